@@ -1,0 +1,47 @@
+/**
+ * In whose name a transaction runs. The database decides from it which rows exist.
+ * People and programs come from a verified token; the others are minted by our own code only.
+ */
+export type Actor = CallerActor | JobActor | SeedActor | SignInActor;
+
+/** A signed-in person of a member or firm, of the service, or a program with its own credentials. */
+export interface CallerActor {
+  kind: 'user' | 'staff' | 'machine';
+  subjectId: string;
+  sessionId: string;
+  requestId: string;
+}
+
+/** Work that outlives a request. Bound to one account it sees that account only; unbound, the whole service. */
+export interface JobActor {
+  kind: 'job';
+  task: string;
+  accountId?: string;
+}
+
+/** The demo cast being written. */
+export interface SeedActor {
+  kind: 'seed';
+}
+
+/** The moments before anybody is known. */
+export interface SignInActor {
+  kind: 'sign-in';
+  requestId: string;
+}
+
+/** The values that `access.*()` reads in SQL. */
+export function settingsOf(actor: Actor): { subject: string; account: string; request: string } {
+  switch (actor.kind) {
+    case 'user':
+    case 'staff':
+    case 'machine':
+      return { subject: actor.subjectId, account: '', request: actor.requestId };
+    case 'job':
+      return { subject: '', account: actor.accountId ?? '', request: `job:${actor.task}` };
+    case 'seed':
+      return { subject: '', account: '', request: 'seed' };
+    case 'sign-in':
+      return { subject: '', account: '', request: actor.requestId };
+  }
+}

@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Civil date without time zone, `YYYY-MM-DD`. Legal dates are civil dates, never instants. */
+export type CivilDate = string;
+
+/** True for an existing day written as `YYYY-MM-DD`. */
+export function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The day that an instant falls on in a time zone. */
+export function dayAt(instant: Date, zone: string): CivilDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+/** `day` plus a number of days, which may be negative. */
+export function addDays(day: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** `day` plus a number of months; the last day of the month where the day does not exist. */
+export function addMonths(day: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** Whole years between a birth date and a day. */
+export function yearsBetween(birth: CivilDate, day: CivilDate): number {
+  return Temporal.PlainDate.from(birth).until(day, { largestUnit: 'years' }).years;
+}

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import type { CallerActor } from './actor.ts';
+import type { ActorTransaction, Database } from './database.ts';
+import { isRefused, refuse, type Outcome, type Refusal } from './refusal.ts';
+
+interface Idempotent {
+  idempotencyKey: string;
+}
+
+type ReuseRefusal = { code: 'IDEMPOTENCY_KEY_REUSED'; field: 'idempotencyKey' };
+
+/**
+ * Runs a command in one transaction. A refusal rolls everything back. The result of a success is kept under
+ * the caller's key: the same call again gets the same result without a second effect, the same key with another
+ * content is refused. Of two simultaneous calls the second waits for the first.
+ * @param name name of the mutation, part of what the key stands for
+ */
+export async function runCommand<Done extends object, R extends Refusal>(
+  database: Database,
+  actor: CallerActor,
+  name: string,
+  input: Idempotent,
+  work: (tx: ActorTransaction) => Promise<Outcome<Done, R>>,
+): Promise<Outcome<Done, R | ReuseRefusal>> {
+  try {
+    return await database.as(actor, async (tx) => {
+      const earlier = await claimKey<Done>(tx, name, input);
+      if (earlier === 'reused') {
+        return refuse({ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' } as const);
+      }
+      if (earlier) return { done: earlier };
+      const outcome = await work(tx);
+      if (isRefused(outcome)) throw new RolledBack(outcome.refusals);
+      await keepResult(tx, input.idempotencyKey, outcome.done);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return { refusals: error.refusals as R[] };
+    throw error;
+  }
+}
+
+/** Carries refusals through the rollback of the transaction. */
+class RolledBack extends Error {
+  constructor(readonly refusals: Refusal[]) {
+    super('refused');
+  }
+}
+
+async function claimKey<Done>(
+  tx: ActorTransaction,
+  name: string,
+  input: Idempotent,
+): Promise<Done | 'reused' | undefined> {
+  const hash = createHash('sha256').update(JSON.stringify([name, input])).digest('hex');
+  const table = sql`${sql.identifier(tx.subgraph)}.idempotency`;
+  const [claimed] = await tx.execute(sql`
+    insert into ${table} (actor_id, key, command, input_hash)
+    values (access.subject(), ${input.idempotencyKey}, ${name}, ${hash})
+    on conflict do nothing returning key`);
+  if (claimed) return undefined;
+  const [earlier] = await tx.execute<{ input_hash: string; result: Done }>(sql`
+    select input_hash, result from ${table}
+    where actor_id = access.subject() and key = ${input.idempotencyKey}`);
+  return earlier?.input_hash === hash ? earlier.result : 'reused';
+}
+
+async function keepResult(tx: ActorTransaction, key: string, result: object): Promise<void> {
+  await tx.execute(sql`update ${sql.identifier(tx.subgraph)}.idempotency
+    set result = ${JSON.stringify(result)}::jsonb
+    where actor_id = access.subject() and key = ${key}`);
+}

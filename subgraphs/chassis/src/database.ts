@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { settingsOf, type Actor } from './actor.ts';
+
+type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+
+/**
+ * A transaction that runs in somebody's name. Every read and write of a subgraph takes one, and only
+ * {@link Database.as} makes one: a query without an actor does not compile.
+ */
+export type ActorTransaction = Transaction & {
+  readonly actor: Actor;
+  /** Schema of the subgraph, where its audit, outbox and keys stand. */
+  readonly subgraph: string;
+};
+
+/** The pool of one subgraph's own login. */
+export interface Database {
+  /** Runs `work` in one short transaction as `actor`; rolled back when it throws. */
+  as<T>(actor: Actor, work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** `postgres://` address of the subgraph's login. */
+  url: string;
+  /** Schema of the subgraph. */
+  subgraph: string;
+  /** Connections at most; 10 when absent. */
+  connections?: number;
+}
+
+/** Opens a pool; no connection is made before the first query. */
+export function openDatabase({ url, subgraph, connections = 10 }: DatabaseOptions): Database {
+  const client = postgres(url, {
+    max: connections,
+    idle_timeout: 30,
+    connect_timeout: 5,
+    onnotice: () => undefined,
+  });
+  const database = drizzle(client, { casing: 'snake_case' });
+  return {
+    as: (actor, work) =>
+      database.transaction(async (transaction) => {
+        await actAs(transaction, actor);
+        return work(Object.assign(transaction, { actor, subgraph }));
+      }),
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+/**
+ * Runs `work` inside the same transaction as a job of one account, then returns to the actor.
+ * For decisions that must see facts which the caller may not read, such as a confidential situation.
+ */
+export async function asJobWithin<T>(
+  tx: ActorTransaction,
+  job: { task: string; accountId: string },
+  work: (tx: ActorTransaction) => Promise<T>,
+): Promise<T> {
+  const actor: Actor = { kind: 'job', ...job };
+  await actAs(tx, actor);
+  const result = await work(tx);
+  await actAs(tx, tx.actor);
+  return result;
+}
+
+async function actAs(transaction: Transaction, actor: Actor): Promise<void> {
+  const { subject, account, request } = settingsOf(actor);
+  // `true`: the settings end with the transaction, so a pooled connection carries nobody's rights on.
+  await transaction.execute(sql`select
+    set_config('vigie.kind', ${actor.kind}, true),
+    set_config('vigie.subject', ${subject}, true),
+    set_config('vigie.account', ${account}, true),
+    set_config('vigie.request', ${request}, true)`);
+}

@@ -1,0 +1,26 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+
+/** A random secret of 256 bits, as text for an address or a cookie. */
+export function newSecret(bytes = 32): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+/** How a random secret is kept: a secret of 128 bits or more needs no slow hash. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+/** Encrypts one value for its column: AES-256-GCM, a fresh nonce each time. `context` binds it to its row. */
+export function encryptValue(key: Buffer, context: string, value: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+  return Buffer.concat([nonce, cipher.update(value, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws when the value was changed or stems from another row */
+export function decryptValue(key: Buffer, context: string, stored: Buffer): string {
+  const decipher = createDecipheriv('aes-256-gcm', key, stored.subarray(0, 12))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(stored.subarray(-16));
+  return decipher.update(stored.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8');
+}

@@ -1,0 +1,30 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse, type GraphQLSchema } from 'graphql';
+import type { CallerActor, SignInActor } from './actor.ts';
+import { scalars } from './scalars.ts';
+
+/** Who calls a subgraph: somebody whom the gateway has verified, or nobody yet. */
+export type Caller = CallerActor | SignInActor;
+
+/** One of the five federated services, ready to run in the gateway's process or behind HTTP. */
+export interface Subgraph {
+  name: string;
+  schema: GraphQLSchema;
+  /** Context of one gateway request: caches live as long as it does. */
+  contextFor(caller: Caller): object;
+  close(): Promise<void>;
+}
+
+/** Resolvers by type and field, as the code generator types them. */
+type ResolverMap = Record<string, unknown>;
+
+/** The executable schema of a subgraph: its contract, the scalars of the house, its resolvers. */
+export function subgraphSchema(sdl: string, resolvers: ResolverMap): GraphQLSchema {
+  const typeDefs = parse(sdl);
+  const declared = typeDefs.definitions.flatMap((definition) =>
+    definition.kind === 'ScalarTypeDefinition' ? [definition.name.value] : [],
+  );
+  const own = Object.entries(scalars).filter(([name]) => declared.includes(name));
+  const all = { ...Object.fromEntries(own), ...resolvers };
+  return buildSubgraphSchema({ typeDefs, resolvers: all as never });
+}
