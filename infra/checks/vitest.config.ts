@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const elsewhere = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '.data/**'];
+
+/** Rooms of the machine room that hold tests of their own; contract and journeys run by themselves. */
+const machineRooms = 'infra/{browser,bundle,database,demo,mail,start,tests}';
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      // Apollo's packages require graphql's CommonJS file; its ESM twin would be a second copy, and
+      // its classes would not be recognised as the first copy's.
+      { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') },
+      { find: '$lib', replacement: `${root}web/src/lib` },
+    ],
+  },
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{gateway,web,subgraphs/*}/src/**/*.test.ts', `${machineRooms}/**/*.test.ts`],
+          exclude: [...elsewhere, '**/*.integration.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['{gateway,web,subgraphs/*,infra}/**/*.integration.test.ts'],
+          exclude: elsewhere,
+          globalSetup: 'infra/tests/database-server.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['infra/contract/**/*.test.ts'], exclude: elsewhere },
+      },
+    ],
+  },
+});
