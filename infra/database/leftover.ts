@@ -33,7 +33,11 @@ function isServerOf(dataFolder: string, [program, ...rest]: string[]): boolean {
 }
 
 async function stopServer(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT');
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    return; // it ended by itself meanwhile
+  }
   const deadline = Date.now() + 15_000;
   while (startOf(pid) !== null) {
     if (Date.now() > deadline) {

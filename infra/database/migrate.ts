@@ -76,7 +76,7 @@ async function apply(owner: Sql, name: string, file: MigrationFile): Promise<voi
         values (${name}, ${file.name}, ${file.sha256})`;
     });
   } catch (error) {
-    throw new Error(`Migration ${name}/${file.name}${explain(error, file.sql)}`, { cause: error });
+    throw new Error(`Migration ${name}/${file.name}${explain(error, file.sql)}`);
   }
 }
 

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
 import { freshDatabase } from '../tests/database.ts';
 import { withConnection } from './connection.ts';
+import { startCluster } from './embedded.ts';
 import { readMigrations } from './migration-files.ts';
 import { prepareDatabase } from './prepare.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-migrations-'));
 const server = inject('testServer');
-const database = await freshEmptyName();
+const database = `prepare_${process.pid}`;
 
-async function freshEmptyName() {
-  const name = `prepare_${process.pid}`;
-  await withConnection(server.adminUrl, (admin) => admin`drop database if exists ${admin(name)}`);
-  return name;
-}
+const dropDatabase = () =>
+  withConnection(server.adminUrl, async (admin) => {
+    await admin`drop database if exists ${admin(database)} with (force)`;
+  });
 
 function write(owner: string, name: string, sql: string) {
   mkdirSync(join(folder, owner, 'migrations'), { recursive: true });
@@ -31,10 +31,7 @@ const prepare = (adminUrl = server.adminUrl) =>
   });
 
 beforeEach(async () => {
-  await withConnection(
-    server.adminUrl,
-    (admin) => admin`drop database if exists ${admin(database)} with (force)`,
-  );
+  await dropDatabase();
   rmSync(folder, { recursive: true });
   write('chassis', '0001-clock.sql', 'create schema clock; create table clock.t (x int)');
   write('identity', '0001-users.sql', 'create schema identity; create table identity.u (x citext)');
@@ -42,10 +39,7 @@ beforeEach(async () => {
 
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await withConnection(
-    server.adminUrl,
-    (admin) => admin`drop database if exists ${admin(database)} with (force)`,
-  );
+  await dropDatabase();
 });
 
 test('chassis runs before the subgraphs, and nothing runs twice', async () => {
@@ -122,9 +116,6 @@ test('the text of a migration is UTF-8 and sorts the French way', async () => {
 test('a test database is a copy that nobody else sees', async () => {
   const one = await freshDatabase();
   const two = await freshDatabase();
-  await withConnection(one.urls.owner, (sql) =>
-    sql`create table public_mark (x int)`.catch(() => {}),
-  );
   await withConnection(one.urls.owner, (sql) => sql`create schema mark`);
   const found = await withConnection(
     two.urls.owner,
@@ -132,4 +123,21 @@ test('a test database is a copy that nobody else sees', async () => {
   );
   expect(found).toHaveLength(0);
   await Promise.all([one.drop(), two.drop()]);
+});
+
+test('a managed server, whose administrator is no superuser, is prepared as well', async () => {
+  const managed = await startCluster({
+    dataDir: mkdtempSync(join(tmpdir(), 'vigie-managed-')),
+    durable: false,
+  });
+  await withConnection(
+    managed.superuserUrl,
+    (sql) => sql`create role administrator login createrole createdb password 'of the provider'`,
+  );
+  const adminUrl = new URL(managed.superuserUrl);
+  adminUrl.username = 'administrator';
+  adminUrl.password = 'of the provider';
+  expect((await prepare(adminUrl.href)).ran).toHaveLength(2);
+  expect((await prepare(adminUrl.href)).ran).toHaveLength(0);
+  await managed.stop();
 });

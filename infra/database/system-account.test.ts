@@ -1,0 +1,20 @@
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { canReach } from './system-account.ts';
+
+const stranger = { uid: 65_534, gid: 65_534 };
+const open = mkdtempSync(join(realpathSync(tmpdir()), 'vigie-reach-'));
+chmodSync(open, 0o755);
+mkdirSync(join(open, 'private', 'inside'), { recursive: true });
+chmodSync(join(open, 'private'), 0o700);
+
+test('a folder under a private one is out of reach for a stranger', () => {
+  expect(canReach(stranger, open)).toBe(true);
+  expect(canReach(stranger, join(open, 'private', 'inside'))).toBe(false);
+});
+
+test('we always reach what is ours', () => {
+  expect(canReach(null, join(open, 'private', 'inside'))).toBe(true);
+});
