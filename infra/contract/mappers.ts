@@ -5,7 +5,13 @@ import type { subgraphNames } from './compose.ts';
  * A type that is not listed is passed in its GraphQL shape.
  */
 export const mappers: Record<(typeof subgraphNames)[number], Record<string, string>> = {
-  identity: {},
+  identity: {
+    MemberAccount: '../account/table.ts#AccountRow',
+    Company: '../company/table.ts#CompanyRow',
+    User: '../person/table.ts#PersonRow',
+    Viewer: '@vigie/chassis/actor#CallerActor',
+    AccountAccess: '../viewer/queries.ts#AccessRow',
+  },
   workforce: {},
   appointments: {},
   documents: {},

@@ -119,6 +119,7 @@ create function access.scopes_of(subject uuid) returns setof text
     and coalesce(g.scope, r.scope) is not null
 $$;
 
+grant create on schema access to vigie_access;
 alter function access.held(text) owner to vigie_access;
 alter function access.scopes_of(uuid) owner to vigie_access;
 

@@ -89,6 +89,21 @@ begin
       using (actor_id = (select access.subject())) with check (actor_id = (select access.subject()));
     grant select, insert, update on %1$I.idempotency to %2$I;
   $ddl$, subgraph, login);
+
+  -- graphile-worker's tables are private to the job login that owns them: this one door is open to others,
+  -- inside the transaction of the change that asks for the work.
+  execute format($ddl$
+    create function %1$I.enqueue(
+      task text, payload json, queue text default null, run_at timestamptz default null, key text default null
+    ) returns void language plpgsql security definer set search_path = '' as $function$
+    begin
+      perform %1$I.add_job(task, payload, queue_name => queue, run_at => run_at, job_key => key);
+    end $function$;
+    revoke all on function %1$I.enqueue(text, json, text, timestamptz, text) from public;
+    alter function %1$I.enqueue(text, json, text, timestamptz, text) owner to %2$I;
+    grant usage on schema %1$I to %3$I, vigie_relay;
+    grant execute on function %1$I.enqueue(text, json, text, timestamptz, text) to %3$I, vigie_relay;
+  $ddl$, subgraph || '_jobs', login || '_jobs', login);
 end $body$;
 
 create function chassis.tell_relay() returns trigger language plpgsql as $$

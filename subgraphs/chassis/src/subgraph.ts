@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { CallerActor, SignInActor } from './actor.ts';
+import type { Route } from './route.ts';
 import { scalars } from './scalars.ts';
 
 /** Who calls a subgraph: somebody whom the gateway has verified, or nobody yet. */
@@ -12,6 +13,8 @@ export interface Subgraph {
   schema: GraphQLSchema;
   /** Context of one gateway request: caches live as long as it does. */
   contextFor(caller: Caller): object;
+  /** HTTP routes beside GraphQL. */
+  routes: readonly Route[];
   close(): Promise<void>;
 }
 

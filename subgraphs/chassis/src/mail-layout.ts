@@ -1,0 +1,70 @@
+import type { Message } from './mail.ts';
+
+/** Who writes: printed below every mail. */
+export interface Sender {
+  name: string;
+  phone: string;
+  email: string;
+}
+
+/** What a mail says, in French. */
+export interface Letter {
+  to: string;
+  subject: string;
+  title: string;
+  paragraphs: readonly string[];
+  /** A short text to be seen at a glance, such as a code. */
+  highlight?: string;
+  /** Where to go; every link leads through sign-in to the screen that it names. */
+  action?: { label: string; url: string };
+  attachments?: Message['attachments'];
+}
+
+/** The same letter as plain text and as HTML without any remote resource. */
+export function mailLayout(sender: Sender, letter: Letter): Message {
+  const { to, subject, attachments } = letter;
+  return {
+    to,
+    subject,
+    text: asText(sender, letter),
+    html: asHtml(sender, letter),
+    ...(attachments ? { attachments } : {}),
+  };
+}
+
+function asText({ name, phone, email }: Sender, letter: Letter): string {
+  const { title, paragraphs, highlight, action } = letter;
+  const parts = [title, ...(highlight ? [highlight] : []), ...paragraphs];
+  if (action) parts.push(`${action.label} : ${action.url}`);
+  return [...parts, `${name}\n${phone} · ${email}`].join('\n\n');
+}
+
+function asHtml({ name, phone, email }: Sender, letter: Letter): string {
+  const paragraphs = letter.paragraphs.map((text) => `<p style="${style.text}">${escape(text)}</p>`);
+  const highlight = letter.highlight
+    ? `<p style="${style.highlight}">${escape(letter.highlight)}</p>`
+    : '';
+  const action = letter.action
+    ? `<p><a style="${style.action}" href="${escape(letter.action.url)}">${escape(letter.action.label)}</a></p>`
+    : '';
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escape(letter.subject)}</title></head>
+<body style="${style.page}"><div style="${style.sheet}"><h1 style="${style.title}">${escape(letter.title)}</h1>
+${highlight}${paragraphs.join('')}${action}<p style="${style.sender}">${escape(name)}<br>${escape(phone)} · ${escape(email)}</p>
+</div></body></html>`;
+}
+
+const style = {
+  page: 'margin:0;padding:24px;background:#f3f6f7;font-family:Arial,sans-serif;color:#16323a',
+  sheet: 'max-width:560px;margin:auto;background:#ffffff;border-radius:12px;padding:32px',
+  title: 'font-size:22px;margin:0 0 16px',
+  text: 'font-size:16px;line-height:1.5;margin:0 0 16px',
+  highlight: 'font-size:32px;letter-spacing:4px;font-weight:bold;margin:0 0 20px',
+  action:
+    'display:inline-block;background:#0f5563;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:8px',
+  sender: 'font-size:14px;color:#4d646b;border-top:1px solid #dfe7e9;padding-top:16px;margin:24px 0 0',
+};
+
+function escape(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,15 @@
+import type { Database } from './database.ts';
+import type { Consumers } from './inbox.ts';
+
+/** Does one job; throwing makes the queue try again later, with growing pauses. */
+export type Task = (payload: unknown) => Promise<void>;
+
+/** The work of one subgraph outside requests, run by the worker process. */
+export interface Jobs {
+  subgraph: string;
+  database: Database;
+  /** Tasks by name, as commands enqueue them. */
+  tasks: Record<string, Task>;
+  /** Effects of other subgraphs' events. */
+  consumers: Consumers;
+}

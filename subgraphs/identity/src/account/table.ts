@@ -1,0 +1,19 @@
+import { text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { identity } from '../schema.ts';
+
+/** Establishment followed by the service under one seven-digit number. */
+export const memberAccount = identity.table('member_account', {
+  id: uuid().primaryKey(),
+  companyId: uuid().notNull(),
+  memberNumber: text().notNull(),
+  name: text().notNull(),
+  siret: text().notNull(),
+  activityCode: text(),
+  street: text(),
+  postCode: text().notNull(),
+  city: text().notNull(),
+  searchable: text().notNull(),
+  updatedAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+export type AccountRow = typeof memberAccount.$inferSelect;

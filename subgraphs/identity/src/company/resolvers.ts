@@ -1,0 +1,7 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+
+export const companyResolvers: Resolvers = {
+  Company: {
+    __resolveReference: ({ id }, { loaders }) => loaders.company.load(id),
+  },
+};

@@ -1,0 +1,14 @@
+import type { Caller } from '@vigie/chassis/subgraph';
+import type { Clock } from '@vigie/chassis/clock';
+import type { Database } from '@vigie/chassis/database';
+import type { Loaders } from './loaders.ts';
+import type { TokenSigner } from './session/token.ts';
+
+/** What identity's resolvers reach during one gateway request. */
+export interface Context {
+  caller: Caller;
+  database: Database;
+  clock: Clock;
+  signer: TokenSigner;
+  loaders: Loaders;
+}

@@ -1,0 +1,15 @@
+import type { Jobs } from '@vigie/chassis/task';
+import type { JobContext } from './job-context.ts';
+import { sendSignInMail } from './sign-in/jobs.ts';
+
+/** Identity's work outside requests. */
+export function identityJobs(context: JobContext): Jobs {
+  return {
+    subgraph: 'identity',
+    database: context.database,
+    tasks: {
+      'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
+    },
+    consumers: {},
+  };
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '@vigie/chassis/actor';
+import type { Database } from '@vigie/chassis/database';
+import DataLoader from 'dataloader';
+import { findAccounts } from './account/queries.ts';
+import type { AccountRow } from './account/table.ts';
+import { findCompanies } from './company/queries.ts';
+import type { CompanyRow } from './company/table.ts';
+
+/** One query per batch of entities, shared by the whole gateway request. */
+export interface Loaders {
+  account: DataLoader<string, AccountRow | null>;
+  company: DataLoader<string, CompanyRow | null>;
+}
+
+export function createLoaders(database: Database, actor: Actor): Loaders {
+  return {
+    account: new DataLoader((ids) => database.as(actor, (tx) => findAccounts(tx, ids))),
+    company: new DataLoader((ids) => database.as(actor, (tx) => findCompanies(tx, ids))),
+  };
+}

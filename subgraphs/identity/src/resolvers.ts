@@ -1,0 +1,16 @@
+import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { accountResolvers } from './account/resolvers.ts';
+import { companyResolvers } from './company/resolvers.ts';
+import { serviceResolvers } from './service/resolvers.ts';
+import { sessionResolvers } from './session/resolvers.ts';
+import { signInResolvers } from './sign-in/resolvers.ts';
+import { viewerResolvers } from './viewer/resolvers.ts';
+
+export const resolvers = mergeResolvers([
+  accountResolvers,
+  companyResolvers,
+  serviceResolvers,
+  sessionResolvers,
+  signInResolvers,
+  viewerResolvers,
+]);

@@ -1,0 +1,8 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { findService } from './queries.ts';
+
+export const serviceResolvers: Resolvers = {
+  Query: {
+    service: (_, __, { database, caller }) => database.as(caller, findService),
+  },
+};

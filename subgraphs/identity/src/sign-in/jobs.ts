@@ -1,0 +1,81 @@
+import { audit } from '@vigie/chassis/audit';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import type { Message } from '@vigie/chassis/mail';
+import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { JobContext } from '../job-context.ts';
+import { person } from '../person/table.ts';
+import { findService } from '../service/queries.ts';
+import { drawCode, hashCode } from './code.ts';
+import { codeMail, throttledMail, unknownAddressMail } from './mail.ts';
+import { mailFor } from './rules.ts';
+import { signInChallenge, type ChallengeRow } from './table.ts';
+
+/**
+ * Decides what an address is told and sends it. The code is drawn here and only its hash is kept, so that it stands
+ * nowhere but in the mail. A retry after a failed delivery draws a new code.
+ */
+export async function sendSignInMail(
+  { database, mailer, portalUrl }: JobContext,
+  { challengeId }: { challengeId: string },
+): Promise<void> {
+  const code = drawCode();
+  const codeHash = await hashCode(code);
+  const message = await database.as({ kind: 'job', task: 'send-sign-in-mail' }, async (tx) => {
+    const [challenge] = await tx
+      .select()
+      .from(signInChallenge)
+      .where(eq(signInChallenge.id, challengeId));
+    if (!challenge) return null;
+    return prepare(tx, challenge, { code, codeHash, portalUrl });
+  });
+  if (message) await mailer.send(message);
+}
+
+async function prepare(
+  tx: ActorTransaction,
+  challenge: ChallengeRow,
+  drawn: { code: string; codeHash: string; portalUrl: string },
+): Promise<Message | null> {
+  const service = await findService(tx);
+  if (!service) throw new Error('The service has no settings: nobody can be told whom to contact');
+  const [known] = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.email, challenge.email), isNull(person.disabledAt)));
+  const mail = mailFor({
+    known: known !== undefined,
+    codesSent: await countMails(tx, challenge, ['code'], '1 hour'),
+    noticesSent: await countMails(tx, challenge, ['unknown', 'throttled'], '1 day'),
+  });
+  if (mail === 'nothing') return null;
+  const isCode = mail === 'code';
+  await tx
+    .update(signInChallenge)
+    .set({ mail, personId: known?.id ?? null, codeHash: isCode ? drawn.codeHash : null })
+    .where(eq(signInChallenge.id, challenge.id));
+  await audit(tx, { action: 'sign-in.mailed', targetId: challenge.id, details: { mail } });
+  const reader = { email: challenge.email, service };
+  if (mail === 'unknown') return unknownAddressMail(reader);
+  if (mail === 'throttled') return throttledMail(reader);
+  return codeMail(reader, drawn.code, drawn.portalUrl);
+}
+
+async function countMails(
+  tx: ActorTransaction,
+  challenge: ChallengeRow,
+  mails: ('code' | 'unknown' | 'throttled')[],
+  span: '1 hour' | '1 day',
+): Promise<number> {
+  const [counted] = await tx
+    .select({ rows: count() })
+    .from(signInChallenge)
+    .where(
+      and(
+        eq(signInChallenge.email, challenge.email),
+        inArray(signInChallenge.mail, mails),
+        gt(signInChallenge.requestedAt, sql`clock.now() - ${span}::interval`),
+        sql`${signInChallenge.id} <> ${challenge.id}`,
+      ),
+    );
+  return counted?.rows ?? 0;
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '@vigie/chassis/clock';
+import { openDatabase } from '@vigie/chassis/database';
+import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
+import type { JWK } from 'jose';
+import { tokenRoute } from './client/route.ts';
+import type { Context } from './context.ts';
+import { sdl } from './generated/sdl.ts';
+import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers.ts';
+import { createSigner } from './session/token.ts';
+
+export interface IdentityOptions {
+  databaseUrl: string;
+  clock: Clock;
+  /** Ed25519 private key that signs access tokens. */
+  tokenKey: JWK;
+}
+
+/** Opens identity: people, accounts, rights, sessions. */
+export async function openIdentity({
+  databaseUrl,
+  clock,
+  tokenKey,
+}: IdentityOptions): Promise<Subgraph> {
+  const database = openDatabase({ url: databaseUrl, subgraph: 'identity' });
+  const signer = await createSigner(tokenKey);
+  return {
+    name: 'identity',
+    schema: subgraphSchema(sdl, resolvers),
+    contextFor: (caller): Context => ({
+      caller,
+      database,
+      clock,
+      signer,
+      loaders: createLoaders(database, caller),
+    }),
+    routes: [tokenRoute({ clock, database, signer })],
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { containing } from '@vigie/chassis/search';
+import { sql, type SQL } from 'drizzle-orm';
+import { memberAccount } from '../account/table.ts';
+import { roleLabel } from '../role/roles.ts';
+
+/** What the caller holds on one account. */
+export interface AccessRow {
+  accountId: string;
+  name: string;
+  roles: string[];
+  scopes: string[];
+}
+
+export interface AccessFilter extends PageArguments {
+  search?: string | null;
+}
+
+/** The caller's rights, one row per account, by name of the account. */
+export async function listAccesses(
+  tx: ActorTransaction,
+  filter: AccessFilter,
+): Promise<Page<AccessRow>> {
+  const size = pageSize(filter);
+  const position = positionOf(filter.after, 2);
+  const matching = filter.search ? sql`a.searchable like ${containing(filter.search)}` : sql`true`;
+  const following = position
+    ? sql`(a.name, a.id) > (${position[0]}, ${position[1]}::uuid)`
+    : sql`true`;
+  const rows = await readAccesses(tx, sql`${matching} and ${following}`, size + 1);
+  const [total] = await tx.execute<{ rows: number }>(sql`
+    select count(distinct a.id)::int as rows from ${memberAccount} a
+    join access.grants g on g.subject_id = access.subject() and (g.account_id = a.id or g.account_id is null)
+    where ${live} and ${matching}`);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.name, row.accountId]);
+}
+
+/** The caller's rights on one account; null without any. */
+export async function findAccess(
+  tx: ActorTransaction,
+  memberNumber: string,
+): Promise<AccessRow | null> {
+  const [row] = await readAccesses(tx, sql`a.member_number = ${memberNumber}`, 1);
+  return row ?? null;
+}
+
+const live = sql`g.valid_from <= clock.now() and (g.valid_until is null or g.valid_until > clock.now())`;
+
+async function readAccesses(
+  tx: ActorTransaction,
+  where: SQL,
+  limit: number,
+): Promise<AccessRow[]> {
+  const rows = await tx.execute<{ id: string; name: string; roles: string[]; scopes: string[] }>(sql`
+    select a.id, a.name,
+      array_remove(array_agg(distinct g.role), null) as roles,
+      array_remove(array_agg(distinct coalesce(g.scope, r.scope)), null) as scopes
+    from ${memberAccount} a
+    join access.grants g on g.subject_id = access.subject() and (g.account_id = a.id or g.account_id is null)
+    left join access.role_scope r on r.role = g.role
+    where ${live} and ${where}
+    group by a.id, a.name order by a.name, a.id limit ${limit}`);
+  return rows.map((row) => ({
+    accountId: row.id,
+    name: row.name,
+    roles: row.roles.map(roleLabel),
+    scopes: row.scopes,
+  }));
+}
