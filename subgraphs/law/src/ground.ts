@@ -1,0 +1,124 @@
+import type { AgeStatus } from './age.ts';
+import { regulatedWorkDerived } from './criterion.ts';
+import type { CivilDate } from './legal-value.ts';
+import type { LawParameters } from './parameters.ts';
+import type { FollowUpFacts, Ground, Profile, SubProfile } from './profile.ts';
+import { findSituation, reasonOf, type SituationCode, type WorkSituation } from './situation.ts';
+import { youthRuleOf } from './youth-work.ts';
+
+/**
+ * All the grounds that the facts establish on `day`, strongest first.
+ *
+ * The birth date speaks for itself: under 18, the ground `WS_MINOR` is derived (R4624-18), or `WS_MINOR_REG` when a
+ * declared situation is regulated work (R4153-40), since such work is only lawful with that follow-up. From 18 on
+ * both lapse, even when declared. `WS_NONE` stands only alone.
+ */
+export function establishGrounds(
+  facts: FollowUpFacts,
+  age: AgeStatus,
+  day: CivilDate,
+  parameters: LawParameters,
+): Ground[] {
+  const declared = new Set(facts.situations.filter((each) => holdsAtThisAge(each, age)));
+  const all = new Set([...declared, ...derivedSituations(declared, age, day)]);
+  if (all.has('WS_MINOR_REG')) all.delete('WS_MINOR');
+  if (all.size > 1) all.delete('WS_NONE');
+  if (all.size === 0) all.add('WS_NONE');
+  return [...all]
+    .map((code) => requireSituation(code, day))
+    .sort(byCode)
+    .map((situation) => groundOf(situation, facts, parameters))
+    .sort((one, other) => strength(one) - strength(other));
+}
+
+/** The profile of the first ground, and its sub-profile if it has one: any SIR beats any SIA, which beats SI. */
+export function strongestOf(grounds: readonly Ground[]): StrongestProfile {
+  const [first] = grounds;
+  if (!first) return { profile: 'SI' };
+  const subProfile = subProfiles[first.situation];
+  return subProfile ? { profile: first.profile, subProfile } : { profile: first.profile };
+}
+
+/** The profile that wins over all grounds. */
+export interface StrongestProfile {
+  profile: Profile;
+  subProfile?: SubProfile;
+}
+
+/** The situations whose SIR has a rhythm of its own. */
+export const subProfiles: Partial<Record<SituationCode, SubProfile>> = {
+  WS_RI_A: 'SIR_A',
+  WS_MINOR_REG: 'SIR_MINOR',
+};
+
+/** The situations that only a worker under 18 can be in. */
+export const minorSituations: readonly SituationCode[] = ['WS_MINOR', 'WS_MINOR_REG'];
+
+function holdsAtThisAge(code: SituationCode, age: AgeStatus): boolean {
+  return !(age.adult && minorSituations.includes(code));
+}
+
+function derivedSituations(
+  declared: ReadonlySet<SituationCode>,
+  age: AgeStatus,
+  day: CivilDate,
+): SituationCode[] {
+  if (!age.minor) return [];
+  const regulated = [...declared].some((code) => youthRuleOf(code, day)?.value === 'derogation');
+  return [regulated ? 'WS_MINOR_REG' : 'WS_MINOR'];
+}
+
+function requireSituation(code: SituationCode, day: CivilDate): WorkSituation {
+  const situation = findSituation(code, day);
+  if (!situation) throw new RangeError(`no situation ${code} on ${day}`);
+  return situation;
+}
+
+function groundOf(
+  situation: WorkSituation,
+  facts: FollowUpFacts,
+  parameters: LawParameters,
+): Ground {
+  const { code, label, basis, confidential, certainty } = situation;
+  const derived = isDerived(code, facts);
+  const deduced = derived && code === 'WS_MINOR_REG';
+  return {
+    situation: code,
+    label,
+    profile: profileUnder(situation, parameters),
+    basis: [...basis],
+    confidential,
+    derived,
+    explanation: deduced ? regulatedWorkDerived : reasonOf(situation),
+    certainty: deduced ? 'inferred' : certainty,
+  };
+}
+
+/** Nobody has to declare a minor: the ground counts as derived even where someone ticked it beside the birth date. */
+function isDerived(code: SituationCode, facts: FollowUpFacts): boolean {
+  if (code === 'WS_MINOR') return facts.birthDate !== undefined;
+  return code !== 'WS_NONE' && !facts.situations.includes(code);
+}
+
+function profileUnder(situation: WorkSituation, parameters: LawParameters): Profile {
+  if (situation.code === 'WS_BIO2') return parameters.biologicalGroup2Profile;
+  if (situation.code === 'WS_EMF') return parameters.electromagneticFieldsProfile;
+  return situation.profile;
+}
+
+const ranks: Record<Profile | SubProfile, number> = {
+  SIR_A: 0,
+  SIR_MINOR: 1,
+  SIR: 2,
+  SIA: 3,
+  SI: 4,
+};
+
+function strength(ground: Ground): number {
+  return ranks[subProfiles[ground.situation] ?? ground.profile];
+}
+
+/** Makes the order of the declared situations irrelevant. */
+function byCode(one: WorkSituation, other: WorkSituation): number {
+  return one.code < other.code ? -1 : 1;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { checkedOn } from './article-check.ts';
+import { legalBasis, legalValueOn, type LegalValue } from './legal-value.ts';
+
+const before = {
+  value: 'avant',
+  basis: ['R4323-56'],
+  from: '2024-01-01',
+  until: '2025-09-30',
+  checkedOn: '2026-09-27',
+  certainty: 'confirmed',
+} satisfies LegalValue<string>;
+const since = {
+  value: 'depuis',
+  basis: ['R4323-56'],
+  from: '2025-10-01',
+  checkedOn: '2026-09-27',
+  certainty: 'confirmed',
+} satisfies LegalValue<string>;
+
+describe('valeur légale datée', () => {
+  it('change le jour dit, premier et dernier jours compris', () => {
+    const on = (day: string) => legalValueOn([before, since], day).value;
+    expect(on('2024-01-01')).toBe('avant');
+    expect(on('2025-09-30')).toBe('avant');
+    expect(on('2025-10-01')).toBe('depuis');
+    expect(on('2030-01-01')).toBe('depuis');
+  });
+
+  it('refuse de répondre pour un jour que rien ne couvre', () => {
+    expect(() => legalValueOn([before, since], '2023-12-31')).toThrow('2023-12-31');
+    expect(() => legalValueOn([], '2026-11-21')).toThrow(RangeError);
+  });
+
+  it('écrit l’article comme un lecteur l’attend, et laisse les autres textes tels quels', () => {
+    expect(legalBasis('R4624-23 I 3°').label).toBe('art. R. 4624-23 I 3° du code du travail');
+    expect(legalBasis('arrêté du 26 octobre 2020').label).toBe('arrêté du 26 octobre 2020');
+  });
+
+  it('une règle est aussi fraîche que la plus ancienne de ses lectures', () => {
+    expect(checkedOn(['R4624-18'])).toBe('2026-09-27');
+    expect(checkedOn(['R4624-23 I 3°'])).toBe('2026-09-27');
+    expect(checkedOn(['R4624-18', 'L3122-5'])).toBe('2026-08-20');
+    expect(checkedOn(['L3122-5', 'R4624-18'])).toBe('2026-08-20');
+    expect(checkedOn(['R4624-23 I 3°', 'arrêté du 26 octobre 2020'])).toBe('2021-07-01');
+  });
+});
