@@ -1,0 +1,72 @@
+import type { Log } from '@vigie/chassis/log';
+import type { Jobs } from '@vigie/chassis/task';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import pg from 'pg';
+import { describeFailure } from './failure.ts';
+import type { RollCall } from './roll-call.ts';
+import { taskListOf } from './tasks.ts';
+
+/** A subgraph's work and the login of its queue. */
+export interface Department {
+  jobs: Jobs;
+  /** `postgres://` address of `vigie_<subgraph>_jobs`. */
+  queueUrl: string;
+}
+
+export interface Runner {
+  /** Settles when the runner ends; rejects when it broke down. */
+  ended: Promise<void>;
+  /** Takes no new job and waits for those at work. */
+  stop(): Promise<void>;
+}
+
+/** Jobs of one subgraph at a time; the machine has other things to do. */
+const concurrency = 3;
+
+/** Milliseconds between two looks for jobs left by dead runners. */
+const rollCallEvery = 60_000;
+
+/** Starts the queue of one subgraph. */
+export async function startRunner(
+  { jobs, queueUrl }: Department,
+  rollCall: RollCall,
+  log: Log,
+): Promise<Runner> {
+  const schema = `${jobs.subgraph}_jobs`;
+  // One connection listens, the others fetch and close jobs.
+  const pool = new pg.Pool({ connectionString: queueUrl, max: concurrency });
+  const free = () => rollCall.freeJobsOfTheDead(pool, schema);
+  await free();
+  const events: WorkerEvents = new EventEmitter();
+  const report = (error: unknown) =>
+    log.error({ schema, ...describeFailure(error) }, 'roll call failed');
+  events.on('worker:create', ({ worker }) => void rollCall.answer(worker.workerId).catch(report));
+  const runner = await run({
+    pgPool: pool,
+    schema,
+    taskList: taskListOf(jobs, log),
+    parsedCronItems: [],
+    concurrency,
+    noHandleSignals: true,
+    logger: queueLogger(schema, log),
+    events,
+  });
+  const timer = setInterval(() => void free().catch(report), rollCallEvery);
+  return {
+    ended: runner.promise,
+    stop: async () => {
+      clearInterval(timer);
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** Troubles of the queue itself; those of a job are told by the job, without what they say about people. */
+function queueLogger(schema: string, log: Log): Logger {
+  return new Logger(({ jobId }) => (level, message) => {
+    if (jobId || (level !== 'error' && level !== 'warning')) return;
+    log[level === 'error' ? 'error' : 'warn']({ schema }, message);
+  });
+}
