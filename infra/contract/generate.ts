@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateTypes } from './codegen.ts';
 import { compose, subgraphNames } from './compose.ts';
+import { fontModule } from './fonts.ts';
 import { writeIfChanged } from './write.ts';
 
 /**
@@ -22,6 +23,10 @@ export async function generate(root: string): Promise<void> {
     const sdl = await readFile(join(schema, `${name}.graphql`), 'utf8');
     await writeIfChanged(join(root, `subgraphs/${name}/src/generated/sdl.ts`), textModule('sdl', sdl));
   }
+  await writeIfChanged(
+    join(root, 'subgraphs/documents/src/generated/fonts.ts'),
+    await fontModule(root),
+  );
   await generateTypes(root);
 }
 

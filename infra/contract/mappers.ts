@@ -12,8 +12,18 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Viewer: '@vigie/chassis/actor#CallerActor',
     AccountAccess: '../viewer/queries.ts#AccessRow',
   },
-  workforce: {},
+  workforce: {
+    Employee: '../employee/table.ts#EmployeeRow',
+    EmployeeRefusal: '../employee/refusal.ts#Refusal',
+    FollowUp: '../follow-up/table.ts#FollowUpRow',
+    JobPost: '../job-post/table.ts#JobPostRow',
+    WorkSituation: '@vigie/law/situation#WorkSituation as LawSituation',
+  },
   appointments: {},
-  documents: {},
-  billing: {},
+  documents: {
+    Document: '../document/table.ts#DocumentRow',
+  },
+  billing: {
+    Invoice: '../invoice/table.ts#InvoiceRow',
+  },
 };

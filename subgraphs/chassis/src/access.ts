@@ -12,3 +12,24 @@ export async function allows(
   );
   return row?.allowed ?? false;
 }
+
+/** How an account looks to the actor: not at all, to be read, or open to what is asked. */
+export type Standing = 'unknown' | 'visible' | 'allowed';
+
+/**
+ * Tells "not found" from "missing right": what the actor may not even read does not exist for them.
+ * @param reading right to see such rows
+ * @param writing right to do what is asked
+ */
+export async function standingOn(
+  tx: ActorTransaction,
+  accountId: string,
+  reading: string,
+  writing: string,
+): Promise<Standing> {
+  const [row] = await tx.execute<{ visible: boolean; allowed: boolean }>(sql`
+    select access.account_exists(${accountId}::uuid) and access.allows(${accountId}::uuid, ${reading}) as visible,
+      access.allows(${accountId}::uuid, ${writing}) as allowed`);
+  if (!row?.visible) return 'unknown';
+  return row.allowed ? 'allowed' : 'visible';
+}

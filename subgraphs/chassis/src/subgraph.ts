@@ -18,6 +18,15 @@ export interface Subgraph {
   close(): Promise<void>;
 }
 
+/**
+ * The verified caller of a guarded field.
+ * @throws when nobody is signed in: the gateway's rules let no such request pass, so this is a defect
+ */
+export function signedIn(caller: Caller): CallerActor {
+  if (caller.kind === 'sign-in') throw new Error('A guarded field was reached without a caller');
+  return caller;
+}
+
 /** Resolvers by type and field, as the code generator types them. */
 type ResolverMap = Record<string, unknown>;
 

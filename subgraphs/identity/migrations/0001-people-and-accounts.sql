@@ -30,7 +30,7 @@ create table identity.member_account (
   city text not null,
   -- Name, city and numbers in one text, without accents, for search by any part of them.
   searchable text not null,
-  updated_at timestamptz not null default clock.now()
+  updated_at timestamptz(3) not null default clock.now()
 );
 create index accounts_by_name on identity.member_account (name, id);
 create index accounts_by_change on identity.member_account (updated_at, id);
@@ -171,3 +171,12 @@ grant execute on function access.caller(uuid) to vigie_gateway;
 
 create trigger tell after update of revoked_at, ends_at on identity.session
   for each row execute function access.tell();
+
+-- The other subgraphs keep rows under account ids; whether one exists only identity knows.
+create function access.account_exists(account uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from identity.member_account a where a.id = account)
+$$;
+grant select on identity.member_account to vigie_access;
+create policy the_others_ask_whether_it_exists on identity.member_account for select to vigie_access using (true);
+alter function access.account_exists(uuid) owner to vigie_access;

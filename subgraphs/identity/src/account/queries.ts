@@ -62,6 +62,6 @@ function following(after: string | null | undefined, changes: boolean): SQL | un
   if (!position) return undefined;
   const [value, id] = position;
   return changes
-    ? sql`(date_trunc('milliseconds', ${memberAccount.updatedAt}), ${memberAccount.id}) > (${value}::timestamptz, ${id}::uuid)`
+    ? sql`(${memberAccount.updatedAt}, ${memberAccount.id}) > (${value}::timestamptz, ${id}::uuid)`
     : sql`(${memberAccount.name}, ${memberAccount.id}) > (${value}, ${id}::uuid)`;
 }

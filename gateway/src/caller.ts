@@ -1,0 +1,95 @@
+import type { Clock } from '@vigie/chassis/clock';
+import type { CallerActor } from '@vigie/chassis/actor';
+import type { Caller } from '@vigie/chassis/subgraph';
+import { GraphQLError } from 'graphql';
+import postgres from 'postgres';
+import type { TokenVerifier } from './token.ts';
+
+/** A verified caller and the union of the scopes that it holds over all its accounts. */
+export interface KnownCaller {
+  caller: Caller;
+  /** Null for nobody. */
+  scopes: ReadonlySet<string> | null;
+}
+
+/** Tells who calls; remembers it until the session or a right changes. */
+export interface CallerDirectory {
+  /**
+   * @throws GraphQLError `UNAUTHENTICATED` (401) for a token that is no longer or was never good; no token is nobody
+   */
+  identify(authorization: string | undefined, requestId: string): Promise<KnownCaller>;
+  close(): Promise<void>;
+}
+
+interface SessionState {
+  kind: CallerActor['kind'];
+  subjectId: string;
+  scopes: ReadonlySet<string>;
+  endsAt: Date;
+}
+
+/** Sessions remembered at most; the oldest is forgotten first. */
+const capacity = 20_000;
+
+/** @param databaseUrl the gateway's login, which may ask `access.caller` and nothing else */
+export async function openCallerDirectory(
+  databaseUrl: string,
+  verifier: TokenVerifier,
+  clock: Clock,
+): Promise<CallerDirectory> {
+  const client = postgres(databaseUrl, { max: 4, idle_timeout: 30, onnotice: () => undefined });
+  const sessions = new Map<string, Promise<SessionState | null>>();
+  const forget = (): void => sessions.clear();
+  // A revoked right must be gone within a second. Changes are rare and a look-up is one query: forget everything.
+  await client.listen('access', forget, forget);
+
+  const look = (sessionId: string): Promise<SessionState | null> => {
+    const known = sessions.get(sessionId);
+    if (known) return known;
+    const found = readSession(client, sessionId);
+    sessions.set(sessionId, found);
+    found.catch(() => sessions.delete(sessionId));
+    const [oldest] = sessions.keys();
+    if (sessions.size > capacity && oldest) sessions.delete(oldest);
+    return found;
+  };
+
+  return {
+    identify: async (authorization, requestId) => {
+      if (authorization === undefined) return { caller: { kind: 'sign-in', requestId }, scopes: null };
+      const claims = await verifier.verify(bearer(authorization));
+      const session = claims && (await look(claims.sessionId));
+      if (!session || session.subjectId !== claims.subjectId || session.endsAt <= clock.now()) {
+        throw unauthenticated();
+      }
+      const { kind, subjectId, scopes } = session;
+      return { caller: { kind, subjectId, sessionId: claims.sessionId, requestId }, scopes };
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+async function readSession(client: postgres.Sql, sessionId: string): Promise<SessionState | null> {
+  const [row] = await client<
+    { kind: CallerActor['kind']; subject_id: string; scopes: string[]; ends_at: Date }[]
+  >`select * from access.caller(${sessionId})`;
+  if (!row) return null;
+  return {
+    kind: row.kind,
+    subjectId: row.subject_id,
+    scopes: new Set(row.scopes),
+    endsAt: row.ends_at,
+  };
+}
+
+function bearer(authorization: string): string {
+  const [scheme, token, ...rest] = authorization.split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) throw unauthenticated();
+  return token;
+}
+
+function unauthenticated(): GraphQLError {
+  return new GraphQLError('The access token is not valid or its session has ended.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}

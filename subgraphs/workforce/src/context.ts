@@ -1,0 +1,14 @@
+import type { Clock } from '@vigie/chassis/clock';
+import type { Database } from '@vigie/chassis/database';
+import type { Caller } from '@vigie/chassis/subgraph';
+import type { Loaders } from './loaders.ts';
+
+/** What workforce's resolvers reach during one gateway request. */
+export interface Context {
+  caller: Caller;
+  database: Database;
+  clock: Clock;
+  /** 32 bytes that encrypt national numbers. */
+  dataKey: Buffer;
+  loaders: Loaders;
+}

@@ -1,0 +1,47 @@
+import type { UpdateEmployeeInput } from '../generated/resolvers.ts';
+import { cleanText, type EmployeeFacts } from './facts.ts';
+import { splitSituations } from './rules.ts';
+import type { EmploymentRow, IdentityRow } from './table.ts';
+
+/**
+ * The facts after a change: what was sent, and what was on file for the rest. Confidential situations that the actor
+ * may not read cannot be unticked by a form that never showed them.
+ */
+export function changedFacts(
+  employment: EmploymentRow,
+  identity: IdentityRow,
+  confidentialOnFile: readonly string[],
+  input: UpdateEmployeeInput,
+  mayConfide: boolean,
+): EmployeeFacts {
+  const sent = input.situations ?? [...employment.situations, ...confidentialOnFile];
+  const { open, confidential } = splitSituations(sent);
+  const kept = mayConfide ? [] : confidentialOnFile;
+  return {
+    lastName: textAfter(input.lastName, identity.lastName) ?? '',
+    usedName: textAfter(input.usedName, identity.usedName),
+    firstName: textAfter(input.firstName, identity.firstName) ?? '',
+    birthDate: input.birthDate ?? identity.birthDate,
+    sex: input.sex ?? identity.sex,
+    email: textAfter(input.email, identity.email),
+    contract: input.contract ?? employment.contract,
+    startDate: input.startDate ?? employment.startDate,
+    endDate: input.endDate === undefined ? employment.endDate : input.endDate,
+    jobTitle: cleanText(input.jobTitle),
+    situations: [...new Set([...open, ...confidential, ...kept])],
+  };
+}
+
+/** An absent field keeps what is on file; an empty one clears it. */
+function textAfter(sent: string | null | undefined, onFile: string | null): string | null {
+  return sent === undefined ? onFile : cleanText(sent);
+}
+
+const keys = new Set(['idempotencyKey', 'id', 'version']);
+
+/** Names of the fields that a change sent, for the journal. */
+export function namesOfChanges(input: UpdateEmployeeInput): string[] {
+  return Object.entries(input)
+    .filter(([name, value]) => value !== undefined && !keys.has(name))
+    .map(([name]) => name);
+}

@@ -1,0 +1,86 @@
+import { isId } from '@vigie/chassis/ids';
+import { isRefused, type Outcome } from '@vigie/chassis/refusal';
+import { signedIn } from '@vigie/chassis/subgraph';
+import { findSituation, type WorkSituation } from '@vigie/law/situation';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { closeEmployee, reopenEmployee } from './close.ts';
+import { createEmployee } from './create.ts';
+import { listChanges, listEmployees } from './list.ts';
+import type { Refusal } from './refusal.ts';
+import { statusOn } from './status.ts';
+import type { EmployeeRow } from './table.ts';
+import { updateEmployee } from './update.ts';
+
+export const employeeResolvers: Resolvers = {
+  Query: {
+    employee: (_, { id }, { loaders }) => (isId(id) ? loaders.employee.load(id) : null),
+    employees: (_, filter, { caller, database }) =>
+      database.as(caller, (tx) => listChanges(tx, filter)),
+  },
+  Mutation: {
+    createEmployee: (_, { input }, context) =>
+      payload(context, createEmployee(context, signedIn(context.caller), input)),
+    updateEmployee: (_, { input }, context) =>
+      payload(context, updateEmployee(context, signedIn(context.caller), input), input.id),
+    closeEmployee: (_, { input }, context) =>
+      payload(context, closeEmployee(context, signedIn(context.caller), input), input.id),
+    reopenEmployee: (_, { input }, context) =>
+      payload(context, reopenEmployee(context, signedIn(context.caller), input), input.id),
+  },
+  MemberAccount: {
+    employees: ({ id }, filter, { caller, database }) =>
+      database.as(caller, (tx) => listEmployees(tx, id, filter)),
+    headcount: ({ id }, _, { loaders }) => loaders.headcount.load(id),
+  },
+  Employee: {
+    __resolveReference: ({ id }, { loaders }) => loaders.employee.load(id),
+    id: ({ employment }) => employment.id,
+    account: ({ employment }) => ({ id: employment.accountId }),
+    lastName: ({ identity }) => identity?.lastName ?? null,
+    usedName: ({ identity }) => identity?.usedName ?? null,
+    firstName: ({ identity }) => identity?.firstName ?? null,
+    birthDate: ({ identity }) => identity?.birthDate ?? null,
+    sex: ({ identity }) => identity?.sex ?? null,
+    email: ({ identity }) => identity?.email ?? null,
+    hasNationalNumber: ({ employment }) => employment.hasNationalNumber,
+    contract: ({ employment }) => employment.contract,
+    startDate: ({ employment }) => employment.startDate,
+    endDate: ({ employment }) => employment.endDate,
+    leftOn: ({ employment }) => employment.leftOn,
+    status: ({ employment }, _, { clock }) => statusOn(clock.today(), employment),
+    jobPost: ({ employment }, _, { loaders }) =>
+      employment.jobPostId ? loaders.jobPost.load(employment.jobPostId) : null,
+    situations: ({ employment }, _, context) => situationsOf(employment, context),
+    followUp: ({ employment }, _, { loaders }) => loaders.followUp.load(employment.id),
+    version: ({ employment }) => employment.version,
+    updatedAt: ({ employment }) => employment.updatedAt,
+  },
+  EmployeeRefusal: {
+    existing: ({ existingId }, _, { loaders }) =>
+      existingId ? loaders.employee.load(existingId) : null,
+  },
+};
+
+async function situationsOf(
+  { id, situations }: EmployeeRow['employment'],
+  { loaders }: Context,
+): Promise<WorkSituation[]> {
+  const confidential = await loaders.confidentialSituations.load(id);
+  return [...situations, ...confidential].flatMap((code) => findSituation(code) ?? []);
+}
+
+/** The employee after the command; after a stale version, as it stands now, so that both values can be shown. */
+async function payload(
+  { loaders }: Context,
+  command: Promise<Outcome<{ id: string }, Refusal>>,
+  read?: string,
+): Promise<{ employee: EmployeeRow | null; refusals: Refusal[] }> {
+  const outcome = await command;
+  if (!isRefused(outcome)) {
+    return { employee: await loaders.employee.load(outcome.done.id), refusals: [] };
+  }
+  const stale = outcome.refusals.some(({ code }) => code === 'STALE_VERSION');
+  const current = stale && read ? await loaders.employee.load(read) : null;
+  return { employee: current, refusals: outcome.refusals };
+}

@@ -1,0 +1,94 @@
+import { addDays, yearsBetween, type CivilDate } from '@vigie/chassis/civil-date';
+import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
+import { findSituation, isSituationCode } from '@vigie/law/situation';
+import { longestTitle } from '../job-post/rules.ts';
+import type { EmployeeFacts } from './facts.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Longest name, in characters: what a DSN file carries. */
+const longestName = 80;
+
+/** Nobody may be employed before this age (L4153-1, for the lightest work). */
+const youngestAge = 14;
+
+/** How far ahead of today a first or last day may lie, in days. */
+const furthestDay = 366;
+
+/** Contracts that have a planned end; an apprenticeship may be open-ended (L6222-7). */
+const limited = new Set(['CDD', 'TEMPORARY', 'SEASONAL']);
+
+/** Everything that is wrong with the facts themselves, all at once, so that a form is corrected once. */
+export function refusalsOf(facts: EmployeeFacts, today: CivilDate): Refusal[] {
+  return [
+    ...nameRefusals(facts),
+    ...dateRefusals(facts, today),
+    ...contactRefusals(facts),
+    ...facts.situations
+      .filter((code) => !isSituationCode(code) || code === 'WS_MINOR')
+      .map((): Refusal => ({ code: 'UNKNOWN_SITUATION', field: 'situations' })),
+  ];
+}
+
+function nameRefusals(facts: EmployeeFacts): Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const field of ['lastName', 'firstName', 'usedName'] as const) {
+    const value = facts[field];
+    if (value === '' && field !== 'usedName') refusals.push({ code: 'REQUIRED', field });
+    if (value !== null && value.length > longestName) refusals.push({ code: 'TOO_LONG', field });
+  }
+  return refusals;
+}
+
+function dateRefusals(facts: EmployeeFacts, today: CivilDate): Refusal[] {
+  const { birthDate, startDate, endDate, contract } = facts;
+  const refusals: Refusal[] = [];
+  if (birthDate < '1900-01-01' || birthDate >= today) {
+    refusals.push({ code: 'INVALID_DATE', field: 'birthDate' });
+  } else if (birthDate >= startDate || yearsBetween(birthDate, startDate) < youngestAge) {
+    refusals.push({ code: 'TOO_YOUNG', field: 'birthDate' });
+  }
+  if (startDate < '1950-01-01' || startDate > addDays(today, furthestDay)) {
+    refusals.push({ code: 'INVALID_DATE', field: 'startDate' });
+  }
+  if (endDate !== null && endDate < startDate) {
+    refusals.push({ code: 'INVALID_DATE', field: 'endDate' });
+  }
+  if (endDate === null && limited.has(contract)) {
+    refusals.push({ code: 'END_DATE_REQUIRED', field: 'endDate' });
+  }
+  return refusals;
+}
+
+function contactRefusals({ email, jobTitle }: EmployeeFacts): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (email !== null && parseEmailAddress(email) === null) {
+    refusals.push({ code: 'INVALID_EMAIL', field: 'email' });
+  }
+  if (jobTitle !== null && jobTitle.length > longestTitle) {
+    refusals.push({ code: 'TOO_LONG', field: 'jobTitle' });
+  }
+  return refusals;
+}
+
+/** Last days of work that may be declared: not before the first, at most a year ahead. */
+export function mayLeaveOn(leftOn: CivilDate, startDate: CivilDate, today: CivilDate): boolean {
+  return leftOn >= startDate && leftOn <= addDays(today, furthestDay);
+}
+
+/** First days back that may be declared: after the last day of work, at most a year ahead. */
+export function mayReturnOn(startDate: CivilDate, leftOn: CivilDate, today: CivilDate): boolean {
+  return startDate > leftOn && startDate <= addDays(today, furthestDay);
+}
+
+/** Splits ticked codes into those that everybody who reads employees may see and the confidential ones. */
+export function splitSituations(codes: readonly string[]): {
+  open: string[];
+  confidential: string[];
+} {
+  const unique = [...new Set(codes)].sort();
+  const isConfidential = (code: string): boolean => findSituation(code)?.confidential ?? false;
+  return {
+    open: unique.filter((code) => !isConfidential(code)),
+    confidential: unique.filter(isConfidential),
+  };
+}

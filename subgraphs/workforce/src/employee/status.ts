@@ -1,0 +1,29 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { sql, type SQL } from 'drizzle-orm';
+import type { EmployeeStatus } from '../generated/resolvers.ts';
+import { employee } from './table.ts';
+
+/** Where an employment stands on a day. The last day of work still counts as present. */
+export function statusOn(
+  day: CivilDate,
+  { startDate, leftOn }: { startDate: CivilDate; leftOn: CivilDate | null },
+): EmployeeStatus {
+  if (leftOn !== null && leftOn < day) return 'CLOSED';
+  return startDate > day ? 'UPCOMING' : 'ACTIVE';
+}
+
+const left = sql`(${employee.leftOn} is not null and ${employee.leftOn} < clock.today())`;
+
+/** The same rule in SQL, for lists. Without a status: everybody who has not left. */
+export function hasStatus(status: EmployeeStatus | null | undefined): SQL {
+  switch (status) {
+    case 'CLOSED':
+      return left;
+    case 'UPCOMING':
+      return sql`not ${left} and ${employee.startDate} > clock.today()`;
+    case 'ACTIVE':
+      return sql`not ${left} and ${employee.startDate} <= clock.today()`;
+    default:
+      return sql`not ${left}`;
+  }
+}

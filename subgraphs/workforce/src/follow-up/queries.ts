@@ -1,0 +1,27 @@
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { and, inArray, isNull } from 'drizzle-orm';
+import { confidentialGround, followUp, type FollowUpRow } from './table.ts';
+
+/** The decision in force for each employee, with the reasons that the actor may read. */
+export async function findFollowUps(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<(FollowUpRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(followUp)
+    .where(and(inArray(followUp.employeeId, [...employeeIds]), isNull(followUp.replacedAt)));
+  const hiding = rows.filter((row) => row.hiddenGrounds > 0).map((row) => row.id);
+  const readable =
+    hiding.length === 0
+      ? []
+      : await tx.select().from(confidentialGround).where(inArray(confidentialGround.followUpId, hiding));
+  const ids = rows.map((row) => row.id);
+  const grounds = groupedBy(ids, readable, (ground) => ground.followUpId);
+  const complete = rows.map((row, index) => ({
+    ...row,
+    confidentialGrounds: (grounds[index] ?? []).map(({ ground }) => ground),
+  }));
+  return inOrderOf(employeeIds, complete, (row) => row.employeeId);
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '@vigie/chassis/actor';
+import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import DataLoader from 'dataloader';
+import { countEmployees, findConfidentialSituations, findEmployees } from './employee/queries.ts';
+import type { EmployeeRow } from './employee/table.ts';
+import { findFollowUps } from './follow-up/queries.ts';
+import type { FollowUpRow } from './follow-up/table.ts';
+import type { Headcount } from './generated/resolvers.ts';
+import { findJobPosts, listJobPosts } from './job-post/queries.ts';
+import type { JobPostRow } from './job-post/table.ts';
+
+/** One query per batch of entities, shared by the whole gateway request. */
+export interface Loaders {
+  employee: DataLoader<string, EmployeeRow | null>;
+  confidentialSituations: DataLoader<string, string[]>;
+  followUp: DataLoader<string, FollowUpRow | null>;
+  headcount: DataLoader<string, Headcount | null>;
+  jobPost: DataLoader<string, JobPostRow | null>;
+  jobPostsOfAccount: DataLoader<string, JobPostRow[]>;
+}
+
+export function createLoaders(database: Database, actor: Actor): Loaders {
+  const by = <Value>(
+    find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Value[]>,
+  ): DataLoader<string, Value> =>
+    new DataLoader((ids) => database.as(actor, (tx) => find(tx, ids)));
+  return {
+    employee: by(findEmployees),
+    confidentialSituations: by(findConfidentialSituations),
+    followUp: by(findFollowUps),
+    headcount: by(countEmployees),
+    jobPost: by(findJobPosts),
+    jobPostsOfAccount: by(listJobPosts),
+  };
+}

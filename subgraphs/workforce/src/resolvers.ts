@@ -1,0 +1,14 @@
+import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { accountResolvers } from './account/resolvers.ts';
+import { employeeResolvers } from './employee/resolvers.ts';
+import { followUpResolvers } from './follow-up/resolvers.ts';
+import { jobPostResolvers } from './job-post/resolvers.ts';
+import { situationResolvers } from './situation/resolvers.ts';
+
+export const resolvers = mergeResolvers([
+  accountResolvers,
+  employeeResolvers,
+  followUpResolvers,
+  jobPostResolvers,
+  situationResolvers,
+]);

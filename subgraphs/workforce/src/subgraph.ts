@@ -1,0 +1,32 @@
+import type { Clock } from '@vigie/chassis/clock';
+import { openDatabase } from '@vigie/chassis/database';
+import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
+import type { Context } from './context.ts';
+import { sdl } from './generated/sdl.ts';
+import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers.ts';
+
+export interface WorkforceOptions {
+  databaseUrl: string;
+  clock: Clock;
+  /** 32 bytes that encrypt national numbers. */
+  dataKey: Buffer;
+}
+
+/** Opens workforce: employees, posts, situations, follow-ups. */
+export function openWorkforce({ databaseUrl, clock, dataKey }: WorkforceOptions): Subgraph {
+  const database = openDatabase({ url: databaseUrl, subgraph: 'workforce' });
+  return {
+    name: 'workforce',
+    schema: subgraphSchema(sdl, resolvers),
+    contextFor: (caller): Context => ({
+      caller,
+      database,
+      clock,
+      dataKey,
+      loaders: createLoaders(database, caller),
+    }),
+    routes: [],
+    close: () => database.close(),
+  };
+}
