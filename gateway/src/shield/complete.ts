@@ -26,14 +26,14 @@ export function complete(
   operation: Operation,
   denied: ReadonlySet<string>,
   guards: Guards,
-  signedIn: boolean,
+  held: ReadonlySet<string> | null,
   data: Data,
 ): { data: Data | null; errors: GraphQLError[] } {
   const errors = new Map<string, GraphQLError>();
   const deny = (coordinate: string, path: readonly string[], node: FieldNode): void => {
     const key = path.join('.');
     if (!errors.has(key)) {
-      errors.set(key, denialOf(coordinate, guards.get(coordinate) ?? [], signedIn, path, node));
+      errors.set(key, denialOf(coordinate, guards.get(coordinate) ?? [], held, path, node));
     }
   };
 

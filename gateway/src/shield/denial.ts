@@ -4,15 +4,19 @@ import type { FieldGuards } from '../contract/guard.ts';
 /**
  * The error of one denied field: what was denied and which scopes are missing. Its path has no list indices, because
  * a field is denied as such and not row by row.
+ * @param held scopes of the caller; null for nobody
  */
 export function denialOf(
   coordinate: string,
   guards: FieldGuards,
-  signedIn: boolean,
+  held: ReadonlySet<string> | null,
   path: readonly string[],
   node: FieldNode,
 ): GraphQLError {
-  const requiredScopes = guards.flatMap((guard) => (guard.level === 'scopes' ? [guard.scopes] : []));
+  const signedIn = held !== null;
+  const missingScopes = guards.flatMap((guard) =>
+    guard.level === 'scopes' ? missing(guard.scopes, held) : [],
+  );
   return new GraphQLError(
     signedIn ? `${coordinate} is not open to you.` : `${coordinate} needs a signed-in caller.`,
     {
@@ -21,8 +25,17 @@ export function denialOf(
       extensions: {
         code: signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED',
         coordinate,
-        requiredScopes,
+        missingScopes,
       },
     },
   );
+}
+
+/** For each way to be allowed, the scopes that lack. Empty when another guard is the matter. */
+function missing(
+  ways: readonly (readonly string[])[],
+  held: ReadonlySet<string> | null,
+): readonly (readonly string[])[] {
+  const lacking = ways.map((all) => all.filter((scope) => !held?.has(scope)));
+  return lacking.some((scopes) => scopes.length === 0) ? [] : lacking;
 }

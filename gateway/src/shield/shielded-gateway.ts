@@ -72,7 +72,7 @@ export class ShieldedGateway implements Gateway {
     if (denied.size === 0) return this.#run(request);
 
     const finish = (data: Response['data']): ReturnType<typeof complete> =>
-      complete(operation, denied, this.options.guards, scopes !== null, data ?? {});
+      complete(operation, denied, this.options.guards, scopes, data ?? {});
     if (operation.definition.operation === 'mutation' && hasDeniedRoot(operation, denied)) {
       return { data: null, errors: finish({}).errors };
     }

@@ -1,0 +1,29 @@
+import { openAppointments } from '@vigie/appointments/subgraph';
+import { openBilling } from '@vigie/billing/subgraph';
+import type { Clock } from '@vigie/chassis/clock';
+import type { Subgraph } from '@vigie/chassis/subgraph';
+import { openDocuments } from '@vigie/documents/subgraph';
+import { openIdentity } from '@vigie/identity/subgraph';
+import { openWorkforce } from '@vigie/workforce/subgraph';
+import type { JWK } from 'jose';
+
+export interface EmbeddedOptions {
+  /** Address of each subgraph's own login. */
+  urls: Record<'identity' | 'workforce' | 'appointments' | 'documents' | 'billing', string>;
+  clock: Clock;
+  tokenKey: JWK;
+  dataKey: Buffer;
+  dataDir: string;
+}
+
+/** The five subgraphs in this process, each with its own login. */
+export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[]> {
+  const { urls, clock, tokenKey, dataKey, dataDir } = options;
+  return [
+    await openIdentity({ databaseUrl: urls.identity, clock, tokenKey }),
+    openWorkforce({ databaseUrl: urls.workforce, clock, dataKey }),
+    openAppointments({ databaseUrl: urls.appointments, clock }),
+    openDocuments({ databaseUrl: urls.documents, clock, dataDir }),
+    openBilling({ databaseUrl: urls.billing, clock }),
+  ];
+}
