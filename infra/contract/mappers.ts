@@ -19,7 +19,11 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     JobPost: '../job-post/table.ts#JobPostRow',
     WorkSituation: '@vigie/law/situation#WorkSituation as LawSituation',
   },
-  appointments: {},
+  appointments: {
+    Centre: '../centre/table.ts#CentreRow',
+    Practitioner: '../practitioner/table.ts#PractitionerRow',
+    Visit: '../visit/table.ts#VisitRow',
+  },
   documents: {
     Document: '../document/table.ts#DocumentRow',
   },

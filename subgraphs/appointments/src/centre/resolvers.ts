@@ -1,0 +1,11 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { listCentres } from './queries.ts';
+
+export const centreResolvers: Resolvers = {
+  Query: {
+    centres: (_, __, { caller, database }) => database.as(caller, listCentres),
+  },
+  Centre: {
+    __resolveReference: ({ id }, { loaders }) => loaders.centre.load(id),
+  },
+};

@@ -1,0 +1,39 @@
+import type { Actor } from '@vigie/chassis/actor';
+import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import DataLoader from 'dataloader';
+import { findCentres } from './centre/queries.ts';
+import type { CentreRow } from './centre/table.ts';
+import { findPractitioners } from './practitioner/queries.ts';
+import type { PractitionerRow } from './practitioner/table.ts';
+import { countVisits, type Counts } from './visit/counts.ts';
+import { findManageable, findNextVisits, findVisits, findVisitsOf } from './visit/queries.ts';
+import type { VisitRow } from './visit/table.ts';
+
+/** One query per batch of entities, shared by the whole gateway request. */
+export interface Loaders {
+  centre: DataLoader<string, CentreRow | null>;
+  practitioner: DataLoader<string, PractitionerRow | null>;
+  visit: DataLoader<string, VisitRow | null>;
+  /** By identifier of the employee. */
+  visitsOfEmployee: DataLoader<string, VisitRow[]>;
+  /** By identifier of the employee. */
+  nextVisit: DataLoader<string, VisitRow | null>;
+  /** By identifier of the account; null where the caller may not read. */
+  counts: DataLoader<string, Counts | null>;
+  /** By identifier of the account: whether the caller may cancel there. */
+  mayManage: DataLoader<string, boolean>;
+}
+
+export function createLoaders(database: Database, actor: Actor): Loaders {
+  const load = <Row>(find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Row[]>) =>
+    new DataLoader<string, Row>((ids) => database.as(actor, (tx) => find(tx, ids)));
+  return {
+    centre: load(findCentres),
+    practitioner: load(findPractitioners),
+    visit: load(findVisits),
+    visitsOfEmployee: load(findVisitsOf),
+    nextVisit: load(findNextVisits),
+    counts: load(countVisits),
+    mayManage: load(findManageable),
+  };
+}

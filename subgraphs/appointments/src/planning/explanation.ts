@@ -1,0 +1,45 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { frenchDay } from './french-day.ts';
+import { daysLate, type Candidate, type Wish } from './rules.ts';
+
+/** Why this slot: one or two French sentences for the employer. */
+export function slotExplanation(wish: Wish, slot: Candidate): string {
+  const late = daysLate(slot.day, wish.latestDate);
+  if (late > 0) return lateExplanation(wish, slot.day, late);
+  const limit = frenchDay(wish.latestDate);
+  const where =
+    slot.centreId === wish.homeCentreId
+      ? `Le rendez-vous respecte la date limite du ${limit}, dans votre centre.`
+      : `Aucun créneau ne restait à temps dans votre centre : le rendez-vous respecte la date limite du ${limit}, dans un autre centre (${slot.centreName}).`;
+  const hurry =
+    slot.day < wish.comfortable ? ' Le délai est court : prévenez vite votre salarié.' : '';
+  return where + hurry;
+}
+
+function lateExplanation(wish: Wish, day: CivilDate, late: number): string {
+  const limit = frenchDay(wish.latestDate);
+  const reason =
+    wish.latestDate < wish.soonest
+      ? `La date limite du ${limit} ne laissait plus le temps de convoquer votre salarié`
+      : `Aucun créneau ${performer(wish)} n’était libre avant la date limite du ${limit}`;
+  const delay = late === 1 ? '1 jour' : `${late} jours`;
+  return `${reason} : le premier créneau possible, le ${frenchDay(day)}, est retenu (${delay} de retard).`;
+}
+
+/** Why there is none. */
+export function noSlotExplanation(wish: Pick<Wish, 'performers'>): string {
+  return `Aucun créneau ${performer(wish)} n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.`;
+}
+
+/** Why an appointment stays although the legal date has changed. */
+export function keptExplanation(latestDate: CivilDate): string {
+  return `Le rendez-vous déjà fixé respecte la nouvelle date limite du ${frenchDay(latestDate)}.`;
+}
+
+/** What the portal says while a job is at work. */
+export const runningExplanation =
+  'Nous cherchons un créneau : le résultat s’affiche dans un instant.';
+
+function performer({ performers }: Pick<Wish, 'performers'>): string {
+  return performers.includes('NURSE') ? 'de médecin ou d’infirmier' : 'de médecin';
+}

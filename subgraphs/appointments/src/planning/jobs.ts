@@ -1,0 +1,60 @@
+import { audit } from '@vigie/chassis/audit';
+import { and, eq } from 'drizzle-orm';
+import type { JobContext } from '../job-context.ts';
+import { visit } from '../visit/table.ts';
+import { book } from './book.ts';
+import { enqueuePlanning } from './enqueue.ts';
+import { noSlotExplanation } from './explanation.ts';
+import { searchFor, type Search } from './search.ts';
+
+/** Looks per run; every further one only happens when others took all that the last one saw. */
+const looks = 5;
+
+/** A visit without slot is tried again after this time (milliseconds): availabilities appear, others cancel. */
+const pause = 24 * 60 * 60 * 1000;
+
+const task = 'plan-visit';
+
+/**
+ * Finds an appointment for a visit. Never holds more than one slot and one visit at a time: each try is a transaction
+ * of its own, and a slot that somebody else took is simply not the one. Repeated, it finds the visit planned and stops.
+ * @throws when every slot of every look was taken meanwhile; the queue tries again
+ */
+export async function planVisit(
+  context: JobContext,
+  { visitId }: { visitId: string },
+): Promise<void> {
+  for (let look = 0; look < looks; look += 1) {
+    const search = await context.database.as({ kind: 'job', task }, (tx) => searchFor(tx, visitId));
+    if (!search) return;
+    if (search.candidates.length === 0) return noteNoSlot(context, search);
+    if (await bookAny(context, search)) return;
+  }
+  throw new Error('Every slot seen was taken meanwhile');
+}
+
+async function bookAny(context: JobContext, search: Search): Promise<boolean> {
+  for (const candidate of search.candidates) {
+    const result = await book(context, search, candidate);
+    if (result === 'booked') return true;
+    // What was read no longer holds: look again before trying anything else.
+    if (result === 'visit-changed') return false;
+  }
+  return false;
+}
+
+/** Says that there is none, once; the journal tells the service. */
+async function noteNoSlot({ database }: JobContext, { visit: row, wish }: Search): Promise<void> {
+  const { id, accountId, version, planningOutcome } = row;
+  await database.as({ kind: 'job', task, accountId }, async (tx) => {
+    if (planningOutcome !== 'NO_SLOT') {
+      const noted = await tx
+        .update(visit)
+        .set({ planningOutcome: 'NO_SLOT', explanation: noSlotExplanation(wish) })
+        .where(and(eq(visit.id, id), eq(visit.version, version)))
+        .returning({ id: visit.id });
+      if (noted.length > 0) await audit(tx, { action: 'visit.no-slot', accountId, targetId: id });
+    }
+    await enqueuePlanning(tx, id, new Date(Date.now() + pause));
+  });
+}

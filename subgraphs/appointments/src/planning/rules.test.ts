@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { noSlotExplanation, slotExplanation } from './explanation.ts';
+import { daysLate, ranked, type Candidate, type Wish } from './rules.ts';
+
+const wish: Wish = {
+  latestDate: '2027-02-02',
+  performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
+  homeCentreId: 'home',
+  soonest: '2026-11-24',
+  comfortable: '2026-11-28',
+};
+
+function candidate(day: string, change: Partial<Candidate> = {}): Candidate {
+  return {
+    slotId: day,
+    practitionerId: 'p',
+    practitionerKind: 'NURSE',
+    centreId: 'home',
+    centreName: 'Centre des Lices',
+    zone: 'Europe/Paris',
+    day,
+    startsAt: new Date(`${day}T08:00:00Z`),
+    ...change,
+  };
+}
+
+const best = (candidates: Candidate[], change: Partial<Wish> = {}) =>
+  ranked({ ...wish, ...change }, candidates)[0];
+
+describe('choix du créneau', () => {
+  it('la date limite passe avant le centre, le préavis et le praticien', () => {
+    const late = candidate('2027-02-03');
+    const far = candidate('2026-11-25', { centreId: 'away', practitionerKind: 'PHYSICIAN' });
+    expect(best([late, far])).toBe(far);
+  });
+
+  it('à temps, le centre habituel passe avant un préavis confortable ailleurs', () => {
+    const hurried = candidate('2026-11-25');
+    expect(best([candidate('2026-12-01', { centreId: 'away' }), hurried])).toBe(hurried);
+  });
+
+  it('un préavis confortable passe avant la première heure', () => {
+    const comfortable = candidate('2026-11-30');
+    expect(best([candidate('2026-11-26'), comfortable])).toBe(comfortable);
+  });
+
+  it('l’infirmier passe avant le médecin quand la loi permet les deux', () => {
+    const nurse = candidate('2026-12-04');
+    expect(best([candidate('2026-12-01', { practitionerKind: 'PHYSICIAN' }), nurse])).toBe(nurse);
+  });
+
+  it('pour un examen, le premier médecin', () => {
+    const first = candidate('2026-12-01', { practitionerKind: 'PHYSICIAN' });
+    const second = candidate('2026-12-02', { practitionerKind: 'INTERN' });
+    expect(best([second, first], { performers: ['PHYSICIAN', 'INTERN'] })).toBe(first);
+  });
+
+  it('hors délai, le moins de retard possible', () => {
+    const next = candidate('2027-02-05', { centreId: 'away' });
+    expect(best([candidate('2027-02-08'), next])).toBe(next);
+  });
+
+  it('le retard se compte en jours civils ; le jour de la date limite n’est pas en retard', () => {
+    expect(daysLate('2027-02-02', '2027-02-02')).toBe(0);
+    expect(daysLate('2027-03-01', '2027-02-27')).toBe(2);
+  });
+});
+
+describe('explications', () => {
+  it('à temps, dans le centre de l’entreprise', () => {
+    expect(slotExplanation(wish, candidate('2026-12-01'))).toBe(
+      'Le rendez-vous respecte la date limite du 2 février 2027, dans votre centre.',
+    );
+  });
+
+  it('à temps, ailleurs et bientôt', () => {
+    const away = candidate('2026-11-25', { centreId: 'away' });
+    expect(slotExplanation(wish, away)).toBe(
+      'Aucun créneau ne restait à temps dans votre centre : le rendez-vous respecte la date limite du 2 février 2027, dans un autre centre (Centre des Lices). Le délai est court : prévenez vite votre salarié.',
+    );
+  });
+
+  it('en retard faute de créneau', () => {
+    const examination = { ...wish, latestDate: '2026-12-01', performers: ['PHYSICIAN'] as const };
+    expect(slotExplanation(examination, candidate('2026-12-02'))).toBe(
+      'Aucun créneau de médecin n’était libre avant la date limite du 1er décembre 2026 : le premier créneau possible, le 2 décembre 2026, est retenu (1 jour de retard).',
+    );
+  });
+
+  it('en retard parce que la date limite était trop proche', () => {
+    expect(slotExplanation({ ...wish, latestDate: '2026-11-20' }, candidate('2026-11-30'))).toBe(
+      'La date limite du 20 novembre 2026 ne laissait plus le temps de convoquer votre salarié : le premier créneau possible, le 30 novembre 2026, est retenu (10 jours de retard).',
+    );
+  });
+
+  it('sans créneau', () => {
+    expect(noSlotExplanation({ performers: ['PHYSICIAN', 'NURSE'] })).toBe(
+      'Aucun créneau de médecin ou d’infirmier n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.',
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { Temporal } from 'temporal-polyfill';
+import type { PractitionerKind } from '../practitioner/rules.ts';
+
+/** A free slot that the law allows for the visit. */
+export interface Candidate {
+  slotId: string;
+  practitionerId: string;
+  practitionerKind: PractitionerKind;
+  centreId: string;
+  centreName: string;
+  /** Time zone of the centre. */
+  zone: string;
+  /** Day at the centre. */
+  day: CivilDate;
+  startsAt: Date;
+}
+
+/** What planning wants for one visit. */
+export interface Wish {
+  latestDate: CivilDate;
+  /** Who may hold the visit, of those whom the service employs. */
+  performers: readonly PractitionerKind[];
+  /** Where the account's employees go. */
+  homeCentreId: string;
+  /** First day that leaves time for the summons. */
+  soonest: CivilDate;
+  /** First day that leaves comfortable time. */
+  comfortable: CivilDate;
+}
+
+/** Days by which a day misses the legal date; 0 when in time. */
+export function daysLate(day: CivilDate, latestDate: CivilDate): number {
+  const missed = Temporal.PlainDate.from(latestDate).until(day).days;
+  return Math.max(missed, 0);
+}
+
+/**
+ * Candidates, best first. The legal date counts before all else; then the account's own centre, a comfortable notice, a
+ * nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
+ */
+export function ranked(wish: Wish, candidates: readonly Candidate[]): Candidate[] {
+  const priced = candidates.map((candidate) => ({ candidate, price: priceOf(wish, candidate) }));
+  priced.sort((one, other) => compare(one.price, other.price));
+  return priced.map(({ candidate }) => candidate);
+}
+
+function priceOf(wish: Wish, candidate: Candidate): readonly number[] {
+  const nurseMay = wish.performers.includes('NURSE');
+  return [
+    daysLate(candidate.day, wish.latestDate),
+    Number(candidate.centreId !== wish.homeCentreId),
+    Number(candidate.day < wish.comfortable),
+    Number(nurseMay && candidate.practitionerKind !== 'NURSE'),
+    candidate.startsAt.getTime(),
+  ];
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  for (const [index, value] of one.entries()) {
+    const difference = value - (other[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,14 @@
+import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { centreResolvers } from './centre/resolvers.ts';
+import { employeeResolvers } from './employee/resolvers.ts';
+import { practitionerResolvers } from './practitioner/resolvers.ts';
+import { accountResolvers } from './visit/account-resolvers.ts';
+import { visitResolvers } from './visit/resolvers.ts';
+
+export const resolvers = mergeResolvers([
+  accountResolvers,
+  centreResolvers,
+  employeeResolvers,
+  practitionerResolvers,
+  visitResolvers,
+]);

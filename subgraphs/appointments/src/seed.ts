@@ -1,0 +1,42 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { accountCentre, centre } from './centre/table.ts';
+import { practitioner, type PractitionerRow } from './practitioner/table.ts';
+import { setting, type SettingRow } from './setting/table.ts';
+
+/** What the demo cast writes, as actor `seed`, in this order: centres, practitioners, then all that names them. */
+export { sessionsBetween, type Session, type WeeklySession } from './availability/rules.ts';
+export { seedAvailabilities } from './availability/seed.ts';
+export { seedEmployees, type EmployeeSeed } from './employee/seed.ts';
+export { seedHeldVisits, type HeldVisitSeed } from './visit/seed.ts';
+
+export type CentreSeed = typeof centre.$inferInsert;
+
+export async function seedCentres(
+  tx: ActorTransaction,
+  centres: readonly CentreSeed[],
+): Promise<void> {
+  await tx.insert(centre).values([...centres]);
+}
+
+export async function seedPractitioners(
+  tx: ActorTransaction,
+  practitioners: readonly PractitionerRow[],
+): Promise<void> {
+  await tx.insert(practitioner).values([...practitioners]);
+}
+
+/** Centre to which the employees of an account go; without it the first by name. */
+export async function seedAccountCentres(
+  tx: ActorTransaction,
+  choices: readonly { accountId: string; centreId: string }[],
+): Promise<void> {
+  await tx.insert(accountCentre).values([...choices]);
+}
+
+/** Changes the rules of the service where they differ from 48 hours of notice. */
+export async function seedSetting(
+  tx: ActorTransaction,
+  rules: Partial<Omit<SettingRow, 'onlyRow'>>,
+): Promise<void> {
+  await tx.update(setting).set(rules);
+}

@@ -1,0 +1,30 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { visitKinds } from '@vigie/law/visits';
+import { eq } from 'drizzle-orm';
+import type { VisitKind } from '../visit/table.ts';
+import { setting, visitLength, type SettingRow } from './table.ts';
+
+/** The service's rules. @throws when the row that the migration made is gone */
+export async function readSetting(tx: ActorTransaction): Promise<SettingRow> {
+  const [row] = await tx.select().from(setting);
+  if (!row) throw new Error('appointments.setting has no row: the database is not migrated');
+  return row;
+}
+
+/** Minutes that a visit takes; `nurse` is null where no nurse may hold it. */
+export interface VisitLength {
+  physician: number;
+  nurse: number | null;
+}
+
+/** How long a kind of visit lasts at this service. */
+export async function readVisitLength(tx: ActorTransaction, kind: VisitKind): Promise<VisitLength> {
+  const usual = visitKinds[kind].minutes;
+  const own = await tx.select().from(visitLength).where(eq(visitLength.kind, kind));
+  const minutesOf = (performer: 'PHYSICIAN' | 'NURSE') =>
+    own.find((row) => row.performer === performer)?.minutes;
+  return {
+    physician: minutesOf('PHYSICIAN') ?? usual.physician,
+    nurse: usual.nurse === null ? null : (minutesOf('NURSE') ?? usual.nurse),
+  };
+}

@@ -1,0 +1,21 @@
+import { boolean, smallint, text } from 'drizzle-orm/pg-core';
+import { appointments } from '../schema.ts';
+import { noticeUnits } from '../visit/cancellation.ts';
+
+/** Rules of the service for appointments: one row. */
+export const setting = appointments.table('setting', {
+  onlyRow: boolean().primaryKey().default(true),
+  noticeValue: smallint().notNull().default(48),
+  noticeUnit: text({ enum: noticeUnits }).notNull().default('hours'),
+  soonestDays: smallint().notNull().default(3),
+  comfortableDays: smallint().notNull().default(7),
+});
+
+export type SettingRow = typeof setting.$inferSelect;
+
+/** Length of a kind of visit where the service does not follow the usual one; interns count as physicians. */
+export const visitLength = appointments.table('visit_length', {
+  kind: text().notNull(),
+  performer: text({ enum: ['PHYSICIAN', 'NURSE'] }).notNull(),
+  minutes: smallint().notNull(),
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { cancellationTerms, latestCancellation, type Notice } from './cancellation.ts';
+
+const paris = 'Europe/Paris';
+
+/** Local time in Paris of the last moment to cancel. */
+function limit(startsAt: string, value: number, unit: Notice['unit']): string {
+  const until = latestCancellation(new Date(startsAt), { value, unit }, paris);
+  return until.toLocaleString('fr-FR', { timeZone: paris, dateStyle: 'full', timeStyle: 'short' });
+}
+
+describe('dernier moment pour annuler un rendez-vous du lundi 30 novembre 2026 à 10 h', () => {
+  const monday = '2026-11-30T10:00:00+01:00';
+
+  it('48 heures : le samedi 28 à 10 h', () => {
+    expect(limit(monday, 48, 'hours')).toBe('samedi 28 novembre 2026 à 10:00');
+  });
+
+  it('48 heures ouvrables : le jeudi 26 à 10 h', () => {
+    expect(limit(monday, 48, 'working-hours')).toBe('jeudi 26 novembre 2026 à 10:00');
+  });
+
+  it('2 jours ouvrés : le jeudi 26 à 10 h', () => {
+    expect(limit(monday, 2, 'working-days')).toBe('jeudi 26 novembre 2026 à 10:00');
+  });
+
+  it('sans délai : jusqu’à l’heure du rendez-vous', () => {
+    expect(limit(monday, 0, 'working-hours')).toBe('lundi 30 novembre 2026 à 10:00');
+  });
+});
+
+describe('changements d’heure et jours fériés', () => {
+  it('48 heures s’écoulent : une heure de décalage autour du changement d’heure', () => {
+    expect(limit('2026-10-26T09:00:00+01:00', 48, 'hours')).toBe('samedi 24 octobre 2026 à 10:00');
+    expect(limit('2027-03-29T09:00:00+02:00', 48, 'hours')).toBe('samedi 27 mars 2027 à 08:00');
+  });
+
+  it('les heures ouvrables gardent l’heure du mur', () => {
+    expect(limit('2026-10-26T09:00:00+01:00', 48, 'working-hours')).toBe(
+      'jeudi 22 octobre 2026 à 09:00',
+    );
+  });
+
+  it('le 11 novembre ne compte pas', () => {
+    expect(limit('2026-11-12T14:30:00+01:00', 2, 'working-days')).toBe(
+      'lundi 9 novembre 2026 à 14:30',
+    );
+    expect(limit('2026-11-12T14:30:00+01:00', 48, 'working-hours')).toBe(
+      'lundi 9 novembre 2026 à 14:30',
+    );
+  });
+
+  it('un rendez-vous du samedi ne consomme aucune heure ouvrable le samedi', () => {
+    expect(limit('2026-11-28T10:00:00+01:00', 30, 'working-hours')).toBe(
+      'jeudi 26 novembre 2026 à 18:00',
+    );
+  });
+});
+
+describe('what the portal says about cancelling', () => {
+  const until = new Date('2026-11-28T09:00:00Z');
+  const planned = { status: 'PLANNED', cancellableUntil: until };
+  const after = new Date(until.getTime() + 1);
+
+  it('is possible up to the very instant', () => {
+    expect(cancellationTerms(planned, true, until)).toEqual({
+      possible: true,
+      until,
+      blockedBy: null,
+    });
+  });
+
+  it.each([
+    ['TOO_LATE', cancellationTerms(planned, true, after)],
+    ['MISSING_RIGHT', cancellationTerms(planned, false, after)],
+    ['NOT_PLANNED', cancellationTerms({ status: 'TO_PLAN', cancellableUntil: null }, true, after)],
+    ['NOT_PLANNED', cancellationTerms({ ...planned, status: 'HELD' }, true, until)],
+  ])('is blocked by %s', (blockedBy, terms) => {
+    expect(terms).toMatchObject({ possible: false, blockedBy });
+  });
+});

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import { isWorkingDay } from '../availability/working-day.ts';
+import type { CancellationBlock, CancellationTerms } from '../generated/resolvers.ts';
+
+/**
+ * How a service counts its notice; no article rules it, the service's own statutes do (D4622-22).
+ * `hours` elapse on the clock; `working-hours` elapse on working days only, 24 of them per day; `working-days` go back
+ * to the same time of day.
+ */
+export const noticeUnits = ['hours', 'working-hours', 'working-days'] as const;
+
+export interface Notice {
+  value: number;
+  unit: (typeof noticeUnits)[number];
+}
+
+/**
+ * Last instant at which an appointment can be cancelled.
+ * @param zone time zone of the centre, whose days are counted
+ */
+export function latestCancellation(startsAt: Date, notice: Notice, zone: string): Date {
+  const start = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime());
+  if (notice.unit === 'hours') {
+    return new Date(start.subtract({ hours: notice.value }).epochMilliseconds);
+  }
+  // Wall clock: the hour changes on Sundays, which never count.
+  const local = start.toZonedDateTimeISO(zone).toPlainDateTime();
+  const limit =
+    notice.unit === 'working-hours'
+      ? minusWorkingHours(local, notice.value)
+      : minusWorkingDays(local, notice.value);
+  return new Date(limit.toZonedDateTime(zone).epochMilliseconds);
+}
+
+function minusWorkingHours(from: Temporal.PlainDateTime, hours: number): Temporal.PlainDateTime {
+  let remaining = hours * 60;
+  let limit = from;
+  let midnight = from.withPlainTime();
+  for (;;) {
+    if (isWorkingDay(midnight.toPlainDate().toString())) {
+      const available = midnight.until(limit).total('minutes');
+      if (remaining <= available) return limit.subtract({ minutes: remaining });
+      remaining -= available;
+    }
+    limit = midnight;
+    midnight = midnight.subtract({ days: 1 });
+  }
+}
+
+function minusWorkingDays(from: Temporal.PlainDateTime, days: number): Temporal.PlainDateTime {
+  let limit = from;
+  for (let counted = 0; counted < days;) {
+    limit = limit.subtract({ days: 1 });
+    if (isWorkingDay(limit.toPlainDate().toString())) counted += 1;
+  }
+  return limit;
+}
+
+interface Appointment {
+  status: string;
+  cancellableUntil: Date | null;
+}
+
+/** What the portal says before anybody tries; the command asks the database's clock once more. */
+export function cancellationTerms(
+  { status, cancellableUntil }: Appointment,
+  mayManage: boolean,
+  now: Date,
+): CancellationTerms {
+  if (status !== 'PLANNED' || !cancellableUntil) return blocked('NOT_PLANNED', null);
+  if (!mayManage) return blocked('MISSING_RIGHT', cancellableUntil);
+  if (now > cancellableUntil) return blocked('TOO_LATE', cancellableUntil);
+  return { possible: true, until: cancellableUntil, blockedBy: null };
+}
+
+function blocked(blockedBy: CancellationBlock, until: Date | null): CancellationTerms {
+  return { possible: false, until, blockedBy };
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { changesOf, type DueFacts, type KnownVisit } from './due.ts';
+
+const today = '2026-11-21';
+
+const vip: DueFacts = {
+  startDate: '2026-11-02',
+  leftOn: null,
+  firstVisit: {
+    kind: 'VIP_INIT',
+    latestDate: '2027-02-02',
+    performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
+  },
+};
+
+const ema: DueFacts = {
+  startDate: '2026-12-01',
+  leftOn: null,
+  firstVisit: { kind: 'EMA_INIT', latestDate: '2026-11-30', performers: ['PHYSICIAN', 'INTERN'] },
+};
+
+const vipDuty = {
+  kind: 'VIP_INIT' as const,
+  earliestDate: '2026-11-02',
+  latestDate: '2027-02-02',
+  performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
+};
+
+const waiting: KnownVisit = {
+  ...vipDuty,
+  id: 'v',
+  status: 'TO_PLAN',
+  day: null,
+  practitionerKind: null,
+};
+const planned: KnownVisit = {
+  ...waiting,
+  status: 'PLANNED',
+  day: '2026-12-15',
+  practitionerKind: 'NURSE',
+};
+const held: KnownVisit = { ...planned, status: 'HELD', day: '2026-11-10' };
+
+const actions = (facts: DueFacts, visits: KnownVisit[]) =>
+  changesOf(facts, visits, today).map(({ action }) => action);
+
+describe('première visite', () => {
+  it('un salarié embauché doit une VIP initiale, pas avant sa prise de poste', () => {
+    expect(changesOf(vip, [], today)).toEqual([{ action: 'create', duty: vipDuty }]);
+  });
+
+  it('un examen d’aptitude peut avoir lieu avant la prise de poste', () => {
+    expect(changesOf(ema, [], today)).toEqual([
+      {
+        action: 'create',
+        duty: {
+          kind: 'EMA_INIT',
+          earliestDate: null,
+          latestDate: '2026-11-30',
+          performers: ['PHYSICIAN', 'INTERN'],
+        },
+      },
+    ]);
+  });
+
+  it('la même annonce répétée ne change rien', () => {
+    expect(actions(vip, [waiting])).toEqual([]);
+    expect(actions(vip, [planned])).toEqual([]);
+  });
+
+  it('une visite tenue ou passée suffit ; une visite annulée non', () => {
+    expect(actions(vip, [held])).toEqual([]);
+    expect(actions(vip, [{ ...planned, day: '2026-11-20' }])).toEqual([]);
+    expect(actions(vip, [{ ...planned, status: 'CANCELLED_BY_EMPLOYER' }])).toEqual(['create']);
+  });
+
+  it('une visite périodique à venir montre que la première est faite', () => {
+    expect(actions(vip, [{ ...waiting, kind: 'VIP_PERIO' }])).toEqual([]);
+  });
+
+  it('un examen d’aptitude tenu remplace la VIP ; l’inverse n’est pas vrai (R4624-24)', () => {
+    expect(actions(vip, [{ ...held, kind: 'EMA_INIT' }])).toEqual([]);
+    expect(actions(ema, [held])).toEqual(['create']);
+  });
+});
+
+describe('le suivi change', () => {
+  it('SI devient SIR : la VIP n’est plus due, l’examen l’est', () => {
+    expect(actions(ema, [planned])).toEqual(['drop', 'create']);
+  });
+
+  it('le SIR prend fin : la visite intermédiaire tombe', () => {
+    expect(
+      actions(vip, [
+        { ...held, kind: 'EMA_INIT' },
+        { ...waiting, kind: 'VI' },
+      ]),
+    ).toEqual(['drop']);
+  });
+
+  it('la date limite avance mais le rendez-vous la respecte : il reste', () => {
+    const sooner = { ...vip, firstVisit: { ...vip.firstVisit, latestDate: '2026-12-31' } };
+    expect(changesOf(sooner, [planned], today)).toMatchObject([
+      { action: 'adjust', replan: false, duty: { latestDate: '2026-12-31' } },
+    ]);
+  });
+
+  it('la date limite avance avant le rendez-vous : il est replanifié', () => {
+    const sooner = { ...vip, firstVisit: { ...vip.firstVisit, latestDate: '2026-12-10' } };
+    expect(changesOf(sooner, [planned], today)).toMatchObject([{ action: 'adjust', replan: true }]);
+  });
+
+  it('la prise de poste recule au-delà du rendez-vous : il est replanifié', () => {
+    const later = { ...vip, startDate: '2027-01-04' };
+    expect(changesOf(later, [planned], today)).toMatchObject([{ action: 'adjust', replan: true }]);
+  });
+
+  it('l’infirmier ne peut plus tenir la visite : elle est replanifiée', () => {
+    const strict = { ...vip, firstVisit: { ...vip.firstVisit, performers: ['PHYSICIAN'] } };
+    expect(changesOf(strict, [planned], today)).toMatchObject([{ action: 'adjust', replan: true }]);
+  });
+
+  it('un rendez-vous déjà en retard reste quand rien ne change', () => {
+    const late = { ...planned, latestDate: '2026-12-01' };
+    const facts = { ...vip, firstVisit: { ...vip.firstVisit, latestDate: '2026-12-01' } };
+    expect(actions(facts, [late])).toEqual([]);
+  });
+});
+
+describe('le salarié part', () => {
+  const left = (leftOn: string): DueFacts => ({ ...vip, leftOn });
+
+  it('déjà parti : rien n’est dû, ce qui est à venir tombe', () => {
+    expect(actions(left('2026-11-20'), [])).toEqual([]);
+    expect(actions(left('2026-11-20'), [planned])).toEqual(['drop']);
+    expect(actions(left('2026-11-20'), [waiting])).toEqual(['drop']);
+    expect(actions(left('2026-11-20'), [held])).toEqual([]);
+  });
+
+  it('départ annoncé : un rendez-vous avant le départ reste, un autre tombe', () => {
+    expect(actions(left('2026-12-31'), [planned])).toEqual([]);
+    expect(actions(left('2026-12-10'), [planned])).toEqual(['drop']);
+  });
+
+  it('départ annoncé avant la date limite : rien n’est dû', () => {
+    expect(actions(left('2026-12-31'), [])).toEqual([]);
+    expect(actions(left('2027-03-31'), [])).toEqual(['create']);
+  });
+
+  it('revenu : la visite est de nouveau due', () => {
+    expect(actions(vip, [{ ...waiting, status: 'NO_LONGER_DUE' }])).toEqual(['create']);
+  });
+});

@@ -1,0 +1,121 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { EmployeeChanged } from '@vigie/chassis/events';
+import type { VisitKind, VisitRow } from './table.ts';
+
+type FirstKind = EmployeeChanged['firstVisit']['kind'];
+
+/** What decides which first visit an employee owes. */
+export type DueFacts = Pick<EmployeeChanged, 'startDate' | 'leftOn' | 'firstVisit'>;
+
+/** A visit that the employee already has. */
+export type KnownVisit = Pick<
+  VisitRow,
+  | 'id'
+  | 'kind'
+  | 'status'
+  | 'day'
+  | 'latestDate'
+  | 'earliestDate'
+  | 'performers'
+  | 'practitionerKind'
+>;
+
+/** What a visit owes to the facts. */
+export interface Duty {
+  kind: VisitKind;
+  earliestDate: CivilDate | null;
+  latestDate: CivilDate;
+  performers: string[];
+}
+
+export type Change =
+  | { action: 'create'; duty: Duty }
+  | { action: 'drop'; visitId: string }
+  /** `replan`: the appointment does not fit any more; its slot is given back and another one is sought. */
+  | { action: 'adjust'; visitId: string; duty: Duty; replan: boolean };
+
+/** Visits held that make the first one needless. An information visit never replaces an examination (R4624-24). */
+const satisfiedBy: Record<FirstKind, readonly VisitKind[]> = {
+  VIP_INIT: ['VIP_INIT', 'VIP_PERIO', 'EMA_INIT', 'EMA_PERIO'],
+  EMA_INIT: ['EMA_INIT', 'EMA_PERIO'],
+};
+
+/** The periodic visit of the same follow-up: while one is open, the first lies behind. */
+const periodicOf: Record<FirstKind, VisitKind> = { VIP_INIT: 'VIP_PERIO', EMA_INIT: 'EMA_PERIO' };
+
+/** Open visits that make no sense beside the first one; without SIR the intermediate visit falls away (R4624-28). */
+const replacedBy: Record<FirstKind, readonly VisitKind[]> = {
+  VIP_INIT: ['EMA_INIT', 'VI'],
+  EMA_INIT: ['VIP_INIT', 'VIP_PERIO'],
+};
+
+/** What must change so that the employee has exactly the visits that the facts ask for. */
+export function changesOf(
+  facts: DueFacts,
+  visits: readonly KnownVisit[],
+  today: CivilDate,
+): Change[] {
+  const { kind } = facts.firstVisit;
+  const open = visits.filter((visit) => isOpen(visit, today));
+  const changes = open.flatMap((visit) => changeOf(visit, facts, today));
+  const needless =
+    open.some((visit) => visit.kind === kind || visit.kind === periodicOf[kind]) ||
+    visits.some((visit) => tookPlace(visit, today) && satisfiedBy[kind].includes(visit.kind));
+  const duty = dutyOf(facts);
+  if (!needless && fallsDue(facts, duty.latestDate, today))
+    changes.push({ action: 'create', duty });
+  return changes;
+}
+
+function changeOf(visit: KnownVisit, facts: DueFacts, today: CivilDate): Change[] {
+  const { kind } = facts.firstVisit;
+  const duty = visit.kind === kind ? dutyOf(facts) : ownDuty(visit);
+  const drop: Change = { action: 'drop', visitId: visit.id };
+  if (replacedBy[kind].includes(visit.kind)) return [drop];
+  const keepsDay = visit.day !== null && (facts.leftOn === null || visit.day <= facts.leftOn);
+  if (!keepsDay && !fallsDue(facts, duty.latestDate, today)) return [drop];
+  // A late appointment is as late after an event that says nothing new: it stays.
+  const unchanged = sameDuty(visit, duty);
+  const replan = visit.day !== null && !(keepsDay && (unchanged || fits(visit, duty)));
+  if (unchanged && !replan) return [];
+  return [{ action: 'adjust', visitId: visit.id, duty, replan }];
+}
+
+/** A visit before assignment may come at any time; another waits until the person works there (R4624-10). */
+function dutyOf({ startDate, firstVisit: { kind, latestDate, performers } }: DueFacts): Duty {
+  const earliestDate = latestDate < startDate ? null : startDate;
+  return { kind, earliestDate, latestDate, performers: [...performers] };
+}
+
+function ownDuty({ kind, earliestDate, latestDate, performers }: KnownVisit): Duty {
+  return { kind, earliestDate, latestDate, performers };
+}
+
+/** Nobody owes a visit after the employment, nor one whose last day lies beyond it. */
+function fallsDue({ leftOn }: DueFacts, latestDate: CivilDate, today: CivilDate): boolean {
+  return leftOn === null || (leftOn > today && latestDate <= leftOn);
+}
+
+/** True while an appointment meets the duty. */
+function fits({ day, practitionerKind }: KnownVisit, duty: Duty): boolean {
+  if (day === null || practitionerKind === null) return false;
+  const tooEarly = duty.earliestDate !== null && day < duty.earliestDate;
+  return !tooEarly && day <= duty.latestDate && duty.performers.includes(practitionerKind);
+}
+
+function sameDuty(visit: KnownVisit, duty: Duty): boolean {
+  return (
+    visit.latestDate === duty.latestDate &&
+    visit.earliestDate === duty.earliestDate &&
+    visit.performers.join() === duty.performers.join()
+  );
+}
+
+function isOpen({ status, day }: KnownVisit, today: CivilDate): boolean {
+  return status === 'TO_PLAN' || (status === 'PLANNED' && day !== null && day >= today);
+}
+
+/** Held, or an appointment of a past day of which nobody has said otherwise yet. */
+function tookPlace({ status, day }: KnownVisit, today: CivilDate): boolean {
+  return status === 'HELD' || (status === 'PLANNED' && day !== null && day < today);
+}

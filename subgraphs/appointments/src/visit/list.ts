@@ -1,0 +1,106 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { containing } from '@vigie/chassis/search';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  like,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
+import { employee } from '../employee/table.ts';
+import type { VisitView } from '../generated/resolvers.ts';
+import { ahead } from './queries.ts';
+import { visit, type VisitRow } from './table.ts';
+
+export interface VisitFilter extends PageArguments {
+  search?: string | null;
+  view?: VisitView | null;
+}
+
+/** One list of the portal: its rows and the value by which they stand in order. */
+interface View {
+  rows: SQL | undefined;
+  by: typeof visit.startsAt | typeof visit.latestDate;
+  direction: 'asc' | 'desc';
+  /** PostgreSQL's type of the value, and the value as a cursor carries it. */
+  type: 'timestamptz' | 'date';
+  text(row: VisitRow): string;
+}
+
+const startText = (row: VisitRow): string => row.startsAt?.toISOString() ?? '';
+
+/** An appointment of the past that nobody has recorded yet is past all the same. */
+const over = and(eq(visit.status, 'PLANNED'), lte(visit.endsAt, sql`clock.now()`));
+const ended = and(
+  inArray(visit.status, ['HELD', 'CANCELLED_BY_EMPLOYER', 'CANCELLED_BY_SERVICE', 'NO_LONGER_DUE']),
+  isNotNull(visit.startsAt),
+);
+
+const views: Record<VisitView, View> = {
+  UPCOMING: {
+    rows: ahead,
+    by: visit.startsAt,
+    direction: 'asc',
+    type: 'timestamptz',
+    text: startText,
+  },
+  TO_PLAN: {
+    rows: eq(visit.status, 'TO_PLAN'),
+    by: visit.latestDate,
+    direction: 'asc',
+    type: 'date',
+    text: (row) => row.latestDate,
+  },
+  PAST: {
+    rows: or(ended, over),
+    by: visit.startsAt,
+    direction: 'desc',
+    type: 'timestamptz',
+    text: startText,
+  },
+};
+
+/** Visits of one account, one page of one view. */
+export async function listVisits(
+  tx: ActorTransaction,
+  accountId: string,
+  filter: VisitFilter,
+): Promise<Page<VisitRow>> {
+  const size = pageSize(filter);
+  const view = views[filter.view ?? 'UPCOMING'];
+  const matching = and(eq(visit.accountId, accountId), view.rows, named(tx, accountId, filter));
+  const order = view.direction === 'asc' ? asc : desc;
+  const rows = await tx
+    .select()
+    .from(visit)
+    .where(and(matching, following(view, filter.after)))
+    .orderBy(order(view.by), order(visit.id))
+    .limit(size + 1);
+  const [total] = await tx.select({ rows: count() }).from(visit).where(matching);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [view.text(row), row.id]);
+}
+
+function named(tx: ActorTransaction, accountId: string, { search }: VisitFilter): SQL | undefined {
+  if (!search?.trim()) return undefined;
+  const people = tx
+    .select({ id: employee.id })
+    .from(employee)
+    .where(and(eq(employee.accountId, accountId), like(employee.searchable, containing(search))));
+  return inArray(visit.employeeId, people);
+}
+
+function following(view: View, after: string | null | undefined): SQL | undefined {
+  const position = positionOf(after, 2);
+  if (!position) return undefined;
+  const [value, id] = position;
+  const beyond = sql.raw(view.direction === 'asc' ? '>' : '<');
+  return sql`(${view.by}, ${visit.id}) ${beyond} (${value}::${sql.raw(view.type)}, ${id}::uuid)`;
+}

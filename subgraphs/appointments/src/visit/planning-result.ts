@@ -1,0 +1,15 @@
+import type { VisitPlanning } from '../generated/resolvers.ts';
+import { runningExplanation } from '../planning/explanation.ts';
+import type { VisitRow } from './table.ts';
+
+/** What planning did with a visit; null for one that was never planned here, such as an old one. */
+export function planningOf({
+  status,
+  planningOutcome,
+  daysLate,
+  explanation,
+}: VisitRow): VisitPlanning | null {
+  if (planningOutcome && explanation) return { outcome: planningOutcome, daysLate, explanation };
+  if (status !== 'TO_PLAN') return null;
+  return { outcome: 'RUNNING', daysLate: 0, explanation: runningExplanation };
+}

@@ -1,0 +1,91 @@
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
+import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { and, asc, count, desc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
+import { visit, type VisitRow } from './table.ts';
+
+export async function findVisit(tx: ActorTransaction, id: string): Promise<VisitRow | null> {
+  const [row] = await tx.select().from(visit).where(eq(visit.id, id));
+  return row ?? null;
+}
+
+export async function findVisits(
+  tx: ActorTransaction,
+  ids: readonly string[],
+): Promise<(VisitRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(visit)
+    .where(inArray(visit.id, ids.filter(isId)));
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+/** All visits of each employee, latest first. */
+export async function findVisitsOf(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<VisitRow[][]> {
+  const rows = await tx
+    .select()
+    .from(visit)
+    .where(inArray(visit.employeeId, [...employeeIds]))
+    .orderBy(sql`coalesce(${visit.day}, ${visit.latestDate}) desc`, desc(visit.id));
+  return groupedBy(employeeIds, rows, (row) => row.employeeId);
+}
+
+/** True for a row with an appointment that is not over. */
+export const ahead = and(eq(visit.status, 'PLANNED'), gt(visit.endsAt, sql`clock.now()`));
+
+/** The next visit of each employee: the first appointment to come, else what must be planned first. */
+export async function findNextVisits(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<(VisitRow | null)[]> {
+  const rows = await tx
+    .selectDistinctOn([visit.employeeId])
+    .from(visit)
+    .where(and(inArray(visit.employeeId, [...employeeIds]), or(ahead, eq(visit.status, 'TO_PLAN'))))
+    .orderBy(
+      asc(visit.employeeId),
+      sql`coalesce(${visit.day}, ${visit.latestDate})`,
+      asc(visit.id),
+    );
+  return inOrderOf(employeeIds, rows, (row) => row.employeeId);
+}
+
+/** For each account whether the actor may cancel its visits. */
+export async function findManageable(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<boolean[]> {
+  const rows = await tx.execute<{ id: string; allowed: boolean }>(sql`
+    select id, access.allows(id, 'visits:manage') as allowed
+    from unnest(string_to_array(${accountIds.join()}, ',')::uuid[]) as id`);
+  return accountIds.map((id) => rows.some((row) => row.id === id && row.allowed));
+}
+
+export interface ChangeFilter extends PageArguments {
+  updatedSince?: Date | null;
+}
+
+/** Visits of every account open to the actor, oldest change first. */
+export async function listChanges(
+  tx: ActorTransaction,
+  filter: ChangeFilter,
+): Promise<Page<VisitRow>> {
+  const size = pageSize(filter);
+  const position = positionOf(filter.after, 2);
+  const matching = filter.updatedSince ? gte(visit.updatedAt, filter.updatedSince) : undefined;
+  const following = position
+    ? sql`(${visit.updatedAt}, ${visit.id}) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
+    : undefined;
+  const rows = await tx
+    .select()
+    .from(visit)
+    .where(and(matching, following))
+    .orderBy(asc(visit.updatedAt), asc(visit.id))
+    .limit(size + 1);
+  const [total] = await tx.select({ rows: count() }).from(visit).where(matching);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.updatedAt.toISOString(), row.id]);
+}

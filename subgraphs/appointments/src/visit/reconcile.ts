@@ -1,0 +1,98 @@
+import { audit } from '@vigie/chassis/audit';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import type { EmployeeChanged } from '@vigie/chassis/events';
+import { newId } from '@vigie/chassis/ids';
+import { and, eq } from 'drizzle-orm';
+import { enqueuePlanning } from '../planning/enqueue.ts';
+import { keptExplanation } from '../planning/explanation.ts';
+import { readToday } from '../planning/queries.ts';
+import { freeSlot } from '../slot/commands.ts';
+import { announce } from './announce.ts';
+import { noAppointment } from './appointment.ts';
+import { changesOf, type Duty } from './due.ts';
+import { visit, type VisitRow } from './table.ts';
+
+type Employment = Pick<
+  EmployeeChanged,
+  'employeeId' | 'accountId' | 'startDate' | 'leftOn' | 'firstVisit'
+>;
+
+/**
+ * Makes an employee's visits what their employment asks for. The rows are locked, so that a cancellation at the same
+ * moment is seen whole; of two visits of one kind the database refuses the second and the event is tried again.
+ */
+export async function reconcileVisits(tx: ActorTransaction, employment: Employment): Promise<void> {
+  const visits = await tx
+    .select()
+    .from(visit)
+    .where(eq(visit.employeeId, employment.employeeId))
+    .for('update');
+  const known = (id: string) => visits.find((each) => each.id === id);
+  for (const change of changesOf(employment, visits, await readToday(tx))) {
+    if (change.action === 'create') {
+      await addDueVisit(tx, employment, change.duty);
+      continue;
+    }
+    const current = known(change.visitId);
+    if (!current) continue;
+    if (change.action === 'drop') await dropVisit(tx, current);
+    else if (change.replan) await moveVisit(tx, current, change.duty);
+    else await adjustVisit(tx, current, change.duty);
+  }
+}
+
+/** A visit falls due; planning starts when the transaction commits. */
+export async function addDueVisit(
+  tx: ActorTransaction,
+  { employeeId, accountId }: Pick<Employment, 'employeeId' | 'accountId'>,
+  duty: Duty & { excludedDays?: string[] },
+): Promise<void> {
+  const id = newId();
+  await tx.insert(visit).values({ id, accountId, employeeId, status: 'TO_PLAN', ...duty });
+  await audit(tx, { action: 'visit.due', accountId, targetId: id, details: { kind: duty.kind } });
+  await enqueuePlanning(tx, id);
+}
+
+/** Takes a visit off that nobody owes any more; what was booked stays readable, its slot is free again. */
+export async function dropVisit(tx: ActorTransaction, current: VisitRow): Promise<void> {
+  const { id, accountId } = current;
+  const [dropped] = await tx
+    .update(visit)
+    .set({ status: 'NO_LONGER_DUE', slotId: null })
+    .where(eq(visit.id, id))
+    .returning();
+  await freeSlot(tx, id);
+  await audit(tx, { action: 'visit.no-longer-due', accountId, targetId: id });
+  if (dropped && current.status === 'PLANNED') await announce(tx, dropped);
+}
+
+/** The appointment does not fit any more: its slot is free again and another one is sought. */
+async function moveVisit(tx: ActorTransaction, current: VisitRow, duty: Duty): Promise<void> {
+  const { id, accountId } = current;
+  const [moved] = await tx
+    .update(visit)
+    .set({ ...duty, ...noAppointment, status: 'TO_PLAN' })
+    .where(eq(visit.id, id))
+    .returning();
+  await freeSlot(tx, id);
+  await audit(tx, { action: 'visit.to-plan-again', accountId, targetId: id });
+  if (moved) await announce(tx, moved);
+  await enqueuePlanning(tx, id);
+}
+
+/** New dates for a visit that waits, or whose appointment still meets them. */
+async function adjustVisit(tx: ActorTransaction, current: VisitRow, duty: Duty): Promise<void> {
+  const { id, accountId, status } = current;
+  const planned = status === 'PLANNED';
+  await tx
+    .update(visit)
+    .set({
+      ...duty,
+      daysLate: 0,
+      planningOutcome: planned ? 'IN_TIME' : null,
+      explanation: planned ? keptExplanation(duty.latestDate) : null,
+    })
+    .where(and(eq(visit.id, id), eq(visit.status, status)));
+  await audit(tx, { action: 'visit.adjusted', accountId, targetId: id });
+  if (!planned) await enqueuePlanning(tx, id);
+}

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { practitionerKinds } from '../practitioner/rules.ts';
+import { appointments } from '../schema.ts';
+
+const instant = () => timestamp({ withTimezone: true });
+
+/** Kinds of visit that this service plans; the law knows more. */
+export const plannedVisitKinds = ['VIP_INIT', 'EMA_INIT', 'VIP_PERIO', 'EMA_PERIO', 'VI'] as const;
+
+export type VisitKind = (typeof plannedVisitKinds)[number];
+
+/** Medical visit of an employee: due, planned, held or cancelled. The database counts its versions. */
+export const visit = appointments.table('visit', {
+  id: uuid().primaryKey(),
+  accountId: uuid().notNull(),
+  employeeId: uuid().notNull(),
+  kind: text({ enum: plannedVisitKinds }).notNull(),
+  status: text({
+    enum: [
+      'TO_PLAN',
+      'PLANNED',
+      'HELD',
+      'CANCELLED_BY_EMPLOYER',
+      'CANCELLED_BY_SERVICE',
+      'NO_LONGER_DUE',
+    ],
+  }).notNull(),
+  performers: text().array().notNull(),
+  earliestDate: date(),
+  latestDate: date().notNull(),
+  excludedDays: date().array().notNull().default([]),
+  slotId: uuid(),
+  day: date(),
+  startsAt: instant(),
+  endsAt: instant(),
+  centreId: uuid(),
+  practitionerId: uuid(),
+  practitionerKind: text({ enum: practitionerKinds }),
+  cancellableUntil: instant(),
+  planningOutcome: text({ enum: ['IN_TIME', 'LATE', 'NO_SLOT'] }),
+  daysLate: integer().notNull().default(0),
+  explanation: text(),
+  cancellationReason: text(),
+  version: integer().notNull().default(1),
+  updatedAt: timestamp({ withTimezone: true, precision: 3 })
+    .notNull()
+    .default(sql`clock.now()`),
+});
+
+export type VisitRow = typeof visit.$inferSelect;
