@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateTypes } from './codegen.ts';
-import { compose, subgraphNames } from './compose.ts';
+import { subgraphNames } from './compose.ts';
 import { fontModule } from './fonts.ts';
 import { writeIfChanged } from './write.ts';
 
 /**
- * Writes everything that follows from `schema/<subgraph>.graphql`.
- * Committed: `schema/supergraph.graphql`, `schema/api.graphql`. Not committed: the `generated/` folders.
+ * Writes the `generated/` folders, which follow from `schema/` and are not committed.
  * @param root absolute path of the repository
  */
 export async function generate(root: string): Promise<void> {
   const schema = join(root, 'schema');
-  const { supergraph, api } = await compose(schema);
-  await writeIfChanged(join(schema, 'supergraph.graphql'), supergraph);
-  await writeIfChanged(join(schema, 'api.graphql'), api);
+  const supergraph = await readFile(join(schema, 'supergraph.graphql'), 'utf8');
   await writeIfChanged(
     join(root, 'gateway/src/generated/supergraph.ts'),
     textModule('supergraph', supergraph),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.ts';
 
@@ -13,7 +14,7 @@ export const memberAccount = identity.table('member_account', {
   postCode: text().notNull(),
   city: text().notNull(),
   searchable: text().notNull(),
-  updatedAt: timestamp({ withTimezone: true }).notNull(),
+  updatedAt: timestamp({ withTimezone: true, precision: 3 }).notNull().default(sql`clock.now()`),
 });
 
 export type AccountRow = typeof memberAccount.$inferSelect;

@@ -1,0 +1,87 @@
+import { readGuards } from '@vigie/gateway/contract/guard';
+import { Kind, parse, visit, type ASTNode } from 'graphql';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../root.ts';
+import { compose, subgraphNames } from './compose.ts';
+
+/** Definitions that a reader of the API meets, and so need a description. */
+const described = new Set<string>([
+  Kind.OBJECT_TYPE_DEFINITION,
+  Kind.INTERFACE_TYPE_DEFINITION,
+  Kind.UNION_TYPE_DEFINITION,
+  Kind.ENUM_TYPE_DEFINITION,
+  Kind.ENUM_VALUE_DEFINITION,
+  Kind.SCALAR_TYPE_DEFINITION,
+  Kind.INPUT_OBJECT_TYPE_DEFINITION,
+  Kind.INPUT_VALUE_DEFINITION,
+  Kind.FIELD_DEFINITION,
+]);
+
+/** Root types and the entities of others, described where they belong. */
+const describedElsewhere = new Set(['Query', 'Mutation', 'MemberAccount', 'Employee', 'Visit']);
+
+describe.each(subgraphNames)('schema/%s.graphql', (name) => {
+  it('describes every type, field, argument and enum value', async () => {
+    const document = parse(await readFile(join(root, 'schema', `${name}.graphql`), 'utf8'));
+    const silent: string[] = [];
+    visit(document, {
+      enter(node: ASTNode) {
+        if (!described.has(node.kind) || !('name' in node) || !node.name) return;
+        if ('description' in node && node.description) return;
+        if (node.kind === Kind.OBJECT_TYPE_DEFINITION && describedElsewhere.has(node.name.value)) return;
+        silent.push(node.name.value);
+      },
+    });
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the composed contract', async () => {
+  const { supergraph } = await compose(join(root, 'schema'));
+
+  it('says of every field who may read it: nothing is public by silence', () => {
+    const unguarded = [...readGuards(supergraph)].filter(([, guards]) => guards.length === 0);
+    expect(unguarded).toEqual([]);
+  });
+
+  it('keeps fields that ask for a scope nullable, unless their type asks for it too', () => {
+    const schema = parse(supergraph);
+    const harsh = schema.definitions.flatMap((definition) => {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+      return (definition.fields ?? [])
+        .filter(({ directives = [] }) => directives.some(({ name }) => name.value === 'requiresScopes'))
+        .filter(({ type }) => type.kind === Kind.NON_NULL_TYPE)
+        .map((field) => `${definition.name.value}.${field.name.value}`);
+    });
+    expect(harsh).toEqual([]);
+  });
+
+  it('lets every mutation that changes something be repeated safely', () => {
+    const schema = parse(supergraph);
+    // Signing in and opening a document make secrets of one use: a repetition must make another.
+    const without = new Set([
+      'RequestSignInCodeInput',
+      'ConfirmSignInCodeInput',
+      'RenewAccessInput',
+      'OpenDocumentInput',
+    ]);
+    const inputs = schema.definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation'
+        ? (definition.fields ?? []).flatMap(({ arguments: args = [] }) =>
+            args.map(({ type }) => (type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.NAMED_TYPE ? type.type.name.value : '')),
+          )
+        : [],
+    );
+    const keyless = schema.definitions.flatMap((definition) =>
+      definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION &&
+      inputs.includes(definition.name.value) &&
+      !without.has(definition.name.value) &&
+      !definition.fields?.some(({ name }) => name.value === 'idempotencyKey')
+        ? [definition.name.value]
+        : [],
+    );
+    expect(keyless).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+/** The fictional service. Telephone numbers stem from the ranges reserved for fiction. */
+export const service = {
+  name: 'Aurélia Santé Travail',
+  phone: '02 61 91 40 00',
+  email: 'adherents@aurelia-sante-travail.example',
+  street: '12 quai des Gabares',
+  postCode: '49990',
+  city: 'Saint-Aubance',
+  openingHours: 'du lundi au vendredi, de 8 h 30 à 12 h 30 et de 13 h 30 à 17 h 30',
+};
+
+export const centres = [
+  {
+    key: 'saint-aubance',
+    name: 'Centre de Saint-Aubance',
+    street: '12 quai des Gabares',
+    postCode: '49990',
+    city: 'Saint-Aubance',
+    phone: '02 61 91 40 10',
+    accessNotes: 'Bus 4, arrêt Gabares. Parking gratuit à l’arrière, entrée de plain-pied.',
+  },
+  {
+    key: 'montreval',
+    name: 'Centre de Montreval-sur-Loire',
+    street: '3 rue du Vieux-Pressoir',
+    postCode: '49980',
+    city: 'Montreval-sur-Loire',
+    phone: '02 61 91 40 20',
+    accessNotes: 'À 300 mètres de la gare. Ascenseur depuis le parking couvert.',
+  },
+] as const;
+
+export type CentreKey = (typeof centres)[number]['key'];
+
+/** Half-days of a week: day (1 = Monday) and part of the day. */
+export interface Session {
+  centre: CentreKey;
+  weekday: number;
+  part: 'morning' | 'afternoon';
+}
+
+const both = (centre: CentreKey, ...weekdays: number[]): Session[] =>
+  weekdays.flatMap((weekday) => [
+    { centre, weekday, part: 'morning' as const },
+    { centre, weekday, part: 'afternoon' as const },
+  ]);
+
+export const practitioners: {
+  name: string;
+  kind: 'PHYSICIAN' | 'NURSE';
+  sessions: Session[];
+}[] = [
+  { name: 'Dr Hélène Vasseur', kind: 'PHYSICIAN', sessions: both('saint-aubance', 1, 2, 4) },
+  {
+    name: 'Dr Malik Ferroudj',
+    kind: 'PHYSICIAN',
+    sessions: [...both('montreval', 1, 3), ...both('saint-aubance', 5)],
+  },
+  { name: 'Sandrine Le Goualher', kind: 'NURSE', sessions: both('saint-aubance', 1, 2, 3, 4) },
+  { name: 'Thomas Bellanger', kind: 'NURSE', sessions: both('montreval', 2, 3, 4, 5) },
+];

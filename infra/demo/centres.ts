@@ -1,0 +1,67 @@
+import {
+  seedAccountCentres,
+  seedAvailabilities,
+  seedCentres,
+  seedPractitioners,
+  sessionsBetween,
+  type WeeklySession,
+} from '@vigie/appointments/seed';
+import { addMonths, type CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { centres, practitioners, type CentreKey } from './cast/service.ts';
+import type { Hosts } from './history.ts';
+import type { SeededAccount } from './identity.ts';
+
+/** Months for which practitioners have given their half-days. */
+const monthsAhead = 6;
+
+const hours = { morning: ['09:00', '12:00'], afternoon: ['13:30', '17:00'] } as const;
+
+/** Length of a slot, in minutes: what the visits of each profession take. */
+const slotMinutes = { PHYSICIAN: 45, NURSE: 45 } as const;
+
+/** Writes centres, practitioners and their half-days; tells who sees whom. */
+export async function seedCentresAndSlots(
+  tx: ActorTransaction,
+  accounts: readonly SeededAccount[],
+  today: CivilDate,
+): Promise<Record<CentreKey, Hosts>> {
+  const ids = new Map<string, string>(centres.map(({ key }) => [key, newId()]));
+  const idOf = (key: CentreKey): string => ids.get(key) ?? '';
+  await seedCentres(
+    tx,
+    centres.map(({ key, ...centre }) => ({ ...centre, id: idOf(key) })),
+  );
+  const team = practitioners.map((practitioner) => ({ ...practitioner, id: newId() }));
+  await seedPractitioners(
+    tx,
+    team.map(({ id, name, kind }) => ({ id, name, kind })),
+  );
+  const weekly = team.flatMap(({ id, kind, sessions }) =>
+    sessions.map(({ centre, weekday, part }): WeeklySession => {
+      const [from, until] = hours[part];
+      return {
+        practitionerId: id,
+        centreId: idOf(centre),
+        weekday: weekday as WeeklySession['weekday'],
+        from,
+        until,
+        slotMinutes: slotMinutes[kind],
+      };
+    }),
+  );
+  await seedAvailabilities(tx, sessionsBetween(weekly, today, addMonths(today, monthsAhead)));
+  await seedAccountCentres(
+    tx,
+    accounts.map(({ id, account }) => ({ accountId: id, centreId: idOf(account.centre) })),
+  );
+  const hostAt = (key: CentreKey, kind: 'PHYSICIAN' | 'NURSE'): string =>
+    team.find((each) => each.kind === kind && each.sessions.some(({ centre }) => centre === key))?.id ?? '';
+  const hosts = (key: CentreKey): Hosts => ({
+    centreId: idOf(key),
+    physicianId: hostAt(key, 'PHYSICIAN'),
+    nurseId: hostAt(key, 'NURSE'),
+  });
+  return { 'saint-aubance': hosts('saint-aubance'), montreval: hosts('montreval') };
+}

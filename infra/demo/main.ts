@@ -1,0 +1,80 @@
+import { seedEmployees, seedHeldVisits } from '@vigie/appointments/seed';
+import { followClock, type Clock } from '@vigie/chassis/clock';
+import { openDatabase, type ActorTransaction, type Database } from '@vigie/chassis/database';
+import type { LoginUrls } from '../database/logins.ts';
+import { seedCentresAndSlots } from './centres.ts';
+import { seedMachineClients } from './clients.ts';
+import { heldVisitsOf } from './history.ts';
+import { seedIdentity, type SeededAccount } from './identity.ts';
+import { seedInvoices } from './invoices.ts';
+import { isSeeded } from './is-seeded.ts';
+import { signIns, type SignIn } from './sign-ins.ts';
+import { seedStaff, type SeededEmployee } from './staff.ts';
+
+const seeding = { kind: 'seed' } as const;
+
+/** Fills an empty database with the fictional cast, dates counted from today; leaves any other one alone. */
+export async function seedDemo(
+  urls: LoginUrls,
+  environment: Record<string, string>,
+): Promise<SignIn[]> {
+  const clock = await followClock(urls.gateway);
+  const open = (subgraph: 'identity' | 'workforce' | 'appointments' | 'billing'): Database =>
+    openDatabase({ url: urls[subgraph], subgraph, connections: 2 });
+  const databases = {
+    identity: open('identity'),
+    workforce: open('workforce'),
+    appointments: open('appointments'),
+    billing: open('billing'),
+  };
+  try {
+    if (!(await databases.identity.as(seeding, isSeeded))) await seed(databases, clock);
+    return await databases.identity.as(seeding, async (tx) => {
+      const client = await seedMachineClients(tx, environment);
+      return signIns(client);
+    });
+  } finally {
+    await Promise.all([clock, ...Object.values(databases)].map((each) => each.close()));
+  }
+}
+
+type Databases = Record<'identity' | 'workforce' | 'appointments' | 'billing', Database>;
+
+/**
+ * Writes everything inside one another's transactions: a seed that is killed on the way leaves nothing behind, so
+ * that the next start begins anew.
+ */
+async function seed(databases: Databases, clock: Clock): Promise<void> {
+  const { identity, workforce, appointments, billing } = databases;
+  const today = clock.today();
+  await identity.as(seeding, async (identityTx) => {
+    const accounts = await seedIdentity(identityTx);
+    await workforce.as(seeding, async (workforceTx) => {
+      const staff = await seedStaff(workforceTx, accounts, today);
+      await appointments.as(seeding, async (appointmentsTx) => {
+        await seedVisits(appointmentsTx, accounts, staff, today);
+        await billing.as(seeding, (billingTx) => seedInvoices(billingTx, accounts, staff, today));
+      });
+    });
+  });
+}
+
+async function seedVisits(
+  tx: ActorTransaction,
+  accounts: readonly SeededAccount[],
+  staff: readonly SeededEmployee[],
+  today: string,
+): Promise<void> {
+  const hosts = await seedCentresAndSlots(tx, accounts, today);
+  const centreOf = new Map(accounts.map(({ id, account }) => [id, account.centre]));
+  await seedEmployees(
+    tx,
+    staff.map(({ id, accountId, firstName, lastName, startDate, profile }) => {
+      return { id, accountId, firstName, lastName, usedName: null, startDate, profile };
+    }),
+  );
+  const visits = staff.flatMap((employee) =>
+    heldVisitsOf(employee, hosts[centreOf.get(employee.accountId) ?? 'montreval'], today),
+  );
+  await seedHeldVisits(tx, visits);
+}

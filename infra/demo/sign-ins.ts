@@ -1,0 +1,29 @@
+import { assistant, companies, firm, type User } from './cast/companies.ts';
+import type { MachineCredentials } from './clients.ts';
+
+/** A way into the demo, as the banner shows it. */
+export interface SignIn {
+  who: string;
+  how: string;
+}
+
+const fullName = ({ firstName, lastName }: User): string => `${firstName} ${lastName}`;
+
+/** The people whom a newcomer tries first, and the program. */
+export function signIns(client: MachineCredentials): SignIn[] {
+  const [bakery, , , , , factory] = companies;
+  const baker = bakery?.accounts[0]?.users[0];
+  const people = [
+    ...(baker ? [{ who: `${fullName(baker)}, baker, 4 employees`, how: baker.email }] : []),
+    ...(factory?.accounts[0]?.users ?? []).slice(0, 3).map((user) => ({
+      who: `${fullName(user)}, factory (${user.roles.join(', ')})`,
+      how: user.email,
+    })),
+    { who: `${fullName(firm.user)}, accountant of four members`, how: firm.user.email },
+    { who: `${fullName(assistant)}, assistant of the service`, how: assistant.email },
+  ];
+  return [
+    ...people,
+    { who: 'Reporting tool (read only)', how: `client ${client.id} secret ${client.secret}` },
+  ];
+}

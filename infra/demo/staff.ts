@@ -1,0 +1,68 @@
+import { addDays, addMonths, type CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { writeEmployee } from '@vigie/workforce/seed';
+import { employees, type Member } from './cast/employees.ts';
+import { factoryStaff } from './cast/factory.ts';
+import type { FollowedEmployee } from './history.ts';
+import type { SeededAccount } from './identity.ts';
+
+/** An employee as the history of visits needs it. */
+export interface SeededEmployee extends FollowedEmployee {
+  accountId: string;
+  firstName: string;
+  lastName: string;
+}
+
+/** Writes the employees of every account. */
+export async function seedStaff(
+  tx: ActorTransaction,
+  accounts: readonly SeededAccount[],
+  today: CivilDate,
+): Promise<SeededEmployee[]> {
+  const seeded: SeededEmployee[] = [];
+  for (const { id, account } of accounts) {
+    const members = employees[account.memberNumber] ?? factoryStaff();
+    for (const member of members) seeded.push(await seedMember(tx, id, member, today));
+  }
+  return seeded;
+}
+
+async function seedMember(
+  tx: ActorTransaction,
+  accountId: string,
+  member: Member,
+  today: CivilDate,
+): Promise<SeededEmployee> {
+  const { firstName, lastName, sex, contract, jobTitle, situations } = member;
+  const id = newId();
+  const startDate = addDays(today, -member.since);
+  const decision = await writeEmployee(
+    tx,
+    {
+      ...{ id, accountId, firstName, lastName, usedName: null, sex, contract, jobTitle, situations },
+      birthDate: birthDateOf(member, today),
+      email: null,
+      startDate,
+      endDate: contract === 'CDI' ? null : endOf(member, startDate, today),
+      leftOn: member.left === undefined ? null : addDays(today, -member.left),
+    },
+    today,
+  );
+  const { profile, firstVisit, maximumGapMonths } = decision.row;
+  const { beforeStart } = firstVisit;
+  return { id, accountId, firstName, lastName, startDate, profile, beforeStart, maximumGapMonths };
+}
+
+/** Some day of the year in which the age comes out right, always the same for the same person. */
+function birthDateOf({ age, lastName, since }: Member, today: CivilDate): CivilDate {
+  const spread = (lastName.length * 37 + Math.abs(since)) % 330;
+  return addDays(addMonths(today, -12 * age), -1 - spread);
+}
+
+function endOf(member: Member, startDate: CivilDate, today: CivilDate): CivilDate {
+  if (member.left !== undefined) return addDays(today, -member.left);
+  const months = member.contract === 'APPRENTICE' ? 24 : 9;
+  const planned = addMonths(startDate, months);
+  return planned > today ? planned : addMonths(today, 4);
+}

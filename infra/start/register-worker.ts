@@ -1,0 +1,26 @@
+import { openDatabase } from '@vigie/chassis/database';
+import { writeClient } from '@vigie/identity/seed';
+
+/** What the worker may ask of the gateway: what stands on a summons and who receives it. */
+const scopes = [
+  'account:read',
+  'employees:read',
+  'employees:identity',
+  'visits:read',
+  'notifications:deliver',
+];
+
+/** Makes the worker known as a machine client of the whole service, with the secret of this installation. */
+export async function registerWorker(
+  identityUrl: string,
+  credentials: { id: string; secret: string },
+): Promise<void> {
+  const database = openDatabase({ url: identityUrl, subgraph: 'identity', connections: 1 });
+  try {
+    await database.as({ kind: 'seed' }, (tx) =>
+      writeClient(tx, { ...credentials, name: 'Worker', scopes }),
+    );
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,69 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { searchable } from '@vigie/chassis/search';
+import { hashSecret } from '@vigie/chassis/secret';
+import { sql } from 'drizzle-orm';
+import { memberAccount, type AccountRow } from './account/table.ts';
+import { client } from './client/table.ts';
+import { company, type CompanyRow } from './company/table.ts';
+import { person, type PersonRow } from './person/table.ts';
+import { service, type ServiceRow } from './service/table.ts';
+
+/** Writes the settings of the service, or replaces them. */
+export async function writeService(
+  tx: ActorTransaction,
+  row: Omit<ServiceRow, 'onlyRow'>,
+): Promise<void> {
+  await tx.insert(service).values(row).onConflictDoUpdate({ target: service.onlyRow, set: row });
+}
+
+export async function writeCompany(tx: ActorTransaction, row: CompanyRow): Promise<void> {
+  await tx.insert(company).values(row);
+}
+
+export async function writeAccount(
+  tx: ActorTransaction,
+  row: Omit<AccountRow, 'searchable' | 'updatedAt'>,
+): Promise<void> {
+  const { name, city, memberNumber, siret } = row;
+  await tx
+    .insert(memberAccount)
+    .values({ ...row, searchable: searchable(name, city, memberNumber, siret) });
+}
+
+export async function writePerson(
+  tx: ActorTransaction,
+  row: Omit<PersonRow, 'disabledAt'>,
+): Promise<void> {
+  await tx.insert(person).values(row);
+}
+
+/** Gives a role on one account; on all of them when none is named (staff). */
+export async function grantRole(
+  tx: ActorTransaction,
+  subjectId: string,
+  role: string,
+  accountId: string | null,
+): Promise<void> {
+  await tx.execute(sql`insert into access.grants (id, subject_id, account_id, role)
+    values (${newId()}, ${subjectId}, ${accountId}, ${role})`);
+}
+
+export interface NewClient {
+  id: string;
+  name: string;
+  secret: string;
+  /** Rights over the whole service. */
+  scopes: readonly string[];
+}
+
+/** Makes a machine client known, or brings its secret and its rights up to date. */
+export async function writeClient(tx: ActorTransaction, made: NewClient): Promise<void> {
+  const row = { id: made.id, name: made.name, secretHash: hashSecret(made.secret) };
+  await tx.insert(client).values(row).onConflictDoUpdate({ target: client.id, set: row });
+  await tx.execute(sql`delete from access.grants where subject_id = ${made.id}`);
+  for (const scope of made.scopes) {
+    await tx.execute(sql`insert into access.grants (id, subject_id, account_id, scope)
+      values (${newId()}, ${made.id}, null, ${scope})`);
+  }
+}

@@ -1,0 +1,38 @@
+import { audit } from '@vigie/chassis/audit';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { eq } from 'drizzle-orm';
+import type { EmployeeFacts } from './employee/facts.ts';
+import { insertEmployee } from './employee/insert.ts';
+import { splitSituations } from './employee/rules.ts';
+import { decisionFor, settle } from './employee/settle.ts';
+import { employee } from './employee/table.ts';
+import { postOfTitle } from './job-post/commands.ts';
+
+export interface SeededEmployee extends EmployeeFacts {
+  id: string;
+  accountId: string;
+  /** Last day of work of somebody who left. */
+  leftOn: CivilDate | null;
+}
+
+/** Writes an employee as a command would: rows, follow-up, event, journal. */
+export async function writeEmployee(
+  tx: ActorTransaction,
+  seeded: SeededEmployee,
+  today: CivilDate,
+): Promise<ReturnType<typeof decisionFor>> {
+  const { id, accountId, leftOn, ...facts } = seeded;
+  const { open, confidential } = splitSituations(facts.situations);
+  const decision = decisionFor(facts, facts.situations, today);
+  const employment = await insertEmployee(tx, {
+    ...{ id, accountId, facts, open, confidential },
+    jobPostId: facts.jobTitle ? await postOfTitle(tx, accountId, facts.jobTitle) : null,
+    hasNationalNumber: false,
+    profile: decision.row.profile,
+  });
+  if (leftOn) await tx.update(employee).set({ leftOn }).where(eq(employee.id, id));
+  await settle(tx, { ...employment, leftOn }, decision);
+  await audit(tx, { action: 'employee.created', accountId, targetId: id });
+  return decision;
+}
