@@ -77,6 +77,8 @@ create table appointments.slot (
   unique (practitioner_id, starts_at)
 );
 create index free_slots on appointments.slot (practitioner_id, centre_id, day, starts_at) where status = 'free';
+-- A visit holds one slot, however many jobs plan it at once.
+create unique index one_slot_per_visit on appointments.slot (visit_id);
 
 -- What is known of an employment, copied from the events of workforce; the highest version wins.
 create table appointments.employee (

@@ -13,8 +13,12 @@ import type { Search } from './search.ts';
 /** `slot-taken`: another candidate may do. `visit-changed`: the search itself is out of date. */
 export type Booking = 'booked' | 'slot-taken' | 'visit-changed';
 
-/** The two ways in which PostgreSQL says that somebody was faster: exclusion constraint and deadlock. */
-const lost = new Set(['23P01', '40P01']);
+/** How PostgreSQL says that somebody was faster: overlap, deadlock; or that the visit holds a slot already. */
+const lost: Partial<Record<string, Booking>> = {
+  '23P01': 'slot-taken',
+  '40P01': 'slot-taken',
+  '23505': 'visit-changed',
+};
 
 /** Books one slot in one transaction: the slot, then the visit, its audit row and its event, or nothing of it. */
 export async function book(
@@ -36,7 +40,8 @@ export async function book(
     return 'booked';
   } catch (error) {
     if (error instanceof Lost) return error.booking;
-    if (lost.has(sqlStateOf(error))) return 'slot-taken';
+    const booking = lost[sqlStateOf(error)];
+    if (booking) return booking;
     throw error;
   }
 }

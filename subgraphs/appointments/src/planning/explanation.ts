@@ -21,14 +21,14 @@ function lateExplanation(wish: Wish, day: CivilDate, late: number): string {
   const reason =
     wish.latestDate < wish.soonest
       ? `La date limite du ${limit} ne laissait plus le temps de convoquer votre salarié`
-      : `Aucun créneau ${performer(wish)} n’était libre avant la date limite du ${limit}`;
+      : `${none(wish)} n’était libre avant la date limite du ${limit}`;
   const delay = late === 1 ? '1 jour' : `${late} jours`;
   return `${reason} : le premier créneau possible, le ${frenchDay(day)}, est retenu (${delay} de retard).`;
 }
 
 /** Why there is none. */
-export function noSlotExplanation(wish: Pick<Wish, 'performers'>): string {
-  return `Aucun créneau ${performer(wish)} n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.`;
+export function noSlotExplanation(wish: Pick<Wish, 'performers' | 'again'>): string {
+  return `${none(wish)} n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.`;
 }
 
 /** Why an appointment stays although the legal date has changed. */
@@ -40,6 +40,7 @@ export function keptExplanation(latestDate: CivilDate): string {
 export const runningExplanation =
   'Nous cherchons un créneau : le résultat s’affiche dans un instant.';
 
-function performer({ performers }: Pick<Wish, 'performers'>): string {
-  return performers.includes('NURSE') ? 'de médecin ou d’infirmier' : 'de médecin';
+function none({ performers, again }: Pick<Wish, 'performers' | 'again'>): string {
+  const who = performers.includes('NURSE') ? 'de médecin ou d’infirmier' : 'de médecin';
+  return `Aucun ${again ? 'autre ' : ''}créneau ${who}`;
 }

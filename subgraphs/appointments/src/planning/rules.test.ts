@@ -8,6 +8,7 @@ const wish: Wish = {
   homeCentreId: 'home',
   soonest: '2026-11-24',
   comfortable: '2026-11-28',
+  again: false,
 };
 
 function candidate(day: string, change: Partial<Candidate> = {}): Candidate {
@@ -94,8 +95,14 @@ describe('explications', () => {
   });
 
   it('sans créneau', () => {
-    expect(noSlotExplanation({ performers: ['PHYSICIAN', 'NURSE'] })).toBe(
+    expect(noSlotExplanation(wish)).toBe(
       'Aucun créneau de médecin ou d’infirmier n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.',
+    );
+  });
+
+  it('après une annulation, les jours refusés ne comptent plus', () => {
+    expect(noSlotExplanation({ performers: ['PHYSICIAN'], again: true })).toMatch(
+      /^Aucun autre créneau de médecin n’est libre/,
     );
   });
 });

@@ -27,6 +27,8 @@ export interface Wish {
   soonest: CivilDate;
   /** First day that leaves comfortable time. */
   comfortable: CivilDate;
+  /** True after a cancellation: free slots on the refused days do not count. */
+  again: boolean;
 }
 
 /** Days by which a day misses the legal date; 0 when in time. */

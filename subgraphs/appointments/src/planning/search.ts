@@ -40,7 +40,7 @@ export async function searchFor(tx: ActorTransaction, visitId: string): Promise<
 }
 
 function wishOf(
-  { latestDate, earliestDate, performers }: VisitRow,
+  { latestDate, earliestDate, performers, excludedDays }: VisitRow,
   { soonestDays, comfortableDays }: SettingRow,
   homeCentreId: string,
   today: CivilDate,
@@ -52,6 +52,7 @@ function wishOf(
     homeCentreId,
     soonest: later(addDays(today, soonestDays), notBefore),
     comfortable: later(addDays(today, comfortableDays), notBefore),
+    again: excludedDays.length > 0,
   };
 }
 

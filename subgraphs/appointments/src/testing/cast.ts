@@ -1,0 +1,61 @@
+import type { EmployeeChanged } from '@vigie/chassis/events';
+import { newId } from '@vigie/chassis/ids';
+import type { PractitionerKind } from '../practitioner/rules.ts';
+import { seedAvailabilities, seedCentres, seedPractitioners } from '../seed.ts';
+import type { House } from './house.ts';
+
+/** An employee as workforce announces them: a VIP due by 2 February 2027 unless said otherwise. */
+export function announcement(change: Partial<EmployeeChanged> = {}): EmployeeChanged {
+  return {
+    employeeId: newId(),
+    accountId: newId(),
+    version: 1,
+    firstName: 'Amélie',
+    lastName: 'Le Goff',
+    usedName: null,
+    startDate: '2026-11-02',
+    leftOn: null,
+    profile: 'SI',
+    firstVisit: {
+      kind: 'VIP_INIT',
+      latestDate: '2027-02-02',
+      performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
+    },
+    ...change,
+  };
+}
+
+/** The same person, followed with an examination instead. */
+export function asExamination(event: EmployeeChanged, latestDate: string): EmployeeChanged {
+  return {
+    ...event,
+    version: event.version + 1,
+    profile: 'SIR',
+    firstVisit: { kind: 'EMA_INIT', latestDate, performers: ['PHYSICIAN', 'INTERN'] },
+  };
+}
+
+export interface Place {
+  centreId: string;
+}
+
+/** A centre with one practitioner of a kind and one half-day, 09:00 to 12:00 in slots of 45 minutes, on each day. */
+export async function addCentre(
+  house: House,
+  name: string,
+  practitioners: readonly { kind: PractitionerKind; days: readonly string[] }[],
+): Promise<Place> {
+  const centreId = newId();
+  await house.database.as({ kind: 'seed' }, async (tx) => {
+    const address = { street: '3 rue du Marché', postCode: '35000', city: 'Rennes' };
+    await seedCentres(tx, [{ id: centreId, name, ...address, phone: '02 61 91 00 00' }]);
+    for (const { kind, days } of practitioners) {
+      const practitionerId = newId();
+      await seedPractitioners(tx, [{ id: practitionerId, name: `${kind} ${name}`, kind }]);
+      const hours = { from: '09:00', until: '12:00', slotMinutes: 45 };
+      const sessions = days.map((day) => ({ practitionerId, centreId, day, ...hours }));
+      await seedAvailabilities(tx, sessions);
+    }
+  });
+  return { centreId };
+}

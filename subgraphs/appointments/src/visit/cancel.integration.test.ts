@@ -1,0 +1,163 @@
+import type { CallerActor } from '@vigie/chassis/actor';
+import { newId } from '@vigie/chassis/ids';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addCentre, announcement } from '../testing/cast.ts';
+import { openHouse, type House } from '../testing/house.ts';
+
+let house: House;
+let manager: CallerActor;
+let visit: { id: string; version: number };
+const hired = announcement();
+
+/** One appointment: Wednesday 2 December 2026, 09:00 in Paris; cancellable until Monday 09:00. */
+beforeEach(async () => {
+  house = await openHouse();
+  await house.setTime('2026-11-23T08:00:00Z');
+  await addCentre(house, 'Nord', [{ kind: 'NURSE', days: ['2026-12-02', '2026-12-09'] }]);
+  manager = await house.userOf(hired.accountId, 'summons');
+  await house.receive(hired);
+  const [due] = await house.rows<{ id: string }>(sql`select id from appointments.visit`);
+  if (!due) throw new Error('nothing due');
+  await house.plan(due.id);
+  visit = { id: due.id, version: 2 };
+});
+afterEach(() => house.close());
+
+const document = `mutation ($input: CancelVisitInput!) {
+  cancelVisit(input: $input) { visit { id status version cancellationReason } refusals { code field } }
+}`;
+
+async function cancel(change: object = {}, caller = manager): Promise<Record<string, unknown>> {
+  const input = { idempotencyKey: newId(), ...visit, reason: 'Réunion du personnel', ...change };
+  const { data, errors } = await house.ask(caller, document, { input });
+  if (errors) throw errors[0];
+  return data?.['cancelVisit'] ?? {};
+}
+
+const refused = (code: string, field: string | null = null) => ({ refusals: [{ code, field }] });
+
+const terms = `query ($id: ID!) { visit(id: $id) { cancellation { possible until blockedBy } } }`;
+
+async function termsFor(caller: CallerActor): Promise<unknown> {
+  const { data } = await house.ask(caller, terms, { id: visit.id });
+  return data?.['visit'];
+}
+
+describe('cancelling in time', () => {
+  it('frees the slot, keeps the reason and plans the same duty for another day', async () => {
+    expect(await termsFor(manager)).toEqual({
+      cancellation: { possible: true, until: '2026-11-30T08:00:00.000Z', blockedBy: null },
+    });
+    expect(await cancel()).toEqual({
+      visit: {
+        id: visit.id,
+        status: 'CANCELLED_BY_EMPLOYER',
+        version: 3,
+        cancellationReason: 'Réunion du personnel',
+      },
+      refusals: [],
+    });
+    const [slots] = await house.rows(
+      sql`select count(*)::int as busy from appointments.slot where status <> 'free'`,
+    );
+    expect(slots).toEqual({ busy: 0 });
+    expect((await house.sent()).map(({ payload }) => payload)).toMatchObject([
+      { planned: true, version: 2 },
+      { planned: false, version: 3 },
+    ]);
+
+    const [anew] = await house.rows<{ id: string }>(sql`select id, kind, latest_date::text as latest
+      from appointments.visit where status = 'TO_PLAN'`);
+    expect(anew).toMatchObject({ kind: 'VIP_INIT', latest: '2027-02-02' });
+    expect(await house.waitingJobs()).toContain(`plan-visit:${anew?.id}`);
+    await house.plan(anew?.id ?? '');
+    const days = await house.rows(
+      sql`select day::text from appointments.visit where status = 'PLANNED'`,
+    );
+    expect(days).toEqual([{ day: '2026-12-09' }]);
+  });
+
+  it('writes who did it, without what they wrote', async () => {
+    await cancel();
+    const journal = await house.rows(sql`select action, actor_id, details::text
+      from appointments.audit where action = 'visit.cancelled'`);
+    expect(journal).toEqual([
+      { action: 'visit.cancelled', actor_id: manager.subjectId, details: '{}' },
+    ]);
+  });
+
+  it('has one effect under one key, and refuses the key for anything else', async () => {
+    const idempotencyKey = newId();
+    expect(await cancel({ idempotencyKey })).toMatchObject({ refusals: [] });
+    expect(await cancel({ idempotencyKey })).toMatchObject({ refusals: [] });
+    expect(await cancel({ idempotencyKey, reason: 'Autre' })).toMatchObject(
+      refused('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey'),
+    );
+    const visits = await house.rows(sql`select id from appointments.visit`);
+    expect(visits).toHaveLength(2);
+  });
+
+  it('of two at once, one wins', async () => {
+    const answers = await Promise.all([cancel(), cancel()]);
+    const codes = answers.flatMap((answer) => answer['refusals']);
+    expect(codes).toHaveLength(1);
+    expect(await house.rows(sql`select id from appointments.visit`)).toHaveLength(2);
+  });
+});
+
+describe('the last instant', () => {
+  it('is included', async () => {
+    await house.setTime('2026-11-30T07:59:50Z');
+    expect(await cancel()).toMatchObject({ refusals: [] });
+  });
+
+  it('passed, the visit stays as it is', async () => {
+    await house.setTime('2026-11-30T08:00:01Z');
+    expect(await cancel()).toMatchObject({ visit: { status: 'PLANNED' }, ...refused('TOO_LATE') });
+    expect(await termsFor(manager)).toMatchObject({
+      cancellation: { possible: false, blockedBy: 'TOO_LATE' },
+    });
+  });
+
+  it('was promised with the appointment: a longer notice moves it for later ones only', async () => {
+    await house.database.as({ kind: 'seed' }, (tx) =>
+      tx.execute(
+        sql`update appointments.setting set notice_value = 10, notice_unit = 'working-days'`,
+      ),
+    );
+    expect(await cancel()).toMatchObject({ refusals: [] });
+  });
+});
+
+describe('refusals', () => {
+  it('a reader sees why, and may not', async () => {
+    const reader = await house.userOf(hired.accountId, 'reader');
+    expect(await cancel({}, reader)).toMatchObject({
+      visit: { status: 'PLANNED' },
+      ...refused('MISSING_RIGHT'),
+    });
+    expect(await termsFor(reader)).toMatchObject({
+      cancellation: { possible: false, blockedBy: 'MISSING_RIGHT' },
+    });
+  });
+
+  it('a stranger, a manager of another account and a wrong identifier find nothing', async () => {
+    const elsewhere = await house.userOf(newId(), 'administrator');
+    const nothing = { visit: null, ...refused('NOT_FOUND') };
+    expect(await cancel({}, elsewhere)).toEqual(nothing);
+    expect(await cancel({ id: newId() })).toEqual(nothing);
+    expect(await cancel({ id: 'visit-1' })).toEqual(nothing);
+  });
+
+  it('an old version, an empty or too long reason, an appointment that is none', async () => {
+    expect(await cancel({ version: 1 })).toMatchObject({
+      visit: { version: 2 },
+      ...refused('STALE_VERSION'),
+    });
+    expect(await cancel({ reason: ' \n ' })).toMatchObject(refused('REQUIRED', 'reason'));
+    expect(await cancel({ reason: 'x'.repeat(501) })).toMatchObject(refused('TOO_LONG', 'reason'));
+    await cancel();
+    expect(await cancel({ version: 3 })).toMatchObject(refused('NOT_PLANNED'));
+  });
+});
