@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const elsewhere = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '.data/**'];
 
 /** Rooms of the machine room that hold tests of their own; contract and journeys run by themselves. */
-const machineRooms = 'infra/{browser,bundle,database,demo,mail,start,tests}';
+const machineRooms = 'infra/{browser,bundle,database,demo,mail,proofs,start,tests}';
 
 export default defineConfig({
   root,
@@ -15,7 +15,6 @@ export default defineConfig({
       // Apollo's packages require graphql's CommonJS file; its ESM twin would be a second copy, and
       // its classes would not be recognised as the first copy's.
       { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') },
-      { find: '$lib', replacement: `${root}web/src/lib` },
     ],
   },
   test: {
@@ -25,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{gateway,web,subgraphs/*}/src/**/*.test.ts', `${machineRooms}/**/*.test.ts`],
+          include: ['{gateway,subgraphs/*}/src/**/*.test.ts', `${machineRooms}/**/*.test.ts`],
           exclude: [...elsewhere, '**/*.integration.test.ts'],
         },
       },
@@ -33,11 +32,23 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['{gateway,web,subgraphs/*,infra}/**/*.integration.test.ts'],
+          include: ['{gateway,subgraphs/*,infra}/**/*.integration.test.ts'],
           exclude: elsewhere,
           globalSetup: 'infra/tests/database-server.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['infra/journeys/**/*.journey.test.ts'],
+          globalSetup: 'infra/tests/stack-server.ts',
+          // They share one stack and two processors.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -16,8 +16,9 @@ export async function isPortFree(port: number, host = '127.0.0.1'): Promise<bool
   try {
     server.listen({ port, host, exclusive: true });
     await once(server, 'listening');
-  } catch {
-    return false;
+  } catch (error) {
+    // Any other refusal, such as a host without IPv6, is no neighbour's doing.
+    return (error as NodeJS.ErrnoException).code !== 'EADDRINUSE';
   }
   server.close();
   await once(server, 'close');

@@ -6,17 +6,29 @@ import { readFileSync } from 'node:fs';
  * reaped yet. `null`: no such process.
  */
 export function startOf(pid: number): string | null {
-  const stat = read(`/proc/${pid}/stat`);
-  if (stat === null) return answersSignals(pid) ? 'unknown' : null;
-  // The command's name, in parentheses, may itself hold spaces and parentheses.
-  const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return state === 'Z' || state === 'X' ? null : (rest[18] ?? 'unknown');
+  const fields = statusOf(pid);
+  if (fields === null) return answersSignals(pid) ? 'unknown' : null;
+  return fields[state] === 'Z' || fields[state] === 'X' ? null : (fields[startTime] ?? 'unknown');
+}
+
+export function parentOf(pid: number): number | null {
+  const parent = statusOf(pid)?.[parentPid];
+  return parent === undefined ? null : Number(parent);
 }
 
 /** The command line of a process, or `null` where it cannot be known. */
 export function argumentsOf(pid: number): string[] | null {
   const line = read(`/proc/${pid}/cmdline`);
   return line === null ? null : line.split('\0');
+}
+
+/** Positions in /proc/<pid>/stat behind the name of the command. */
+const [state, parentPid, startTime] = [0, 1, 19];
+
+function statusOf(pid: number): string[] | null {
+  const line = read(`/proc/${pid}/stat`);
+  // The command's name, in parentheses, may itself hold spaces and parentheses.
+  return line === null ? null : line.slice(line.lastIndexOf(')') + 2).split(' ');
 }
 
 function read(path: string): string | null {

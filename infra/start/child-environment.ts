@@ -1,0 +1,55 @@
+import { type LoginUrls, logins } from '../database/logins.ts';
+import type { Secrets } from './secrets.ts';
+import type { Settings } from './environment.ts';
+
+/** What the API and the worker are told; their own env.ts validates it once more. */
+export function serviceEnvironment(
+  settings: Settings,
+  secrets: Secrets,
+  urls: LoginUrls,
+  smtpUrl: string,
+): Record<string, string> {
+  const { DATABASE_SECRET: _, ...shared } = secrets;
+  return {
+    ...inherited(),
+    ...databaseUrls(urls),
+    ...shared,
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: settings.mailFrom,
+    PORTAL_URL: settings.portalUrl,
+    API_URL: settings.apiUrl,
+    DATA_DIR: settings.dataDir,
+    HOST: settings.host,
+    APOLLO_TELEMETRY_DISABLED: 'true',
+  };
+}
+
+/** The portal is the part that the world talks to: it gets no secret and no way to the database. */
+export function portalEnvironment(settings: Settings): Record<string, string> {
+  return {
+    ...inherited(),
+    HOST: settings.host,
+    PORT: String(settings.ports.portal),
+    ORIGIN: settings.portalUrl,
+    API_URL: settings.apiUrl,
+  };
+}
+
+/** `DATABASE_URL_<LOGIN>` for every login but the owner's: nothing runs as owner. */
+export function databaseUrls(urls: LoginUrls): Record<string, string> {
+  return Object.fromEntries(
+    logins
+      .filter((login) => login !== 'owner')
+      .map((login) => [`DATABASE_URL_${login.toUpperCase()}`, urls[login]]),
+  );
+}
+
+/** Keys to the whole house stay with us; npm's own variables concern npm. */
+const kept = /^(npm_|DATABASE_URL$|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|WORKER_CLIENT_|SMTP_URL$)/;
+
+function inherited(): Record<string, string> {
+  const variables = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !kept.test(entry[0]),
+  );
+  return { ...Object.fromEntries(variables), NODE_ENV: 'production' };
+}

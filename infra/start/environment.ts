@@ -1,0 +1,103 @@
+import { readEnvironment } from '@vigie/chassis/environment';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { root } from '../root.ts';
+
+const port = (usual: number) =>
+  z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a port number')
+    .min(1, 'must be a port number from 1 to 65535')
+    .max(65_535, 'must be a port number from 1 to 65535')
+    .default(usual);
+
+const url = (...schemes: string[]) =>
+  z.url({
+    protocol: new RegExp(`^(${schemes.join('|')})$`),
+    error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
+
+const optional = <Type extends z.ZodType>(type: Type) =>
+  // A variable set to nothing is a variable that is absent.
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+
+const secret = z.string().min(32, 'must have at least 32 characters');
+
+const shape = {
+  PORTAL_PORT: port(3000),
+  API_PORT: port(4000),
+  INBOX_PORT: port(8025),
+  MAIL_PORT: port(1025),
+  DATABASE_PORT: port(54_320),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default(join(root, '.data')),
+  PORTAL_URL: optional(url('http', 'https')),
+  API_URL: optional(url('http', 'https')),
+  DATABASE_URL: optional(url('postgres', 'postgresql')),
+  DATABASE_NAME: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]*$/, 'must be a plain lower-case name')
+    .default('vigie'),
+  DATABASE_SECRET: optional(secret),
+  SMTP_URL: optional(url('smtp', 'smtps')),
+  MAIL_FROM: z.string().min(1).default('Vigie <ne-pas-repondre@vigie.example>'),
+  TOKEN_KEY: optional(z.string()),
+  DATA_KEY: optional(z.string()),
+  WORKER_CLIENT_ID: optional(z.uuid('must be a UUID')),
+  WORKER_CLIENT_SECRET: optional(secret),
+  DEMO: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
+  PG_BIN: optional(z.string()),
+};
+
+/** What may be set from outside; absent external parts are `null` and replaced by embedded ones. */
+export interface Settings {
+  ports: { portal: number; api: number; inbox: number; mail: number; database: number };
+  host: string;
+  dataDir: string;
+  portalUrl: string;
+  apiUrl: string;
+  database: { adminUrl: string | null; name: string };
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Secrets and identities given from outside; the others are generated and kept. */
+  secrets: Partial<Record<SecretName, string>>;
+  /** Whether an empty database receives the demo cast. */
+  demo: boolean;
+  postgresPrograms: string | null;
+}
+
+export const secretNames = [
+  'DATABASE_SECRET',
+  'TOKEN_KEY',
+  'DATA_KEY',
+  'WORKER_CLIENT_ID',
+  'WORKER_CLIENT_SECRET',
+] as const;
+export type SecretName = (typeof secretNames)[number];
+
+/** @throws InvalidEnvironment that names every wrong variable at once */
+export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settings {
+  const values = readEnvironment(shape, variables);
+  return {
+    ports: {
+      portal: values.PORTAL_PORT,
+      api: values.API_PORT,
+      inbox: values.INBOX_PORT,
+      mail: values.MAIL_PORT,
+      database: values.DATABASE_PORT,
+    },
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    portalUrl: values.PORTAL_URL ?? `http://localhost:${values.PORTAL_PORT}`,
+    apiUrl: values.API_URL ?? `http://localhost:${values.API_PORT}/graphql`,
+    database: { adminUrl: values.DATABASE_URL ?? null, name: values.DATABASE_NAME },
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    secrets: Object.fromEntries(
+      secretNames.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+    ),
+    // Demo people in a database of somebody's own: only when asked for.
+    demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === 'on',
+    postgresPrograms: values.PG_BIN ?? null,
+  };
+}

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll } from '../bundle/build.ts';
+import { programs } from '../bundle/build-folder.ts';
+import { startMailCatcher } from '../mail/catcher.ts';
+import type { Addresses } from './banner.ts';
+import { answers, type Child, type ChildOptions, startChild, untilReady } from './child.ts';
+import { portalEnvironment, serviceEnvironment } from './child-environment.ts';
+import { startDatabase } from './database.ts';
+import type { SignIn } from '../demo/sign-ins.ts';
+import type { Settings } from './environment.ts';
+import { refuseTakenPorts } from './ports.ts';
+import { openSecrets } from './secrets.ts';
+import { seedIfWanted } from './seed.ts';
+import type { Started } from './started.ts';
+
+export interface RunningStack {
+  addresses: Addresses;
+  signIns: SignIn[];
+  /** Settles when one part has ended by itself; says which. */
+  failed: Promise<string>;
+}
+
+/** Starts every part in the order in which they need each other, and waits until all answer. */
+export async function startStack(settings: Settings, started: Started): Promise<RunningStack> {
+  await refuseTakenPorts(settings);
+  mkdirSync(join(settings.dataDir, 'log'), { recursive: true });
+  const secrets = openSecrets(settings.dataDir, settings.secrets);
+  const [database, mail] = await Promise.all([
+    startDatabase(settings, secrets, started),
+    startMail(settings, started),
+    buildAll(),
+  ]);
+  const environment = serviceEnvironment(settings, secrets, database.urls, mail.smtpUrl);
+  const signIns = await seedIfWanted(settings, database.urls, environment);
+  const children = await startPrograms(settings, environment, started);
+  return {
+    addresses: {
+      portalUrl: settings.portalUrl,
+      apiUrl: settings.apiUrl,
+      inboxUrl: mail.inboxUrl,
+    },
+    signIns,
+    failed: Promise.race([database.ended, ...children.map(({ ended }) => ended)]),
+  };
+}
+
+async function startMail(
+  { smtpUrl, ports, host, dataDir }: Settings,
+  started: Started,
+): Promise<{ smtpUrl: string; inboxUrl: string | null }> {
+  if (smtpUrl !== null) return { smtpUrl, inboxUrl: null };
+  const catcher = await startMailCatcher({
+    smtpPort: ports.mail,
+    inboxPort: ports.inbox,
+    dir: join(dataDir, 'mail'),
+    host,
+  });
+  await started.add('The mail catcher', catcher.stop);
+  return catcher;
+}
+
+async function startPrograms(
+  settings: Settings,
+  environment: Record<string, string>,
+  started: Started,
+): Promise<Child[]> {
+  const start = async (options: Omit<ChildOptions, 'logFile'>, logName: string) => {
+    const child = startChild({ ...options, logFile: join(settings.dataDir, `log/${logName}.log`) });
+    await started.add(options.name, child.stop);
+    return child;
+  };
+  const { api: apiPort, portal: portalPort } = settings.ports;
+  const api = await start(
+    { name: 'The API', program: [programs.api], env: { ...environment, PORT: String(apiPort) } },
+    'api',
+  );
+  const worker = await start(
+    { name: 'The worker', program: [programs.worker], env: environment },
+    'worker',
+  );
+  const portal = await start(
+    {
+      name: 'The portal',
+      program: ['--import', programs.portalWatch, programs.portal],
+      env: portalEnvironment(settings),
+    },
+    'portal',
+  );
+  const here = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
+  await Promise.all([
+    untilReady(api, (until) => answers(`http://${here}:${apiPort}/health`, until)),
+    untilReady(worker, () => worker.says('ready')),
+    untilReady(portal, (until) => answers(`http://${here}:${portalPort}/health`, until)),
+  ]);
+  return [api, worker, portal];
+}
