@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { GraphQLError } from 'graphql';
 import { createHash } from 'node:crypto';
 import type { CallerActor } from './actor.ts';
 import type { ActorTransaction, Database } from './database.ts';
+import { isId } from './ids.ts';
 import { isRefused, refuse, type Outcome, type Refusal } from './refusal.ts';
 
 interface Idempotent {
@@ -15,6 +17,7 @@ type ReuseRefusal = { code: 'IDEMPOTENCY_KEY_REUSED'; field: 'idempotencyKey' };
  * the caller's key: the same call again gets the same result without a second effect, the same key with another
  * content is refused. Of two simultaneous calls the second waits for the first.
  * @param name name of the mutation, part of what the key stands for
+ * @throws GraphQLError `BAD_USER_INPUT` for a key that is no UUID
  */
 export async function runCommand<Done extends object, R extends Refusal>(
   database: Database,
@@ -23,6 +26,10 @@ export async function runCommand<Done extends object, R extends Refusal>(
   input: Idempotent,
   work: (tx: ActorTransaction) => Promise<Outcome<Done, R>>,
 ): Promise<Outcome<Done, R | ReuseRefusal>> {
+  if (!isId(input.idempotencyKey)) {
+    const extensions = { code: 'BAD_USER_INPUT' };
+    throw new GraphQLError('idempotencyKey takes a UUID.', { extensions });
+  }
   try {
     return await database.as(actor, async (tx) => {
       const earlier = await claimKey<Done>(tx, name, input);
@@ -53,7 +60,9 @@ async function claimKey<Done>(
   name: string,
   input: Idempotent,
 ): Promise<Done | 'reused' | undefined> {
-  const hash = createHash('sha256').update(JSON.stringify([name, input])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([name, input]))
+    .digest('hex');
   const table = sql`${sql.identifier(tx.subgraph)}.idempotency`;
   const [claimed] = await tx.execute(sql`
     insert into ${table} (actor_id, key, command, input_hash)

@@ -1,0 +1,118 @@
+import { newId } from '@vigie/chassis/ids';
+import { withConnection, type Sql } from '../../database/connection.ts';
+import { addMember, type TestMember, type TestUser } from '../../tests/cast.ts';
+import type { House } from '../../tests/house.ts';
+
+/** A company with a row in every member-scoped table, and in every text a word that stands nowhere else. */
+export interface FullMember {
+  member: TestMember;
+  administrator: TestUser;
+  /** Words, dates and numbers by which a row of this company is recognised. */
+  canaries: readonly string[];
+  /** Identifiers by which somebody could ask for its rows, by type of the contract. */
+  ids: Readonly<Record<string, string>>;
+}
+
+export async function addFullMember(house: House, label: string, year: number): Promise<FullMember> {
+  const member = await addMember(house, `${label}Compte`);
+  const administrator = await member.userWith('administrator');
+  const canaries: string[] = [`${label}Compte`, `Ville-${label}Compte`, `1 rue ${label}Compte`];
+  canaries.push(`${label}Compte SAS`, member.memberNumber, administrator.email, `Nom-${label.toLowerCase()}`);
+  const canary = (text: string): string => {
+    canaries.push(text);
+    return text;
+  };
+  const ids = await withConnection(house.database.adminUrl, async (sql) => {
+    const staff = await addEmployee(sql, member.accountId, label, year, canary);
+    const visits = await addVisits(sql, member.accountId, staff.Employee, label, year, canary);
+    const [company] = await sql<{ id: string }[]>`
+      select company_id as id from identity.member_account where id = ${member.accountId}`;
+    const document = await addDocument(sql, member.accountId, visits.Visit, label, canary);
+    const invoice = await addInvoice(sql, member.accountId, label, year, canary);
+    return { ...staff, ...visits, ...document, ...invoice, Company: company?.id ?? '' };
+  });
+  return {
+    member,
+    administrator,
+    canaries,
+    ids: { ...ids, MemberAccount: member.accountId, User: administrator.id },
+  };
+}
+
+type Canary = (text: string) => string;
+
+async function addEmployee(sql: Sql, account: string, label: string, year: number, canary: Canary) {
+  const [id, post, decision] = [newId(), newId(), newId()];
+  await sql`insert into workforce.job_post values (${post}, ${account}, ${canary(`${label}Poste`)})`;
+  await sql`insert into workforce.employee
+    (id, account_id, contract, start_date, end_date, job_post_id, situations, profile)
+    values (${id}, ${account}, 'CDD', ${canary(`${year}-03-11`)}, ${canary(`${year + 3}-09-12`)}, ${post},
+      array['WS_NIGHT'], 'SIA')`;
+  await sql`insert into workforce.employee_identity values (${id}, ${account}, ${canary(`${label}Nom`)},
+    ${canary(`${label}Usage`)}, ${canary(`${label}Prenom`)}, ${canary(`${year - 30}-01-13`)}, 'FEMALE',
+    ${canary(`${label.toLowerCase()}@salarie.example`)}, ${label.toLowerCase()})`;
+  await sql`insert into workforce.confidential_situation values (${id}, ${account}, 'WS_RQTH')`;
+  const ground = (text: string) => ({
+    ...{ situation: 'WS_NIGHT', label: canary(`${label}${text}Motif`), profile: 'SIA' },
+    ...{ explanation: canary(`${label}${text}Raison`), articles: [canary(`${label}${text}Article`)] },
+  });
+  const first = {
+    ...{ kind: 'VIP_INIT', latestDate: canary(`${year}-06-14`), beforeStart: false },
+    ...{ reason: canary(`${label}Delai`), articles: ['R4624-10'], performers: ['NURSE'] },
+  };
+  await sql`insert into workforce.follow_up (id, employee_id, account_id, profile, decided_on, grounds, hidden_grounds,
+      first_visit, maximum_gap_months)
+    values (${decision}, ${id}, ${account}, 'SIA', ${canary(`${year}-02-15`)}, ${sql.json([ground('')])}, 1,
+      ${sql.json(first)}, 36)`;
+  await sql`insert into workforce.confidential_ground values (${decision}, ${account}, ${sql.json(ground('Secret'))})`;
+  return { Employee: id, JobPost: post };
+}
+
+async function addVisits(
+  sql: Sql,
+  account: string,
+  employee: string,
+  label: string,
+  year: number,
+  canary: Canary,
+) {
+  const [due, cancelled] = [newId(), newId()];
+  await sql`insert into appointments.employee
+    values (${employee}, ${account}, ${`${label}Prenom`}, ${`${label}Nom`}, null, ${label.toLowerCase()},
+      ${`${year}-03-11`}, null, 'SIA', 1)`;
+  await sql`insert into appointments.visit (id, account_id, employee_id, kind, status, performers, latest_date,
+      planning_outcome, explanation)
+    values (${due}, ${account}, ${employee}, 'VIP_INIT', 'TO_PLAN', array['NURSE'], ${canary(`${year}-06-16`)},
+      'NO_SLOT', ${canary(`${label}Explication`)})`;
+  await sql`insert into appointments.visit (id, account_id, employee_id, kind, status, performers, latest_date,
+      starts_at, ends_at, cancellation_reason)
+    values (${cancelled}, ${account}, ${employee}, 'VIP_INIT', 'CANCELLED_BY_EMPLOYER', array['NURSE'],
+      ${canary(`${year}-06-17`)}, ${`${canary(`${year}-05-18`)}T10:00:00Z`}, ${`${year}-05-18T11:00:00Z`},
+      ${canary(`${label}Empechement`)})`;
+  return { Visit: due };
+}
+
+async function addDocument(
+  sql: Sql,
+  account: string,
+  visit: string,
+  label: string,
+  canary: Canary,
+) {
+  const id = newId();
+  await sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256, storage_key,
+      visit_id, appointment, created_at)
+    values (${id}, ${account}, 'SUMMONS', ${canary(`${label}Titre`)}, ${canary(`${label}.pdf`)}, 7,
+      ${'a'.repeat(64)}, ${newId()}, ${visit}, 'x', now())`;
+  return { Document: id };
+}
+
+async function addInvoice(sql: Sql, account: string, label: string, year: number, canary: Canary) {
+  const id = newId();
+  await sql`insert into billing.invoice ${sql({
+    ...{ id, account_id: account, series: canary(`${label.toUpperCase().slice(0, 3)}`), number: year },
+    ...{ subject: canary(`${label}Objet`), issued_on: canary(`${year}-07-19`), due_on: canary(`${year}-08-20`) },
+    ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000, paid_cents: 0 },
+  })}`;
+  return { Invoice: id };
+}

@@ -1,0 +1,63 @@
+import { allow } from 'graphql-shield';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withConnection } from '../../database/connection.ts';
+import { openHouse, type House } from '../../tests/house.ts';
+import { addFullMember, type FullMember } from './full-member.ts';
+import { hunt } from './hunt.ts';
+
+let house: House;
+let mine: FullMember;
+let theirs: FullMember;
+
+beforeAll(async () => {
+  house = await openHouse();
+  mine = await addFullMember(house, 'Hibou', 2011);
+  theirs = await addFullMember(house, 'Corbeau', 2017);
+});
+
+afterAll(() => house.stop());
+
+describe('two companies in one database', () => {
+  it('show nothing of each other, whatever is asked', async () => {
+    const { probes, found } = await hunt(house, mine.administrator, theirs);
+    expect(probes).toBeGreaterThan(200);
+    expect([...found]).toEqual([]);
+  });
+
+  it('show everything of themselves to the same probes', async () => {
+    const { found } = await hunt(house, theirs.administrator, theirs);
+    const missed = theirs.canaries.filter((canary) => !found.has(canary));
+    expect(missed.length / theirs.canaries.length, missed.join(' ')).toBeLessThan(0.01);
+  });
+
+  it('show nothing foreign even when every permission rule allows', async () => {
+    const open = await openHouse(allow);
+    const one = await addFullMember(open, 'Renard', 2011);
+    const other = await addFullMember(open, 'Loutre', 2017);
+    const { found } = await hunt(open, one.administrator, other);
+    expect([...found]).toEqual([]);
+    await open.stop();
+  });
+
+  it.each([
+    'identity.member_account',
+    'identity.company',
+    'workforce.employee',
+    'workforce.job_post',
+    'appointments.visit',
+    'documents.document',
+    'billing.invoice',
+  ])('would be told apart no more without the policies of %s', async (table) => {
+    const set = (state: 'enable' | 'disable') =>
+      withConnection(house.database.adminUrl, (sql) =>
+        sql.unsafe(`alter table ${table} ${state} row level security`),
+      );
+    await set('disable');
+    try {
+      const { found } = await hunt(house, mine.administrator, theirs);
+      expect(found.size).toBeGreaterThan(0);
+    } finally {
+      await set('enable');
+    }
+  });
+});

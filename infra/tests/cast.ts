@@ -1,0 +1,88 @@
+import { newId } from '@vigie/chassis/ids';
+import {
+  grantRole,
+  writeAccount,
+  writeClient,
+  writeCompany,
+  writePerson,
+  writeService,
+} from '@vigie/identity/seed';
+import { sirenOf, siretOf } from '../demo/numbers.ts';
+import type { House } from './house.ts';
+
+/** A company with one account and a way to add people to it. */
+export interface TestMember {
+  accountId: string;
+  memberNumber: string;
+  /** A signed-in person with these roles here; the token. */
+  userWith(...roles: string[]): Promise<TestUser>;
+}
+
+export interface TestUser {
+  id: string;
+  email: string;
+  token: string;
+}
+
+let counter = 0;
+
+/** A company of its own, named by `label`. */
+export async function addMember(house: House, label: string): Promise<TestMember> {
+  const number = String(++counter).padStart(5, '0');
+  const siren = sirenOf(`000${number}`);
+  const [companyId, accountId] = [newId(), newId()];
+  const memberNumber = `00${number}`;
+  await house.seed(async (tx) => {
+    await writeCompany(tx, { id: companyId, siren, name: `${label} SAS` });
+    await writeAccount(tx, {
+      ...{ id: accountId, companyId, memberNumber, name: label, siret: siretOf(siren, '0001') },
+      ...{
+        activityCode: '1071C',
+        street: `1 rue ${label}`,
+        postCode: '49990',
+        city: `Ville-${label}`,
+      },
+    });
+  });
+  return {
+    accountId,
+    memberNumber,
+    userWith: async (...roles) => {
+      const user = await addPerson(house, `${label.toLowerCase()}-${++counter}`);
+      await house.seed(async (tx) => {
+        for (const role of roles) await grantRole(tx, user.id, role, accountId);
+      });
+      return { ...user, token: await house.tokenFor(user.id) };
+    },
+  };
+}
+
+/** Somebody without any right yet. */
+export async function addPerson(
+  house: House,
+  name: string,
+  staff = false,
+): Promise<Omit<TestUser, 'token'>> {
+  const id = newId();
+  const email = `${name}@vigie.example`;
+  await house.seed((tx) =>
+    writePerson(tx, { id, email, firstName: `Prénom-${name}`, lastName: `Nom-${name}`, staff }),
+  );
+  return { id, email };
+}
+
+/** A machine client of the whole service; its token. */
+export async function addClient(house: House, ...scopes: string[]): Promise<string> {
+  const id = newId();
+  await house.seed((tx) => writeClient(tx, { id, name: 'test', secret: newId(), scopes }));
+  return house.tokenFor(id, 'machine');
+}
+
+export async function addService(house: House): Promise<void> {
+  await house.seed((tx) =>
+    writeService(tx, {
+      ...{ name: 'Service d’essai', phone: '02 61 91 00 00', email: 'contact@service.example' },
+      ...{ street: '1 quai', postCode: '49990', city: 'Saint-Aubance', openingHours: 'le matin' },
+    }),
+  );
+}

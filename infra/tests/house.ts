@@ -1,0 +1,133 @@
+import { followClock } from '@vigie/chassis/clock';
+import { openDatabase, type ActorTransaction } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { openLog } from '@vigie/chassis/log';
+import { startApi } from '@vigie/gateway/api';
+import { openCallerDirectory } from '@vigie/gateway/caller';
+import { openSubgraphs } from '@vigie/gateway/embedded';
+import { listen } from '@vigie/gateway/listen';
+import { createHttpServer } from '@vigie/gateway/server';
+import type { Subgraph } from '@vigie/chassis/subgraph';
+import type { Rule } from '@vigie/gateway/shield/rules';
+import { createVerifier } from '@vigie/gateway/token';
+import { session } from '@vigie/identity/session/table';
+import { createSigner } from '@vigie/identity/session/token';
+import { exportJWK, generateKeyPair } from 'jose';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+/** An answer of the API as a test reads it. */
+export interface Answer<Data = Record<string, unknown>> {
+  status: number;
+  data?: Data | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** The whole API in this process, on a database of its own. */
+export interface House {
+  database: TestDatabase;
+  url: string;
+  dataDir: string;
+  subgraphs: readonly Subgraph[];
+  /** Names of the subgraphs that were asked since the last look. */
+  asked(): string[];
+  /** Lines of the log so far. */
+  logged(): string[];
+  /** A bearer token for a subject, with a session of its own. */
+  tokenFor(subjectId: string, kind?: 'user' | 'staff' | 'machine'): Promise<string>;
+  /** Writes to identity as the seed actor. */
+  seed<T>(work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
+  ask<Data>(token: string | null, query: string, variables?: object): Promise<Answer<Data>>;
+  stop(): Promise<void>;
+}
+
+/** @param override replaces every permission rule */
+export async function openHouse(override?: Rule): Promise<House> {
+  const database = await freshDatabase();
+  const { urls } = database;
+  const dataDir = await mkdtemp(join(tmpdir(), 'vigie-house-'));
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const tokenKey = await exportJWK(privateKey);
+  const clock = await followClock(urls.gateway);
+  const lines: string[] = [];
+  const log = openLog('test', 'info', collector(lines));
+  const asked: string[] = [];
+  const dataKey = randomBytes(32);
+  const opened = await openSubgraphs({ urls, clock, tokenKey, dataKey, dataDir });
+  const subgraphs = opened.map((subgraph) => ({
+    ...subgraph,
+    contextFor: (caller: Parameters<typeof subgraph.contextFor>[0]) => {
+      asked.push(subgraph.name);
+      return subgraph.contextFor(caller);
+    },
+  }));
+  const api = await startApi({ subgraphs, log, ...(override ? { override } : {}) });
+  const callers = await openCallerDirectory(
+    urls.gateway,
+    await createVerifier(tokenKey, clock),
+    clock,
+  );
+  const routes = subgraphs.flatMap((subgraph) => subgraph.routes);
+  const server = createHttpServer({ api, callers, routes, log });
+  await listen(server, 0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const identity = openDatabase({ url: urls.identity, subgraph: 'identity', connections: 2 });
+  const signer = await createSigner(tokenKey);
+  const seed: House['seed'] = (work) => identity.as({ kind: 'seed' }, work);
+
+  return {
+    database,
+    url,
+    dataDir,
+    subgraphs,
+    seed,
+    asked: () => asked.splice(0),
+    logged: () => lines,
+    tokenFor: async (subjectId, kind = 'user') => {
+      const now = clock.now();
+      const endsAt = new Date(now.getTime() + 3_600_000);
+      const id = newId();
+      await seed((tx) =>
+        tx.insert(session).values({
+          ...{ id, subjectId, subjectKind: kind, endsAt },
+          ...{ createdAt: now, lastSeenAt: now },
+        }),
+      );
+      return signer.sign(subjectId, id, now, endsAt);
+    },
+    ask: async <Data>(token: string | null, query: string, variables: object = {}) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as object) } as Answer<Data>;
+    },
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await api.stop();
+      const open = [callers, clock, identity, ...opened];
+      await Promise.all(open.map((each) => each.close()));
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function collector(lines: string[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString('utf8'));
+      done();
+    },
+  });
+}

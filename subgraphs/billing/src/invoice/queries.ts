@@ -1,0 +1,86 @@
+import { inOrderOf } from '@vigie/chassis/batch';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { and, asc, count, desc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm';
+import type { InvoiceState } from '../generated/resolvers.ts';
+import { invoice, type InvoiceRow } from './table.ts';
+
+export async function findInvoices(
+  tx: ActorTransaction,
+  ids: readonly string[],
+): Promise<(InvoiceRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(invoice)
+    .where(inArray(invoice.id, [...ids]));
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+const paid = sql`${invoice.paidCents} = ${invoice.totalCents}`;
+
+/** The rule of `rules.ts` in SQL. */
+const inState: Record<InvoiceState, SQL> = {
+  PAID: paid,
+  OVERDUE: sql`not ${paid} and ${invoice.dueOn} < clock.today()`,
+  OPEN: sql`not ${paid} and ${invoice.dueOn} >= clock.today()`,
+};
+
+/** Invoices of one account, latest first. */
+export async function listInvoices(
+  tx: ActorTransaction,
+  accountId: string,
+  filter: PageArguments & { state?: InvoiceState | null },
+): Promise<Page<InvoiceRow>> {
+  const size = pageSize(filter);
+  const position = positionOf(filter.after, 2);
+  const matching = and(
+    eq(invoice.accountId, accountId),
+    filter.state ? inState[filter.state] : undefined,
+  );
+  const following = position
+    ? sql`(${invoice.issuedOn}, ${invoice.id}) < (${position[0]}::date, ${position[1]}::uuid)`
+    : undefined;
+  const rows = await tx
+    .select()
+    .from(invoice)
+    .where(and(matching, following))
+    .orderBy(desc(invoice.issuedOn), desc(invoice.id))
+    .limit(size + 1);
+  const [total] = await tx.select({ rows: count() }).from(invoice).where(matching);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.issuedOn, row.id]);
+}
+
+/** Invoices of every account open to the actor, oldest change first. */
+export async function listChanges(
+  tx: ActorTransaction,
+  filter: PageArguments & { updatedSince?: Date | null },
+): Promise<Page<InvoiceRow>> {
+  const size = pageSize(filter);
+  const position = positionOf(filter.after, 2);
+  const matching = filter.updatedSince ? gte(invoice.updatedAt, filter.updatedSince) : undefined;
+  const following = position
+    ? sql`(${invoice.updatedAt}, ${invoice.id}) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
+    : undefined;
+  const rows = await tx
+    .select()
+    .from(invoice)
+    .where(and(matching, following))
+    .orderBy(asc(invoice.updatedAt), asc(invoice.id))
+    .limit(size + 1);
+  const [total] = await tx.select({ rows: count() }).from(invoice).where(matching);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.updatedAt.toISOString(), row.id]);
+}
+
+/** What each account still owes, in cents; null where the actor may not read its invoices. */
+export async function sumRemaining(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<(number | null)[]> {
+  const rows = await tx.execute<{ accountId: string; remaining: number; open: boolean }>(sql`
+    select account as "accountId", access.allows(account, 'invoices:read') as open,
+      coalesce((select sum(total_cents - paid_cents) from ${invoice} where account_id = account), 0)::int as remaining
+    from unnest(${sql.param([...accountIds])}::uuid[]) as account`);
+  return inOrderOf(accountIds, [...rows], (row) => row.accountId).map((row) =>
+    row?.open ? row.remaining : null,
+  );
+}

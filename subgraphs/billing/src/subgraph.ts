@@ -1,0 +1,29 @@
+import type { Clock } from '@vigie/chassis/clock';
+import { openDatabase } from '@vigie/chassis/database';
+import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
+import type { Context } from './context.ts';
+import { sdl } from './generated/sdl.ts';
+import { invoiceResolvers } from './invoice/resolvers.ts';
+import { createLoaders } from './loaders.ts';
+
+export interface BillingOptions {
+  databaseUrl: string;
+  clock: Clock;
+}
+
+/** Opens billing: invoices and what remains to be paid. */
+export function openBilling({ databaseUrl, clock }: BillingOptions): Subgraph {
+  const database = openDatabase({ url: databaseUrl, subgraph: 'billing' });
+  return {
+    name: 'billing',
+    schema: subgraphSchema(sdl, { ...invoiceResolvers }),
+    contextFor: (caller): Context => ({
+      caller,
+      database,
+      clock,
+      loaders: createLoaders(database, caller),
+    }),
+    routes: [],
+    close: () => database.close(),
+  };
+}
