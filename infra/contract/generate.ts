@@ -18,7 +18,10 @@ export async function generate(root: string): Promise<void> {
   );
   for (const name of subgraphNames) {
     const sdl = await readFile(join(schema, `${name}.graphql`), 'utf8');
-    await writeIfChanged(join(root, `subgraphs/${name}/src/generated/sdl.ts`), textModule('sdl', sdl));
+    await writeIfChanged(
+      join(root, `subgraphs/${name}/src/generated/sdl.ts`),
+      textModule('sdl', sdl),
+    );
   }
   await writeIfChanged(
     join(root, 'subgraphs/documents/src/generated/fonts.ts'),

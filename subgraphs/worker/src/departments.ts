@@ -1,7 +1,11 @@
-import { openDatabase } from '@vigie/chassis/database';
+import { appointmentsJobs } from '@vigie/appointments/jobs';
+import { openDatabase, type Database } from '@vigie/chassis/database';
 import { openMailer } from '@vigie/chassis/mail';
+import { documentsJobs } from '@vigie/documents/jobs';
+import { openFolderStore } from '@vigie/documents/store/folder-store';
 import { identityJobs } from '@vigie/identity/jobs';
 import type { WorkerEnvironment } from './env.ts';
+import { openGatewayClient } from './gateway-client.ts';
 import type { Department } from './runner.ts';
 
 /** The work of all subgraphs, with what it needs opened. */
@@ -14,23 +18,41 @@ export interface Departments {
 const connections = 4;
 
 export function openDepartments(env: WorkerEnvironment): Departments {
+  const databases: Database[] = [];
+  const open = (subgraph: string, url: string): Database => {
+    const database = openDatabase({ url, subgraph, connections });
+    databases.push(database);
+    return database;
+  };
   const mailer = openMailer(env.SMTP_URL, env.MAIL_FROM);
   const portalUrl = env.PORTAL_URL;
-  const identity = openDatabase({
-    url: env.DATABASE_URL_IDENTITY,
-    subgraph: 'identity',
-    connections,
+  const query = openGatewayClient({
+    apiUrl: env.API_URL,
+    clientId: env.WORKER_CLIENT_ID,
+    clientSecret: env.WORKER_CLIENT_SECRET,
   });
+  const identity = open('identity', env.DATABASE_URL_IDENTITY);
+  const appointments = open('appointments', env.DATABASE_URL_APPOINTMENTS);
+  const documents = open('documents', env.DATABASE_URL_DOCUMENTS);
+  const store = openFolderStore(env.DATA_DIR);
   return {
     list: [
       {
         jobs: identityJobs({ database: identity, mailer, portalUrl }),
         queueUrl: env.DATABASE_URL_IDENTITY_JOBS,
       },
+      {
+        jobs: appointmentsJobs({ database: appointments }),
+        queueUrl: env.DATABASE_URL_APPOINTMENTS_JOBS,
+      },
+      {
+        jobs: documentsJobs({ database: documents, mailer, query, store, portalUrl }),
+        queueUrl: env.DATABASE_URL_DOCUMENTS_JOBS,
+      },
     ],
     close: async () => {
       mailer.close();
-      await identity.close();
+      await Promise.all(databases.map((database) => database.close()));
     },
   };
 }

@@ -8,12 +8,10 @@ const present = z.string({ error: 'is missing' }).min(1, 'is empty');
 const shape = {
   /** Each subgraph's own login: its tasks read and write through it. */
   DATABASE_URL_IDENTITY: databaseAddress,
-  DATABASE_URL_WORKFORCE: databaseAddress,
   DATABASE_URL_APPOINTMENTS: databaseAddress,
   DATABASE_URL_DOCUMENTS: databaseAddress,
   /** The login that owns a subgraph's queue: it sees jobs and no rows. */
   DATABASE_URL_IDENTITY_JOBS: databaseAddress,
-  DATABASE_URL_WORKFORCE_JOBS: databaseAddress,
   DATABASE_URL_APPOINTMENTS_JOBS: databaseAddress,
   DATABASE_URL_DOCUMENTS_JOBS: databaseAddress,
   /** The login that carries events from outboxes to inboxes. */

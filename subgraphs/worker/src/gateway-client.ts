@@ -1,3 +1,4 @@
+import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import { openTokenSource } from './machine-token.ts';
 
 /** Where the API is and who asks. */
@@ -7,12 +8,6 @@ export interface GatewayOptions {
   clientId: string;
   clientSecret: string;
 }
-
-/**
- * Asks the gateway as a program.
- * @throws when it does not answer or answers with any error, so that the job is tried again
- */
-export type Query = <T>(document: string, variables: Record<string, unknown>) => Promise<T>;
 
 /** The gateway answered, but not with the data that was asked for. */
 export class GatewayRefusal extends Error {
@@ -26,7 +21,8 @@ export class GatewayRefusal extends Error {
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 15_000;
 
-export function openGatewayClient(options: GatewayOptions): Query {
+/** Asks the gateway as a machine client, with a token of its own. */
+export function openGatewayClient(options: GatewayOptions): GatewayQuery {
   const tokens = openTokenSource(options, patience);
   const post = (body: string, token: string): Promise<Response> =>
     fetch(options.apiUrl, {
@@ -35,7 +31,7 @@ export function openGatewayClient(options: GatewayOptions): Query {
       body,
       signal: AbortSignal.timeout(patience),
     });
-  return async <T>(query: string, variables: Record<string, unknown>): Promise<T> => {
+  return async <T>(query: string, variables: Record<string, unknown>) => {
     const body = JSON.stringify({ query, variables });
     let response = await post(body, await tokens.current());
     if (response.status === 401) {

@@ -1,0 +1,12 @@
+import type { Clock } from '@vigie/chassis/clock';
+import type { Database } from '@vigie/chassis/database';
+import type { Caller } from '@vigie/chassis/subgraph';
+import type { Loaders } from './loaders.ts';
+
+/** What documents' resolvers reach during one gateway request. */
+export interface Context {
+  caller: Caller;
+  clock: Clock;
+  database: Database;
+  loaders: Loaders;
+}

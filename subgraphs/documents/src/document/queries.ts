@@ -1,0 +1,33 @@
+import { inOrderOf } from '@vigie/chassis/batch';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { document, type DocumentRow } from './table.ts';
+
+export async function findDocuments(
+  tx: ActorTransaction,
+  ids: readonly string[],
+): Promise<(DocumentRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(document)
+    .where(inArray(document.id, [...ids]));
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+/** The summonses that are valid now, in the order of the visits. */
+export async function findSummonses(
+  tx: ActorTransaction,
+  visitIds: readonly string[],
+): Promise<(DocumentRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(document)
+    .where(
+      and(
+        eq(document.kind, 'SUMMONS'),
+        inArray(document.visitId, [...visitIds]),
+        isNull(document.withdrawnAt),
+      ),
+    );
+  return inOrderOf(visitIds, rows, (row) => row.visitId);
+}

@@ -1,0 +1,18 @@
+import { isRefused } from '@vigie/chassis/refusal';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { openDocument } from './commands.ts';
+
+export const documentResolvers: Resolvers = {
+  Mutation: {
+    openDocument: async (_, { input }, context) => {
+      const outcome = await openDocument(context, input.id);
+      return isRefused(outcome) ? outcome : { address: outcome.done, refusals: [] };
+    },
+  },
+  Document: {
+    __resolveReference: ({ id }, { loaders }) => loaders.document.load(id),
+  },
+  Visit: {
+    summons: ({ id }, _, { loaders }) => loaders.summons.load(id),
+  },
+};

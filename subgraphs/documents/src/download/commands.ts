@@ -1,0 +1,52 @@
+import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import { hashSecret, newSecret } from '@vigie/chassis/secret';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { findDocuments } from '../document/queries.ts';
+import type { DocumentRow } from '../document/table.ts';
+import { addressLife } from './address.ts';
+import { download, downloadAddress } from './table.ts';
+
+/** Makes a single-use address for a document that the actor sees; its token is told now or never. */
+export async function issueAddress(
+  tx: ActorTransaction,
+  documentId: string,
+  subjectId: string,
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = newSecret();
+  const expiresAt = new Date(now.getTime() + addressLife);
+  await tx
+    .insert(downloadAddress)
+    .values({ tokenHash: hashSecret(token), documentId, subjectId, expiresAt });
+  return { token, expiresAt };
+}
+
+/** Uses an address up and notes the download; null when it is unknown, expired, used, or its document withdrawn. */
+export async function redeemAddress(
+  database: Database,
+  requestId: string,
+  token: string,
+): Promise<DocumentRow | null> {
+  return database.as({ kind: 'sign-in', requestId }, async (tx) => {
+    const [address] = await tx
+      .update(downloadAddress)
+      .set({ usedAt: sql`clock.now()` })
+      .where(
+        and(
+          eq(downloadAddress.tokenHash, hashSecret(token)),
+          isNull(downloadAddress.usedAt),
+          gt(downloadAddress.expiresAt, sql`clock.now()`),
+        ),
+      )
+      .returning();
+    if (!address) return null;
+    const [row] = await findDocuments(tx, [address.documentId]);
+    if (!row) return null;
+    await tx.insert(download).values({
+      documentId: row.id,
+      accountId: row.accountId,
+      subjectId: address.subjectId,
+    });
+    return row;
+  });
+}

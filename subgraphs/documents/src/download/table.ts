@@ -1,0 +1,21 @@
+import { text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { documents } from '../schema.ts';
+
+const instant = () => timestamp({ withTimezone: true });
+
+/** Single-use address of a file; its token is known to its owner only. */
+export const downloadAddress = documents.table('download_address', {
+  tokenHash: text().primaryKey(),
+  documentId: uuid().notNull(),
+  subjectId: uuid().notNull(),
+  expiresAt: instant().notNull(),
+  usedAt: instant(),
+});
+
+/** One file that somebody fetched. */
+export const download = documents.table('download', {
+  id: uuid().primaryKey().defaultRandom(),
+  documentId: uuid().notNull(),
+  accountId: uuid().notNull(),
+  subjectId: uuid().notNull(),
+});

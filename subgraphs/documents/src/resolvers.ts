@@ -1,0 +1,3 @@
+import { documentResolvers } from './document/resolvers.ts';
+
+export const resolvers = { ...documentResolvers };

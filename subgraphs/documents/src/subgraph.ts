@@ -1,0 +1,33 @@
+import type { Clock } from '@vigie/chassis/clock';
+import { openDatabase } from '@vigie/chassis/database';
+import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
+import type { Context } from './context.ts';
+import { filesRoute } from './download/route.ts';
+import { sdl } from './generated/sdl.ts';
+import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers.ts';
+import { openFolderStore } from './store/folder-store.ts';
+
+export interface DocumentsOptions {
+  databaseUrl: string;
+  clock: Clock;
+  /** Folder of the deployment's data, shared with the worker. */
+  dataDir: string;
+}
+
+/** Opens documents: summonses and their files. */
+export function openDocuments({ databaseUrl, clock, dataDir }: DocumentsOptions): Subgraph {
+  const database = openDatabase({ url: databaseUrl, subgraph: 'documents' });
+  return {
+    name: 'documents',
+    schema: subgraphSchema(sdl, resolvers),
+    contextFor: (caller): Context => ({
+      caller,
+      clock,
+      database,
+      loaders: createLoaders(database, caller),
+    }),
+    routes: [filesRoute(database, openFolderStore(dataDir))],
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,64 @@
+import { audit } from '@vigie/chassis/audit';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { document, type DocumentRow } from '../document/table.ts';
+import type { StoredFile } from '../store/store.ts';
+import type { Summons } from './summons.ts';
+import { sentMail } from './table.ts';
+import { signatureOf } from './visit.ts';
+import { fileName, title } from './wording.ts';
+
+/** Takes a written summons into the documents of the account, in place of the earlier one. */
+export async function keepSummons(
+  tx: ActorTransaction,
+  id: string,
+  { visit, appointment, zone, now }: Summons,
+  file: StoredFile,
+): Promise<DocumentRow> {
+  await withdrawSummons(tx, visit.id);
+  const row: DocumentRow = {
+    id,
+    accountId: visit.account.id,
+    kind: 'SUMMONS',
+    title: title(appointment, zone),
+    fileName: fileName(visit.employee, appointment, zone),
+    byteSize: file.byteSize,
+    sha256: file.sha256,
+    storageKey: file.key,
+    visitId: visit.id,
+    appointment: signatureOf(appointment),
+    createdAt: now,
+    withdrawnAt: null,
+  };
+  await tx.insert(document).values(row);
+  await audit(tx, { action: 'summons.written', accountId: row.accountId, targetId: id });
+  return row;
+}
+
+/** Takes back the summons of a visit; does nothing when none is valid. */
+export async function withdrawSummons(tx: ActorTransaction, visitId: string): Promise<void> {
+  const withdrawn = await tx
+    .update(document)
+    .set({ withdrawnAt: sql`clock.now()` })
+    .where(
+      and(
+        eq(document.kind, 'SUMMONS'),
+        eq(document.visitId, visitId),
+        isNull(document.withdrawnAt),
+      ),
+    )
+    .returning({ id: document.id, accountId: document.accountId });
+  for (const { id, accountId } of withdrawn) {
+    await audit(tx, { action: 'summons.withdrawn', accountId, targetId: id });
+  }
+}
+
+/** Notes that the mail about a document has reached an address. */
+export async function markMailed(
+  tx: ActorTransaction,
+  { id, accountId }: DocumentRow,
+  recipient: string,
+): Promise<void> {
+  await tx.insert(sentMail).values({ documentId: id, recipient });
+  await audit(tx, { action: 'summons.mailed', accountId, targetId: id });
+}

@@ -1,0 +1,20 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import type { VisitChanged } from '@vigie/chassis/events';
+import { enqueue } from '@vigie/chassis/jobs';
+
+/**
+ * A visit changed: its summons may have to follow. Of changes that come together only the last one is worked on, and
+ * the jobs of one visit run one after the other, so that the last word is that of the newest state.
+ */
+export async function followVisit(
+  tx: ActorTransaction,
+  { visitId, version }: VisitChanged,
+): Promise<void> {
+  const lane = visitId.slice(-2);
+  await enqueue(
+    tx,
+    'write-summons',
+    { visitId, version },
+    { key: `summons-${visitId}`, queue: `summons-${lane}` },
+  );
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import type { DocumentRow } from '../document/table.ts';
+import type { JobContext } from '../job-context.ts';
+import { markMailed } from './commands.ts';
+import { summonsMail } from './mail.ts';
+import { findSentMails, readCircumstances } from './queries.ts';
+import { visitUrl, writer } from './summons.ts';
+import type { Appointment, VisitToSummon } from './visit.ts';
+
+/**
+ * Mails a summons to everybody who is to have it. One mail after the other, each marked as soon as the server has
+ * accepted it: when one fails, the next try begins with that one.
+ */
+export async function mailSummons(
+  { database, mailer, store, portalUrl }: JobContext,
+  row: DocumentRow,
+  visit: VisitToSummon,
+  appointment: Appointment,
+): Promise<void> {
+  const sent = await database.as(writer, (tx) => findSentMails(tx, row.id));
+  const waiting = visit.account.recipients.filter(({ email }) => !sent.has(digestOf(email)));
+  if (waiting.length === 0) return;
+  const { zone } = await database.as(writer, (tx) => readCircumstances(tx, visit.id));
+  const content = await buffer(await store.open(row.storageKey));
+  const file = { name: row.fileName, content };
+  const url = visitUrl(portalUrl, visit);
+  for (const { email } of waiting) {
+    await mailer.send(summonsMail(email, { visit, appointment, zone, url, file }));
+    await database.as(writer, (tx) => markMailed(tx, row, digestOf(email)));
+  }
+}
+
+/** Enough to know an address again, without keeping it here. */
+function digestOf(email: string): string {
+  return createHash('sha256').update(email.toLowerCase()).digest('hex');
+}

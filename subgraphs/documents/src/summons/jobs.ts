@@ -1,0 +1,62 @@
+import { newId } from '@vigie/chassis/ids';
+import { findSummonses } from '../document/queries.ts';
+import type { DocumentRow } from '../document/table.ts';
+import type { JobContext } from '../job-context.ts';
+import { renderPdf } from '../pdf/render.ts';
+import { keepSummons, withdrawSummons } from './commands.ts';
+import { mailSummons } from './delivery.ts';
+import { summonsLayout } from './layout.ts';
+import { readCircumstances } from './queries.ts';
+import { referenceOf, visitUrl, writer, type Summons } from './summons.ts';
+import { readVisit, signatureOf, type Appointment, type VisitToSummon } from './visit.ts';
+
+export interface SummonsJob {
+  visitId: string;
+  /** Version of the visit that the event told. */
+  version: number;
+}
+
+/**
+ * Makes the summons of a visit agree with its appointment: writes and mails it, or withdraws the one that no longer
+ * holds. May run any number of times, and for events that come twice or late: it goes by the visit as it is now.
+ */
+export async function writeSummons(
+  context: JobContext,
+  { visitId, version }: SummonsJob,
+): Promise<void> {
+  const visit = await readVisit(context.query, visitId);
+  if (visit.version < version) throw new Error('The visit was read before its change arrived');
+  const { appointment } = visit;
+  if (!appointment) {
+    await context.database.as(writer, (tx) => withdrawSummons(tx, visitId));
+    return;
+  }
+  const [present] = await context.database.as(writer, (tx) => findSummonses(tx, [visitId]));
+  const holds = present?.appointment === signatureOf(appointment);
+  const row = present && holds ? present : await issue(context, visit, appointment);
+  await mailSummons(context, row, visit, appointment);
+}
+
+/** Writes the file first: a row without a file would promise what does not exist. */
+async function issue(
+  { database, store, portalUrl }: JobContext,
+  visit: VisitToSummon,
+  appointment: Appointment,
+): Promise<DocumentRow> {
+  const id = newId();
+  const circumstances = await database.as(writer, (tx) => readCircumstances(tx, visit.id));
+  const summons: Summons = {
+    ...circumstances,
+    reference: referenceOf(id),
+    url: visitUrl(portalUrl, visit),
+    visit,
+    appointment,
+  };
+  const file = await store.put([await renderPdf(summonsLayout(summons))]);
+  try {
+    return await database.as(writer, (tx) => keepSummons(tx, id, summons, file));
+  } catch (error) {
+    await store.remove(file.key);
+    throw error;
+  }
+}

@@ -1,0 +1,192 @@
+import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { stack, text } from '../pdf/text.ts';
+import { moment, plainDay } from './french-date.ts';
+import type { Summons } from './summons.ts';
+import {
+  birthName,
+  cancellation,
+  expectedLength,
+  fullName,
+  neutralLabel,
+  privacy,
+  profession,
+  spacedSiret,
+  title,
+  toBring,
+  workingTime,
+} from './wording.ts';
+
+const ink = '#16323a';
+const petrol = '#0f5563';
+const quiet = '#4d646b';
+const mist = '#eef4f5';
+
+/** The summons as one A4 page for pdfmake. */
+export function summonsLayout(summons: Summons): TDocumentDefinitions {
+  const { visit, appointment, zone, now } = summons;
+  return {
+    info: { title: title(appointment, zone), author: visit.service.name, creationDate: now },
+    pageSize: 'A4',
+    pageMargins: [56, 38, 56, 50],
+    defaultStyle: { font: 'text', fontSize: 10, lineHeight: 1, color: ink },
+    content: [
+      letterhead(summons),
+      heading(summons),
+      appointmentBox(summons),
+      {
+        columns: [employee(summons), employer(summons)],
+        columnGap: 28,
+        margin: [0, 14, 0, 0],
+      },
+      ...bring(),
+      ...section('En cas d’empêchement', [cancellation(appointment, { now, zone })]),
+      link(summons),
+      ...section('Temps de travail et transport', [workingTime]),
+      ...section('Confidentialité', [privacy(visit.service)]),
+    ],
+    footer: () => footer(summons),
+  };
+}
+
+function letterhead({ visit: { service } }: Summons): Content {
+  return {
+    columns: [
+      stack([
+        text({ type: 'P' }, service.name, { fontSize: 15, bold: true, color: petrol }),
+        text({ type: 'P' }, 'Service de prévention et de santé au travail', { color: quiet }),
+      ]),
+      stack(
+        [
+          text({ type: 'P' }, `${service.street}, ${service.postCode} ${service.city}`),
+          text({ type: 'P' }, `${service.phone} · ${service.email}`),
+          text({ type: 'P' }, service.openingHours),
+        ],
+        { alignment: 'right', fontSize: 9, color: quiet },
+      ),
+    ],
+    margin: [0, 0, 0, 16],
+  };
+}
+
+function heading({ reference, issuedOn, replacesEarlier }: Summons): Content {
+  const lines = [
+    text({ type: 'H1' }, 'Convocation', { fontSize: 26, bold: true, color: petrol }),
+    text({ type: 'P' }, neutralLabel, { fontSize: 12 }),
+    text({ type: 'P' }, `Référence ${reference} · établie le ${plainDay(issuedOn)}`, {
+      fontSize: 9,
+      color: quiet,
+      margin: [0, 2, 0, 0],
+    }),
+  ];
+  if (replacesEarlier) {
+    lines.push(
+      text({ type: 'P' }, 'Cette convocation annule et remplace la précédente.', {
+        bold: true,
+        margin: [0, 6, 0, 0],
+      }),
+    );
+  }
+  return stack(lines, { margin: [0, 0, 0, 12] });
+}
+
+function appointmentBox({ appointment, zone }: Summons): Content {
+  const { startsAt, centre, practitioner } = appointment;
+  const when = moment(startsAt, zone);
+  const place = [
+    text({ type: 'P' }, centre.name, { bold: true }),
+    text({ type: 'P' }, `${centre.street}, ${centre.postCode} ${centre.city}`),
+    text({ type: 'P' }, `Téléphone : ${centre.phone}`),
+  ];
+  if (centre.accessNotes) place.push(text({ type: 'P' }, centre.accessNotes, { color: quiet }));
+  const box = stack([
+    text({ type: 'P' }, when.charAt(0).toUpperCase() + when.slice(1), {
+      fontSize: 17,
+      bold: true,
+      color: petrol,
+    }),
+    text({ type: 'P' }, `Durée prévue : ${expectedLength(appointment)}`, { margin: [0, 0, 0, 8] }),
+    {
+      columns: [
+        stack([label('Lieu'), ...place]),
+        stack([
+          label('Avec'),
+          text({ type: 'P' }, practitioner.name, { bold: true }),
+          text({ type: 'P' }, profession(practitioner)),
+        ]),
+      ],
+      columnGap: 24,
+    },
+  ]);
+  return {
+    table: { widths: ['*'], body: [[box]] },
+    layout: {
+      fillColor: () => mist,
+      hLineWidth: () => 0,
+      vLineWidth: (column) => (column === 0 ? 4 : 0),
+      vLineColor: () => petrol,
+      paddingLeft: () => 16,
+      paddingRight: () => 16,
+      paddingTop: () => 12,
+      paddingBottom: () => 12,
+    },
+  };
+}
+
+function employee({ visit }: Summons): Content {
+  const born = birthName(visit.employee);
+  return stack([
+    label('Personne convoquée'),
+    text({ type: 'P' }, fullName(visit.employee), { bold: true }),
+    ...(born ? [text({ type: 'P' }, `Nom de naissance : ${born}`)] : []),
+    text({ type: 'P' }, `Date de naissance : ${plainDay(visit.employee.birthDate)}`),
+  ]);
+}
+
+function employer({ visit: { account } }: Summons): Content {
+  return stack([
+    label('Employeur'),
+    text({ type: 'P' }, account.name, { bold: true }),
+    text({ type: 'P' }, `SIRET : ${spacedSiret(account.siret)}`),
+    text({ type: 'P' }, `Numéro d’adhérent : ${account.memberNumber}`),
+  ]);
+}
+
+function bring(): Content[] {
+  const list = {};
+  const items = toBring.map((item) => text({ type: 'LI', list }, item));
+  return [subheading('À apporter'), { ul: items, markerColor: petrol }];
+}
+
+function section(name: string, paragraphs: string[]): Content[] {
+  return [subheading(name), ...paragraphs.map((paragraph) => text({ type: 'P' }, paragraph))];
+}
+
+function subheading(name: string): Content {
+  const style = {
+    fontSize: 11.5,
+    bold: true,
+    color: petrol,
+    margin: [0, 11, 0, 2],
+  } satisfies Style;
+  return text({ type: 'H2' }, name, style);
+}
+
+function label(name: string): Content {
+  return text({ type: 'P' }, name, { fontSize: 9, color: quiet });
+}
+
+function link({ url }: Summons): Content {
+  const style = { fontSize: 9, color: quiet, margin: [0, 2, 0, 0] } satisfies Style;
+  const words = ['Page du rendez-vous pour l’employeur\u00a0: ', { text: url, link: url }];
+  return text({ type: 'P' }, words, style);
+}
+
+function footer({ visit: { service }, reference }: Summons): Content {
+  return {
+    text: `${service.name} · Convocation ${reference}`,
+    alignment: 'center',
+    fontSize: 8,
+    color: quiet,
+    margin: [56, 20, 56, 0],
+  };
+}

@@ -1,0 +1,223 @@
+import type { CallerActor } from '@vigie/chassis/actor';
+import { openDatabase, type Database } from '@vigie/chassis/database';
+import type { Message } from '@vigie/chassis/mail';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withConnection } from '../../../../infra/database/connection.ts';
+import { freshDatabase, type TestDatabase } from '../../../../infra/tests/database.ts';
+import { findSummonses } from '../document/queries.ts';
+import type { DocumentRow } from '../document/table.ts';
+import type { JobContext } from '../job-context.ts';
+import { documentsJobs } from '../jobs.ts';
+import { openFolderStore } from '../store/folder-store.ts';
+import { textOfPdf } from '../testing/pdf-text.ts';
+import { visitAnswer } from '../testing/visit.ts';
+import { writeSummons } from './jobs.ts';
+
+let server: TestDatabase;
+let database: Database;
+let folder: string;
+let context: JobContext;
+let answer: ReturnType<typeof visitAnswer>;
+let mails: Message[];
+/** Addresses that the mail server refuses now. */
+let refused: Set<string>;
+
+const job = { kind: 'job', task: 'test' } as const;
+
+beforeAll(async () => {
+  server = await freshDatabase();
+  database = openDatabase({ url: server.urls.documents, subgraph: 'documents' });
+  folder = await mkdtemp(join(tmpdir(), 'vigie-documents-'));
+});
+
+afterAll(async () => {
+  await database.close();
+  await server.drop();
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(() => {
+  answer = visitAnswer();
+  answer.visit.id = randomUUID();
+  mails = [];
+  refused = new Set();
+  context = {
+    database,
+    mailer: {
+      send: async (message) => {
+        if (refused.has(message.to)) throw new Error('mailbox full');
+        mails.push(message);
+      },
+      close: () => undefined,
+    },
+    query: async <T>() => structuredClone(answer) as T,
+    store: openFolderStore(folder),
+    portalUrl: 'https://portail.example',
+  };
+});
+
+const work = (version = answer.visit.version) =>
+  writeSummons(context, { visitId: answer.visit.id, version });
+
+async function present(): Promise<DocumentRow | null> {
+  const [row] = await database.as(job, (tx) => findSummonses(tx, [answer.visit.id]));
+  return row ?? null;
+}
+
+const addressees = () => mails.map(({ to }) => to);
+
+test('a changed visit asks for its summons, once for changes that come together', async () => {
+  const { consumers } = documentsJobs(context);
+  for (const version of [1, 2]) {
+    const payload = { visitId: answer.visit.id, accountId: randomUUID(), employeeId: randomUUID() };
+    await database.as(job, async (tx) =>
+      consumers['visit.changed']?.(tx, { ...payload, version, planned: true }),
+    );
+  }
+  const waiting = await withConnection(
+    server.adminUrl,
+    (admin) => admin`select payload from documents_jobs._private_jobs
+      where payload ->> 'visitId' = ${answer.visit.id}`,
+  );
+  expect([...waiting]).toEqual([{ payload: { visitId: answer.visit.id, version: 2 } }]);
+});
+
+test('a planned visit gets its summons, and everybody who wants it a mail', async () => {
+  await work();
+  const row = await present();
+  expect(row).toMatchObject({
+    accountId: answer.visit.account.id,
+    fileName: 'Convocation 2126-11-30 Łucja Lefèvre.pdf',
+  });
+  expect(addressees()).toEqual(['ada@boulangerie.example', 'rh@boulangerie.example']);
+  const [mail] = mails;
+  expect(mail?.subject).not.toContain('Lefèvre');
+  expect(mail?.text).toContain(
+    `Voir le rendez-vous : https://portail.example/0123456/visites/${answer.visit.id}`,
+  );
+  const [file] = mail?.attachments ?? [];
+  expect(file?.content).toHaveLength(row?.byteSize ?? 0);
+  expect(textOfPdf(file?.content ?? Buffer.alloc(0))).toContain('Convocation');
+});
+
+test('the same event again changes nothing and mails nobody', async () => {
+  await work();
+  const before = await present();
+  await work();
+  await work(1);
+  expect(await present()).toEqual(before);
+  expect(mails).toHaveLength(2);
+});
+
+test('a mail that failed is sent by the next try, the others are not repeated', async () => {
+  refused.add('rh@boulangerie.example');
+  await expect(work()).rejects.toThrow('mailbox full');
+  expect(addressees()).toEqual(['ada@boulangerie.example']);
+  refused.clear();
+  await work();
+  expect(addressees()).toEqual(['ada@boulangerie.example', 'rh@boulangerie.example']);
+});
+
+test('another appointment brings another summons in place of the first', async () => {
+  await work();
+  const first = await present();
+  answer.visit.version = 3;
+  answer.visit.startsAt = '2126-12-02T08:00:00.000Z';
+  await work();
+  const second = await present();
+  expect(second?.id).not.toBe(first?.id);
+  expect(second?.title).toMatch(/2\sdécembre\s2126/);
+  expect(mails).toHaveLength(4);
+  expect(textOfPdf(mails[3]?.attachments?.[0]?.content ?? Buffer.alloc(0))).toContain(
+    'annule et remplace la précédente',
+  );
+});
+
+test('a change that leaves the appointment as it is leaves the summons too', async () => {
+  await work();
+  const first = await present();
+  answer.visit.version = 3;
+  answer.visit.cancellation.until = '2126-11-27T09:15:00.000Z';
+  await work();
+  expect(await present()).toEqual(first);
+});
+
+test('a cancelled visit has no summons any more; a late event does not bring it back', async () => {
+  await work();
+  answer.visit.version = 3;
+  answer.visit.status = 'CANCELLED_BY_EMPLOYER';
+  await work();
+  expect(await present()).toBeNull();
+  await work(2);
+  expect(await present()).toBeNull();
+  expect(mails).toHaveLength(2);
+});
+
+test('an answer older than the event is not believed', async () => {
+  await expect(work(9)).rejects.toThrow('before its change');
+  expect(await present()).toBeNull();
+});
+
+test('a summons that cannot be kept leaves no file', async () => {
+  const files = async () => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  };
+  const before = await files();
+  answer.visit.account.id = 'not-an-identifier';
+  await expect(work()).rejects.toThrow();
+  expect(await files()).toEqual(before);
+  expect(mails).toEqual([]);
+});
+
+test('every step is in the journal of the account', async () => {
+  answer.visit.account.id = randomUUID();
+  await work();
+  answer.visit.status = 'TO_PLAN';
+  await work();
+  const entries = await withConnection(
+    server.adminUrl,
+    (admin) => admin<{ action: string }[]>`select action from documents.audit
+      where account_id = ${answer.visit.account.id} order by at, action desc`,
+  );
+  expect(entries.map(({ action }) => action)).toEqual([
+    'summons.written',
+    'summons.mailed',
+    'summons.mailed',
+    'summons.withdrawn',
+  ]);
+});
+
+test('the summons is shown to whoever may read those of the account, and to nobody else', async () => {
+  await work();
+  const [member, stranger, biller, program] = await Promise.all([
+    callerWith('hr', answer.visit.account.id),
+    callerWith('hr', randomUUID()),
+    callerWith('billing', answer.visit.account.id),
+    callerWith('staff-assistant', null),
+  ]);
+  const seenBy = async (caller: CallerActor) => {
+    const [row] = await database.as(caller, (tx) => findSummonses(tx, [answer.visit.id]));
+    return row !== null;
+  };
+  expect(await Promise.all([member, stranger, biller, program].map(seenBy))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+async function callerWith(role: string, accountId: string | null): Promise<CallerActor> {
+  const subjectId = randomUUID();
+  await withConnection(
+    server.adminUrl,
+    (admin) => admin`insert into access.grants (subject_id, account_id, role)
+      values (${subjectId}, ${accountId}, ${role})`,
+  );
+  return { kind: 'user', subjectId, sessionId: randomUUID(), requestId: randomUUID() };
+}

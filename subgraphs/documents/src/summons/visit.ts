@@ -1,0 +1,161 @@
+import type { GatewayQuery } from '@vigie/chassis/gateway-query';
+import { z } from 'zod';
+
+const document = /* GraphQL */ `
+  query VisitToSummon($id: ID!) {
+    service {
+      name
+      phone
+      email
+      street
+      postCode
+      city
+      openingHours
+    }
+    visit(id: $id) {
+      id
+      version
+      status
+      startsAt
+      endsAt
+      cancellation {
+        until
+      }
+      centre {
+        id
+        name
+        street
+        postCode
+        city
+        phone
+        accessNotes
+      }
+      practitioner {
+        id
+        name
+        kind
+      }
+      employee {
+        firstName
+        lastName
+        usedName
+        birthDate
+      }
+      account {
+        id
+        memberNumber
+        name
+        siret
+        recipients(event: SUMMONS_READY) {
+          email
+          name
+        }
+      }
+    }
+  }
+`;
+
+const instant = z.iso.datetime().transform((text) => new Date(text));
+
+const answer = z.object({
+  service: z.object({
+    name: z.string(),
+    phone: z.string(),
+    email: z.string(),
+    street: z.string(),
+    postCode: z.string(),
+    city: z.string(),
+    openingHours: z.string(),
+  }),
+  visit: z.object({
+    id: z.string(),
+    version: z.number(),
+    status: z.string(),
+    startsAt: instant.nullable(),
+    endsAt: instant.nullable(),
+    cancellation: z.object({ until: instant.nullable() }).nullable(),
+    centre: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        street: z.string(),
+        postCode: z.string(),
+        city: z.string(),
+        phone: z.string(),
+        accessNotes: z.string().nullable(),
+      })
+      .nullable(),
+    practitioner: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        kind: z.enum(['PHYSICIAN', 'INTERN', 'NURSE']),
+      })
+      .nullable(),
+    employee: z.object({
+      firstName: z.string(),
+      lastName: z.string(),
+      usedName: z.string().nullable(),
+      birthDate: z.iso.date(),
+    }),
+    account: z.object({
+      id: z.string(),
+      memberNumber: z.string(),
+      name: z.string(),
+      siret: z.string(),
+      recipients: z.array(z.object({ email: z.string(), name: z.string() })),
+    }),
+  }),
+});
+
+type Answer = z.infer<typeof answer>;
+export type Service = Answer['service'];
+export type Recipient = Answer['visit']['account']['recipients'][number];
+
+/** When, where and with whom a visit takes place. */
+export interface Appointment {
+  startsAt: Date;
+  endsAt: Date;
+  centre: NonNullable<Answer['visit']['centre']>;
+  practitioner: NonNullable<Answer['visit']['practitioner']>;
+  /** Last instant at which the employer can cancel. */
+  cancellableUntil: Date | null;
+}
+
+/** A visit as a summons needs it. */
+export interface VisitToSummon {
+  id: string;
+  version: number;
+  service: Service;
+  employee: Answer['visit']['employee'];
+  account: Answer['visit']['account'];
+  /** Null when the visit has no appointment, or none any more. */
+  appointment: Appointment | null;
+}
+
+/**
+ * Asks the other subgraphs, through the gateway, how a visit stands.
+ * @throws when the visit is unknown or a fact is missing that every summons tells
+ */
+export async function readVisit(query: GatewayQuery, id: string): Promise<VisitToSummon> {
+  const { service, visit } = answer.parse(await query<unknown>(document, { id }));
+  const { version, employee, account } = visit;
+  return { id, version, service, employee, account, appointment: appointmentOf(visit) };
+}
+
+function appointmentOf(visit: Answer['visit']): Appointment | null {
+  const { status, startsAt, endsAt, centre, practitioner, cancellation } = visit;
+  if (status !== 'PLANNED' || !startsAt || !endsAt || !centre || !practitioner) return null;
+  return {
+    startsAt,
+    endsAt,
+    centre,
+    practitioner,
+    cancellableUntil: cancellation?.until ?? null,
+  };
+}
+
+/** Equal for two appointments at the same time, in the same place, with the same person. */
+export function signatureOf({ startsAt, endsAt, centre, practitioner }: Appointment): string {
+  return [startsAt.toISOString(), endsAt.toISOString(), centre.id, practitioner.id].join(' ');
+}

@@ -1,0 +1,52 @@
+/** What the gateway answers about one planned visit, as a test may change it. */
+export function visitAnswer() {
+  return {
+    service: {
+      name: 'Santé au travail des Deux Rives',
+      phone: '02 61 91 00 00',
+      email: 'contact@deux-rives.example',
+      street: '12 quai des Œillets',
+      postCode: '44000',
+      city: 'Nantes',
+      openingHours: 'Du lundi au vendredi, de 8 h 30 à 17 h 30',
+    },
+    visit: {
+      id: '0193f1a2-7b6c-7d8e-9f00-1a2b3c4d5e6f',
+      version: 2,
+      status: 'PLANNED',
+      startsAt: '2126-11-30T09:15:00.000Z',
+      endsAt: '2126-11-30T10:00:00.000Z',
+      cancellation: { until: '2126-11-28T09:15:00.000Z' },
+      centre: {
+        id: '0193f1a2-0000-7000-8000-000000000001',
+        name: 'Centre de Beaulieu',
+        street: '4 rue de l’Île',
+        postCode: '44200',
+        city: 'Nantes',
+        phone: '02 61 91 00 10',
+        accessNotes: 'Tramway ligne 2, arrêt Vincent-Gâche.',
+      },
+      practitioner: {
+        id: '0193f1a2-0000-7000-8000-000000000002',
+        name: 'Dr Anne Le Goff',
+        kind: 'PHYSICIAN',
+      },
+      employee: {
+        firstName: 'Łucja',
+        lastName: 'Öztürk',
+        usedName: 'Lefèvre' as string | null,
+        birthDate: '1990-03-01',
+      },
+      account: {
+        id: '0193f1a2-0000-7000-8000-00000000000a',
+        memberNumber: '0123456',
+        name: 'Boulangerie de l’Œuvre',
+        siret: '73282932000074',
+        recipients: [
+          { email: 'ada@boulangerie.example', name: 'Ada Martin' },
+          { email: 'rh@boulangerie.example', name: 'Rose Hamon' },
+        ],
+      },
+    },
+  };
+}
