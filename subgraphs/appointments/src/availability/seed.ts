@@ -1,13 +1,11 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { listCentres } from '../centre/queries.ts';
+import { inParts } from '../in-parts.ts';
 import { slotsOf } from '../slot/rules.ts';
 import { slot, type SlotRow } from '../slot/table.ts';
 import type { Session } from './rules.ts';
 import { availability } from './table.ts';
-
-/** Rows per statement: PostgreSQL takes 65,535 values at most. */
-const rowsPerInsert = 2000;
 
 /** Writes half-days and the slots that they give, in the time zone of each centre. */
 export async function seedAvailabilities(
@@ -24,8 +22,8 @@ export async function seedAvailabilities(
     if (!zone) throw new Error(`No centre ${session.centreId}: write the centres first`);
     return slotRows(id, session, zone);
   });
-  for (const part of parts(rows)) await tx.insert(availability).values(part);
-  for (const part of parts(slots)) await tx.insert(slot).values(part);
+  for (const part of inParts(rows)) await tx.insert(availability).values(part);
+  for (const part of inParts(slots)) await tx.insert(slot).values(part);
 }
 
 function slotRows(availabilityId: string, session: Session, zone: string): SlotRow[] {
@@ -40,10 +38,4 @@ function slotRows(availabilityId: string, session: Session, zone: string): SlotR
     status: 'free',
     visitId: null,
   }));
-}
-
-function* parts<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    yield rows.slice(start, start + rowsPerInsert);
-  }
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { inParts } from '../in-parts.ts';
 import { searchableNames } from './commands.ts';
 import { employee, type EmployeeRow } from './table.ts';
 
@@ -19,11 +20,10 @@ export async function seedEmployees(
   tx: ActorTransaction,
   employees: readonly EmployeeSeed[],
 ): Promise<void> {
-  if (employees.length === 0) return;
   const rows = employees.map((seed) => ({
     ...seed,
     searchable: searchableNames(seed),
     version: 0,
   }));
-  await tx.insert(employee).values(rows);
+  for (const part of inParts(rows)) await tx.insert(employee).values(part);
 }

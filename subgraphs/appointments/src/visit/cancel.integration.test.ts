@@ -150,6 +150,12 @@ describe('refusals', () => {
     expect(await cancel({ id: 'visit-1' })).toEqual(nothing);
   });
 
+  it('a key that is no UUID is a broken request, not a failure of ours', async () => {
+    await expect(cancel({ idempotencyKey: 'mine' })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   it('an old version, an empty or too long reason, an appointment that is none', async () => {
     expect(await cancel({ version: 1 })).toMatchObject({
       visit: { version: 2 },

@@ -3,12 +3,13 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { performersOf } from '@vigie/law/visits';
 import { Temporal } from 'temporal-polyfill';
-import { findCentres } from '../centre/queries.ts';
-import { findEmployee } from '../employee/queries.ts';
-import { findPractitioners } from '../practitioner/queries.ts';
-import { readVisitLength } from '../setting/queries.ts';
+import { listCentres } from '../centre/queries.ts';
+import { employee } from '../employee/table.ts';
+import { inParts } from '../in-parts.ts';
+import { practitioner } from '../practitioner/table.ts';
+import { readVisitLength, type VisitLength } from '../setting/queries.ts';
 import { instantOf } from '../slot/rules.ts';
-import { visit, type VisitKind } from './table.ts';
+import { plannedVisitKinds, visit, type VisitKind } from './table.ts';
 
 /** A visit that took place before the demonstration began. */
 export interface HeldVisitSeed {
@@ -24,33 +25,57 @@ export interface HeldVisitSeed {
   latestDate: CivilDate;
 }
 
-/** Writes the history of employees whose copies stand already; see `seedEmployees`. */
+/**
+ * Writes the history of employees whose copies stand already; see `seedEmployees`.
+ * @throws when a visit names an employee, a centre or a practitioner that is not written yet
+ */
 export async function seedHeldVisits(
   tx: ActorTransaction,
   held: readonly HeldVisitSeed[],
 ): Promise<void> {
-  for (const seed of held) await seedHeldVisit(tx, seed);
+  const cast = await readCast(tx);
+  const rows = held.map((seed) => heldVisit(seed, cast));
+  for (const part of inParts(rows)) await tx.insert(visit).values(part);
 }
 
-async function seedHeldVisit(tx: ActorTransaction, seed: HeldVisitSeed): Promise<void> {
-  const { time, ...row } = seed;
-  const employee = await findEmployee(tx, seed.employeeId);
-  const [centre] = await findCentres(tx, [seed.centreId]);
-  const [practitioner] = await findPractitioners(tx, [seed.practitionerId]);
-  if (!employee || !centre || !practitioner) {
-    throw new Error(`The visit of ${seed.day} names somebody or a place that is not written yet`);
-  }
-  const { physician, nurse } = await readVisitLength(tx, seed.kind);
-  const minutes = practitioner.kind === 'NURSE' ? (nurse ?? physician) : physician;
-  const startsAt = instantOf(Temporal.PlainDate.from(seed.day).toPlainDateTime(time), centre.zone);
-  await tx.insert(visit).values({
-    ...row,
+type Cast = Awaited<ReturnType<typeof readCast>>;
+
+async function readCast(tx: ActorTransaction) {
+  const lengths = new Map<VisitKind, VisitLength>();
+  for (const kind of plannedVisitKinds) lengths.set(kind, await readVisitLength(tx, kind));
+  return {
+    lengths,
+    centres: byId(await listCentres(tx)),
+    practitioners: byId(await tx.select().from(practitioner)),
+    employees: byId(await tx.select().from(employee)),
+  };
+}
+
+function heldVisit({ time, ...seed }: HeldVisitSeed, cast: Cast): typeof visit.$inferInsert {
+  const person = known(cast.employees, seed.employeeId);
+  const { zone } = known(cast.centres, seed.centreId);
+  const { kind: practitionerKind } = known(cast.practitioners, seed.practitionerId);
+  const { physician, nurse } = known(cast.lengths, seed.kind);
+  const minutes = practitionerKind === 'NURSE' ? (nurse ?? physician) : physician;
+  const startsAt = instantOf(Temporal.PlainDate.from(seed.day).toPlainDateTime(time), zone);
+  return {
+    ...seed,
     id: newId(),
-    accountId: employee.accountId,
+    accountId: person.accountId,
     status: 'HELD',
-    performers: performersOf(seed.kind, employee.profile),
-    practitionerKind: practitioner.kind,
+    performers: performersOf(seed.kind, person.profile),
+    practitionerKind,
     startsAt,
     endsAt: new Date(startsAt.getTime() + minutes * 60_000),
-  });
+  };
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function known<Row>(rows: ReadonlyMap<string, Row>, id: string): Row {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`${id} is not written yet`);
+  return row;
 }
