@@ -1,0 +1,31 @@
+import type { Api } from '$lib/server/api';
+import type { SessionState } from '$lib/server/session';
+import type { ServiceContact } from '$lib/server/service-contact';
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+      /** What kind of page explains it; absent for what nobody expected. */
+      kind?: 'unreachable' | 'session-ended' | 'not-found' | 'no-right';
+      /** Number under which the log holds an unexpected error. */
+      errorId?: string;
+      /** What a form had sent when it failed, so that it can be sent again. */
+      typed?: { action: string; fields: [name: string, value: string][] };
+    }
+    interface Locals {
+      api: Api;
+      session: SessionState;
+    }
+    interface PageData {
+      service: ServiceContact | null;
+      theme: 'light' | 'dark' | 'system';
+    }
+    interface PageState {
+      /** Data of the cancellation page, shown as a dialog over the visit. */
+      cancellation?: import('./routes/(member)/[account=memberNumber]/visites/[id]/annuler/$types').PageData;
+    }
+  }
+}
+
+export {};

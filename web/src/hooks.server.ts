@@ -1,0 +1,56 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { createApi } from '$lib/server/api';
+import { env } from '$lib/server/env';
+import { openSession } from '$lib/server/open-session';
+import { sessionEnded } from '$lib/server/refused-request';
+import { secure } from '$lib/server/security-headers';
+import { readTheme } from '$lib/server/theme';
+import { keepPostedForm } from '$lib/server/typed-fields';
+
+export const init: ServerInit = () => {
+  try {
+    env();
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem);
+    process.exit(1);
+  }
+};
+
+const headers: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  secure(response.headers);
+  return response;
+};
+
+const session: Handle = async ({ event, resolve }) => {
+  event.locals.session = { kind: 'none' };
+  event.locals.api = createApi(event);
+  if (event.route.id !== '/health') event.locals.session = await openSession(event);
+  keepPostedForm(event);
+  return resolve(event);
+};
+
+/** A page of the member area is never rendered for nobody. A form that arrives too late is answered by its action. */
+const guard: Handle = async ({ event, resolve }) => {
+  const closed = event.route.id?.startsWith('/(member)') && event.locals.session.kind === 'none';
+  if (closed && event.request.method !== 'POST') await sessionEnded(event);
+  return resolve(event);
+};
+
+const page: Handle = ({ event, resolve }) =>
+  resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%vigie.theme%', readTheme(event.cookies)),
+    preload: ({ type, path }) =>
+      type === 'js' || type === 'css' || (type === 'font' && /-latin-wght-normal/.test(path)),
+  });
+
+export const handle: Handle = sequence(headers, session, guard, page);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status === 404) return { kind: 'not-found', message: 'Cette page n’existe pas.' };
+  const errorId = crypto.randomUUID();
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(JSON.stringify({ level: 'error', route: event.route.id, errorId, message }));
+  return { message: 'Une erreur inattendue s’est produite.', errorId };
+};

@@ -1,0 +1,14 @@
+import { french } from '../../../typography/french.js';
+
+export { french };
+
+/** Sets every sentence of a table in French typography; components get theirs at compile time. */
+export function frenchTexts<Texts extends Record<string, string>>(texts: Texts): Texts {
+  const entries = Object.entries(texts).map(([key, text]) => [key, french(text)]);
+  return Object.fromEntries(entries) as Texts;
+}
+
+/** « 1 salarié », « 12 salariés ». */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count}\u00a0${count > 1 ? many : one}`;
+}

@@ -1,0 +1,69 @@
+const ZONE = 'Europe/Paris';
+
+const civil = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' });
+const inParis = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: ZONE });
+
+const longDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const mediumDay = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+const formats = {
+  civilLong: civil(longDay),
+  civilMedium: civil(mediumDay),
+  civilShort: civil({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+  instantLong: inParis(longDay),
+  instantMedium: inParis(mediumDay),
+  clock: inParis({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+  isoDay: new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }),
+  weekday: inParis({ weekday: 'short' }),
+  day: inParis({ day: 'numeric' }),
+  month: inParis({ month: 'short' }),
+};
+
+/** « lundi 30 novembre 2026 », from `2026-11-30`. */
+export function longDate(date: string): string {
+  return firstOfMonth(formats.civilLong.format(new Date(`${date}T00:00:00Z`)));
+}
+
+/** « 30 novembre 2026 ». */
+export function mediumDate(date: string): string {
+  return firstOfMonth(formats.civilMedium.format(new Date(`${date}T00:00:00Z`)));
+}
+
+/** « 30/11/2026 », for tables. */
+export function shortDate(date: string): string {
+  return formats.civilShort.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** « lundi 30 novembre 2026 à 10 h 15 », Paris time. */
+export function longInstant(instant: string): string {
+  return `${firstOfMonth(formats.instantLong.format(new Date(instant)))} à ${clockTime(instant)}`;
+}
+
+/** « 30 novembre 2026 à 10 h 15 ». */
+export function mediumInstant(instant: string): string {
+  return `${firstOfMonth(formats.instantMedium.format(new Date(instant)))} à ${clockTime(instant)}`;
+}
+
+/** « 10 h 15 », « 9 h » on the hour. */
+export function clockTime(instant: string): string {
+  const [hour = '', minute = ''] = formats.clock.format(new Date(instant)).split(':');
+  return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
+}
+
+/** Civil day of an instant in Paris, ISO: at half past midnight in Paris it is still yesterday in UTC. */
+export function parisDay(instant: string | Date): string {
+  return formats.isoDay.format(new Date(instant));
+}
+
+/** Parts for a calendar leaf: « lun. », « 30 », « nov. ». */
+export function calendarLeaf(instant: string): { weekday: string; day: string; month: string } {
+  const date = new Date(instant);
+  const { weekday, day, month } = formats;
+  return { weekday: weekday.format(date), day: day.format(date), month: month.format(date) };
+}
+
+function firstOfMonth(text: string): string {
+  return text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ');
+}

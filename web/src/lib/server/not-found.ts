@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+
+/** The account does not exist or is not open to the person: the same answer, so that numbers cannot be probed. */
+export function accountNotFound(): never {
+  error(404, { kind: 'not-found', message: 'Aucun espace avec ce numéro ne vous est ouvert.' });
+}
+
+export function employeeNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Ce salarié n’existe pas dans cet espace, ou ne vous est pas ouvert.',
+  });
+}
+
+export function visitNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cette visite n’existe pas dans cet espace, ou ne vous est pas ouverte.',
+  });
+}

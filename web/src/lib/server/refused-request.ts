@@ -1,0 +1,45 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { signInAddress } from './local-path';
+import { deleteSession } from './session';
+import { typedFields } from './typed-fields';
+
+/** The person must sign in (again): the page is asked for afterwards; a form that was sent comes back in the error. */
+export async function sessionEnded(event: RequestEvent): Promise<never> {
+  deleteSession(event.cookies);
+  event.locals.session = { kind: 'none' };
+  const typed = await typedFields(event);
+  if (!typed) redirect(303, signInAddress(event.url));
+  error(401, { kind: 'session-ended', message: 'Votre session a pris fin.', typed });
+}
+
+/** The API cannot be reached or is too slow. */
+export async function serviceUnreachable(event: RequestEvent): Promise<never> {
+  const typed = await typedFields(event);
+  error(503, {
+    kind: 'unreachable',
+    message: 'Le service ne répond pas pour le moment.',
+    ...(typed && { typed }),
+  });
+}
+
+/** The API answered with an error that no page expects. */
+export async function apiFailed(
+  event: RequestEvent,
+  cause: { message: string; errorId: string | undefined } | undefined,
+): Promise<never> {
+  const errorId = cause?.errorId ?? crypto.randomUUID();
+  const typed = await typedFields(event);
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      route: event.route.id,
+      errorId,
+      message: cause?.message ?? 'no data',
+    }),
+  );
+  error(500, {
+    message: 'Une erreur inattendue s’est produite.',
+    errorId,
+    ...(typed && { typed }),
+  });
+}

@@ -1,0 +1,23 @@
+import type { SubmitFunction } from '@sveltejs/kit';
+
+/** A form being sent. When it meets an ended session or no answer, the page stays with all that was typed in it. */
+export class Submission {
+  busy = $state(false);
+  interruption = $state<App.Error>();
+
+  readonly enhance: SubmitFunction = () => {
+    this.busy = true;
+    this.interruption = undefined;
+    return async ({ result, update }) => {
+      if (result.type === 'error') this.interruption = asError(result.error);
+      else await update({ reset: false });
+      this.busy = false;
+    };
+  };
+}
+
+/** Without network the browser's own exception stands in place of the server's words. */
+function asError(cause: unknown): App.Error {
+  const told = typeof cause === 'object' && cause !== null && !(cause instanceof Error);
+  return told ? (cause as App.Error) : { kind: 'unreachable', message: 'Pas de réponse.' };
+}

@@ -1,0 +1,27 @@
+import { DashboardDocument } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import { accountNotFound } from '$lib/server/not-found';
+import type { PageServerLoad } from './$types';
+import { toDos } from './dashboard/to-do';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { data } = await locals.api.query(DashboardDocument, { memberNumber: params.account });
+  const account = data.memberAccount ?? accountNotFound();
+  const today = parisDay(new Date());
+  const invoices = account.openInvoices && [
+    ...(account.overdueInvoices?.edges ?? []),
+    ...account.openInvoices.edges,
+  ];
+  return {
+    firstName: data.viewer?.user?.firstName ?? null,
+    accountName: account.name,
+    mayWrite: (data.viewer?.access?.scopes ?? []).includes('employees:write'),
+    toDos: toDos(account, `/${params.account}`, today),
+    headcount: account.headcount ?? null,
+    visitCounts: account.visitCounts ?? null,
+    upcoming: account.upcoming?.edges.map(({ node }) => node) ?? null,
+    balance: account.balance ?? null,
+    invoices: invoices?.map(({ node }) => node).slice(0, 3) ?? null,
+    today,
+  };
+};

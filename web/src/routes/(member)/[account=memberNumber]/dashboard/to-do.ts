@@ -1,0 +1,66 @@
+import type { DashboardQuery } from '$lib/graphql/generated/graphql';
+import { french } from '$lib/format/french';
+import { formatMoney } from '$lib/format/money';
+import { mediumDate } from '$lib/format/paris';
+import { fullName } from '../salaries/name';
+import { visitKinds } from '../visites/kind';
+
+type Account = NonNullable<DashboardQuery['memberAccount']>;
+
+/** Something that waits for the member, with the day on which the law or the invoice wants it. */
+export interface ToDo {
+  id: string;
+  title: string;
+  detail: string;
+  /** Civil date; the list is ordered by it. */
+  date: string;
+  overdue: boolean;
+  href: string;
+  action: string;
+}
+
+/**
+ * What the member must see to, earliest date first. A visit for which a slot is being sought, or booked, waits for
+ * nobody; one past its date or without any slot needs a call.
+ */
+export function toDos(account: Account, base: string, today: string): ToDo[] {
+  return [...visitToDos(account, base, today), ...invoiceToDos(account, base)].sort((a, b) =>
+    a.date.localeCompare(b.date),
+  );
+}
+
+function visitToDos(account: Account, base: string, today: string): ToDo[] {
+  return (account.toPlan?.edges ?? []).flatMap(({ node: visit }) => {
+    const overdue = visit.latestDate ? visit.latestDate < today : false;
+    if (!visit.latestDate || !(overdue || visit.planning?.outcome === 'NO_SLOT')) return [];
+    const name = visit.employee ? fullName(visit.employee) : 'Salarié';
+    const kind = visit.kind ? visitKinds[visit.kind].short : 'Visite';
+    return {
+      id: visit.id,
+      title: french(`${name} : ${kind.toLowerCase()} sans rendez-vous`),
+      detail: overdue
+        ? `Date légale dépassée depuis le ${mediumDate(visit.latestDate)}`
+        : `Aucun créneau libre, date légale le ${mediumDate(visit.latestDate)}`,
+      date: visit.latestDate,
+      overdue,
+      href: `${base}/visites/${visit.id}`,
+      action: 'Voir la visite',
+    };
+  });
+}
+
+function invoiceToDos(account: Account, base: string): ToDo[] {
+  return (account.overdueInvoices?.edges ?? []).flatMap(({ node: invoice }) => {
+    if (!invoice.dueOn) return [];
+    const amount = invoice.remaining ? formatMoney(invoice.remaining) : '';
+    return {
+      id: invoice.id,
+      title: french(`Facture ${invoice.number ?? ''} : ${amount} à régler`),
+      detail: `Échéance dépassée depuis le ${mediumDate(invoice.dueOn)}`,
+      date: invoice.dueOn,
+      overdue: true,
+      href: `${base}/factures?etat=en-retard`,
+      action: 'Voir la facture',
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import type { InvoiceState } from '$lib/graphql/generated/graphql';
+import { listAddress } from '$lib/ui/pagination';
+
+type Tone = 'info' | 'success' | 'danger';
+
+export const invoiceStates: Record<InvoiceState, { label: string; tone: Tone }> = {
+  OPEN: { label: 'À payer', tone: 'info' },
+  OVERDUE: { label: 'Échéance dépassée', tone: 'danger' },
+  PAID: { label: 'Payée', tone: 'success' },
+};
+
+const words: Record<string, InvoiceState> = {
+  'a-payer': 'OPEN',
+  'en-retard': 'OVERDUE',
+  payees: 'PAID',
+};
+
+export function stateOf(url: URL): InvoiceState | undefined {
+  return words[url.searchParams.get('etat') ?? ''];
+}
+
+export function stateTabs(url: URL) {
+  const tab = (label: string, word: string) => ({
+    label,
+    href: listAddress(url, { etat: word }),
+    current: stateOf(url) === words[word],
+  });
+  return [
+    tab('Toutes', ''),
+    tab('À payer', 'a-payer'),
+    tab('Échéance dépassée', 'en-retard'),
+    tab('Payées', 'payees'),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { ContractKind, EmployeeStatus, Sex } from '$lib/graphql/generated/graphql';
+
+export const contracts: Record<ContractKind, { label: string; needsEnd: boolean }> = {
+  CDI: { label: 'CDI', needsEnd: false },
+  CDD: { label: 'CDD', needsEnd: true },
+  APPRENTICE: { label: 'Contrat d’apprentissage', needsEnd: false },
+  TEMPORARY: { label: 'Intérim', needsEnd: true },
+  SEASONAL: { label: 'Contrat saisonnier', needsEnd: true },
+};
+
+export const contractOptions = Object.entries(contracts).map(([value, { label }]) => ({
+  value,
+  label,
+}));
+
+export const sexes: Record<Sex, string> = { FEMALE: 'Femme', MALE: 'Homme' };
+
+export const sexOptions = Object.entries(sexes).map(([value, label]) => ({ value, label }));
+
+type Tone = 'success' | 'info' | 'neutral';
+
+export const statuses: Record<EmployeeStatus, { label: string; tone: Tone }> = {
+  ACTIVE: { label: 'Présent', tone: 'success' },
+  UPCOMING: { label: 'À venir', tone: 'info' },
+  CLOSED: { label: 'Sorti', tone: 'neutral' },
+};

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { employeeProblems } from './refusals';
+
+const problems = (refusal: Parameters<typeof employeeProblems>[0][number]) =>
+  employeeProblems([refusal], '/0012345/salaries')[0];
+
+describe('refused changes of an employee', () => {
+  it('name the missing field in its own words', () => {
+    expect(problems({ code: 'REQUIRED', field: 'lastName' })).toEqual({
+      field: 'lastName',
+      message: 'Indiquez le nom de naissance.',
+    });
+  });
+
+  it('let the law speak where it explains', () => {
+    const explanation = 'Une femme ne peut porter plus de 25 kg (R4541-9).';
+    expect(problems({ code: 'FORBIDDEN_BY_LAW', field: 'situations', explanation })?.message).toBe(
+      explanation,
+    );
+  });
+
+  it('say which right is missing for which field', () => {
+    expect(problems({ code: 'MISSING_RIGHT', field: 'nationalNumber' })?.message).toContain(
+      'sécurité sociale',
+    );
+  });
+
+  it('lead to the employee already on file', () => {
+    expect(problems({ code: 'DUPLICATE', existing: { id: 'e1' } })?.link?.href).toBe(
+      '/0012345/salaries/e1',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import type { EmployeeRefusalCode } from '$lib/graphql/generated/graphql';
+import { french, frenchTexts } from '$lib/format/french';
+import { blockedBy } from '$lib/rights/right';
+import type { Problem } from '$lib/ui/problem';
+
+interface Refusal {
+  code: EmployeeRefusalCode;
+  field?: string | null;
+  explanation?: string | null;
+  existing?: { id: string } | null;
+}
+
+const required: Record<string, string> = frenchTexts({
+  lastName: 'Indiquez le nom de naissance.',
+  firstName: 'Indiquez le prénom.',
+  birthDate: 'Indiquez la date de naissance : le suivi en dépend.',
+  sex: "Choisissez le sexe à l'état civil : certaines limites de la loi en dépendent.",
+  contract: 'Choisissez le type de contrat.',
+  startDate: 'Indiquez le premier jour de travail : la date légale de la visite en dépend.',
+  jobTitle: "Indiquez l'intitulé du poste.",
+  leftOn: 'Indiquez le dernier jour de travail.',
+});
+
+const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
+  NOT_FOUND:
+    "Ce salarié n'existe plus dans cet espace, ou ne vous est plus ouvert. Revenez à la liste.",
+  MISSING_RIGHT: blockedBy('employees:write'),
+  REQUIRED: 'Complétez ce champ.',
+  TOO_LONG: 'Ce texte est trop long : raccourcissez-le.',
+  INVALID_DATE: "Cette date n'est pas possible. Vérifiez l'année et l'ordre des dates.",
+  TOO_YOUNG:
+    "La personne aurait moins de 14 ans le premier jour. Vérifiez la date de naissance et la date d'entrée.",
+  END_DATE_REQUIRED: 'Indiquez la fin prévue : ce type de contrat en a toujours une.',
+  INVALID_EMAIL: "Cette adresse n'est pas complète. Exemple : prenom.nom@entreprise.fr",
+  INVALID_NATIONAL_NUMBER:
+    'Ce numéro ne correspond pas à sa clé, au sexe ou à la date de naissance. Vérifiez ces trois points, ou laissez-le vide.',
+  UNKNOWN_SITUATION:
+    'Une des situations cochées a changé dans le catalogue. Vérifiez votre sélection.',
+  FORBIDDEN_BY_LAW: 'La loi ne permet pas ces situations ensemble.',
+  DUPLICATE: 'Une personne du même nom, née le même jour, est déjà dans votre effectif.',
+  STALE_VERSION:
+    "Quelqu'un d'autre a modifié cette fiche entre-temps. Vérifiez-la, puis envoyez de nouveau.",
+  ALREADY_CLOSED: 'Ce salarié est déjà clôturé.',
+  NOT_CLOSED: "Ce salarié n'est pas clôturé : il n'y a rien à réactiver.",
+  IDEMPOTENCY_KEY_REUSED:
+    'Cet envoi avait déjà servi avec un autre contenu. Vérifiez vos réponses et envoyez de nouveau.',
+});
+
+const missingRights: Record<string, string> = {
+  nationalNumber: blockedBy('nir:write'),
+  situations: blockedBy('employees:confidential'),
+};
+
+/** What refused employee changes say, each beside its field. `list` is the address of « Mon effectif ». */
+export function employeeProblems(refusals: readonly Refusal[], list: string): Problem[] {
+  return refusals.map((refusal) => {
+    const { field = null, existing } = refusal;
+    const problem: Problem = { field, message: sentenceOf(refusal) };
+    if (existing)
+      problem.link = { href: `${list}/${existing.id}`, label: 'Voir la fiche existante' };
+    return problem;
+  });
+}
+
+function sentenceOf({ code, field, explanation }: Refusal): string {
+  if (explanation) return french(explanation);
+  const specific = { REQUIRED: required, MISSING_RIGHT: missingRights }[code as string];
+  return (field && specific?.[field]) || sentences[code];
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { isCurrent, navigation } from './navigation';
+
+describe('the navigation of an account', () => {
+  it('keeps what a person may not open, marked as locked', () => {
+    const items = navigation('0012345', ['employees:read', 'visits:read']);
+    expect(items.map(({ label, locked }) => [label, locked])).toEqual([
+      ['Tableau de bord', false],
+      ['Mon effectif', false],
+      ['Convocations et visites', false],
+      ['Factures', true],
+    ]);
+  });
+
+  it('marks the list as current on the pages below it', () => {
+    const [dashboard, employees] = navigation('0012345');
+    expect(isCurrent(employees!, '/0012345/salaries/nouveau')).toBe(true);
+    expect(isCurrent(dashboard!, '/0012345/salaries')).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { VisitsDocument } from '$lib/graphql/generated/graphql';
+import { accountNotFound } from '$lib/server/not-found';
+import { cursorOf, pageLinks } from '$lib/ui/pagination';
+import type { PageServerLoad } from './$types';
+import { viewOf, viewTabs } from './view';
+
+const PAGE_SIZE = 20;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
+  const view = viewOf(url);
+  const { data } = await locals.api.query(VisitsDocument, {
+    memberNumber: params.account,
+    first: PAGE_SIZE,
+    after: cursorOf(url),
+    search: search || undefined,
+    view,
+  });
+  const { visits, visitCounts, name } = data.memberAccount ?? accountNotFound();
+  return {
+    accountName: name,
+    search,
+    view,
+    tabs: viewTabs(url, visitCounts),
+    overdue: visitCounts?.overdue ?? 0,
+    mayReadSummons: (data.viewer?.access?.scopes ?? []).includes('summons:read'),
+    // Null where the right to read visits is missing: the page explains it.
+    visits: visits && {
+      rows: visits.edges.map(({ node }) => node),
+      total: visits.totalCount,
+      pageSize: PAGE_SIZE,
+      pages: pageLinks(url, visits.pageInfo),
+    },
+    now: Date.now(),
+  };
+};

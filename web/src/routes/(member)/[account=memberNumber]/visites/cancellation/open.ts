@@ -1,0 +1,19 @@
+import { goto, preloadData, pushState } from '$app/navigation';
+
+type CancellationData = NonNullable<App.PageState['cancellation']>;
+
+/** Shows the cancellation page as a dialog over the present one. Any other way of opening the link stays a plain link. */
+export async function openCancellation(
+  event: MouseEvent & { currentTarget: HTMLAnchorElement },
+): Promise<void> {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return;
+  event.preventDefault();
+  const { href } = event.currentTarget;
+  const result = await preloadData(href);
+  if (result.type === 'loaded' && result.status === 200) {
+    pushState(href, { cancellation: result.data as CancellationData });
+  } else {
+    await goto(href);
+  }
+}

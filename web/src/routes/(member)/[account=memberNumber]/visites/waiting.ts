@@ -1,0 +1,23 @@
+import type { PlanningOutcome, VisitStatus } from '$lib/graphql/generated/graphql';
+
+interface Visit {
+  status?: VisitStatus | null;
+  startsAt?: string | null;
+  planning?: { outcome: PlanningOutcome } | null;
+  summons?: object | null;
+}
+
+/** Whether a slot is being sought: the page asks again by itself. */
+export function isPlanning(visit: Visit): boolean {
+  return visit.planning?.outcome === 'RUNNING';
+}
+
+/** Whether the summons is still being written; an appointment that has begun needs none. */
+export function isSummonsComing(visit: Visit, now: number): boolean {
+  const ahead = visit.startsAt ? Date.parse(visit.startsAt) > now : false;
+  return visit.status === 'PLANNED' && ahead && !visit.summons;
+}
+
+export function isWaiting(visit: Visit, now: number): boolean {
+  return isPlanning(visit) || isSummonsComing(visit, now);
+}

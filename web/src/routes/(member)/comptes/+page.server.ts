@@ -1,0 +1,25 @@
+import { AccountListDocument } from '$lib/graphql/generated/graphql';
+import { cursorOf, pageLinks } from '$lib/ui/pagination';
+import type { PageServerLoad } from './$types';
+
+const PAGE_SIZE = 30;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const search = url.searchParams.get('recherche')?.trim() ?? '';
+  const { data } = await locals.api.query(AccountListDocument, {
+    first: PAGE_SIZE,
+    after: cursorOf(url),
+    search: search || undefined,
+  });
+  const accesses = data.viewer?.accesses;
+  return {
+    search,
+    firstName: data.viewer?.user?.firstName ?? null,
+    total: accesses?.totalCount ?? 0,
+    pageSize: PAGE_SIZE,
+    links: pageLinks(url, accesses?.pageInfo ?? { hasNextPage: false }),
+    accounts: (accesses?.edges ?? []).flatMap(({ node: { account, roles } }) =>
+      account ? [{ ...account, roles }] : [],
+    ),
+  };
+};

@@ -1,0 +1,22 @@
+import type { SignInRefusalCode } from '$lib/graphql/generated/graphql';
+import { french, frenchTexts } from '$lib/format/french';
+
+const sentences: Record<SignInRefusalCode, string> = frenchTexts({
+  INVALID_EMAIL: "Cette adresse n'est pas complète. Exemple : prenom.nom@entreprise.fr",
+  WRONG_CODE: "Ce code n'est pas le bon. Recopiez-le depuis le dernier courriel reçu.",
+  TOO_MANY_TRIES: 'Cinq essais ont échoué : ce code ne sert plus. Demandez-en un nouveau.',
+  CODE_EXPIRED:
+    "Ce code n'est plus valable : il a plus de dix minutes, a déjà servi, ou un autre l'a remplacé. Demandez-en un nouveau.",
+  SESSION_ENDED: 'Votre session a pris fin : connectez-vous de nouveau.',
+});
+
+/** What a refused sign-in step says beside its field. */
+export function signInProblem(refusal: {
+  code: SignInRefusalCode;
+  triesLeft?: number | null;
+}): string {
+  const { code, triesLeft } = refusal;
+  if (code !== 'WRONG_CODE' || !triesLeft) return sentences[code];
+  const tries = triesLeft === 1 ? 'Il reste 1 essai.' : `Il reste ${triesLeft} essais.`;
+  return french(`${sentences[code]} ${tries}`);
+}
