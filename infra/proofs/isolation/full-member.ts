@@ -110,7 +110,7 @@ async function addDocument(
 async function addInvoice(sql: Sql, account: string, label: string, year: number, canary: Canary) {
   const id = newId();
   await sql`insert into billing.invoice ${sql({
-    ...{ id, account_id: account, series: canary(`${label.toUpperCase().slice(0, 3)}`), number: year },
+    ...{ id, account_id: account, series: canary(`${label.toUpperCase().slice(0, 3)}`), number: 1 },
     ...{ subject: canary(`${label}Objet`), issued_on: canary(`${year}-07-19`), due_on: canary(`${year}-08-20`) },
     ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000, paid_cents: 0 },
   })}`;

@@ -3,7 +3,7 @@ import { openLog } from '@vigie/chassis/log';
 import { exitWithParent } from '@vigie/chassis/parent';
 import { openDepartments } from './departments.ts';
 import { readWorkerEnvironment, type WorkerEnvironment } from './env.ts';
-import { describeFailure } from './failure.ts';
+import { describeError } from '@vigie/chassis/error-description';
 import { startWorker } from './worker.ts';
 
 const env = environmentOrExit();
@@ -26,7 +26,7 @@ try {
   process.stdout.write('ready\n');
   await worker.ended;
 } catch (error) {
-  log.fatal(describeFailure(error), 'worker broke down');
+  log.fatal(describeError(error), 'worker broke down');
   process.exit(1);
 }
 

@@ -1,7 +1,7 @@
 import type { Log } from '@vigie/chassis/log';
 import postgres from 'postgres';
 import { deliverBatch, isFull } from './delivery.ts';
-import { describeFailure } from './failure.ts';
+import { describeError } from '@vigie/chassis/error-description';
 
 export interface Relay {
   stop(): Promise<void>;
@@ -21,7 +21,7 @@ export async function startRelay(url: string, log: Log): Promise<Relay> {
     try {
       while (!stopped && isFull(await deliverBatch(session, schema)));
     } catch (error) {
-      log.error({ schema, ...describeFailure(error) }, 'relay failed');
+      log.error({ schema, ...describeError(error) }, 'relay failed');
     }
   };
   // After the run at work, not beside it: that one may have looked before the new event was there.
@@ -33,7 +33,7 @@ export async function startRelay(url: string, log: Log): Promise<Relay> {
     try {
       for (const schema of await outboxes(session)) wake(schema);
     } catch (error) {
-      log.error(describeFailure(error), 'relay failed');
+      log.error(describeError(error), 'relay failed');
     }
   };
 

@@ -3,7 +3,7 @@ import type { Jobs } from '@vigie/chassis/task';
 import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { describeFailure } from './failure.ts';
+import { describeError } from '@vigie/chassis/error-description';
 import type { RollCall } from './roll-call.ts';
 import { taskListOf } from './tasks.ts';
 
@@ -40,7 +40,7 @@ export async function startRunner(
   await free();
   const events: WorkerEvents = new EventEmitter();
   const report = (error: unknown) =>
-    log.error({ schema, ...describeFailure(error) }, 'roll call failed');
+    log.error({ schema, ...describeError(error) }, 'roll call failed');
   events.on('worker:create', ({ worker }) => void rollCall.answer(worker.workerId).catch(report));
   const runner = await run({
     pgPool: pool,

@@ -2,7 +2,7 @@ import { consume } from '@vigie/chassis/inbox';
 import type { Log } from '@vigie/chassis/log';
 import type { Jobs, Task } from '@vigie/chassis/task';
 import type { JobHelpers, TaskList } from 'graphile-worker';
-import { describeFailure } from './failure.ts';
+import { describeError } from '@vigie/chassis/error-description';
 
 /** The tasks of a subgraph as its queue runs them: its own, and the events that the relay brings. */
 export function taskListOf({ database, consumers, tasks }: Jobs, log: Log): TaskList {
@@ -25,7 +25,7 @@ async function run(
   try {
     await task(payload);
   } catch (error) {
-    const failure = describeFailure(error);
+    const failure = describeError(error);
     const { attempts: attempt, max_attempts: attempts } = job;
     log.error({ task: name, job: job.id, attempt, attempts, ...failure }, 'job failed');
     // The queue keeps this message in its table, which must know as little about people as the log.

@@ -3,7 +3,10 @@ import type { InvoiceState } from '../generated/resolvers.ts';
 import type { InvoiceRow } from './table.ts';
 
 /** What remains to be paid, in cents. */
-export function remainingCents({ totalCents, paidCents }: Pick<InvoiceRow, 'totalCents' | 'paidCents'>): number {
+export function remainingCents({
+  totalCents,
+  paidCents,
+}: Pick<InvoiceRow, 'totalCents' | 'paidCents'>): number {
   return totalCents - paidCents;
 }
 
