@@ -16,8 +16,16 @@ export interface Bag {
   found: ReadonlyMap<string, string>;
 }
 
-/** Asks for everything of `prey` in the name of `hunter`: through the gateway, and each subgraph for its entities. */
-export async function hunt(house: House, hunter: TestUser, prey: FullMember): Promise<Bag> {
+/**
+ * Asks for everything of `prey` in the name of `hunter`: through the gateway, and each subgraph for its entities.
+ * @param enough ends the hunt with the first find, where one find is what is asked for
+ */
+export async function hunt(
+  house: House,
+  hunter: TestUser,
+  prey: FullMember,
+  enough = Infinity,
+): Promise<Bag> {
   const found = new Map<string, string>();
   let probes = 0;
   const look = (probe: string, answer: unknown): void => {
@@ -30,9 +38,13 @@ export async function hunt(house: House, hunter: TestUser, prey: FullMember): Pr
   };
   const targets = targetsOf(prey);
   for (const probe of probesOf(await clientSchema(), targets)) {
+    if (found.size >= enough) break;
     look(probe, await house.ask(hunter.token, probe));
   }
-  for (const { probe, answer } of await askForEntities(house, hunter, prey, targets)) look(probe, answer);
+  if (found.size < enough) {
+    const answers = await askForEntities(house, hunter, prey, targets);
+    for (const { probe, answer } of answers) look(probe, answer);
+  }
   return { probes, found };
 }
 

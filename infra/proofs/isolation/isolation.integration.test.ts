@@ -54,7 +54,7 @@ describe('two companies in one database', () => {
       );
     await set('disable');
     try {
-      const { found } = await hunt(house, mine.administrator, theirs);
+      const { found } = await hunt(house, mine.administrator, theirs, 1);
       expect(found.size).toBeGreaterThan(0);
     } finally {
       await set('enable');

@@ -1,0 +1,126 @@
+import { newId } from '@vigie/chassis/ids';
+import { getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withConnection } from '../../database/connection.ts';
+import { openHouse, type Answer, type House } from '../../tests/house.ts';
+import { addFullMember, type FullMember } from './full-member.ts';
+import { clientSchema } from './hunt.ts';
+import { literalFor } from './literal.ts';
+
+let house: House;
+let mine: FullMember;
+let theirs: FullMember;
+
+beforeAll(async () => {
+  house = await openHouse();
+  mine = await addFullMember(house, 'Hibou', 2011);
+  theirs = await addFullMember(house, 'Corbeau', 2017);
+});
+
+afterAll(() => house.stop());
+
+/** Digest of all rows of a company, table by table. */
+async function rowsOf({ member }: FullMember): Promise<Record<string, string>> {
+  return withConnection(house.database.adminUrl, async (sql) => {
+    const tables = await sql<{ name: string }[]>`
+      select format('%I.%I', table_schema, table_name) as name from information_schema.columns
+      where column_name = 'account_id' and table_schema in
+        ('identity', 'workforce', 'appointments', 'documents', 'billing', 'access') order by 1`;
+    const digests = await Promise.all(
+      tables.map(async ({ name }) => {
+        const [row] = await sql.unsafe<{ digest: string }[]>(
+          `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest
+           from ${name} t where account_id = '${member.accountId}'`,
+        );
+        return [name, row?.digest ?? ''] as const;
+      }),
+    );
+    return Object.fromEntries(digests);
+  });
+}
+
+/** Changes of the employee so far: an attempt with an older number would be refused for that alone. */
+async function versionOf({ ids }: FullMember): Promise<number> {
+  return withConnection(house.database.adminUrl, async (sql) => {
+    const [row] = await sql<{ version: number }[]>`
+      select version from workforce.employee where id = ${ids['Employee'] ?? ''}`;
+    return row?.version ?? 0;
+  });
+}
+
+/** One mutation with something in every place of its input. */
+interface Attempt {
+  name: string;
+  query(target: Readonly<Record<string, string>>, version?: number): string;
+}
+
+async function attempts(): Promise<Attempt[]> {
+  const mutation = (await clientSchema()).getMutationType();
+  return Object.values(mutation?.getFields() ?? {})
+    .filter((field) => field.args.some(({ name }) => name === 'input'))
+    .map((field) => ({
+      name: field.name,
+      query: (ids, version = 1) => {
+        const payload = getNamedType(field.type);
+        const [input] = field.args;
+        const own = { idempotencyKey: `"${newId()}"`, version: String(version) };
+        const values = { ...plausible, ...own, ...namesOf(field.name, ids) };
+        const shown = isObjectType(payload) && payload.getFields()['refusals'] ? '{ refusals { code } }' : '{ __typename }';
+        return `mutation { ${field.name}(input: ${literalFor(input!.type, 'input', values)}) ${shown} }`;
+      },
+    }));
+}
+
+/** Content that every command would accept from the right caller. */
+const plausible: Record<string, string> = {
+  ...{ lastName: '"Intrus"', firstName: '"Intrus"', title: '"Intrus"', reason: '"Intrus"', jobTitle: '"Poste"' },
+  ...{ birthDate: '"1990-01-01"', startDate: '"2026-06-01"', endDate: '"2027-06-01"', leftOn: '"2026-11-01"' },
+  ...{ situations: '"WS_NIGHT"', contract: 'CDD' },
+};
+
+function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Record<string, string> {
+  const target = /Visit/.test(mutation) ? ids['Visit'] : /Document/.test(mutation) ? ids['Document'] : ids['Employee'];
+  return {
+    id: `"${target}"`,
+    accountId: `"${ids['MemberAccount']}"`,
+    jobPostId: `"${ids['JobPost']}"`,
+  };
+}
+
+const unknown = Object.fromEntries(
+  ['MemberAccount', 'Employee', 'Visit', 'Document', 'JobPost'].map((type) => [type, newId()]),
+);
+
+const said = (answer: Answer<unknown>): string =>
+  JSON.stringify([answer.data, answer.errors?.map(({ message, extensions }) => [message, extensions['code']])]);
+
+describe('a mutation that names another company’s things', () => {
+  it('changes nothing there and says what it says of things that do not exist', async () => {
+    const before = await rowsOf(theirs);
+    for (const { name, query } of await attempts()) {
+      const foreign = await house.ask(mine.administrator.token, query(theirs.ids));
+      const nothing = await house.ask(mine.administrator.token, query(unknown));
+      expect(said(foreign), name).toBe(said(nothing));
+    }
+    expect(await rowsOf(theirs)).toEqual(before);
+  });
+
+  it('by itself, from the right hands, does change something: the attempts are no empty ones', async () => {
+    const before = await rowsOf(theirs);
+    const effective: string[] = [];
+    for (const { name, query } of await attempts()) {
+      const last = await rowsOf(theirs);
+      await house.ask(theirs.administrator.token, query(theirs.ids, await versionOf(theirs)));
+      if (JSON.stringify(await rowsOf(theirs)) !== JSON.stringify(last)) effective.push(name);
+    }
+    expect(await rowsOf(theirs)).not.toEqual(before);
+    expect(effective).toEqual(expect.arrayContaining(['createEmployee', 'updateEmployee', 'closeEmployee', 'createJobPost']));
+  });
+
+  it('does not take one of their job posts for an employee of one’s own', async () => {
+    const create = (await attempts()).find(({ name }) => name === 'createEmployee');
+    const query = create!.query({ ...theirs.ids, MemberAccount: mine.ids['MemberAccount']! });
+    const answer = await house.ask<{ createEmployee: unknown }>(mine.administrator.token, query);
+    expect(answer.data?.createEmployee).toEqual({ refusals: [{ code: 'NOT_FOUND' }] });
+  });
+});
