@@ -63,10 +63,10 @@ export async function startRunner(
   };
 }
 
-/** Troubles of the queue itself; those of a job are told by the job, without what they say about people. */
+/** Troubles of the queue itself; a failed job has told its own, without what it knows about people. */
 function queueLogger(schema: string, log: Log): Logger {
-  return new Logger(({ jobId }) => (level, message) => {
-    if (jobId || (level !== 'error' && level !== 'warning')) return;
+  return new Logger(() => (level, message, meta) => {
+    if (meta?.['failure'] || (level !== 'error' && level !== 'warning')) return;
     log[level === 'error' ? 'error' : 'warn']({ schema }, message);
   });
 }
