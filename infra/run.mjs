@@ -1,9 +1,9 @@
 /**
- * The two commands: `node infra/run.mjs start` and `node infra/run.mjs test`.
+ * The commands: `node infra/run.mjs start`, `… test`, and `… contract` after a change of `schema/`.
  *
  * This file runs on a fresh clone, before any package is there: it may import nothing but Node's own
  * modules. It checks Node, installs what the lock file says when that has changed since the last
- * time, and hands over to infra/start or infra/tests.
+ * time, and hands over to infra/start, infra/tests or infra/contract.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,7 +13,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { engines, packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const commands = { start: './start/main.ts', test: './tests/main.ts' };
+const commands = {
+  start: './start/main.ts',
+  test: './tests/main.ts',
+  contract: './contract/main.ts',
+};
 
 /** @param {string} sentence */
 function giveUp(sentence) {
@@ -88,7 +92,7 @@ function runPackageManager() {
 }
 
 const command = process.argv[2];
-if (command !== 'start' && command !== 'test') giveUp('Which one: start or test?');
+if (!command || !Object.hasOwn(commands, command)) giveUp('Which one: start, test or contract?');
 else {
   checkNode();
   await install();

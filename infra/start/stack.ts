@@ -10,6 +10,7 @@ import { startDatabase } from './database.ts';
 import type { SignIn } from '../demo/sign-ins.ts';
 import type { Settings } from './environment.ts';
 import { refuseTakenPorts } from './ports.ts';
+import { registerWorker } from './register-worker.ts';
 import { openSecrets } from './secrets.ts';
 import { seedIfWanted } from './seed.ts';
 import type { Started } from './started.ts';
@@ -32,6 +33,10 @@ export async function startStack(settings: Settings, started: Started): Promise<
     buildAll(),
   ]);
   const environment = serviceEnvironment(settings, secrets, database.urls, mail.smtpUrl);
+  await registerWorker(database.urls.identity, {
+    id: secrets.WORKER_CLIENT_ID,
+    secret: secrets.WORKER_CLIENT_SECRET,
+  });
   const signIns = await seedIfWanted(settings, database.urls, environment);
   const children = await startPrograms(settings, environment, started);
   return {
