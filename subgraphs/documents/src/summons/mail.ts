@@ -25,7 +25,7 @@ export function summonsMail(to: string, announcement: Announcement): Message {
   ];
   if (cancellableUntil) {
     paragraphs.push(
-      `Le rendez-vous peut être annulé sur l’espace adhérent jusqu’au ${moment(cancellableUntil, zone)} ; au-delà, appelez le ${centre.phone}.`,
+      `Le rendez-vous peut être annulé sur l’espace adhérent jusqu’au ${moment(cancellableUntil, zone)} ; passé ce délai, appelez le ${centre.phone}.`,
     );
   }
   return mailLayout(service, {

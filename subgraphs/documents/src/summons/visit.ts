@@ -1,7 +1,8 @@
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import { z } from 'zod';
 
-const document = /* GraphQL */ `
+/** What a summons needs to know, as the gateway is asked for it. */
+export const visitQuery = /* GraphQL */ `
   query VisitToSummon($id: ID!) {
     service {
       name
@@ -138,7 +139,7 @@ export interface VisitToSummon {
  * @throws when the visit is unknown or a fact is missing that every summons tells
  */
 export async function readVisit(query: GatewayQuery, id: string): Promise<VisitToSummon> {
-  const { service, visit } = answer.parse(await query<unknown>(document, { id }));
+  const { service, visit } = answer.parse(await query<unknown>(visitQuery, { id }));
   const { version, employee, account } = visit;
   return { id, version, service, employee, account, appointment: appointmentOf(visit) };
 }

@@ -64,7 +64,7 @@ export function cancellation(
   if (!cancellableUntil || cancellableUntil <= now) {
     return `Le délai d’annulation en ligne est passé. En cas d’empêchement, appelez sans attendre le ${centre.phone}.`;
   }
-  return `Votre employeur peut annuler ce rendez-vous sur l’espace adhérent jusqu’au ${moment(cancellableUntil, zone)}. Au-delà, ou en cas de retard, appelez le ${centre.phone} : le créneau pourra servir à quelqu’un d’autre.`;
+  return `Votre employeur peut annuler ce rendez-vous sur l’espace adhérent jusqu’au ${moment(cancellableUntil, zone)}. Passé ce délai, ou en cas de retard, appelez le ${centre.phone} : le créneau pourra servir à quelqu’un d’autre.`;
 }
 
 export function privacy(service: Service): string {
