@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{gateway,subgraphs/*}/src/**/*.test.ts', `${machineRooms}/**/*.test.ts`],
-          exclude: [...elsewhere, '**/*.integration.test.ts'],
+          exclude: [...elsewhere, '**/*.integration.test.ts', '**/*.journey.test.ts'],
         },
       },
       {
@@ -43,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['infra/journeys/**/*.journey.test.ts'],
+          include: ['infra/{journeys,start}/**/*.journey.test.ts'],
           globalSetup: 'infra/tests/stack-server.ts',
           // They share one stack and two processors.
           fileParallelism: false,

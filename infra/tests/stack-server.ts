@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 /** Once for all journeys: they share one demonstration, as its visitors do. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { stop, ...addresses } = await startStack();
-  project.provide('stack', addresses);
+  const { portalUrl, apiUrl, inboxUrl, stop } = await startStack();
+  project.provide('stack', { portalUrl, apiUrl, inboxUrl });
   return stop;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeData } from '../database/data-folder.ts';
 import { freePort } from '../database/port.ts';
 import { root } from '../root.ts';
 import type { Addresses } from '../start/banner.ts';
@@ -11,14 +12,21 @@ export interface TestStack {
   portalUrl: string;
   apiUrl: string;
   inboxUrl: string;
+  /** The process that started the others. */
+  pid: number;
+  /** What a person at the terminal would have seen so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
-/** The product as `npm start` starts it, on free ports and in a folder of its own. */
-export async function startStack(variables: Record<string, string> = {}): Promise<TestStack> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-stack-'));
+/**
+ * The product as `npm start` starts it: on free ports and in a folder of its own, unless `place`
+ * says where, so that a test can start twice in the same place.
+ */
+export async function startStack(place?: StackPlace): Promise<TestStack> {
+  const variables = place ?? (await newPlace());
   const child = spawn(process.execPath, [join(root, 'infra/run.mjs'), 'start'], {
-    env: { ...outside(), ...(await freePorts()), DATA_DIR: folder, ...variables },
+    env: { ...outside(), ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
@@ -30,27 +38,43 @@ export async function startStack(variables: Record<string, string> = {}): Promis
     once(child, 'message').then(([message]) => message as Addresses),
     ended.then(() => null),
   ]);
+  const cleanUp = () => {
+    if (place === undefined) removePlace(variables);
+  };
   if (addresses === null) {
-    rmSync(folder, { recursive: true, force: true });
+    cleanUp();
     throw new Error(`The stack did not start.\n${output}`);
   }
   return {
     portalUrl: addresses.portalUrl,
     apiUrl: addresses.apiUrl,
     inboxUrl: addresses.inboxUrl!,
+    pid: child.pid!,
+    output: () => output,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      cleanUp();
     },
   };
 }
 
-const portVariables = ['PORTAL_PORT', 'API_PORT', 'MAIL_PORT', 'INBOX_PORT', 'DATABASE_PORT'];
+const ports = ['PORTAL_PORT', 'API_PORT', 'MAIL_PORT', 'INBOX_PORT', 'DATABASE_PORT'] as const;
 
-async function freePorts(): Promise<Record<string, string>> {
-  const ports = await Promise.all(portVariables.map(() => freePort()));
-  return Object.fromEntries(portVariables.map((name, index) => [name, String(ports[index])]));
+/** The variables that say where a stack lives. */
+export type StackPlace = Record<(typeof ports)[number] | 'DATA_DIR', string>;
+
+export async function newPlace(): Promise<StackPlace> {
+  const free = await Promise.all(ports.map(async (name) => [name, String(await freePort())]));
+  return {
+    ...Object.fromEntries(free),
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'vigie-stack-')),
+  };
+}
+
+export function removePlace({ DATA_DIR }: StackPlace): void {
+  removeData(join(DATA_DIR, 'postgres'));
+  rmSync(DATA_DIR, { recursive: true, force: true });
 }
 
 /** A test decides alone which parts it runs on: external ones of the shell are left out. */
