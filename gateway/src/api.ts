@@ -19,7 +19,11 @@ export interface ApiOptions {
 }
 
 /** Apollo Server on the shielded gateway; started, without HTTP. */
-export async function startApi({ subgraphs, log, override }: ApiOptions): Promise<ApolloServer<GatewayContext>> {
+export async function startApi({
+  subgraphs,
+  log,
+  override,
+}: ApiOptions): Promise<ApolloServer<GatewayContext>> {
   // Apollo's gateway would report to its maker every hour.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));

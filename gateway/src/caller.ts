@@ -56,7 +56,8 @@ export async function openCallerDirectory(
 
   return {
     identify: async (authorization, requestId) => {
-      if (authorization === undefined) return { caller: { kind: 'sign-in', requestId }, scopes: null };
+      if (authorization === undefined)
+        return { caller: { kind: 'sign-in', requestId }, scopes: null };
       const claims = await verifier.verify(bearer(authorization));
       const session = claims && (await look(claims.sessionId));
       if (!session || session.subjectId !== claims.subjectId || session.endsAt <= clock.now()) {

@@ -11,7 +11,10 @@ export function maskError(error: GraphQLError, subgraph: string, log: Log): Grap
   const cause = error.originalError;
   if (cause === undefined || cause === null || cause instanceof GraphQLError) return error;
   const errorId = newId();
-  log.error({ errorId, subgraph, path: error.path?.join('.'), ...describeError(cause) }, 'unexpected error');
+  log.error(
+    { errorId, subgraph, path: error.path?.join('.'), ...describeError(cause) },
+    'unexpected error',
+  );
   return new GraphQLError(`Unexpected error ${errorId}.`, {
     ...(error.path ? { path: error.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },

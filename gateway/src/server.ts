@@ -24,7 +24,8 @@ export function createHttpServer({ api, callers, routes, log }: ServerOptions): 
     response.setHeader('x-request-id', requestId);
     response.setHeader('x-content-type-options', 'nosniff');
     answer(request, response, requestId).catch((error: unknown) => {
-      if (error instanceof BodyTooLarge) return send(response, 413, { error: 'The body is too large.' });
+      if (error instanceof BodyTooLarge)
+        return send(response, 413, { error: 'The body is too large.' });
       log.error({ requestId, ...describeError(error) }, 'unexpected error');
       return send(response, 500, { error: `Unexpected error ${requestId}.` });
     });

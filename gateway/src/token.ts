@@ -40,7 +40,8 @@ export async function createVerifier(key: JWK, clock: Clock): Promise<TokenVerif
         currentDate: clock.now(),
       });
       const { sub, sid, exp } = payload;
-      if (typeof sub !== 'string' || typeof sid !== 'string' || !isId(sub) || !isId(sid)) return null;
+      if (typeof sub !== 'string' || typeof sid !== 'string' || !isId(sub) || !isId(sid))
+        return null;
       return { subjectId: sub, sessionId: sid, endsAt: (exp ?? 0) * 1000 };
     } catch {
       return null;

@@ -16,7 +16,9 @@ const serverScalars = {
   Siret: 'string',
 };
 
-const clientScalars = Object.fromEntries(Object.keys(serverScalars).map((name) => [name, 'string']));
+const clientScalars = Object.fromEntries(
+  Object.keys(serverScalars).map((name) => [name, 'string']),
+);
 
 /**
  * Writes the TypeScript that follows from the contract: resolver types of each subgraph and the portal's documents.

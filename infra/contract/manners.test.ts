@@ -30,7 +30,8 @@ describe.each(subgraphNames)('schema/%s.graphql', (name) => {
       enter(node: ASTNode) {
         if (!described.has(node.kind) || !('name' in node) || !node.name) return;
         if ('description' in node && node.description) return;
-        if (node.kind === Kind.OBJECT_TYPE_DEFINITION && describedElsewhere.has(node.name.value)) return;
+        if (node.kind === Kind.OBJECT_TYPE_DEFINITION && describedElsewhere.has(node.name.value))
+          return;
         silent.push(node.name.value);
       },
     });
@@ -51,7 +52,9 @@ describe('the composed contract', async () => {
     const harsh = schema.definitions.flatMap((definition) => {
       if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
       return (definition.fields ?? [])
-        .filter(({ directives = [] }) => directives.some(({ name }) => name.value === 'requiresScopes'))
+        .filter(({ directives = [] }) =>
+          directives.some(({ name }) => name.value === 'requiresScopes'),
+        )
         .filter(({ type }) => type.kind === Kind.NON_NULL_TYPE)
         .map((field) => `${definition.name.value}.${field.name.value}`);
     });
@@ -70,7 +73,11 @@ describe('the composed contract', async () => {
     const inputs = schema.definitions.flatMap((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation'
         ? (definition.fields ?? []).flatMap(({ arguments: args = [] }) =>
-            args.map(({ type }) => (type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.NAMED_TYPE ? type.type.name.value : '')),
+            args.map(({ type }) =>
+              type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.NAMED_TYPE
+                ? type.type.name.value
+                : '',
+            ),
           )
         : [],
     );

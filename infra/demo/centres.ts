@@ -57,7 +57,8 @@ export async function seedCentresAndSlots(
     accounts.map(({ id, account }) => ({ accountId: id, centreId: idOf(account.centre) })),
   );
   const hostAt = (key: CentreKey, kind: 'PHYSICIAN' | 'NURSE'): string =>
-    team.find((each) => each.kind === kind && each.sessions.some(({ centre }) => centre === key))?.id ?? '';
+    team.find((each) => each.kind === kind && each.sessions.some(({ centre }) => centre === key))
+      ?.id ?? '';
   const hosts = (key: CentreKey): Hosts => ({
     centreId: idOf(key),
     physicianId: hostAt(key, 'PHYSICIAN'),

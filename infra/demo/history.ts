@@ -30,7 +30,11 @@ export function heldVisitsOf(
   const { id, startDate, profile, beforeStart, maximumGapMonths } = employee;
   if (startDate > addDays(today, -unseenFor)) return [];
   const examined = profile === 'SIR';
-  const held = (kind: HeldVisitSeed['kind'], day: CivilDate, latestDate: CivilDate): HeldVisitSeed => ({
+  const held = (
+    kind: HeldVisitSeed['kind'],
+    day: CivilDate,
+    latestDate: CivilDate,
+  ): HeldVisitSeed => ({
     employeeId: id,
     kind,
     day: weekdayBefore(day),
@@ -41,7 +45,11 @@ export function heldVisitsOf(
   });
   const firstLatest = beforeStart ? addDays(startDate, -1) : addMonths(startDate, 3);
   const visits = [
-    held(examined ? 'EMA_INIT' : 'VIP_INIT', addDays(firstLatest, beforeStart ? -4 : -30), firstLatest),
+    held(
+      examined ? 'EMA_INIT' : 'VIP_INIT',
+      addDays(firstLatest, beforeStart ? -4 : -30),
+      firstLatest,
+    ),
   ];
   for (;;) {
     const last = visits.at(-1)!;

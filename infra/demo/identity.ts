@@ -1,6 +1,12 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { grantRole, writeAccount, writeCompany, writePerson, writeService } from '@vigie/identity/seed';
+import {
+  grantRole,
+  writeAccount,
+  writeCompany,
+  writePerson,
+  writeService,
+} from '@vigie/identity/seed';
 import { assistant, companies, firm, type Account, type User } from './cast/companies.ts';
 import { service } from './cast/service.ts';
 import { sirenOf, siretOf } from './numbers.ts';

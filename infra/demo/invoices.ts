@@ -20,8 +20,18 @@ interface Wave {
 
 const waves: Wave[] = [
   { daysAgo: 660, subject: (year) => `Cotisation ${year}`, share: 1, paid: () => 1 },
-  { daysAgo: 300, subject: (year) => `Cotisation ${year}`, share: 1, paid: (index) => (index === 2 ? 0 : 1) },
-  { daysAgo: 20, subject: (year) => `Complément ${year} : embauches de l’année`, share: 0.2, paid: (index) => (index % 2 === 1 ? 1 : 0) },
+  {
+    daysAgo: 300,
+    subject: (year) => `Cotisation ${year}`,
+    share: 1,
+    paid: (index) => (index === 2 ? 0 : 1),
+  },
+  {
+    daysAgo: 20,
+    subject: (year) => `Complément ${year} : embauches de l’année`,
+    share: 0.2,
+    paid: (index) => (index % 2 === 1 ? 1 : 0),
+  },
 ];
 
 /** Writes what every account was invoiced, numbered in the order of the dates. */

@@ -40,7 +40,17 @@ async function seedMember(
   const decision = await writeEmployee(
     tx,
     {
-      ...{ id, accountId, firstName, lastName, usedName: null, sex, contract, jobTitle, situations },
+      ...{
+        id,
+        accountId,
+        firstName,
+        lastName,
+        usedName: null,
+        sex,
+        contract,
+        jobTitle,
+        situations,
+      },
       birthDate: birthDateOf(member, today),
       email: null,
       startDate,

@@ -15,7 +15,13 @@ const createEmployee = `mutation ($input: CreateEmployeeInput!) {
 
 const newEmployee = (accountId: string) => ({
   ...{ idempotencyKey: newId(), accountId, lastName: 'Rouvrais', firstName: 'Bastien' },
-  ...{ birthDate: '1990-04-02', sex: 'MALE', contract: 'CDI', startDate: '2026-10-01', situations: ['WS_NIGHT'] },
+  ...{
+    birthDate: '1990-04-02',
+    sex: 'MALE',
+    contract: 'CDI',
+    startDate: '2026-10-01',
+    situations: ['WS_NIGHT'],
+  },
 });
 
 beforeAll(async () => {
@@ -86,7 +92,10 @@ describe('a denied field', () => {
 
   it('that one subgraph adds to another’s entity never reaches the subgraph that adds it', async () => {
     house.asked();
-    await house.ask(prevention.token, account('employees { edges { node { lastName nextVisit { id } } } }'));
+    await house.ask(
+      prevention.token,
+      account('employees { edges { node { lastName nextVisit { id } } } }'),
+    );
     expect(new Set(house.asked())).toEqual(new Set(['identity', 'workforce']));
   });
 
@@ -108,7 +117,10 @@ describe('a denied field', () => {
   it('does not break a query whose variables only it used', async () => {
     const query = `query ($number: MemberNumber!, $first: Int!) {
       memberAccount(memberNumber: $number) { name invoices(first: $first) { totalCount } } }`;
-    const answer = await house.ask(prevention.token, query, { number: member.memberNumber, first: 3 });
+    const answer = await house.ask(prevention.token, query, {
+      number: member.memberNumber,
+      first: 3,
+    });
     expect(answer.data).toEqual({ memberAccount: { name: 'Fournil', invoices: null } });
   });
 
@@ -163,7 +175,9 @@ describe('nobody', () => {
     expect((await house.ask(null, query)).data).toEqual({ __schema: null });
     expect((await house.ask(administrator.token, query)).data).toEqual({ __schema: null });
     const machine = await addClient(house, 'account:read');
-    expect((await house.ask(machine, query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    expect((await house.ask(machine, query)).data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
   });
 
   it.each(['Bearer nonsense', 'Bearer a.b.c', 'Basic abc', 'Bearer '])(
@@ -192,7 +206,10 @@ describe('the inside of the federation', () => {
   );
 
   it('takes response keys such as constructor as data', async () => {
-    const answer = await house.ask(prevention.token, account('constructor: name invoices { totalCount }'));
+    const answer = await house.ask(
+      prevention.token,
+      account('constructor: name invoices { totalCount }'),
+    );
     expect(answer.data).toEqual({ memberAccount: { constructor: 'Fournil', invoices: null } });
   });
 });
@@ -203,7 +220,9 @@ describe('a revoked session', () => {
     expect((await house.ask(user.token, 'mutation { signOut { ended } }')).data).toEqual({
       signOut: { ended: true },
     });
-    await expect.poll(async () => (await house.ask(user.token, '{ viewer { id } }')).status).toBe(401);
+    await expect
+      .poll(async () => (await house.ask(user.token, '{ viewer { id } }')).status)
+      .toBe(401);
   });
 });
 

@@ -15,7 +15,11 @@ const assumedRows = 10;
  */
 export function checkCost(operation: Operation): number {
   let cost = 0;
-  const walk = (type: GraphQLObjectType, selections: readonly SelectionNode[], rows: number): void => {
+  const walk = (
+    type: GraphQLObjectType,
+    selections: readonly SelectionNode[],
+    rows: number,
+  ): void => {
     for (const nodes of collectFields(operation, type, selections).values()) {
       const [node] = nodes;
       const field = node && type.getFields()[node.name.value];

@@ -32,7 +32,8 @@ export const structureRule: ValidationRule = (context) => {
   const ofFragment = (fragment: FragmentDefinitionNode | null | undefined): Size => {
     const name = fragment?.name.value;
     // Unknown and circular fragments are refused by rules of their own.
-    if (!fragment || !name || open.has(name)) return { depth: 0, fields: 0, aliases: 0, directives: 0 };
+    if (!fragment || !name || open.has(name))
+      return { depth: 0, fields: 0, aliases: 0, directives: 0 };
     const known = fragments.get(name);
     if (known) return known;
     open.add(name);

@@ -49,7 +49,8 @@ class Pruner {
 
   selections(type: GraphQLCompositeType, nodes: readonly SelectionNode[]): SelectionNode[] {
     return nodes.flatMap((node) => {
-      if (++this.#nodes > budget) throw new TooLarge('fields after fragments are written out', budget);
+      if (++this.#nodes > budget)
+        throw new TooLarge('fields after fragments are written out', budget);
       return node.kind === Kind.FIELD ? this.field(type, node) : this.fragment(type, node);
     });
   }

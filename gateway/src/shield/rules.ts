@@ -47,7 +47,9 @@ export function shieldMiddleware(
     fallbackError: denied,
     allowExternalErrors: false,
   });
-  return (generator as unknown as { generate(of: GraphQLSchema): ShieldMiddleware }).generate(schema);
+  return (generator as unknown as { generate(of: GraphQLSchema): ShieldMiddleware }).generate(
+    schema,
+  );
 }
 
 function conjunction(guards: FieldGuards, ruleOf: (guard: Guard) => Rule): Rule {

@@ -1,4 +1,4 @@
-import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptions } from '@apollo/server';
 import {
   getVariableValues,
@@ -79,13 +79,16 @@ export class ShieldedGateway implements Gateway {
     const pruned = prune(operation, denied);
     if (!pruned) return finish({});
     const response = await this.#run(this.#pruned(request, pruned, denied));
-    if (!response.data) return { ...response, errors: [...finish({}).errors, ...(response.errors ?? [])] };
+    if (!response.data)
+      return { ...response, errors: [...finish({}).errors, ...(response.errors ?? [])] };
     const { data, errors } = finish(response.data);
     return { ...response, data, errors: [...errors, ...(response.errors ?? [])] };
   }
 
   #run(request: Request): Promise<Response> {
-    return this.inner.executor(request as Parameters<ApolloGateway['executor']>[0]) as Promise<Response>;
+    return this.inner.executor(
+      request as Parameters<ApolloGateway['executor']>[0],
+    ) as Promise<Response>;
   }
 
   /** The operation to decide on; undefined when its variables are wrong, which Apollo's executor then says. */

@@ -1,11 +1,55 @@
 import type { Member } from './employees.ts';
 
-const women = ['Adèle', 'Brigitte', 'Coralie', 'Diane', 'Estelle', 'Fatou', 'Gaëlle', 'Hawa', 'Irène', 'Justine'];
-const men = ['Alban', 'Bilal', 'Cédric', 'Denis', 'Erwan', 'Fabrice', 'Grégory', 'Hicham', 'Ivan', 'Jordan'];
+const women = [
+  'Adèle',
+  'Brigitte',
+  'Coralie',
+  'Diane',
+  'Estelle',
+  'Fatou',
+  'Gaëlle',
+  'Hawa',
+  'Irène',
+  'Justine',
+];
+const men = [
+  'Alban',
+  'Bilal',
+  'Cédric',
+  'Denis',
+  'Erwan',
+  'Fabrice',
+  'Grégory',
+  'Hicham',
+  'Ivan',
+  'Jordan',
+];
 const families = [
-  'Abgrall', 'Bonnemaison', 'Cazenave', 'Dessaint', 'Échenoz', 'Fauvel', 'Guégan', 'Hennequin', 'Izquierdo',
-  'Jaouen', 'Kerhuel', 'Lebreuilly', 'Maupertuis', 'Nédélec', 'Oukaci', 'Pasquereau', 'Quéméneur', 'Ribaucourt',
-  'Sorlin', 'Tréhorel', 'Urvoas', 'Vauchelle', 'Wolkowicz', 'Yvinec', 'Zerrouki',
+  'Abgrall',
+  'Bonnemaison',
+  'Cazenave',
+  'Dessaint',
+  'Échenoz',
+  'Fauvel',
+  'Guégan',
+  'Hennequin',
+  'Izquierdo',
+  'Jaouen',
+  'Kerhuel',
+  'Lebreuilly',
+  'Maupertuis',
+  'Nédélec',
+  'Oukaci',
+  'Pasquereau',
+  'Quéméneur',
+  'Ribaucourt',
+  'Sorlin',
+  'Tréhorel',
+  'Urvoas',
+  'Vauchelle',
+  'Wolkowicz',
+  'Yvinec',
+  'Zerrouki',
 ];
 
 const posts: { title: string; situations: string[] }[] = [

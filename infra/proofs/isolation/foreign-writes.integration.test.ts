@@ -65,7 +65,10 @@ async function attempts(): Promise<Attempt[]> {
         const [input] = field.args;
         const own = { idempotencyKey: `"${newId()}"`, version: String(version) };
         const values = { ...plausible, ...own, ...namesOf(field.name, ids) };
-        const shown = isObjectType(payload) && payload.getFields()['refusals'] ? '{ refusals { code } }' : '{ __typename }';
+        const shown =
+          isObjectType(payload) && payload.getFields()['refusals']
+            ? '{ refusals { code } }'
+            : '{ __typename }';
         return `mutation { ${field.name}(input: ${literalFor(input!.type, 'input', values)}) ${shown} }`;
       },
     }));
@@ -73,13 +76,28 @@ async function attempts(): Promise<Attempt[]> {
 
 /** Content that every command would accept from the right caller. */
 const plausible: Record<string, string> = {
-  ...{ lastName: '"Intrus"', firstName: '"Intrus"', title: '"Intrus"', reason: '"Intrus"', jobTitle: '"Poste"' },
-  ...{ birthDate: '"1990-01-01"', startDate: '"2026-06-01"', endDate: '"2027-06-01"', leftOn: '"2026-11-01"' },
+  ...{
+    lastName: '"Intrus"',
+    firstName: '"Intrus"',
+    title: '"Intrus"',
+    reason: '"Intrus"',
+    jobTitle: '"Poste"',
+  },
+  ...{
+    birthDate: '"1990-01-01"',
+    startDate: '"2026-06-01"',
+    endDate: '"2027-06-01"',
+    leftOn: '"2026-11-01"',
+  },
   ...{ situations: '"WS_NIGHT"', contract: 'CDD' },
 };
 
 function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Record<string, string> {
-  const target = /Visit/.test(mutation) ? ids['Visit'] : /Document/.test(mutation) ? ids['Document'] : ids['Employee'];
+  const target = /Visit/.test(mutation)
+    ? ids['Visit']
+    : /Document/.test(mutation)
+      ? ids['Document']
+      : ids['Employee'];
   return {
     id: `"${target}"`,
     accountId: `"${ids['MemberAccount']}"`,
@@ -92,7 +110,10 @@ const unknown = Object.fromEntries(
 );
 
 const said = (answer: Answer<unknown>): string =>
-  JSON.stringify([answer.data, answer.errors?.map(({ message, extensions }) => [message, extensions['code']])]);
+  JSON.stringify([
+    answer.data,
+    answer.errors?.map(({ message, extensions }) => [message, extensions['code']]),
+  ]);
 
 describe('a mutation that names another company’s things', () => {
   it('changes nothing there and says what it says of things that do not exist', async () => {
@@ -114,7 +135,14 @@ describe('a mutation that names another company’s things', () => {
       if (JSON.stringify(await rowsOf(theirs)) !== JSON.stringify(last)) effective.push(name);
     }
     expect(await rowsOf(theirs)).not.toEqual(before);
-    expect(effective).toEqual(expect.arrayContaining(['createEmployee', 'updateEmployee', 'closeEmployee', 'createJobPost']));
+    expect(effective).toEqual(
+      expect.arrayContaining([
+        'createEmployee',
+        'updateEmployee',
+        'closeEmployee',
+        'createJobPost',
+      ]),
+    );
   });
 
   it('does not take one of their job posts for an employee of one’s own', async () => {

@@ -13,22 +13,32 @@ export interface FullMember {
   ids: Readonly<Record<string, string>>;
 }
 
-export async function addFullMember(house: House, label: string, year: number): Promise<FullMember> {
+export async function addFullMember(
+  house: House,
+  label: string,
+  year: number,
+): Promise<FullMember> {
   const member = await addMember(house, `${label}Compte`);
   const administrator = await member.userWith('administrator');
   const canaries: string[] = [`${label}Compte`, `Ville-${label}Compte`, `1 rue ${label}Compte`];
-  canaries.push(`${label}Compte SAS`, member.memberNumber, administrator.email, `Nom-${label.toLowerCase()}`);
+  canaries.push(
+    `${label}Compte SAS`,
+    member.memberNumber,
+    administrator.email,
+    `Nom-${label.toLowerCase()}`,
+  );
   const canary = (text: string): string => {
     canaries.push(text);
     return text;
   };
   const ids = await withConnection(house.database.adminUrl, async (sql) => {
-    const staff = await addEmployee(sql, member.accountId, label, year, canary);
-    const visits = await addVisits(sql, member.accountId, staff.Employee, label, year, canary);
+    const ink: Ink = { sql, account: member.accountId, label, year, canary };
+    const staff = await addEmployee(ink);
+    const visits = await addVisits(ink, staff.Employee);
     const [company] = await sql<{ id: string }[]>`
       select company_id as id from identity.member_account where id = ${member.accountId}`;
-    const document = await addDocument(sql, member.accountId, visits.Visit, label, canary);
-    const invoice = await addInvoice(sql, member.accountId, label, year, canary);
+    const document = await addDocument(ink, visits.Visit);
+    const invoice = await addInvoice(ink);
     return { ...staff, ...visits, ...document, ...invoice, Company: company?.id ?? '' };
   });
   return {
@@ -39,9 +49,17 @@ export async function addFullMember(house: House, label: string, year: number): 
   };
 }
 
-type Canary = (text: string) => string;
+/** What every row of one company is written with. */
+interface Ink {
+  sql: Sql;
+  account: string;
+  label: string;
+  year: number;
+  /** Remembers a text as one that only this company's rows carry. */
+  canary(text: string): string;
+}
 
-async function addEmployee(sql: Sql, account: string, label: string, year: number, canary: Canary) {
+async function addEmployee({ sql, account, label, year, canary }: Ink) {
   const [id, post, decision] = [newId(), newId(), newId()];
   await sql`insert into workforce.job_post values (${post}, ${account}, ${canary(`${label}Poste`)})`;
   await sql`insert into workforce.employee
@@ -54,7 +72,10 @@ async function addEmployee(sql: Sql, account: string, label: string, year: numbe
   await sql`insert into workforce.confidential_situation values (${id}, ${account}, 'WS_RQTH')`;
   const ground = (text: string) => ({
     ...{ situation: 'WS_NIGHT', label: canary(`${label}${text}Motif`), profile: 'SIA' },
-    ...{ explanation: canary(`${label}${text}Raison`), articles: [canary(`${label}${text}Article`)] },
+    ...{
+      explanation: canary(`${label}${text}Raison`),
+      articles: [canary(`${label}${text}Article`)],
+    },
   });
   const first = {
     ...{ kind: 'VIP_INIT', latestDate: canary(`${year}-06-14`), beforeStart: false },
@@ -68,14 +89,7 @@ async function addEmployee(sql: Sql, account: string, label: string, year: numbe
   return { Employee: id, JobPost: post };
 }
 
-async function addVisits(
-  sql: Sql,
-  account: string,
-  employee: string,
-  label: string,
-  year: number,
-  canary: Canary,
-) {
+async function addVisits({ sql, account, label, year, canary }: Ink, employee: string) {
   const [due, cancelled] = [newId(), newId()];
   await sql`insert into appointments.employee
     values (${employee}, ${account}, ${`${label}Prenom`}, ${`${label}Nom`}, null, ${label.toLowerCase()},
@@ -92,13 +106,7 @@ async function addVisits(
   return { Visit: due };
 }
 
-async function addDocument(
-  sql: Sql,
-  account: string,
-  visit: string,
-  label: string,
-  canary: Canary,
-) {
+async function addDocument({ sql, account, label, canary }: Ink, visit: string) {
   const id = newId();
   await sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256, storage_key,
       visit_id, appointment, created_at)
@@ -107,11 +115,15 @@ async function addDocument(
   return { Document: id };
 }
 
-async function addInvoice(sql: Sql, account: string, label: string, year: number, canary: Canary) {
+async function addInvoice({ sql, account, label, year, canary }: Ink) {
   const id = newId();
   await sql`insert into billing.invoice ${sql({
     ...{ id, account_id: account, series: canary(`${label.toUpperCase().slice(0, 3)}`), number: 1 },
-    ...{ subject: canary(`${label}Objet`), issued_on: canary(`${year}-07-19`), due_on: canary(`${year}-08-20`) },
+    ...{
+      subject: canary(`${label}Objet`),
+      issued_on: canary(`${year}-07-19`),
+      due_on: canary(`${year}-08-20`),
+    },
     ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000, paid_cents: 0 },
   })}`;
   return { Invoice: id };

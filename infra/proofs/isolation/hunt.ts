@@ -33,7 +33,8 @@ export async function hunt(
     const text = JSON.stringify(answer);
     for (const canary of prey.canaries) {
       // What the probe itself named may be repeated by an error: only news count.
-      if (!found.has(canary) && text.includes(canary) && !probe.includes(canary)) found.set(canary, probe);
+      if (!found.has(canary) && text.includes(canary) && !probe.includes(canary))
+        found.set(canary, probe);
     }
   };
   const targets = targetsOf(prey);

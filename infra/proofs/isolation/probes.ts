@@ -53,7 +53,9 @@ function argumentSets(
   field: Field,
   targets: Readonly<Record<string, readonly string[]>>,
 ): string[] {
-  const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+  const required = field.args.filter(
+    (arg) => isNonNullType(arg.type) && arg.defaultValue === undefined,
+  );
   const valuesOf = (arg: GraphQLArgument): readonly string[] => {
     const type = getNullableType(arg.type);
     if (targets[arg.name]) return targets[arg.name] ?? [];
@@ -61,9 +63,14 @@ function argumentSets(
   };
   const sets = new Set<string>();
   const add = (values: Values): void => {
-    const given = field.args.filter((arg) => required.includes(arg) || values[arg.name] !== undefined);
+    const given = field.args.filter(
+      (arg) => required.includes(arg) || values[arg.name] !== undefined,
+    );
     const page = field.args.some(({ name }) => name === 'first') ? [`first: ${rowsAtRoot}`] : [];
-    const all = [...page, ...given.map((arg) => `${arg.name}: ${literalFor(arg.type, arg.name, values)}`)];
+    const all = [
+      ...page,
+      ...given.map((arg) => `${arg.name}: ${literalFor(arg.type, arg.name, values)}`),
+    ];
     sets.add(all.length > 0 ? `(${all.join(', ')})` : '');
   };
   if (required.every((arg) => valuesOf(arg).length === 0)) add({});
@@ -81,7 +88,10 @@ function selectionsOf(
   const fields = Object.values(type.getFields());
   const leaves = fields.filter((field) => !isObjectType(getNamedType(field.type)));
   const relations = fields.filter((field) => isObjectType(getNamedType(field.type)));
-  const selections = leaves.length > 0 ? [`{ ${leaves.map((leaf) => leaf.name + leafArguments(leaf)).join(' ')} }`] : [];
+  const selections =
+    leaves.length > 0
+      ? [`{ ${leaves.map((leaf) => leaf.name + leafArguments(leaf)).join(' ')} }`]
+      : [];
   for (const field of relations) {
     for (const args of relationArguments(field, targets)) {
       const below = everything(getNamedType(field.type), [...path, type.name]);
