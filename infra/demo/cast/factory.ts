@@ -65,6 +65,15 @@ const posts: { title: string; situations: string[] }[] = [
 
 const size = 140;
 
+/** A name that nobody else of the same list has: families go round faster than first names. */
+function nameOf(index: number, names: string[]): Pick<Member, 'firstName' | 'lastName'> {
+  const round = Math.floor(index / families.length);
+  return {
+    firstName: names[(index + round * 2) % names.length] ?? 'Alban',
+    lastName: families[(index * 11) % families.length] ?? 'Abgrall',
+  };
+}
+
 /** The people of the factory: always the same ones, drawn from lists so that a long list can be tried. */
 export function factoryStaff(): Member[] {
   return Array.from({ length: size }, (_, index): Member => {
@@ -73,8 +82,7 @@ export function factoryStaff(): Member[] {
     const post = posts[(index * 7) % posts.length] ?? posts[0]!;
     const recent = index % 23 === 5;
     const member: Member = {
-      firstName: names[(index * 3) % names.length] ?? 'Alban',
-      lastName: families[(index * 11 + Math.floor(index / 25)) % families.length] ?? 'Abgrall',
+      ...nameOf(index, names),
       sex: isWoman ? 'FEMALE' : 'MALE',
       age: 20 + ((index * 17) % 43),
       jobTitle: post.title,

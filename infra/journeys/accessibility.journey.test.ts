@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { desk, phone, signIn, visit } from './visitor.ts';
+
+const administrator = 'drh@novembre.example';
+const account = '/0010006';
+
+/** Screens by name; the addresses of single rows are read from the lists. */
+async function screens(page: Page): Promise<string[]> {
+  const first = async (list: string, pattern: RegExp): Promise<string> => {
+    await page.goto(`${account}${list}`);
+    const addresses = await page.locator('main a').evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    const found = addresses.find((address) => pattern.test(address));
+    if (!found) throw new Error(`${list} leads to no row`);
+    return found;
+  };
+  const employee = await first('/salaries', /\/salaries\/[0-9a-f-]{36}$/);
+  const appointment = await first('/visites', /\/visites\/[0-9a-f-]{36}$/);
+  return [
+    ...['', '/salaries', '/salaries/nouveau', '/visites', '/factures', '/contact'].map(
+      (path) => `${account}${path}`,
+    ),
+    ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],
+    ...['', '/modifier', '/cloturer'].map((path) => `${employee}${path}`),
+    ...['', '/annuler'].map((path) => `${appointment}${path}`),
+    '/adresse-inconnue',
+  ];
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const looks = [
+  { name: 'desk, light', viewport: desk, colorScheme: 'light' },
+  { name: 'phone, dark', viewport: phone, colorScheme: 'dark' },
+] as const;
+
+describe.each(looks)('on $name', ({ viewport, colorScheme }) => {
+  it('every screen is free of accessibility faults, and nothing sticks out', async () => {
+    const { page, leave } = await visit({ viewport, colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/connexion');
+    const faults: Record<string, string[]> = { '/connexion': await violationsOn(page) };
+    await signIn(page, administrator);
+    for (const screen of await screens(page)) {
+      await page.goto(screen);
+      faults[screen] = await violationsOn(page);
+      const sticksOut = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      if (sticksOut) faults[screen].push('wider than the window');
+    }
+    const found = Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0));
+    expect(found).toEqual({});
+    await leave();
+  });
+});

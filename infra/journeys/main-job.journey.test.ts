@@ -1,0 +1,110 @@
+import { textOfPdf } from '@vigie/documents/testing/pdf-text';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { newMailTo, phone, signIn, visit, type Visitor } from './visitor.ts';
+
+/** The baker of the demo cast. */
+const baker = 'yse@fournil.example';
+
+async function newVisitor(options?: Parameters<typeof visit>[0]): Promise<Visitor> {
+  const visitor = await visit(options);
+  onTestFinished(() => visitor.leave());
+  return visitor;
+}
+
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+interface Person {
+  lastName: string;
+  firstName: string;
+}
+
+async function fillForm(page: Page, { lastName, firstName }: Person): Promise<void> {
+  await page.getByLabel('Nom de naissance').fill(lastName);
+  await page.getByLabel('Prénom').fill(firstName);
+  await page.getByLabel('Date de naissance').fill('1994-05-17');
+  await page.getByRole('radio', { name: 'Femme' }).check();
+  await page.getByLabel('Contrat', { exact: true }).selectOption({ label: 'CDI' });
+  await page.getByLabel('Poste occupé').fill('Boulangère');
+  await page.getByLabel('Premier jour de travail').fill(inDays(25));
+}
+
+/** Waits until a text stands on the page, which refreshes itself. */
+const appears = (page: Page, text: string | RegExp) =>
+  page.getByText(text).first().waitFor({ timeout: 40_000 });
+
+describe('a baker hires somebody', () => {
+  it('from the sign-in to the cancelled appointment', async () => {
+    const { page, complaints } = await newVisitor();
+
+    // A link of a mail leads through sign-in to the screen that it names.
+    await page.goto('/0010001/salaries/nouveau');
+    await page.waitForURL('**/connexion?**');
+    await signIn(page, baker);
+    expect(new URL(page.url()).pathname).toBe('/0010001/salaries/nouveau');
+
+    // The profile shows while the form is being filled.
+    await fillForm(page, { lastName: 'Tardivel', firstName: 'Lucie' });
+    await page.getByLabel('Rechercher une situation de travail').fill('nuit');
+    await page.getByRole('checkbox', { name: /travailleur de nuit/i }).check();
+    const panel = page.locator('#suivi-prevu');
+    await panel.getByText('SIA').first().waitFor();
+    await panel.getByText(/R\.? ?4624-18/).first().waitFor();
+    const saved = new Date().toISOString();
+    await page.getByRole('button', { name: 'Créer le salarié' }).click();
+    await page.waitForURL(/\/0010001\/salaries\/[0-9a-f-]{36}/);
+    await page.getByRole('heading', { level: 1, name: /Tardivel/ }).waitFor();
+    expect(await page.getByText('Travailleur de nuit').count()).toBeGreaterThan(0);
+
+    // The appointment is planned by itself, before the first night.
+    await page.goto('/0010001/visites?recherche=tardivel');
+    await appears(page, /Tardivel/);
+    const mail = await newMailTo(baker, saved, ({ text }) => text.includes('Tardivel'));
+    expect(mail.attachments.map(({ type }) => type)).toEqual(['application/pdf']);
+    const link = /http\S+\/0010001\/visites\/[0-9a-f-]+/.exec(mail.text)?.[0];
+    await page.goto(link ?? '');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+
+    // The summons can be downloaded.
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Télécharger la convocation' }).first().click();
+    const file = await readFile(await (await waiting).path());
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+    const text = await textOfPdf(file);
+    expect(text).toContain('Tardivel');
+    expect(text).toContain('Aurélia Santé Travail');
+
+    // And the appointment cancelled; the service gives another one.
+    await page.getByRole('link', { name: 'Annuler le rendez-vous' }).first().click();
+    const reason = page.getByLabel("Motif de l'annulation");
+    await reason.fill('Elle est en formation ce jour-là.');
+    await page.getByRole('button', { name: 'Annuler le rendez-vous' }).click();
+    await appears(page, /annul/i);
+    await page.goto('/0010001/visites?vue=passees&recherche=tardivel');
+    await appears(page, /annul/i);
+    expect(complaints).toEqual([]);
+  });
+
+  it('without scripts, on a phone', async () => {
+    const { page } = await newVisitor({ javaScriptEnabled: false, viewport: phone });
+    await page.goto('/0010001/salaries/nouveau');
+    await signIn(page, baker);
+    await fillForm(page, { lastName: 'Sansécran', firstName: 'Maëlle' });
+    await page.getByText('Situations courantes, suivi simple').click();
+    await page.getByRole('checkbox', { name: /contact avec le public/i }).check();
+    await page.getByRole('button', { name: 'Voir le suivi prévu' }).click();
+    await page.locator('#suivi-prevu').getByText('SI', { exact: true }).first().waitFor();
+    // What was typed is still there.
+    expect(await page.getByLabel('Nom de naissance').inputValue()).toBe('Sansécran');
+    expect(await page.getByRole('checkbox', { name: /contact avec le public/i }).isChecked()).toBe(true);
+    await page.getByLabel('Prénom').fill('');
+    await page.getByRole('button', { name: 'Créer le salarié' }).last().click();
+    await appears(page, /prénom/i);
+    expect(await page.getByLabel('Nom de naissance').inputValue()).toBe('Sansécran');
+    await page.getByLabel('Prénom').fill('Maëlle');
+    await page.getByRole('button', { name: 'Créer le salarié' }).last().click();
+    await page.getByRole('heading', { level: 1, name: /Sansécran/ }).waitFor();
+  });
+});

@@ -1,0 +1,69 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type { Message } from '../mail/message.ts';
+import { mailTo } from '../tests/inbox.ts';
+import { openBrowser } from './browser.ts';
+
+/** Sizes at which every screen is looked at. */
+export const desk = { width: 1280, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** A browser of somebody's own: nobody else's cookies, French, and every complaint of the page remembered. */
+export interface Visitor {
+  page: Page;
+  /** Errors of scripts and violations of the content policy so far. */
+  complaints: string[];
+  leave(): Promise<void>;
+}
+
+export async function visit(options: BrowserContextOptions = {}): Promise<Visitor> {
+  const browser = await openBrowser();
+  const context = await browser.newContext({
+    baseURL: inject('stack').portalUrl,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: desk,
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { page, complaints, leave: () => context.close() };
+}
+
+/** Signs in with the code that the mail brings; ends on whatever screen was asked for before. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  if (!page.url().includes('/connexion')) await page.goto('/connexion');
+  const asked = new Date().toISOString();
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
+  await page.waitForURL('**/connexion/code**');
+  const code = codeOf(await newMailTo(email, asked, ({ subject }) => subject.includes('code')));
+  const field = page.getByRole('textbox', { name: /code/i });
+  await field.fill(code);
+  // With scripts the full code sends itself; without, the button does.
+  const button = page.getByRole('button', { name: 'Se connecter' });
+  if (page.url().includes('/connexion/code') && (await button.isVisible())) {
+    await button.click().catch(() => undefined);
+  }
+  await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+}
+
+/** A mail that arrived after a moment. */
+export function newMailTo(
+  email: string,
+  after: string,
+  fits: (message: Message) => boolean = () => true,
+): Promise<Message> {
+  const { inboxUrl } = inject('stack');
+  return mailTo(inboxUrl, email, (message) => message.receivedAt >= after && fits(message), 30_000);
+}
+
+function codeOf({ subject }: Message): string {
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(subject)?.[0];
+  if (!code) throw new Error('The mail carries no code');
+  return code;
+}
