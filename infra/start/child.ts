@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openLogFile, worthShowing } from './child-log.ts';
+import { openLogFile, readAlong, worthShowing } from './child-log.ts';
 
 export interface ChildOptions {
   /** As a sentence would call it: "The API". */
@@ -11,14 +12,16 @@ export interface ChildOptions {
   program: string[];
   env: Record<string, string>;
   logFile: string;
+  /** A line of standard output that says that the program is ready, if there is one. */
+  readyLine?: string;
 }
 
 export interface Child {
   name: string;
   /** Settles when the process has ended; says how. */
   ended: Promise<string>;
-  /** Settles when the program has written exactly this line. */
-  says(line: string): Promise<void>;
+  /** Settles when the program has written its ready line. */
+  ready: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,34 +29,36 @@ export interface Child {
 const patience = 10_000;
 
 /** A Node program of ours in a process group of its own, so that Ctrl-C reaches us alone. */
-export function startChild({ name, program, env, logFile }: ChildOptions): Child {
+export function startChild({ name, program, env, logFile, readyLine }: ChildOptions): Child {
+  const log = openLogFile(logFile);
+  let announce: () => void;
+  const ready = new Promise<void>((resolve) => (announce = resolve));
+  const reading = readAlong(logFile, (line) => {
+    if (line === readyLine) announce();
+    const shown = worthShowing(line);
+    if (shown !== null) console.error(shown);
+  });
   const child = spawn(process.execPath, ['--enable-source-maps', ...program], {
     env: { ...env, VIGIE_PARENT_PID: String(process.pid) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', log, 'pipe'],
     detached: true,
   });
-  const log = openLogFile(logFile);
-  const output = { stdout: createInterface(child.stdout), stderr: createInterface(child.stderr) };
-  for (const source of ['stdout', 'stderr'] as const) {
-    output[source].on('line', (line) => {
-      log.write(`${line}\n`);
-      const shown = worthShowing(line, source);
-      if (shown !== null) console.error(shown);
-    });
-  }
+  createInterface(child.stderr!).on('line', (line) => {
+    writeSync(log, `${line}\n`);
+    if (line.trim() !== '') console.error(line);
+  });
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`${name} could not be started: ${error.message}`));
-    child.once('close', (code, signal) =>
-      resolve(`${name} has ended (${signal ?? `exit code ${code}`}); its log is ${logFile}.`),
-    );
+    child.once('close', (code, signal) => {
+      reading.stop();
+      closeSync(log);
+      resolve(`${name} has ended (${signal ?? `exit code ${code}`}); its log is ${logFile}.`);
+    });
   });
   return {
     name,
     ended,
-    says: (expected) =>
-      new Promise((resolve) => {
-        output.stdout.on('line', (line) => line === expected && resolve());
-      }),
+    ready,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
       const exit = once(child, 'exit');
@@ -69,7 +74,7 @@ export function startChild({ name, program, env, logFile }: ChildOptions): Child
 /** Waits for a sign of readiness; a program that ends or takes too long first is an error. */
 export async function untilReady(
   { name, ended }: Child,
-  sign: (given: AbortSignal) => Promise<void>,
+  sign: (until: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const limit = new AbortController();
   const failure = await Promise.race([

@@ -81,7 +81,7 @@ async function startPrograms(
     'api',
   );
   const worker = await start(
-    { name: 'The worker', program: [programs.worker], env: environment },
+    { name: 'The worker', program: [programs.worker], env: environment, readyLine: 'ready' },
     'worker',
   );
   const portal = await start(
@@ -95,7 +95,7 @@ async function startPrograms(
   const here = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
   await Promise.all([
     untilReady(api, (until) => answers(`http://${here}:${apiPort}/health`, until)),
-    untilReady(worker, () => worker.says('ready')),
+    untilReady(worker, () => worker.ready),
     untilReady(portal, (until) => answers(`http://${here}:${portalPort}/health`, until)),
   ]);
   return [api, worker, portal];
