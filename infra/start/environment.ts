@@ -1,5 +1,5 @@
 import { readEnvironment } from '@vigie/chassis/environment';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { root } from '../root.ts';
 
@@ -87,7 +87,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
       database: values.DATABASE_PORT,
     },
     host: values.HOST,
-    dataDir: values.DATA_DIR,
+    dataDir: resolve(values.DATA_DIR),
     portalUrl: values.PORTAL_URL ?? `http://localhost:${values.PORTAL_PORT}`,
     apiUrl: values.API_URL ?? `http://localhost:${values.API_PORT}/graphql`,
     database: { adminUrl: values.DATABASE_URL ?? null, name: values.DATABASE_NAME },
