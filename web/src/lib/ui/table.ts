@@ -6,6 +6,6 @@ export interface Column {
   align?: 'end';
   /** Address of the list in this order, and whether it stands in that order now. */
   sort?: { href: string; direction: 'ascending' | 'descending' | undefined };
-  /** Column of buttons: its heading is only heard. */
-  actions?: boolean;
+  /** Left out of the cards of a narrow screen: secondary facts that the row's own page repeats. */
+  wideOnly?: boolean;
 }

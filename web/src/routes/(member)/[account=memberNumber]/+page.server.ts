@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     firstName: data.viewer?.user?.firstName ?? null,
     accountName: account.name,
     mayWrite: (data.viewer?.access?.scopes ?? []).includes('employees:write'),
+    moreToDo: account.toPlan?.pageInfo.hasNextPage ?? false,
     toDos: toDos(account, `/${params.account}`, today),
     headcount: account.headcount ?? null,
     visitCounts: account.visitCounts ?? null,

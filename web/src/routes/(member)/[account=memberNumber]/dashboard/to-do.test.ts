@@ -23,6 +23,7 @@ const nothing: Account = {
 const account: Account = {
   ...nothing,
   toPlan: {
+    pageInfo: { hasNextPage: false },
     edges: [
       visit('v1', '2026-12-20', 'RUNNING'),
       visit('v2', '2026-12-10', 'NO_SLOT'),

@@ -12,13 +12,7 @@ export function fullName(person: Named): string {
   return [person.firstName, person.usedName ?? person.lastName].filter(Boolean).join(' ') || HIDDEN;
 }
 
-/** « Lefèvre Camille », for lists in alphabetical order. */
+/** « Lefèvre Camille »: the name in civil status first, by which lists are sorted. */
 export function listName(person: Named): string {
-  return [person.usedName ?? person.lastName, person.firstName].filter(Boolean).join(' ') || HIDDEN;
-}
-
-/** Name in civil status, where it differs from the one in daily use. */
-export function birthName(person: Named): string | undefined {
-  const { usedName, lastName } = person;
-  return usedName && lastName && usedName !== lastName ? lastName : undefined;
+  return [person.lastName, person.firstName].filter(Boolean).join(' ') || HIDDEN;
 }

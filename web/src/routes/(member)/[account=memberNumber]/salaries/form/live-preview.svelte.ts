@@ -1,8 +1,11 @@
 import { factsOf } from './inputs';
 import type { Preview } from './preview.server';
-import { readValues } from './values';
+import { newEmployeeValues, readValues } from './values';
 
 const PAUSE_MS = 250;
+
+/** A form of which nothing is filled in yet: there is nothing to say about it. */
+const NOTHING = JSON.stringify(factsOf(newEmployeeValues()));
 
 /** Follow-up of a form while it is being filled: asked after each pause, an older answer never covers a newer one. */
 export class LivePreview {
@@ -23,7 +26,7 @@ export class LivePreview {
   /** Call on every input of the form. */
   follow(form: HTMLFormElement): void {
     const facts = JSON.stringify(factsOf(readValues(new FormData(form))));
-    if (facts === this.#asked) return;
+    if (facts === this.#asked || (facts === NOTHING && !this.#asked)) return;
     this.#asked = facts;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#ask(facts), PAUSE_MS);
