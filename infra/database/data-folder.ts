@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canReach, commonFolder, type SystemAccount } from './system-account.ts';
 
@@ -26,6 +27,14 @@ export function superuserPassword(folder: string): string {
   const file = join(folder, 'password');
   if (!existsSync(file)) writePrivately(file, randomBytes(24).toString('hex'), null);
   return readFileSync(file, 'utf8');
+}
+
+/** Data that root has copied back from elsewhere belongs to root, as whom the server cannot run. */
+export function handOver(rows: string, account: SystemAccount | null): void {
+  if (account === null || lstatSync(rows).uid === account.uid) return;
+  const names = lstatSync(rows).isDirectory() ? readdirSync(rows) : [];
+  for (const name of names) handOver(join(rows, name), account);
+  lchownSync(rows, account.uid, account.gid); // last: a folder that is handed over is so entirely
 }
 
 /** An empty folder that belongs to the server's account, as initdb wants it. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,6 +78,13 @@ test('no committed row is lost when everything is killed, and the next start wor
 
 test('a lock file that names a process of somebody else does not stop the start', async () => {
   writeFileSync(lockFile(), `${process.ppid}\n${dataDir}\n`);
+  const cluster = await startCluster({ dataDir, durable: true });
+  expect(await numbersIn(cluster)).toEqual([1, 2]);
+  await cluster.stop();
+});
+
+test.runIf(process.getuid?.() === 0)('data that root copied back is used again', async () => {
+  execFileSync('chown', ['-R', '0:0', existingRows(dataDir)!]);
   const cluster = await startCluster({ dataDir, durable: true });
   expect(await numbersIn(cluster)).toEqual([1, 2]);
   await cluster.stop();

@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findBinaries } from './binaries.ts';
 import { claimFolder } from './claim.ts';
-import { existingRows, placeForRows, removeData, superuserPassword } from './data-folder.ts';
+import {
+  existingRows,
+  handOver,
+  placeForRows,
+  removeData,
+  superuserPassword,
+} from './data-folder.ts';
 import { initialise } from './initialise.ts';
 import { clearLeftovers } from './leftover.ts';
 import { freePort, isPortFree } from './port.ts';
@@ -65,6 +71,7 @@ async function startIn(folder: string, options: ClusterOptions): Promise<Cluster
   if (existing === null) {
     await initialise({ binaries, account, rows, password, durable: options.durable });
   } else {
+    handOver(rows, account);
     await clearLeftovers(rows);
   }
   const port = await choosePort(options.port);

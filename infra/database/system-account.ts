@@ -15,7 +15,7 @@ export function accountForServer(existingData: string | null): SystemAccount | n
   if (process.getuid?.() !== 0) return null;
   if (existingData !== null) {
     const { uid, gid } = statSync(existingData);
-    return { uid, gid };
+    if (uid !== 0) return { uid, gid };
   }
   const account = accountNamed('postgres') ?? accountNamed('nobody');
   if (account === null) {
