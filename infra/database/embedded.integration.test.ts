@@ -1,17 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, test, vi } from 'vitest';
 import { root } from '../root.ts';
+import { temporaryFolder } from '../tests/temporary-folder.ts';
 import { withConnection } from './connection.ts';
 import { existingRows, removeData } from './data-folder.ts';
 import { type Cluster, startCluster } from './embedded.ts';
 import { startOf } from './process-identity.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'vigie-launcher-'));
+const dataDir = temporaryFolder('launcher');
 afterAll(() => removeData(dataDir));
 
 /** Starts a cluster in a process that can be killed. */
@@ -101,11 +101,23 @@ test('a second run in the same folder is refused, and the first one lives on', a
 
 test('a taken port is one clear sentence', async () => {
   const first = await startCluster({ dataDir, durable: true });
-  const other = mkdtempSync(join(tmpdir(), 'vigie-launcher-'));
+  const other = temporaryFolder('launcher');
   await expect(startCluster({ dataDir: other, durable: false, port: first.port })).rejects.toThrow(
     `Port ${first.port} of the database is taken`,
   );
   await first.stop();
+});
+
+test('a cluster under a private folder works, and leaves nothing when it is removed', async () => {
+  const folder = temporaryFolder('private');
+  chmodSync(folder, 0o700);
+  const inside = join(folder, 'postgres');
+  const cluster = await startCluster({ dataDir: inside, durable: true });
+  expect(await withConnection(cluster.superuserUrl, (sql) => sql`select 1 as one`)).toHaveLength(1);
+  await cluster.stop();
+  const rows = existingRows(inside)!;
+  removeData(inside);
+  expect(existsSync(rows)).toBe(false);
 });
 
 test('only 127.0.0.1 with a password gets in', async () => {

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
 import { freshDatabase } from '../tests/database.ts';
+import { temporaryFolder } from '../tests/temporary-folder.ts';
 import { withConnection } from './connection.ts';
 import { startCluster } from './embedded.ts';
 import { readMigrations } from './migration-files.ts';
 import { prepareDatabase } from './prepare.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'vigie-migrations-'));
+const folder = temporaryFolder('migrations');
 const server = inject('testServer');
 const database = `prepare_${process.pid}`;
 
@@ -127,7 +127,7 @@ test('a test database is a copy that nobody else sees', async () => {
 
 test('a managed server, whose administrator is no superuser, is prepared as well', async () => {
   const managed = await startCluster({
-    dataDir: mkdtempSync(join(tmpdir(), 'vigie-managed-')),
+    dataDir: temporaryFolder('managed'),
     durable: false,
   });
   await withConnection(

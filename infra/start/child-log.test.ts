@@ -13,6 +13,11 @@ test('of a line of JSON, the terminal shows the message of warnings and worse', 
   expect(worthShowing(line(40))).toBe('api: slow query');
 });
 
+test('a failed job is named with its reason', () => {
+  const line = { level: 50, name: 'worker', msg: 'job failed', task: 'send', code: 'ECONNREFUSED' };
+  expect(worthShowing(JSON.stringify(line))).toBe('worker: job failed (send, ECONNREFUSED)');
+});
+
 test('other lines stay in the file', () => {
   expect(worthShowing('Listening on port 3000')).toBeNull();
   expect(worthShowing('{ not JSON')).toBeNull();

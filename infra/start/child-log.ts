@@ -46,9 +46,11 @@ export function readAlong(path: string, onLine: (line: string) => void): { stop(
  */
 export function worthShowing(line: string): string | null {
   if (!line.startsWith('{')) return null;
-  const { level, name, msg, err } = parse(line);
+  const { level, name, msg, err, task, code } = parse(line);
   if (typeof level !== 'number' || level < warning) return null;
-  return [name, msg, err?.message].filter(Boolean).join(': ');
+  const details = [task, code].filter(Boolean).join(', ');
+  const sentence = [name, msg, err?.message].filter(Boolean).join(': ');
+  return details === '' ? sentence : `${sentence} (${details})`;
 }
 
 interface Entry {
@@ -56,6 +58,8 @@ interface Entry {
   name?: string;
   msg?: string;
   err?: { message?: string };
+  task?: string;
+  code?: string;
 }
 
 function parse(line: string): Entry {

@@ -76,13 +76,10 @@ async function startPrograms(
     return child;
   };
   const { api: apiPort, portal: portalPort } = settings.ports;
+  const here = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
   const api = await start(
     { name: 'The API', program: [programs.api], env: { ...environment, PORT: String(apiPort) } },
     'api',
-  );
-  const worker = await start(
-    { name: 'The worker', program: [programs.worker], env: environment, readyLine: 'ready' },
-    'worker',
   );
   const portal = await start(
     {
@@ -92,11 +89,15 @@ async function startPrograms(
     },
     'portal',
   );
-  const here = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
   await Promise.all([
     untilReady(api, (until) => answers(`http://${here}:${apiPort}/health`, until)),
-    untilReady(worker, () => worker.ready),
     untilReady(portal, (until) => answers(`http://${here}:${portalPort}/health`, until)),
   ]);
+  // Its first jobs ask the API at once.
+  const worker = await start(
+    { name: 'The worker', program: [programs.worker], env: environment, readyLine: 'ready' },
+    'worker',
+  );
+  await untilReady(worker, () => worker.ready);
   return [api, worker, portal];
 }

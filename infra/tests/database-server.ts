@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startCluster } from '../database/embedded.ts';
 import { prepareDatabase } from '../database/prepare.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Once per run, before the first test: a server that may forget, and a migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await startCluster({
-    dataDir: mkdtempSync(join(tmpdir(), 'vigie-tests-')),
+    dataDir: temporaryFolder('tests'),
     durable: false,
     ...(process.env['PG_BIN'] ? { programs: process.env['PG_BIN'] } : {}),
   });

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeData } from '../database/data-folder.ts';
 import { freePort } from '../database/port.ts';
 import { root } from '../root.ts';
 import type { Addresses } from '../start/banner.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface TestStack {
   portalUrl: string;
@@ -68,7 +68,7 @@ export async function newPlace(): Promise<StackPlace> {
   const free = await Promise.all(ports.map(async (name) => [name, String(await freePort())]));
   return {
     ...Object.fromEntries(free),
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'vigie-stack-')),
+    DATA_DIR: temporaryFolder('stack'),
   };
 }
 
