@@ -1,4 +1,4 @@
-import { followClock } from '@vigie/chassis/clock';
+import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { openLog } from '@vigie/chassis/log';
@@ -19,6 +19,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { vi } from 'vitest';
+import { withConnection } from '../database/connection.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
 /** An answer of the API as a test reads it. */
@@ -33,6 +35,7 @@ export interface House {
   database: TestDatabase;
   url: string;
   dataDir: string;
+  clock: Clock;
   subgraphs: readonly Subgraph[];
   /** Names of the subgraphs that were asked since the last look. */
   asked(): string[];
@@ -42,6 +45,8 @@ export interface House {
   tokenFor(subjectId: string, kind?: 'user' | 'staff' | 'machine'): Promise<string>;
   /** Writes to identity as the seed actor. */
   seed<T>(work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
+  /** Moves the one clock, for Node and SQL alike; it goes on ticking from there. */
+  setTime(instant: string): Promise<void>;
   ask<Data>(token: string | null, query: string, variables?: object): Promise<Answer<Data>>;
   stop(): Promise<void>;
 }
@@ -84,6 +89,7 @@ export async function openHouse(override?: Rule): Promise<House> {
     database,
     url,
     dataDir,
+    clock,
     subgraphs,
     seed,
     asked: () => asked.splice(0),
@@ -99,6 +105,13 @@ export async function openHouse(override?: Rule): Promise<House> {
         }),
       );
       return signer.sign(subjectId, id, now, endsAt);
+    },
+    setTime: async (instant) => {
+      await withConnection(
+        urls.owner,
+        (owner) => owner`update clock.setting set shift = ${instant}::text::timestamptz - now()`,
+      );
+      await vi.waitUntil(() => Math.abs(clock.now().getTime() - Date.parse(instant)) < 5_000);
     },
     ask: async <Data>(token: string | null, query: string, variables: object = {}) => {
       const response = await fetch(`${url}/graphql`, {

@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 /** Civil date without time zone, `YYYY-MM-DD`. Legal dates are civil dates, never instants. */
 export type CivilDate = string;
 
-/** True for an existing day written as `YYYY-MM-DD`. */
+/** True for an existing day written as `YYYY-MM-DD`, of the years that the database knows: it has no year 0. */
 export function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
   } catch {

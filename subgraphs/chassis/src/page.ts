@@ -1,4 +1,7 @@
 import { GraphQLError } from 'graphql';
+import { isCivilDate } from './civil-date.ts';
+import { isId } from './ids.ts';
+import { instantOf } from './instant.ts';
 
 /** Arguments of every list: Relay, forward only. */
 export interface PageArguments {
@@ -26,25 +29,48 @@ export function cursorOf(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
+/** What a sort value is, so that a foreign cursor is refused before the database stumbles over it. */
+export type PositionPart = 'text' | 'id' | 'day' | 'instant';
+
+const fits: Record<PositionPart, (value: string) => boolean> = {
+  // PostgreSQL holds every character but this one.
+  text: (value) => !value.includes('\0'),
+  id: isId,
+  day: isCivilDate,
+  instant: (value) => instantOf(value) !== null,
+};
+
 /**
  * Reads a cursor back.
- * @throws GraphQLError `BAD_USER_INPUT` for a text that no list of ours made
+ * @param parts what the sort values of this list are; a number stands for that many texts
+ * @throws GraphQLError `BAD_USER_INPUT` for a text that this list did not make
  */
-export function positionOf(after: string | null | undefined, length: number): Position | null {
+export function positionOf(
+  after: string | null | undefined,
+  parts: readonly PositionPart[] | number,
+): Position | null {
   if (after === null || after === undefined) return null;
-  try {
-    const position: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    const fits =
-      Array.isArray(position) &&
-      position.length === length &&
-      position.every((value) => typeof value === 'string');
-    if (fits) return position as string[];
-  } catch {
-    // Falls through to the one answer for every foreign text.
+  const expected = typeof parts === 'number' ? Array<PositionPart>(parts).fill('text') : parts;
+  const position = parse(after);
+  if (position?.length === expected.length) {
+    const values = position.filter(
+      (value, index): value is string =>
+        typeof value === 'string' && fits[expected[index] ?? 'text'](value),
+    );
+    if (values.length === expected.length) return values;
   }
   throw new GraphQLError('The cursor is not one of this list.', {
     extensions: { code: 'BAD_USER_INPUT' },
   });
+}
+
+function parse(cursor: string): unknown[] | null {
+  try {
+    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(position) ? position : null;
+  } catch {
+    return null;
+  }
 }
 
 /**

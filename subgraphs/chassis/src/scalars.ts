@@ -3,6 +3,7 @@ import { isCivilDate } from './civil-date.ts';
 import { parseEmailAddress } from './identifiers/email-address.ts';
 import { parseMemberNumber } from './identifiers/member-number.ts';
 import { parseSiren, parseSiret } from './identifiers/siren.ts';
+import { instantOf } from './instant.ts';
 
 /** A scalar carried as text. Input that `parse` turns into null is refused with `expected`. */
 function textScalar(
@@ -13,7 +14,9 @@ function textScalar(
   const read = (value: unknown): string => {
     const parsed = typeof value === 'string' ? parse(value) : null;
     if (parsed !== null) return parsed;
-    throw new GraphQLError(`${name} takes ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`${name} takes ${expected}.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   };
   return new GraphQLScalarType({
     name,
@@ -31,8 +34,8 @@ const dateTime = new GraphQLScalarType<Date, string>({
 });
 
 function readInstant(value: unknown): Date {
-  const instant = typeof value === 'string' && value.includes('T') ? new Date(value) : null;
-  if (instant && !Number.isNaN(instant.getTime())) return instant;
+  const instant = typeof value === 'string' ? instantOf(value) : null;
+  if (instant) return instant;
   throw new GraphQLError('DateTime takes an ISO 8601 instant.', {
     extensions: { code: 'BAD_USER_INPUT' },
   });

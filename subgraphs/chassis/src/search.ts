@@ -1,14 +1,22 @@
-/** A text as it is searched: lower case, without accents, single spaces. */
+/** Letters that Unicode does not take apart into a plain one and its accent. */
+const plain: Readonly<Record<string, string>> = {
+  ...{ œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' },
+  ...{ '’': "'", '‘': "'", ʼ: "'" },
+};
+
+/**
+ * A text as it is searched: lower case, without accents, single spaces; hyphens count as spaces, since one name is
+ * typed with and without.
+ */
 export function searchable(...parts: readonly (string | null | undefined)[]): string {
   return parts
     .filter((part): part is string => Boolean(part))
     .join(' ')
+    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/\s+/g, ' ')
+    .replace(/[œæßøłđı’‘ʼ]/g, (letter) => plain[letter] ?? letter)
+    .replace(/[\s\p{Cc}\p{Pd}]+/gu, ' ')
     .trim();
 }
 

@@ -154,23 +154,40 @@ create policy seeds_write_grants on access.grants to vigie_identity
   using (access.kind() = 'seed') with check (access.kind() = 'seed');
 grant select, insert, update, delete on access.grants to vigie_identity;
 
--- What the gateway asks for each token: who it is, whether the session still lives, which fields are open.
+-- What the gateway asks for each token: who it is, whether the session still lives, which fields are open. A person or
+-- program without access any more has no living session, whatever its tokens say.
 create function access.caller(session uuid)
   returns table (kind text, subject_id uuid, scopes text[], ends_at timestamptz)
   language sql stable security definer set search_path = '' as $$
   select s.subject_kind, s.subject_id, array(select access.scopes_of(s.subject_id)), s.ends_at
   from identity.session s
   where s.id = session and s.revoked_at is null and s.ends_at > clock.now()
+    and not exists (select from identity.person p where p.id = s.subject_id and p.disabled_at is not null)
+    and not exists (select from identity.client c where c.id = s.subject_id and c.disabled_at is not null)
 $$;
 grant usage on schema identity to vigie_access;
 grant select on identity.session to vigie_access;
+grant select (id, disabled_at) on identity.person, identity.client to vigie_access;
 create policy the_gateway_checks_sessions on identity.session for select to vigie_access using (true);
+create policy the_gateway_checks_people on identity.person for select to vigie_access using (true);
+create policy the_gateway_checks_clients on identity.client for select to vigie_access using (true);
 alter function access.caller(uuid) owner to vigie_access;
 revoke all on function access.caller(uuid) from public;
 grant execute on function access.caller(uuid) to vigie_gateway;
 
 create trigger tell after update of revoked_at, ends_at on identity.session
   for each row execute function access.tell();
+
+-- Somebody who loses access loses it at once, in sessions already open too.
+create function access.tell_of_holder() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('access', new.id::text);
+  return null;
+end $$;
+create trigger tell after update of disabled_at on identity.person
+  for each row execute function access.tell_of_holder();
+create trigger tell after update of disabled_at on identity.client
+  for each row execute function access.tell_of_holder();
 
 -- The other subgraphs keep rows under account ids; whether one exists only identity knows.
 create function access.account_exists(account uuid) returns boolean

@@ -4,11 +4,13 @@ import { luhnSum } from './luhn.ts';
 const laPoste = '356000000';
 
 /**
- * A SIREN without spaces, or null: nine digits whose Luhn sum is a multiple of ten.
+ * A SIREN without spaces, or null: nine digits whose Luhn sum is a multiple of ten. Zeros alone would pass that sum
+ * and name nobody.
  */
 export function parseSiren(text: string): string | null {
   const digits = text.replace(/\s/g, '');
-  return /^\d{9}$/.test(digits) && luhnSum(digits) % 10 === 0 ? digits : null;
+  if (!/^\d{9}$/.test(digits) || Number(digits) === 0) return null;
+  return luhnSum(digits) % 10 === 0 ? digits : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import { newId } from '@vigie/chassis/ids';
 import { hashSecret, newSecret } from '@vigie/chassis/secret';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { findPerson } from '../person/queries.ts';
 import { absoluteLife, accessLife, isAlive } from './rules.ts';
 import { session, type SessionRow } from './table.ts';
 
@@ -44,7 +45,7 @@ export async function openSession(
   return withAccess(row, secret, now, signer);
 }
 
-/** A fresh access token for a live session; null when the session is over. */
+/** A fresh access token for a live session; null when the session is over or its holder lost access. */
 export async function renewAccess(
   { caller, clock, database, signer }: Context,
   secret: string,
@@ -56,6 +57,8 @@ export async function renewAccess(
       .from(session)
       .where(eq(session.secretHash, hashSecret(secret)));
     if (!found || !isAlive(found, now)) return null;
+    const holder = await findPerson(tx, found.subjectId);
+    if (!holder || holder.disabledAt) return null;
     await tx.update(session).set({ lastSeenAt: now }).where(eq(session.id, found.id));
     await audit(tx, { action: 'session.renewed', targetId: found.id });
     return found;

@@ -4,13 +4,14 @@ import { newId } from '@vigie/chassis/ids';
 import { enqueue } from '@vigie/chassis/jobs';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { hashSecret, newSecret } from '@vigie/chassis/secret';
+import { tidy } from '@vigie/chassis/typed-text';
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { SignInRefusal } from '../generated/resolvers.ts';
 import { person } from '../person/table.ts';
 import { asSignIn, openSession, type SessionTokens } from '../session/commands.ts';
 import { matchesCode } from './code.ts';
-import { codeLife, resendAfter, triesPerCode } from './rules.ts';
+import { codeLife, longestDevice, resendAfter, triesPerCode } from './rules.ts';
 import { signInChallenge, type ChallengeRow } from './table.ts';
 
 interface Challenge {
@@ -67,7 +68,7 @@ export async function confirmCode(
       ? await tx.select().from(person).where(eq(person.id, used.personId))
       : [];
     if (!subject || subject.disabledAt) return refuse({ code: 'CODE_EXPIRED' });
-    const device = input.device?.slice(0, 200) ?? null;
+    const device = tidy(input.device ?? '').slice(0, longestDevice) || null;
     const kind = subject.staff ? 'staff' : 'user';
     return { done: await openSession(tx, context, { id: subject.id, kind }, device) };
   });

@@ -12,7 +12,8 @@ import { signInChallenge, type ChallengeRow } from './table.ts';
 
 /**
  * Decides what an address is told and sends it. The code is drawn here and only its hash is kept, so that it stands
- * nowhere but in the mail. A retry after a failed delivery draws a new code.
+ * nowhere but in the mail. A retry after a failed delivery draws a new code. A job that comes after the ten minutes
+ * sends nothing: its code would not work, and would count as one of the five of the hour.
  */
 export async function sendSignInMail(
   { database, mailer, portalUrl }: JobContext,
@@ -24,12 +25,19 @@ export async function sendSignInMail(
     const [challenge] = await tx
       .select()
       .from(signInChallenge)
-      .where(eq(signInChallenge.id, challengeId));
+      .where(and(eq(signInChallenge.id, challengeId), stillOpen));
     if (!challenge) return null;
+    // Two jobs for one address would each count the mails without the other's.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${challenge.email}, 0))`);
     return prepare(tx, challenge, { code, codeHash, portalUrl });
   });
   if (message) await mailer.send(message);
 }
+
+const stillOpen = and(
+  isNull(signInChallenge.usedAt),
+  gt(signInChallenge.expiresAt, sql`clock.now()`),
+);
 
 async function prepare(
   tx: ActorTransaction,

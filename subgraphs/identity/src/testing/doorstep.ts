@@ -1,0 +1,129 @@
+import { openDatabase } from '@vigie/chassis/database';
+import type { Message } from '@vigie/chassis/mail';
+import { vi } from 'vitest';
+import { withConnection } from '../../../../infra/database/connection.ts';
+import type { House } from '../../../../infra/tests/house.ts';
+import { sendSignInMail } from '../sign-in/jobs.ts';
+
+export interface Challenge {
+  challenge: string;
+  expiresAt: string;
+  resendAt: string;
+  refusals: { code: string }[];
+}
+
+export interface Confirmation {
+  session: {
+    sessionSecret: string;
+    sessionEndsAt: string;
+    accessToken: string;
+    accessEndsAt: string;
+  } | null;
+  refusals: { code: string; triesLeft: number | null }[];
+}
+
+/** The way in, as a browser and the worker walk it. */
+export interface Doorstep {
+  /** Mails that left, oldest first. */
+  mails: Message[];
+  request(email: string): Promise<Challenge>;
+  confirm(challenge: string, code: string): Promise<Confirmation>;
+  renew(sessionSecret: string): Promise<Confirmation>;
+  /** Takes the waiting jobs out of the queue; their payloads. */
+  takeJobs(): Promise<{ challengeId: string }[]>;
+  /** Runs one job as the worker would. */
+  run(job: { challengeId: string }): Promise<void>;
+  /** Runs jobs so that each has begun its transaction before any of them ends it. */
+  runAtOnce(jobs: readonly { challengeId: string }[]): Promise<void>;
+  /** Asks for a code and reads it from the mail. */
+  codeFor(email: string): Promise<{ challenge: string; code: string }>;
+  /** The whole way in. */
+  enter(email: string): Promise<NonNullable<Confirmation['session']>>;
+  close(): Promise<void>;
+}
+
+const tokens = 'sessionSecret sessionEndsAt accessToken accessEndsAt';
+
+export function openDoorstep(house: House): Doorstep {
+  const { urls } = house.database;
+  const database = openDatabase({ url: urls.identity, subgraph: 'identity' });
+  const mails: Message[] = [];
+  const mailer = {
+    send: async (message: Message) => {
+      mails.push(message);
+    },
+    close: () => undefined,
+  };
+  const mutate = async <Payload>(name: string, type: string, input: object, selection: string) => {
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} } }`;
+    const { data, errors } = await house.ask<Record<string, Payload>>(null, query, { input });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data?.[name] as Payload;
+  };
+
+  const doorstep: Doorstep = {
+    mails,
+    request: (email) =>
+      mutate(
+        ...(['requestSignInCode', 'RequestSignInCodeInput', { email }] as const),
+        'challenge expiresAt resendAt refusals { code }',
+      ),
+    confirm: (challenge, code) =>
+      mutate(
+        ...(['confirmSignInCode', 'ConfirmSignInCodeInput', { challenge, code }] as const),
+        `session { ${tokens} } refusals { code triesLeft }`,
+      ),
+    renew: (sessionSecret) =>
+      mutate(
+        ...(['renewAccess', 'RenewAccessInput', { sessionSecret }] as const),
+        `session { ${tokens} } refusals { code triesLeft }`,
+      ),
+    takeJobs: () =>
+      withConnection(urls.identity_jobs, async (queue) => {
+        const jobs = await queue<{ payload: { challengeId: string } }[]>`
+          delete from identity_jobs._private_jobs job using identity_jobs._private_tasks task
+          where task.id = job.task_id and task.identifier = 'send-sign-in-mail' returning job.payload`;
+        return jobs.map(({ payload }) => payload);
+      }),
+    run: (job) => sendSignInMail({ database, mailer, portalUrl: 'https://portail.example' }, job),
+    runAtOnce: (jobs) =>
+      withConnection(house.database.adminUrl, async (admin) => {
+        const { work } = await admin.begin(async (tx) => {
+          // Every job reads the service; none can before this transaction ends.
+          await tx`lock table identity.service in access exclusive mode`;
+          const work = Promise.all(jobs.map((job) => doorstep.run(job)));
+          await vi.waitUntil(
+            async () => {
+              const waiting = await tx`
+                select from pg_locks join pg_database d on d.oid = database
+                where not granted and datname = current_database()`;
+              return waiting.length === jobs.length;
+            },
+            { timeout: 15_000 },
+          );
+          return { work };
+        });
+        await work;
+      }),
+    codeFor: async (email) => {
+      const { challenge } = await doorstep.request(email);
+      for (const job of await doorstep.takeJobs()) await doorstep.run(job);
+      return { challenge, code: codeIn(mails.findLast(({ to }) => to === email)) };
+    },
+    enter: async (email) => {
+      const { challenge, code } = await doorstep.codeFor(email);
+      const { session } = await doorstep.confirm(challenge, code);
+      if (!session) throw new Error('The code was not accepted');
+      return session;
+    },
+    close: () => database.close(),
+  };
+  return doorstep;
+}
+
+/** The code that a mail carries. */
+export function codeIn(mail: Message | undefined): string {
+  const [code] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(mail?.subject ?? '') ?? [];
+  if (!code) throw new Error(`No code in the mail: ${mail?.subject}`);
+  return code;
+}
