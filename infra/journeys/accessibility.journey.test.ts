@@ -10,9 +10,9 @@ const account = '/0010006';
 async function screens(page: Page): Promise<string[]> {
   const first = async (list: string, pattern: RegExp): Promise<string> => {
     await page.goto(`${account}${list}`);
-    const addresses = await page.locator('main a').evaluateAll((links) =>
-      links.map((link) => link.getAttribute('href') ?? ''),
-    );
+    const addresses = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const found = addresses.find((address) => pattern.test(address));
     if (!found) throw new Error(`${list} leads to no row`);
     return found;
@@ -34,7 +34,9 @@ async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
 }
 
 const looks = [
@@ -44,7 +46,7 @@ const looks = [
 
 describe.each(looks)('on $name', ({ viewport, colorScheme }) => {
   it('every screen is free of accessibility faults, and nothing sticks out', async () => {
-    const { page, leave } = await visit({ viewport, colorScheme, reducedMotion: 'reduce' });
+    const { page } = await visit({ viewport, colorScheme, reducedMotion: 'reduce' });
     await page.goto('/connexion');
     const faults: Record<string, string[]> = { '/connexion': await violationsOn(page) };
     await signIn(page, administrator);
@@ -58,6 +60,5 @@ describe.each(looks)('on $name', ({ viewport, colorScheme }) => {
     }
     const found = Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0));
     expect(found).toEqual({});
-    await leave();
   });
 });

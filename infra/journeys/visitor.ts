@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { buildFolder } from '../bundle/build-folder.ts';
 import type { Message } from '../mail/message.ts';
 import { mailTo } from '../tests/inbox.ts';
 import { openBrowser } from './browser.ts';
@@ -8,12 +10,11 @@ import { openBrowser } from './browser.ts';
 export const desk = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-/** A browser of somebody's own: nobody else's cookies, French, and every complaint of the page remembered. */
+/** A browser of somebody's own: nobody else's cookies, French; it closes with the test. */
 export interface Visitor {
   page: Page;
   /** Errors of scripts and violations of the content policy so far. */
   complaints: string[];
-  leave(): Promise<void>;
 }
 
 export async function visit(options: BrowserContextOptions = {}): Promise<Visitor> {
@@ -31,7 +32,17 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visito
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  return { page, complaints, leave: () => context.close() };
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPicture(page, task.name);
+    await context.close();
+  });
+  return { page, complaints };
+}
+
+/** What a person would have seen: the quickest way to understand a failed journey. */
+async function keepPicture(page: Page, test: string): Promise<void> {
+  const path = join(buildFolder, `failed/${test.replace(/\W+/g, '-')}.png`);
+  await page.screenshot({ path, fullPage: true });
 }
 
 /** Signs in with the code that the mail brings; ends on whatever screen was asked for before. */
