@@ -30,7 +30,7 @@ describe('an employee that somebody else changed meanwhile', () => {
       situations: [],
     };
     expect(conflictsOf(typed, stored, catalogue)).toEqual([
-      { field: 'contract', label: 'Contrat', typed: 'CDD', current: 'CDI' },
+      { field: 'contract', label: 'Type de contrat', typed: 'CDD', current: 'CDI' },
       {
         field: 'startDate',
         label: 'Premier jour de travail',

@@ -57,7 +57,7 @@ const labels = {
   birthDate: 'Date de naissance',
   sex: 'Sexe à l’état civil',
   email: 'Adresse e-mail du salarié',
-  contract: 'Contrat',
+  contract: 'Type de contrat',
   startDate: 'Premier jour de travail',
   endDate: 'Fin prévue',
   jobTitle: 'Poste occupé',
