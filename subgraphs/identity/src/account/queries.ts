@@ -58,7 +58,7 @@ export async function listAccounts(
 }
 
 function following(after: string | null | undefined, changes: boolean): SQL | undefined {
-  const position = positionOf(after, 2);
+  const position = positionOf(after, [changes ? 'instant' : 'text', 'id']);
   if (!position) return undefined;
   const [value, id] = position;
   return changes

@@ -1,3 +1,4 @@
+import { isId } from '@vigie/chassis/ids';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { findRecipients } from '../person/queries.ts';
 import { findAccountByNumber, listAccounts } from './queries.ts';
@@ -5,7 +6,7 @@ import { findAccountByNumber, listAccounts } from './queries.ts';
 export const accountResolvers: Resolvers = {
   Query: {
     memberAccount: (_, { id, memberNumber }, { caller, database, loaders }) => {
-      if (id) return loaders.account.load(id);
+      if (id) return isId(id) ? loaders.account.load(id) : null;
       if (!memberNumber) return null;
       return database.as(caller, (tx) => findAccountByNumber(tx, memberNumber));
     },

@@ -23,7 +23,7 @@ export async function listAccesses(
   filter: AccessFilter,
 ): Promise<Page<AccessRow>> {
   const size = pageSize(filter);
-  const position = positionOf(filter.after, 2);
+  const position = positionOf(filter.after, ['text', 'id']);
   const matching = filter.search ? sql`a.searchable like ${containing(filter.search)}` : sql`true`;
   const following = position
     ? sql`(a.name, a.id) > (${position[0]}, ${position[1]}::uuid)`

@@ -1,5 +1,12 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import {
+  pageOf,
+  pageSize,
+  positionOf,
+  type Page,
+  type PageArguments,
+  type PositionPart,
+} from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
 import { and, asc, count, desc, eq, gte, like, sql, type SQL } from 'drizzle-orm';
 import type { EmployeeOrder, EmployeeStatus, FollowUpProfile } from '../generated/resolvers.ts';
@@ -19,14 +26,14 @@ const firstName = sql<string>`coalesce(${employeeIdentity.firstName}, '')`;
 /** How a list is ordered: its columns, and where a page goes on after a position. */
 interface Order {
   columns: SQL[];
-  length: number;
+  parts: readonly PositionPart[];
   after(position: readonly string[]): SQL;
   position(row: EmployeeRow): string[];
 }
 
 const byName: Order = {
   columns: [asc(lastName), asc(firstName), asc(employee.id)],
-  length: 3,
+  parts: ['text', 'text', 'id'],
   after: ([last, first, id]) =>
     sql`(${lastName}, ${firstName}, ${employee.id}) > (${last}, ${first}, ${id}::uuid)`,
   position: ({ employment, identity }) => [
@@ -38,14 +45,14 @@ const byName: Order = {
 
 const byStart: Order = {
   columns: [desc(employee.startDate), desc(employee.id)],
-  length: 2,
+  parts: ['day', 'id'],
   after: ([start, id]) => sql`(${employee.startDate}, ${employee.id}) < (${start}::date, ${id}::uuid)`,
   position: ({ employment }) => [employment.startDate, employment.id],
 };
 
 const byChange: Order = {
   columns: [asc(employee.updatedAt), asc(employee.id)],
-  length: 2,
+  parts: ['instant', 'id'],
   after: ([at, id]) => sql`(${employee.updatedAt}, ${employee.id}) > (${at}::timestamptz, ${id}::uuid)`,
   position: ({ employment }) => [employment.updatedAt.toISOString(), employment.id],
 };
@@ -81,7 +88,7 @@ async function page(
   order: Order,
 ): Promise<Page<EmployeeRow>> {
   const size = pageSize(filter);
-  const position = positionOf(filter.after, order.length);
+  const position = positionOf(filter.after, order.parts);
   const rows = await tx
     .select({ employment: employee, identity: employeeIdentity })
     .from(employee)

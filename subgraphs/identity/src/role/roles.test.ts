@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { roleLabel, roles } from './roles.ts';
+
+const holders = (scope: string): string[] =>
+  roles.filter(({ scopes }) => scopes.includes(scope)).map(({ label }) => label);
+
+describe('la matrice des droits', () => {
+  it('réserve les situations confidentielles à l’administrateur et à la RH', () => {
+    expect(holders('employees:confidential')).toEqual(['Administrateur', 'RH']);
+  });
+
+  it('ne donne jamais les attestations au comptable', () => {
+    expect(holders('certificates:read')).toEqual(['Administrateur', 'RH', 'Convocation']);
+  });
+
+  it('laisse saisir le numéro de sécurité sociale à qui déclare', () => {
+    expect(holders('nir:write')).toEqual([
+      ...['Administrateur', 'RH', 'Déclaration', 'Comptable', 'Assistant du service'],
+    ]);
+  });
+
+  it('fait valider la déclaration par l’administrateur ou le déclarant, pas par le comptable', () => {
+    expect(holders('declaration:validate')).toEqual(['Administrateur', 'Déclaration']);
+  });
+
+  it('réserve la gestion des utilisateurs et le journal à l’administrateur', () => {
+    expect(holders('users:manage')).toEqual(['Administrateur']);
+    expect(holders('journal:read')).toEqual(['Administrateur']);
+  });
+
+  it('ne laisse rien écrire en lecture seule', () => {
+    const reader = roles.find(({ code }) => code === 'reader');
+    expect(reader?.scopes.filter((scope) => !/:(read|identity)$/.test(scope))).toEqual([]);
+  });
+
+  it('laisse chacun voir le compte où il tient un rôle', () => {
+    expect(holders('account:read')).toHaveLength(roles.length);
+  });
+
+  it('nomme chaque rôle et chaque droit une fois', () => {
+    expect(new Set(roles.map(({ code }) => code)).size).toBe(roles.length);
+    expect(new Set(roles.map(({ label }) => label)).size).toBe(roles.length);
+    for (const { scopes } of roles) expect(new Set(scopes).size).toBe(scopes.length);
+  });
+
+  it('montre le code d’un rôle inconnu plutôt que rien', () => {
+    expect(roleLabel('hr')).toBe('RH');
+    expect(roleLabel('autre')).toBe('autre');
+  });
+});
