@@ -1,4 +1,7 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { root } from '../root.ts';
 import { startStack } from './stack.ts';
 
 declare module 'vitest' {
@@ -7,9 +10,16 @@ declare module 'vitest' {
   }
 }
 
+/** What the programs said meanwhile: the first place to look when a journey fails. */
+const logs = join(root, '.data/journeys');
+
 /** Once for all journeys: they share one demonstration, as its visitors do. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { portalUrl, apiUrl, inboxUrl, stop } = await startStack();
+  const { portalUrl, apiUrl, inboxUrl, dataDir, stop } = await startStack();
   project.provide('stack', { portalUrl, apiUrl, inboxUrl });
-  return stop;
+  return async () => {
+    rmSync(logs, { recursive: true, force: true });
+    cpSync(join(dataDir, 'log'), logs, { recursive: true });
+    await stop();
+  };
 }

@@ -12,6 +12,7 @@ export interface TestStack {
   portalUrl: string;
   apiUrl: string;
   inboxUrl: string;
+  dataDir: string;
   /** The process that started the others. */
   pid: number;
   /** What a person at the terminal would have seen so far. */
@@ -49,6 +50,7 @@ export async function startStack(place?: StackPlace): Promise<TestStack> {
     portalUrl: addresses.portalUrl,
     apiUrl: addresses.apiUrl,
     inboxUrl: addresses.inboxUrl!,
+    dataDir: variables.DATA_DIR,
     pid: child.pid!,
     output: () => output,
     stop: async () => {
