@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -118,6 +118,7 @@ test('a cluster under a private folder works, and leaves nothing when it is remo
   const rows = existingRows(inside)!;
   removeData(inside);
   expect(existsSync(rows)).toBe(false);
+  rmdirSync(folder);
 });
 
 test('only 127.0.0.1 with a password gets in', async () => {

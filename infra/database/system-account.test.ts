@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../tests/temporary-folder.ts';
 import { canReach } from './system-account.ts';
 
 const stranger = { uid: 65_534, gid: 65_534 };
-const open = mkdtempSync(join(realpathSync(tmpdir()), 'vigie-reach-'));
-chmodSync(open, 0o755);
+const open = realpathSync(temporaryFolder('reach'));
+afterAll(() => rmSync(open, { recursive: true }));
 mkdirSync(join(open, 'private', 'inside'), { recursive: true });
 chmodSync(join(open, 'private'), 0o700);
 
