@@ -36,6 +36,8 @@ export interface House {
   url: string;
   dataDir: string;
   clock: Clock;
+  /** Encrypts single columns. */
+  dataKey: Buffer;
   subgraphs: readonly Subgraph[];
   /** Names of the subgraphs that were asked since the last look. */
   asked(): string[];
@@ -90,6 +92,7 @@ export async function openHouse(override?: Rule): Promise<House> {
     url,
     dataDir,
     clock,
+    dataKey,
     subgraphs,
     seed,
     asked: () => asked.splice(0),

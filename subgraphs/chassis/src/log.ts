@@ -12,7 +12,15 @@ export function openLog(name: string, level: string, destination?: DestinationSt
     name,
     level,
     redact: {
-      paths: ['*.authorization', '*.cookie', '*.password', '*.secret', '*.code', '*.token', '*.email'],
+      paths: [
+        '*.authorization',
+        '*.cookie',
+        '*.password',
+        '*.secret',
+        '*.code',
+        '*.token',
+        '*.email',
+      ],
       censor: '[hidden]',
     },
   };

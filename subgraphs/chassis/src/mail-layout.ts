@@ -40,7 +40,9 @@ function asText({ name, phone, email }: Sender, letter: Letter): string {
 }
 
 function asHtml({ name, phone, email }: Sender, letter: Letter): string {
-  const paragraphs = letter.paragraphs.map((text) => `<p style="${style.text}">${escape(text)}</p>`);
+  const paragraphs = letter.paragraphs.map(
+    (text) => `<p style="${style.text}">${escape(text)}</p>`,
+  );
   const highlight = letter.highlight
     ? `<p style="${style.highlight}">${escape(letter.highlight)}</p>`
     : '';
@@ -61,10 +63,16 @@ const style = {
   highlight: 'font-size:32px;letter-spacing:4px;font-weight:bold;margin:0 0 20px',
   action:
     'display:inline-block;background:#0f5563;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:8px',
-  sender: 'font-size:14px;color:#4d646b;border-top:1px solid #dfe7e9;padding-top:16px;margin:24px 0 0',
+  sender:
+    'font-size:14px;color:#4d646b;border-top:1px solid #dfe7e9;padding-top:16px;margin:24px 0 0',
 };
 
 function escape(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -14,7 +14,9 @@ export const memberAccount = identity.table('member_account', {
   postCode: text().notNull(),
   city: text().notNull(),
   searchable: text().notNull(),
-  updatedAt: timestamp({ withTimezone: true, precision: 3 }).notNull().default(sql`clock.now()`),
+  updatedAt: timestamp({ withTimezone: true, precision: 3 })
+    .notNull()
+    .default(sql`clock.now()`),
 });
 
 export type AccountRow = typeof memberAccount.$inferSelect;

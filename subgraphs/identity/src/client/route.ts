@@ -31,7 +31,7 @@ function credentials(request: Request, fields: URLSearchParams): [string, string
   const [scheme, encoded] = (request.headers.get('authorization') ?? '').split(' ');
   if (scheme?.toLowerCase() === 'basic' && encoded) {
     const [id = '', ...secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-    return [id, secret.join(":")];
+    return [id, secret.join(':')];
   }
   return [fields.get('client_id') ?? '', fields.get('client_secret') ?? ''];
 }

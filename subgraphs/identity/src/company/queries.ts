@@ -7,6 +7,9 @@ export async function findCompanies(
   tx: ActorTransaction,
   ids: readonly string[],
 ): Promise<(CompanyRow | null)[]> {
-  const rows = await tx.select().from(company).where(inArray(company.id, [...ids]));
+  const rows = await tx
+    .select()
+    .from(company)
+    .where(inArray(company.id, [...ids]));
   return inOrderOf(ids, rows, (row) => row.id);
 }

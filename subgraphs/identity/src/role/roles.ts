@@ -109,12 +109,7 @@ export const roles: readonly Role[] = [
   {
     code: 'billing',
     label: 'Facturation',
-    scopes: [
-      'account:read',
-      'declaration:fee',
-      'invoices:read',
-      'invoices:pay',
-    ],
+    scopes: ['account:read', 'declaration:fee', 'invoices:read', 'invoices:pay'],
   },
   {
     code: 'prevention',

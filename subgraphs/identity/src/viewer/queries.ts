@@ -47,12 +47,13 @@ export async function findAccess(
 
 const live = sql`g.valid_from <= clock.now() and (g.valid_until is null or g.valid_until > clock.now())`;
 
-async function readAccesses(
-  tx: ActorTransaction,
-  where: SQL,
-  limit: number,
-): Promise<AccessRow[]> {
-  const rows = await tx.execute<{ id: string; name: string; roles: string[]; scopes: string[] }>(sql`
+async function readAccesses(tx: ActorTransaction, where: SQL, limit: number): Promise<AccessRow[]> {
+  const rows = await tx.execute<{
+    id: string;
+    name: string;
+    roles: string[];
+    scopes: string[];
+  }>(sql`
     select a.id, a.name,
       array_remove(array_agg(distinct g.role), null) as roles,
       array_remove(array_agg(distinct coalesce(g.scope, r.scope)), null) as scopes

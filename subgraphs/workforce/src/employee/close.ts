@@ -21,15 +21,21 @@ export function closeEmployee(
   input: CloseEmployeeInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {
   const today = clock.today();
-  return runCommand<{ id: string }, Refusal>(database, caller, 'closeEmployee', input, async (tx) => {
-    const before = await openForChange(tx, input);
-    if ('refusals' in before) return before;
-    if (before.leftOn !== null) return refuse({ code: 'ALREADY_CLOSED', field: 'id' });
-    if (!mayLeaveOn(input.leftOn, before.startDate, today)) {
-      return refuse({ code: 'INVALID_DATE', field: 'leftOn' });
-    }
-    return change(tx, before, { leftOn: input.leftOn }, 'employee.closed', today);
-  });
+  return runCommand<{ id: string }, Refusal>(
+    database,
+    caller,
+    'closeEmployee',
+    input,
+    async (tx) => {
+      const before = await openForChange(tx, input);
+      if ('refusals' in before) return before;
+      if (before.leftOn !== null) return refuse({ code: 'ALREADY_CLOSED', field: 'id' });
+      if (!mayLeaveOn(input.leftOn, before.startDate, today)) {
+        return refuse({ code: 'INVALID_DATE', field: 'leftOn' });
+      }
+      return change(tx, before, { leftOn: input.leftOn }, 'employee.closed', today);
+    },
+  );
 }
 
 /** Brings a closed employee back; a new employment begins for the law, with its first visit. */
@@ -39,16 +45,22 @@ export function reopenEmployee(
   input: ReopenEmployeeInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {
   const today = clock.today();
-  return runCommand<{ id: string }, Refusal>(database, caller, 'reopenEmployee', input, async (tx) => {
-    const before = await openForChange(tx, input);
-    if ('refusals' in before) return before;
-    if (before.leftOn === null) return refuse({ code: 'NOT_CLOSED', field: 'id' });
-    if (!mayReturnOn(input.startDate, before.leftOn, today)) {
-      return refuse({ code: 'INVALID_DATE', field: 'startDate' });
-    }
-    const dates = { leftOn: null, endDate: null, startDate: input.startDate };
-    return change(tx, before, dates, 'employee.reopened', today);
-  });
+  return runCommand<{ id: string }, Refusal>(
+    database,
+    caller,
+    'reopenEmployee',
+    input,
+    async (tx) => {
+      const before = await openForChange(tx, input);
+      if ('refusals' in before) return before;
+      if (before.leftOn === null) return refuse({ code: 'NOT_CLOSED', field: 'id' });
+      if (!mayReturnOn(input.startDate, before.leftOn, today)) {
+        return refuse({ code: 'INVALID_DATE', field: 'startDate' });
+      }
+      const dates = { leftOn: null, endDate: null, startDate: input.startDate };
+      return change(tx, before, dates, 'employee.reopened', today);
+    },
+  );
 }
 
 async function change(

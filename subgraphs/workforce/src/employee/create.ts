@@ -26,55 +26,63 @@ export function createEmployee(
 ): Promise<Outcome<{ id: string }, Refusal>> {
   const today = clock.today();
   const { accountId } = input;
-  return runCommand<{ id: string }, Refusal>(database, caller, 'createEmployee', input, async (tx) => {
-    const facts = factsOf(input);
-    const refusals: Refusal[] = [
-      ...(await accountRefusals(tx, accountId)),
-      ...refusalsOf(facts, today),
-    ];
-    if (refusals.length > 0) return refuse(...refusals);
+  return runCommand<{ id: string }, Refusal>(
+    database,
+    caller,
+    'createEmployee',
+    input,
+    async (tx) => {
+      const facts = factsOf(input);
+      const refusals: Refusal[] = [
+        ...(await accountRefusals(tx, accountId)),
+        ...refusalsOf(facts, today),
+      ];
+      if (refusals.length > 0) return refuse(...refusals);
 
-    const { open, confidential } = splitSituations(facts.situations);
-    if (confidential.length > 0 && !(await allows(tx, accountId, 'employees:confidential'))) {
-      return refuse({ code: 'MISSING_RIGHT', field: 'situations' });
-    }
-    if (input.nationalNumber && !(await allows(tx, accountId, 'nir:write'))) {
-      return refuse({ code: 'MISSING_RIGHT', field: 'nationalNumber' });
-    }
-    const number = input.nationalNumber ? numberOf(input.nationalNumber, facts) : null;
-    if (input.nationalNumber && !number) {
-      return refuse({ code: 'INVALID_NATIONAL_NUMBER', field: 'nationalNumber' });
-    }
-    const decision = decisionFor(facts, facts.situations, today);
-    const forbidden = decision.law.refusals.map(
-      ({ message }): Refusal => ({ code: 'FORBIDDEN_BY_LAW', field: 'situations', explanation: message }),
-    );
-    if (forbidden.length > 0) return refuse(...forbidden);
-    const jobPostId = await postOf(tx, input, facts.jobTitle);
-    if (jobPostId === 'unknown') return refuse({ code: 'NOT_FOUND', field: 'jobPostId' });
-    const namesake = input.allowDuplicate ? null : await findNamesake(tx, accountId, facts);
-    if (namesake) return refuse({ code: 'DUPLICATE', field: 'lastName', existingId: namesake });
+      const { open, confidential } = splitSituations(facts.situations);
+      if (confidential.length > 0 && !(await allows(tx, accountId, 'employees:confidential'))) {
+        return refuse({ code: 'MISSING_RIGHT', field: 'situations' });
+      }
+      if (input.nationalNumber && !(await allows(tx, accountId, 'nir:write'))) {
+        return refuse({ code: 'MISSING_RIGHT', field: 'nationalNumber' });
+      }
+      const number = input.nationalNumber ? numberOf(input.nationalNumber, facts) : null;
+      if (input.nationalNumber && !number) {
+        return refuse({ code: 'INVALID_NATIONAL_NUMBER', field: 'nationalNumber' });
+      }
+      const decision = decisionFor(facts, facts.situations, today);
+      const forbidden = decision.law.refusals.map(({ message }): Refusal => ({
+        code: 'FORBIDDEN_BY_LAW',
+        field: 'situations',
+        explanation: message,
+      }));
+      if (forbidden.length > 0) return refuse(...forbidden);
+      const jobPostId = await postOf(tx, input, facts.jobTitle);
+      if (jobPostId === 'unknown') return refuse({ code: 'NOT_FOUND', field: 'jobPostId' });
+      const namesake = input.allowDuplicate ? null : await findNamesake(tx, accountId, facts);
+      if (namesake) return refuse({ code: 'DUPLICATE', field: 'lastName', existingId: namesake });
 
-    const employment = await insertEmployee(tx, {
-      id: newId(),
-      accountId,
-      facts,
-      open,
-      confidential,
-      jobPostId,
-      hasNationalNumber: number !== null,
-      profile: decision.row.profile,
-    });
-    if (number) await keepNationalNumber(tx, dataKey, employment, number);
-    await settle(tx, employment, decision);
-    await audit(tx, {
-      action: 'employee.created',
-      accountId,
-      targetId: employment.id,
-      details: { profile: decision.row.profile, situations: open },
-    });
-    return { done: { id: employment.id } };
-  });
+      const employment = await insertEmployee(tx, {
+        id: newId(),
+        accountId,
+        facts,
+        open,
+        confidential,
+        jobPostId,
+        hasNationalNumber: number !== null,
+        profile: decision.row.profile,
+      });
+      if (number) await keepNationalNumber(tx, dataKey, employment, number);
+      await settle(tx, employment, decision);
+      await audit(tx, {
+        action: 'employee.created',
+        accountId,
+        targetId: employment.id,
+        details: { profile: decision.row.profile, situations: open },
+      });
+      return { done: { id: employment.id } };
+    },
+  );
 }
 
 function factsOf(input: CreateEmployeeInput): EmployeeFacts {

@@ -46,14 +46,16 @@ const byName: Order = {
 const byStart: Order = {
   columns: [desc(employee.startDate), desc(employee.id)],
   parts: ['day', 'id'],
-  after: ([start, id]) => sql`(${employee.startDate}, ${employee.id}) < (${start}::date, ${id}::uuid)`,
+  after: ([start, id]) =>
+    sql`(${employee.startDate}, ${employee.id}) < (${start}::date, ${id}::uuid)`,
   position: ({ employment }) => [employment.startDate, employment.id],
 };
 
 const byChange: Order = {
   columns: [asc(employee.updatedAt), asc(employee.id)],
   parts: ['instant', 'id'],
-  after: ([at, id]) => sql`(${employee.updatedAt}, ${employee.id}) > (${at}::timestamptz, ${id}::uuid)`,
+  after: ([at, id]) =>
+    sql`(${employee.updatedAt}, ${employee.id}) > (${at}::timestamptz, ${id}::uuid)`,
   position: ({ employment }) => [employment.updatedAt.toISOString(), employment.id],
 };
 

@@ -15,7 +15,9 @@ export const employee = workforce.table('employee', {
   hasNationalNumber: boolean().notNull(),
   profile: text({ enum: ['SI', 'SIA', 'SIR'] }).notNull(),
   version: integer().notNull(),
-  updatedAt: timestamp({ withTimezone: true, precision: 3 }).notNull().default(sql`clock.now()`),
+  updatedAt: timestamp({ withTimezone: true, precision: 3 })
+    .notNull()
+    .default(sql`clock.now()`),
 });
 
 export type EmploymentRow = typeof employee.$inferSelect;

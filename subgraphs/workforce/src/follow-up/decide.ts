@@ -1,5 +1,10 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import { decideFollowUp, type FollowUpDecision, type FollowUpFacts, type Ground } from '@vigie/law/profile';
+import {
+  decideFollowUp,
+  type FollowUpDecision,
+  type FollowUpFacts,
+  type Ground,
+} from '@vigie/law/profile';
 import type { FollowUpRow, StoredGround } from './table.ts';
 
 /** The decision of the law together with the form in which it is kept and shown. */

@@ -16,7 +16,10 @@ export async function findFollowUps(
   const readable =
     hiding.length === 0
       ? []
-      : await tx.select().from(confidentialGround).where(inArray(confidentialGround.followUpId, hiding));
+      : await tx
+          .select()
+          .from(confidentialGround)
+          .where(inArray(confidentialGround.followUpId, hiding));
   const ids = rows.map((row) => row.id);
   const grounds = groupedBy(ids, readable, (ground) => ground.followUpId);
   const complete = rows.map((row, index) => ({

@@ -33,11 +33,16 @@ export const followUp = workforce.table('follow_up', {
   firstVisit: jsonb().$type<StoredFirstVisit>().notNull(),
   maximumGapMonths: integer().notNull(),
   intermediateVisitMonths: integer(),
-  attestations: text({ enum: ['ANCI_DRIVING', 'ANCI_ELECTRICAL'] }).array().notNull(),
+  attestations: text({ enum: ['ANCI_DRIVING', 'ANCI_ELECTRICAL'] })
+    .array()
+    .notNull(),
   replacedAt: timestamp({ withTimezone: true }),
 });
 
-export type StoredFollowUp = Omit<typeof followUp.$inferSelect, 'id' | 'employeeId' | 'accountId' | 'replacedAt'>;
+export type StoredFollowUp = Omit<
+  typeof followUp.$inferSelect,
+  'id' | 'employeeId' | 'accountId' | 'replacedAt'
+>;
 
 /** A decision with those confidential reasons that the actor may read. */
 export interface FollowUpRow extends StoredFollowUp {

@@ -16,19 +16,25 @@ export function createJobPost(
   caller: CallerActor,
   input: CreateJobPostInput,
 ): Promise<Outcome<{ id: string }, JobPostRefusal>> {
-  return runCommand<{ id: string }, JobPostRefusal>(database, caller, 'createJobPost', input, async (tx) => {
-    const title = cleanTitle(input.title);
-    if (title === '') return refuse({ code: 'REQUIRED', field: 'title' });
-    if (title.length > longestTitle) return refuse({ code: 'TOO_LONG', field: 'title' });
-    const standing = isId(input.accountId)
-      ? await standingOn(tx, input.accountId, 'posts:read', 'posts:write')
-      : 'unknown';
-    if (standing !== 'allowed') return refuse({ code: 'NOT_FOUND', field: 'accountId' });
-    if (await findJobPostByTitle(tx, input.accountId, title)) {
-      return refuse({ code: 'DUPLICATE', field: 'title' });
-    }
-    return { done: { id: await insertJobPost(tx, input.accountId, title) } };
-  });
+  return runCommand<{ id: string }, JobPostRefusal>(
+    database,
+    caller,
+    'createJobPost',
+    input,
+    async (tx) => {
+      const title = cleanTitle(input.title);
+      if (title === '') return refuse({ code: 'REQUIRED', field: 'title' });
+      if (title.length > longestTitle) return refuse({ code: 'TOO_LONG', field: 'title' });
+      const standing = isId(input.accountId)
+        ? await standingOn(tx, input.accountId, 'posts:read', 'posts:write')
+        : 'unknown';
+      if (standing !== 'allowed') return refuse({ code: 'NOT_FOUND', field: 'accountId' });
+      if (await findJobPostByTitle(tx, input.accountId, title)) {
+        return refuse({ code: 'DUPLICATE', field: 'title' });
+      }
+      return { done: { id: await insertJobPost(tx, input.accountId, title) } };
+    },
+  );
 }
 
 /**

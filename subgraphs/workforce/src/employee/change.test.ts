@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { UpdateEmployeeInput } from '../generated/resolvers.ts';
+import { changedFacts, namesOfChanges } from './change.ts';
+import type { EmploymentRow, IdentityRow } from './table.ts';
+
+const employment: EmploymentRow = {
+  ...{ id: 'e', accountId: 'a', contract: 'CDD', startDate: '2026-01-05', endDate: '2026-12-31' },
+  ...{ leftOn: null, jobPostId: 'p', situations: ['WS_NIGHT'], hasNationalNumber: false },
+  ...{ profile: 'SIA', version: 3, updatedAt: new Date(0) },
+};
+
+const identity: IdentityRow = {
+  ...{
+    employeeId: 'e',
+    accountId: 'a',
+    lastName: 'Rouvrais',
+    usedName: 'Martin',
+    firstName: 'Zoé',
+  },
+  ...{ birthDate: '1990-04-02', sex: 'FEMALE', email: 'zoe@fournil.example', searchable: '' },
+};
+
+function after(
+  change: Partial<UpdateEmployeeInput>,
+  { mayConfide = true, onFile = ['WS_RQTH'] } = {},
+) {
+  const input = { idempotencyKey: 'k', id: 'e', version: 3, ...change };
+  return changedFacts(employment, identity, onFile, input, mayConfide);
+}
+
+const sorted = ({ situations }: { situations: readonly string[] }): string[] =>
+  [...situations].sort();
+
+describe('une modification', () => {
+  it('laisse ce qui n’est pas envoyé', () => {
+    expect(after({})).toEqual({
+      ...{ lastName: 'Rouvrais', usedName: 'Martin', firstName: 'Zoé', birthDate: '1990-04-02' },
+      ...{ sex: 'FEMALE', email: 'zoe@fournil.example', contract: 'CDD', startDate: '2026-01-05' },
+      ...{ endDate: '2026-12-31', jobTitle: null, situations: ['WS_NIGHT', 'WS_RQTH'] },
+    });
+  });
+
+  it('efface ce qui est envoyé vide', () => {
+    expect(after({ usedName: '', email: null, endDate: null })).toMatchObject({
+      ...{ usedName: null, email: null, endDate: null },
+    });
+  });
+
+  it('ne peut pas effacer le nom : il sera refusé comme manquant', () => {
+    expect(after({ lastName: '  ', firstName: null })).toMatchObject({
+      lastName: '',
+      firstName: '',
+    });
+  });
+
+  it('nettoie ce qui est saisi', () => {
+    expect(after({ lastName: '  Le   Goff\u200b ' }).lastName).toBe('Le Goff');
+  });
+});
+
+describe('les situations confidentielles', () => {
+  it('se décochent par qui peut les lire', () => {
+    expect(sorted(after({ situations: ['WS_HEIGHT'] }))).toEqual(['WS_HEIGHT']);
+    expect(sorted(after({ situations: [] }))).toEqual([]);
+  });
+
+  it('restent quand le formulaire ne les a jamais montrées', () => {
+    const blind = { mayConfide: false };
+    expect(sorted(after({ situations: ['WS_HEIGHT'] }, blind))).toEqual(['WS_HEIGHT', 'WS_RQTH']);
+    expect(sorted(after({ situations: [] }, blind))).toEqual(['WS_RQTH']);
+    expect(sorted(after({}, blind))).toEqual(['WS_NIGHT', 'WS_RQTH']);
+  });
+
+  it('ne se doublent pas', () => {
+    expect(sorted(after({ situations: ['WS_RQTH', 'WS_RQTH'] }, { mayConfide: false }))).toEqual([
+      'WS_RQTH',
+    ]);
+  });
+});
+
+describe('le journal d’une modification', () => {
+  it('nomme les champs envoyés, sans clé, sans version et sans valeur', () => {
+    const input = { idempotencyKey: 'k', id: 'e', version: 3, lastName: 'X', email: null };
+    expect(namesOfChanges(input)).toEqual(['lastName', 'email']);
+  });
+});
