@@ -14,8 +14,10 @@ export async function clearLeftovers(dataFolder: string): Promise<void> {
   if (startOf(pid) !== null) {
     const command = argumentsOf(pid);
     if (command === null) return; // cannot be known here: PostgreSQL decides alone
-    if (isServerOf(dataFolder, command)) return stopServer(pid);
+    if (isServerOf(dataFolder, command)) await stopServer(pid);
   }
+  // Also after stopping it: a server killed in that moment leaves its file, and stays in the list of
+  // processes until somebody reaps it, which PostgreSQL takes for life.
   rmSync(file, { force: true });
 }
 

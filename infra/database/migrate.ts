@@ -47,7 +47,7 @@ export function pendingFiles(set: MigrationSet, applied: Applied[]): MigrationFi
     }
     if (file.sha256 !== sha256) {
       throw new Error(
-        `${set.package}/${name} has run on this database and was edited since: restore it and write a new migration.`,
+        `${set.package}/${name} has run on this database and was edited since: restore it and write a new migration, or start from empty data.`,
       );
     }
   }

@@ -25,6 +25,9 @@ export interface Child {
   stop(): Promise<void>;
 }
 
+/** The warning concerns a module that a package of ours still uses; nobody here can act on it. */
+const flags = ['--enable-source-maps', '--disable-warning=DEP0040'];
+
 /** How long a program may take to finish its requests or its jobs. */
 const patience = 10_000;
 
@@ -38,7 +41,7 @@ export function startChild({ name, program, env, logFile, readyLine }: ChildOpti
     const shown = worthShowing(line);
     if (shown !== null) console.error(shown);
   });
-  const child = spawn(process.execPath, ['--enable-source-maps', ...program], {
+  const child = spawn(process.execPath, [...flags, ...program], {
     env: { ...env, VIGIE_PARENT_PID: String(process.pid) },
     stdio: ['ignore', log, 'pipe'],
     detached: true,
