@@ -1,5 +1,5 @@
 import { AccountListDocument } from '$lib/graphql/generated/graphql';
-import { cursorOf, pageLinks } from '$lib/ui/pagination';
+import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 
 const PAGE_SIZE = 30;

@@ -1,6 +1,6 @@
 import { InvoicesDocument } from '$lib/graphql/generated/graphql';
 import { accountNotFound } from '$lib/server/not-found';
-import { cursorOf, pageLinks } from '$lib/ui/pagination';
+import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { stateOf, stateTabs } from './state';
 

@@ -1,5 +1,5 @@
 import type { InvoiceState } from '$lib/graphql/generated/graphql';
-import { listAddress } from '$lib/ui/pagination';
+import { listAddress } from '$lib/ui/list/pagination';
 
 type Tone = 'info' | 'success' | 'danger';
 

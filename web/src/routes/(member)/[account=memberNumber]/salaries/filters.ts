@@ -4,7 +4,7 @@ import type {
   EmployeesQuery,
   FollowUpProfile,
 } from '$lib/graphql/generated/graphql';
-import { listAddress } from '$lib/ui/pagination';
+import { listAddress } from '$lib/ui/list/pagination';
 
 type Headcount = NonNullable<NonNullable<EmployeesQuery['memberAccount']>['headcount']>;
 

@@ -1,7 +1,7 @@
 import type { EmployeeRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
 import { blockedBy } from '$lib/rights/right';
-import type { Problem } from '$lib/ui/problem';
+import type { Problem } from '$lib/ui/form/problem';
 
 interface Refusal {
   code: EmployeeRefusalCode;

@@ -1,4 +1,5 @@
 import type { Scope } from '$lib/rights/right';
+import type { IconName } from '$lib/ui/icons/names';
 
 /** An entry of the main navigation. Pages of later issues are added to `entries`, nothing else changes. */
 export interface NavigationItem {
@@ -6,7 +7,7 @@ export interface NavigationItem {
   label: string;
   /** Shorter, for the bar of a phone. */
   shortLabel: string;
-  icon: 'dashboard' | 'employees' | 'visits' | 'invoices' | 'contact';
+  icon: IconName;
   /** The page explains what is missing and who can open it. */
   locked: boolean;
 }
@@ -17,26 +18,26 @@ interface Entry extends Omit<NavigationItem, 'href' | 'locked'> {
 }
 
 const entries: readonly Entry[] = [
-  { path: '', label: 'Tableau de bord', shortLabel: 'Accueil', icon: 'dashboard' },
+  { path: '', label: 'Tableau de bord', shortLabel: 'Accueil', icon: 'layout-dashboard' },
   {
     path: '/salaries',
     label: 'Mon effectif',
     shortLabel: 'Effectif',
-    icon: 'employees',
+    icon: 'users-round',
     scope: 'employees:read',
   },
   {
     path: '/visites',
     label: 'Convocations et visites',
     shortLabel: 'Visites',
-    icon: 'visits',
+    icon: 'calendar-days',
     scope: 'visits:read',
   },
   {
     path: '/factures',
     label: 'Factures',
     shortLabel: 'Factures',
-    icon: 'invoices',
+    icon: 'receipt-euro',
     scope: 'invoices:read',
   },
 ];
@@ -52,6 +53,6 @@ export function navigation(memberNumber: string, scopes?: readonly string[]): Na
 
 /** Whether an entry is the one of the page: the dashboard only on itself, the others on everything below. */
 export function isCurrent(item: NavigationItem, path: string): boolean {
-  if (item.icon === 'dashboard') return path === item.href;
-  return path === item.href || path.startsWith(`${item.href}/`);
+  const isDashboard = item.href.lastIndexOf('/') === 0;
+  return path === item.href || (!isDashboard && path.startsWith(`${item.href}/`));
 }

@@ -1,7 +1,7 @@
 import type { VisitRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
 import { blockedBy } from '$lib/rights/right';
-import type { Problem } from '$lib/ui/problem';
+import type { Problem } from '$lib/ui/form/problem';
 
 const sentences: Record<VisitRefusalCode, string> = frenchTexts({
   NOT_FOUND: "Cette visite n'existe plus dans cet espace, ou ne vous est plus ouverte.",

@@ -1,5 +1,5 @@
 import type { VisitsQuery, VisitView } from '$lib/graphql/generated/graphql';
-import { listAddress } from '$lib/ui/pagination';
+import { listAddress } from '$lib/ui/list/pagination';
 
 type Counts = NonNullable<NonNullable<VisitsQuery['memberAccount']>['visitCounts']>;
 

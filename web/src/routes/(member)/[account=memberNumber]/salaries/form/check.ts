@@ -1,7 +1,7 @@
 import { contracts } from '../contract';
 import { employeeProblems } from '../refusals';
 import { isNirComplete } from '$lib/format/identifiers';
-import type { Problem } from '$lib/ui/problem';
+import type { Problem } from '$lib/ui/form/problem';
 import { isDate } from './inputs';
 import type { EmployeeValues } from './values';
 
