@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { decryptValue, encryptValue, hashSecret, newSecret } from './secret.ts';
+import { decryptValue, encryptValue, fingerprint, hashSecret, newSecret } from './secret.ts';
 
 const key = randomBytes(32);
 
@@ -61,5 +61,15 @@ describe('a random secret', () => {
     expect(hashSecret(secret)).toBe(hashSecret(secret));
     expect(hashSecret(secret)).not.toBe(hashSecret(newSecret()));
     expect(hashSecret(secret)).not.toContain(secret);
+  });
+});
+
+describe('a fingerprint', () => {
+  it('recognises a value, and needs the key', () => {
+    expect(fingerprint(key, '255081416802538')).toBe(fingerprint(key, '255081416802538'));
+    expect(fingerprint(key, '255081416802538')).not.toBe(fingerprint(key, '255081416802539'));
+    expect(fingerprint(key, '255081416802538')).not.toBe(
+      fingerprint(randomBytes(32), '255081416802538'),
+    );
   });
 });

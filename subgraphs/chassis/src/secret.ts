@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A random secret of 256 bits, as text for an address or a cookie. */
 export function newSecret(bytes = 32): string {
@@ -8,6 +8,11 @@ export function newSecret(bytes = 32): string {
 /** How a random secret is kept: a secret of 128 bits or more needs no slow hash. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
+}
+
+/** Recognises a value without telling it: a plain hash of a short value can be searched through, this one needs the key. */
+export function fingerprint(key: Buffer, value: string): string {
+  return createHmac('sha256', key).update(value).digest('base64url');
 }
 
 /** Encrypts one value for its column: AES-256-GCM, a fresh nonce each time. `context` binds it to its row. */

@@ -33,3 +33,8 @@ export function createLoaders(database: Database, actor: Actor): Loaders {
     jobPostsOfAccount: by(listJobPosts),
   };
 }
+
+/** After a command: an operation may hold several, and each answers with the rows as it left them. */
+export function forget(loaders: Loaders): void {
+  for (const loader of Object.values(loaders) as DataLoader<string, unknown>[]) loader.clearAll();
+}

@@ -11,10 +11,11 @@ import { findConfidentialSituations, findEmployees } from './queries.ts';
 import type { Refusal } from './refusal.ts';
 import { mayLeaveOn, mayReturnOn } from './rules.ts';
 import { decisionFor, settle } from './settle.ts';
+import { statusOn } from './status.ts';
 import { employee, type EmploymentRow } from './table.ts';
 import { openForChange } from './update.ts';
 
-/** Takes an employee who left out of the workforce. */
+/** Takes an employee who left out of the workforce; a leaving that lies ahead may be given another day. */
 export function closeEmployee(
   { clock, database }: Context,
   caller: CallerActor,
@@ -29,7 +30,9 @@ export function closeEmployee(
     async (tx) => {
       const before = await openForChange(tx, input);
       if ('refusals' in before) return before;
-      if (before.leftOn !== null) return refuse({ code: 'ALREADY_CLOSED', field: 'id' });
+      if (statusOn(today, before) === 'CLOSED') {
+        return refuse({ code: 'ALREADY_CLOSED', field: 'id' });
+      }
       if (!mayLeaveOn(input.leftOn, before.startDate, today)) {
         return refuse({ code: 'INVALID_DATE', field: 'leftOn' });
       }
@@ -38,7 +41,10 @@ export function closeEmployee(
   );
 }
 
-/** Brings a closed employee back; a new employment begins for the law, with its first visit. */
+/**
+ * Brings a closed employee back: a new employment begins for the law, with its first visit. With the first day on file
+ * the closing is withdrawn instead, and everything stands as before it.
+ */
 export function reopenEmployee(
   { clock, database }: Context,
   caller: CallerActor,
@@ -53,11 +59,15 @@ export function reopenEmployee(
     async (tx) => {
       const before = await openForChange(tx, input);
       if ('refusals' in before) return before;
-      if (before.leftOn === null) return refuse({ code: 'NOT_CLOSED', field: 'id' });
-      if (!mayReturnOn(input.startDate, before.leftOn, today)) {
+      const { startDate, leftOn } = before;
+      if (leftOn === null) return refuse({ code: 'NOT_CLOSED', field: 'id' });
+      if (!mayReturnOn(input.startDate, { startDate, leftOn }, today)) {
         return refuse({ code: 'INVALID_DATE', field: 'startDate' });
       }
-      const dates = { leftOn: null, endDate: null, startDate: input.startDate };
+      const withdrawn = input.startDate === startDate;
+      const dates = withdrawn
+        ? { leftOn: null }
+        : { leftOn: null, endDate: null, startDate: input.startDate };
       return change(tx, before, dates, 'employee.reopened', today);
     },
   );

@@ -74,7 +74,10 @@ describe('declaring an employee', () => {
   });
 
   it('says in the journal who did it and which fields, never whose name', async () => {
-    const { id } = await desk.hired(hr.token, member.accountId, { lastName, jobTitle: `Poste ${lastName}` });
+    const { id } = await desk.hired(hr.token, member.accountId, {
+      lastName,
+      jobTitle: `Poste ${lastName}`,
+    });
     const [row] = await desk.rows('workforce.audit', `target_id = '${id}'`);
     expect(row).toMatchObject({ action: 'employee.created', actor_kind: 'user', actor_id: hr.id });
     expect(JSON.stringify(row)).not.toContain(lastName);
@@ -86,32 +89,60 @@ describe('declaring an employee', () => {
   });
 
   it('cleans what was typed', async () => {
-    const typed = { lastName: `  ${lastName}\u200b `, usedName: '   ', firstName: 'Zoe\u0308\0', email: '' };
+    const typed = {
+      lastName: `  ${lastName}\u200b `,
+      usedName: '   ',
+      firstName: 'Zoe\u0308\0',
+      email: '',
+    };
     const { id } = await desk.hired(hr.token, member.accountId, typed);
     const [row] = await desk.rows('workforce.employee_identity', `employee_id = '${id}'`);
-    expect(row).toMatchObject({ last_name: lastName, used_name: null, first_name: 'Zoë', email: null });
+    expect(row).toMatchObject({
+      last_name: lastName,
+      used_name: null,
+      first_name: 'Zoë',
+      email: null,
+    });
   });
 });
 
 describe('a declaration is refused', () => {
   it('for everything that is wrong with it at once, field by field', async () => {
     const wrong = {
-      ...{ lastName: ' ', firstName: 'x'.repeat(81), birthDate: '2026-12-24', email: 'x', contract: 'CDD' },
-      ...{ startDate: '1949-12-31', jobTitle: 'x'.repeat(121), nationalNumber: '1', jobPostId: newId() },
+      ...{
+        lastName: ' ',
+        firstName: 'x'.repeat(81),
+        birthDate: '2026-12-24',
+        email: 'x',
+        contract: 'CDD',
+      },
+      ...{
+        startDate: '1949-12-31',
+        jobTitle: 'x'.repeat(121),
+        nationalNumber: '1',
+        jobPostId: newId(),
+      },
       situations: ['WS_NOTHING', 'WS_RQTH'],
     };
     const payload = await desk.create(declarer.token, declared(wrong));
     expect(payload.employee).toBeNull();
     expect(refusedFor(payload).sort()).toEqual([
       ...['END_DATE_REQUIRED endDate', 'INVALID_DATE birthDate', 'INVALID_DATE startDate'],
-      ...['INVALID_EMAIL email', 'INVALID_NATIONAL_NUMBER nationalNumber', 'MISSING_RIGHT situations'],
+      ...[
+        'INVALID_EMAIL email',
+        'INVALID_NATIONAL_NUMBER nationalNumber',
+        'MISSING_RIGHT situations',
+      ],
       ...['NOT_FOUND jobPostId', 'REQUIRED lastName', 'TOO_LONG firstName', 'TOO_LONG jobTitle'],
       'UNKNOWN_SITUATION situations',
     ]);
   });
 
   it('with the article where the law forbids it', async () => {
-    const payload = await desk.create(hr.token, declared({ sex: 'FEMALE', situations: ['WS_LOAD55'] }));
+    const payload = await desk.create(
+      hr.token,
+      declared({ sex: 'FEMALE', situations: ['WS_LOAD55'] }),
+    );
     expect(refusedFor(payload)).toEqual(['FORBIDDEN_BY_LAW situations']);
     expect(payload.refusals[0]?.explanation).toContain('25 kg');
     expect(await filed()).toEqual([]);
@@ -166,7 +197,10 @@ describe('a declaration is refused', () => {
 describe('somebody already on file', () => {
   it('is named by the refusal, and created again only on purpose', async () => {
     const { id } = await desk.hired(hr.token, member.accountId, { lastName });
-    const again = await desk.create(hr.token, declared({ lastName: lastName.toUpperCase(), firstName: 'BASTIEN' }));
+    const again = await desk.create(
+      hr.token,
+      declared({ lastName: lastName.toUpperCase(), firstName: 'BASTIEN' }),
+    );
     expect(refusedFor(again)).toEqual(['DUPLICATE lastName']);
     expect(again.refusals[0]?.existing).toEqual({ id });
     const purposely = await desk.create(hr.token, declared({ allowDuplicate: true }));
@@ -193,7 +227,9 @@ describe('a repeated declaration', () => {
 
   it('has one effect also when fifty arrive at once', async () => {
     const input = declared({ jobTitle: `Poste de ${lastName}`, situations: ['WS_RQTH'] });
-    const answers = await Promise.all(Array.from({ length: 50 }, () => desk.create(hr.token, input)));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => desk.create(hr.token, input)),
+    );
     const ids = new Set(answers.map(({ employee }) => employee?.id));
     expect([...ids]).toEqual(await filed());
     expect(answers.flatMap(({ refusals }) => refusals)).toEqual([]);
@@ -229,25 +265,42 @@ describe('a repeated declaration', () => {
   });
 
   it('takes a UUID as its key and nothing else', async () => {
-    await expect(desk.create(hr.token, declared({ idempotencyKey: 'x' }))).rejects.toThrow('BAD_USER_INPUT');
+    await expect(desk.create(hr.token, declared({ idempotencyKey: 'x' }))).rejects.toThrow(
+      'BAD_USER_INPUT',
+    );
   });
 });
 
 describe('the national number', () => {
   it('is taken when it fits, and never given back', async () => {
-    const { id } = await desk.hired(hr.token, member.accountId, { lastName, ...woman, nationalNumber: number });
+    const { id } = await desk.hired(hr.token, member.accountId, {
+      lastName,
+      ...woman,
+      nationalNumber: number,
+    });
     expect(await desk.read(hr.token, id)).toMatchObject({ hasNationalNumber: true });
     const answer = await house.ask(hr.token, `{ employee(id: "${id}") { nationalNumber } }`);
     expect(answer.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
   it('is kept encrypted, bound to its employee, and stands nowhere else', async () => {
-    const { id } = await desk.hired(hr.token, member.accountId, { lastName, ...woman, nationalNumber: number });
+    const { id } = await desk.hired(hr.token, member.accountId, {
+      lastName,
+      ...woman,
+      nationalNumber: number,
+    });
     const [kept] = await desk.rows('workforce.national_number', `employee_id = '${id}'`);
     const encrypted = kept?.['encrypted'] as Buffer;
     expect(decryptValue(house.dataKey, id, encrypted)).toBe(number);
     expect(() => decryptValue(house.dataKey, newId(), encrypted)).toThrow();
-    for (const table of ['employee', 'employee_identity', 'audit', 'outbox', 'idempotency', 'national_number']) {
+    for (const table of [
+      'employee',
+      'employee_identity',
+      'audit',
+      'outbox',
+      'idempotency',
+      'national_number',
+    ]) {
       const rows = await desk.rows(`workforce.${table}`);
       expect(JSON.stringify(rows), table).not.toContain(number);
     }
@@ -258,12 +311,27 @@ describe('the national number', () => {
     const input = declared({ ...woman, nationalNumber: number });
     await desk.create(hr.token, input);
     const order = [
-      ...['idempotencyKey', 'accountId', 'lastName', 'firstName', 'birthDate', 'sex', 'nationalNumber'],
+      ...[
+        'idempotencyKey',
+        'accountId',
+        'lastName',
+        'firstName',
+        'birthDate',
+        'sex',
+        'nationalNumber',
+      ],
       ...['contract', 'startDate', 'situations', 'allowDuplicate'],
     ];
-    const coerced = Object.fromEntries(order.map((name) => [name, { allowDuplicate: false, ...input }[name]]));
-    const hash = createHash('sha256').update(JSON.stringify(['createEmployee', coerced])).digest('hex');
-    const [row] = await desk.rows('workforce.idempotency', `key = '${String(input['idempotencyKey'])}'`);
+    const coerced = Object.fromEntries(
+      order.map((name) => [name, { allowDuplicate: false, ...input }[name]]),
+    );
+    const hash = createHash('sha256')
+      .update(JSON.stringify(['createEmployee', coerced]))
+      .digest('hex');
+    const [row] = await desk.rows(
+      'workforce.idempotency',
+      `key = '${String(input['idempotencyKey'])}'`,
+    );
     expect(row?.['input_hash']).not.toBe(hash);
     expect((await desk.create(hr.token, input)).refusals).toEqual([]);
   });
@@ -273,14 +341,19 @@ describe('the national number', () => {
     ['the year of birth', { birthDate: '1956-08-17' }],
     ['the month of birth', { birthDate: '1955-07-17' }],
   ])('is refused when it says otherwise: %s', async (_, change) => {
-    const payload = await desk.create(hr.token, declared({ ...woman, nationalNumber: number, ...change }));
+    const payload = await desk.create(
+      hr.token,
+      declared({ ...woman, nationalNumber: number, ...change }),
+    );
     expect(refusedFor(payload)).toEqual(['INVALID_NATIONAL_NUMBER nationalNumber']);
   });
 });
 
 describe('a job post', () => {
   const createPost = async (token: string, title: string, accountId = member.accountId) => {
-    const { data } = await house.ask<{ createJobPost: { jobPost: { id: string; title: string } | null; refusals: object[] } }>(
+    const { data } = await house.ask<{
+      createJobPost: { jobPost: { id: string; title: string } | null; refusals: object[] };
+    }>(
       token,
       `mutation ($input: CreateJobPostInput!) { createJobPost(input: $input) { jobPost { id title } refusals { code field } } }`,
       { input: { idempotencyKey: newId(), accountId, title } },
@@ -295,7 +368,10 @@ describe('a job post', () => {
       jobPost: null,
       refusals: [{ code: 'DUPLICATE', field: 'title' }],
     });
-    const { jobPost } = await desk.hired(hr.token, member.accountId, { lastName, jobTitle: 'chef pâtissier' });
+    const { jobPost } = await desk.hired(hr.token, member.accountId, {
+      lastName,
+      jobTitle: 'chef pâtissier',
+    });
     expect(jobPost).toEqual(made?.jobPost);
   });
 
@@ -312,8 +388,10 @@ describe('a job post', () => {
 
   it('made twenty times at once is made once and refused nineteen times', async () => {
     const title = `Poste de ${lastName}`;
-    const answers = await Promise.all(Array.from({ length: 20 }, () => createPost(hr.token, title)));
-    const codes = answers.flatMap((answer) => answer?.refusals ?? ['failed']);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => createPost(hr.token, title)),
+    );
+    const codes = answers.flatMap((answer) => answer?.refusals ?? [{ failed: true }]);
     expect(codes).toEqual(Array(19).fill({ code: 'DUPLICATE', field: 'title' }));
   });
 
@@ -321,7 +399,10 @@ describe('a job post', () => {
     ['an empty title', '  \u200b', 'REQUIRED'],
     ['a title of 121 characters', 'x'.repeat(121), 'TOO_LONG'],
   ])('is refused with %s', async (_, title, code) => {
-    expect(await createPost(hr.token, title)).toEqual({ jobPost: null, refusals: [{ code, field: 'title' }] });
+    expect(await createPost(hr.token, title)).toEqual({
+      jobPost: null,
+      refusals: [{ code, field: 'title' }],
+    });
   });
 
   it('is refused for an account of somebody else like for none', async () => {

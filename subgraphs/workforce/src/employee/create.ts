@@ -1,4 +1,4 @@
-import { allows, standingOn } from '@vigie/chassis/access';
+import { standingOn } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
@@ -9,14 +9,14 @@ import type { Context } from '../context.ts';
 import type { CreateEmployeeInput } from '../generated/resolvers.ts';
 import { postOfTitle } from '../job-post/commands.ts';
 import { findJobPosts } from '../job-post/queries.ts';
-import { keepNationalNumber } from '../national-number/commands.ts';
-import { numberOf } from '../national-number/rules.ts';
+import { keepNationalNumber, withoutNumber } from '../national-number/commands.ts';
+import { checkDeclaration } from './check.ts';
 import { findNamesake } from './duplicate.ts';
 import { cleanText, type EmployeeFacts } from './facts.ts';
 import { insertEmployee } from './insert.ts';
 import type { Refusal } from './refusal.ts';
 import { refusalsOf, splitSituations } from './rules.ts';
-import { decisionFor, settle } from './settle.ts';
+import { settle } from './settle.ts';
 
 /** Declares a hired employee: the row, its follow-up, the event from which the first visit is planned. */
 export function createEmployee(
@@ -26,42 +26,30 @@ export function createEmployee(
 ): Promise<Outcome<{ id: string }, Refusal>> {
   const today = clock.today();
   const { accountId } = input;
+  const remembered = withoutNumber(dataKey, input);
   return runCommand<{ id: string }, Refusal>(
     database,
     caller,
     'createEmployee',
-    input,
+    remembered,
     async (tx) => {
       const facts = factsOf(input);
-      const refusals: Refusal[] = [
-        ...(await accountRefusals(tx, accountId)),
-        ...refusalsOf(facts, today),
-      ];
-      if (refusals.length > 0) return refuse(...refusals);
-
-      const { open, confidential } = splitSituations(facts.situations);
-      if (confidential.length > 0 && !(await allows(tx, accountId, 'employees:confidential'))) {
-        return refuse({ code: 'MISSING_RIGHT', field: 'situations' });
-      }
-      if (input.nationalNumber && !(await allows(tx, accountId, 'nir:write'))) {
-        return refuse({ code: 'MISSING_RIGHT', field: 'nationalNumber' });
-      }
-      const number = input.nationalNumber ? numberOf(input.nationalNumber, facts) : null;
-      if (input.nationalNumber && !number) {
-        return refuse({ code: 'INVALID_NATIONAL_NUMBER', field: 'nationalNumber' });
-      }
-      const decision = decisionFor(facts, facts.situations, today);
-      const forbidden = decision.law.refusals.map(({ message }): Refusal => ({
-        code: 'FORBIDDEN_BY_LAW',
-        field: 'situations',
-        explanation: message,
-      }));
-      if (forbidden.length > 0) return refuse(...forbidden);
-      const jobPostId = await postOf(tx, input, facts.jobTitle);
-      if (jobPostId === 'unknown') return refuse({ code: 'NOT_FOUND', field: 'jobPostId' });
+      const closed = await accountRefusals(tx, accountId);
+      if (closed.length > 0) return refuse(...closed, ...refusalsOf(facts, today));
+      const { refusals, decision, number } = await checkDeclaration(
+        tx,
+        { accountId, facts, ticked: input.situations, nationalNumber: input.nationalNumber },
+        today,
+      );
+      const post = await namedPost(tx, input);
+      if (post === 'unknown') refusals.push({ code: 'NOT_FOUND', field: 'jobPostId' });
+      if (!decision || post === 'unknown' || refusals.length > 0) return refuse(...refusals);
       const namesake = input.allowDuplicate ? null : await findNamesake(tx, accountId, facts);
       if (namesake) return refuse({ code: 'DUPLICATE', field: 'lastName', existingId: namesake });
 
+      const title = post === null ? facts.jobTitle : null;
+      const jobPostId = title === null ? post : await postOfTitle(tx, accountId, title);
+      const { open, confidential } = splitSituations(facts.situations);
       const employment = await insertEmployee(tx, {
         id: newId(),
         accountId,
@@ -109,12 +97,12 @@ async function accountRefusals(tx: ActorTransaction, accountId: string): Promise
   return standing === 'visible' ? [{ code: 'MISSING_RIGHT', field: 'accountId' }] : [];
 }
 
-async function postOf(
+/** The post that the caller named by identifier; null when none was named. */
+async function namedPost(
   tx: ActorTransaction,
   { accountId, jobPostId }: CreateEmployeeInput,
-  title: string | null,
 ): Promise<string | null | 'unknown'> {
-  if (!jobPostId) return title === null ? null : postOfTitle(tx, accountId, title);
+  if (!jobPostId) return null;
   const [post] = isId(jobPostId) ? await findJobPosts(tx, [jobPostId]) : [];
   return post?.accountId === accountId ? post.id : 'unknown';
 }

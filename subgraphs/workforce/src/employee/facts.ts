@@ -1,4 +1,5 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
+import { tidy } from '@vigie/chassis/typed-text';
 import type { ContractKind, Sex } from '../generated/resolvers.ts';
 
 /** What an employer declares of an employee, cleaned and complete: the new one, or the one after a change. */
@@ -17,8 +18,7 @@ export interface EmployeeFacts {
   situations: readonly string[];
 }
 
-/** A text without outer and doubled spaces; null for nothing. */
+/** A text as it was meant; null for nothing. */
 export function cleanText(typed: string | null | undefined): string | null {
-  const text = (typed ?? '').replace(/\s+/g, ' ').trim();
-  return text === '' ? null : text;
+  return tidy(typed ?? '') || null;
 }

@@ -57,6 +57,7 @@ export function identityOf(
     birthDate,
     sex,
     email,
-    searchable: searchable(lastName, firstName, usedName, lastName),
+    // Either name is found before and after the first name.
+    searchable: searchable(lastName, firstName, lastName, usedName, firstName, usedName),
   };
 }

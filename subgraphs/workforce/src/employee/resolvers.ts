@@ -4,6 +4,7 @@ import { signedIn } from '@vigie/chassis/subgraph';
 import { findSituation, type WorkSituation } from '@vigie/law/situation';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { forget } from '../loaders.ts';
 import { closeEmployee, reopenEmployee } from './close.ts';
 import { createEmployee } from './create.ts';
 import { listChanges, listEmployees } from './list.ts';
@@ -77,6 +78,7 @@ async function payload(
   read?: string,
 ): Promise<{ employee: EmployeeRow | null; refusals: Refusal[] }> {
   const outcome = await command;
+  forget(loaders);
   if (!isRefused(outcome)) {
     return { employee: await loaders.employee.load(outcome.done.id), refusals: [] };
   }

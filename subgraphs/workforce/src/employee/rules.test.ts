@@ -46,10 +46,10 @@ describe('une embauche déclarée', () => {
   });
 
   it('dit tout ce qui ne va pas en une fois, champ par champ', () => {
-    const wrong = {
+    const wrong: Partial<EmployeeFacts> = {
       ...{ lastName: '', firstName: 'x'.repeat(81), birthDate: '2027-01-01', email: 'x' },
       ...{ contract: 'CDD', startDate: '1949-12-31', jobTitle: 'x'.repeat(121) },
-    } as const;
+    };
     expect(refused({ ...wrong, situations: ['WS_NOTHING'] })).toEqual([
       ...[
         'REQUIRED lastName',

@@ -23,10 +23,14 @@ export function refusalsOf(facts: EmployeeFacts, today: CivilDate): Refusal[] {
     ...nameRefusals(facts),
     ...dateRefusals(facts, today),
     ...contactRefusals(facts),
-    ...facts.situations
-      .filter((code) => !isSituationCode(code) || code === 'WS_MINOR')
-      .map((): Refusal => ({ code: 'UNKNOWN_SITUATION', field: 'situations' })),
+    ...situationRefusals(facts),
   ];
+}
+
+/** One refusal for the field, however many codes are wrong. Nobody declares a minor: the birth date says it. */
+function situationRefusals({ situations }: EmployeeFacts): Refusal[] {
+  const known = situations.every((code) => isSituationCode(code) && code !== 'WS_MINOR');
+  return known ? [] : [{ code: 'UNKNOWN_SITUATION', field: 'situations' }];
 }
 
 function nameRefusals(facts: EmployeeFacts): Refusal[] {
@@ -75,9 +79,17 @@ export function mayLeaveOn(leftOn: CivilDate, startDate: CivilDate, today: Civil
   return leftOn >= startDate && leftOn <= addDays(today, furthestDay);
 }
 
-/** First days back that may be declared: after the last day of work, at most a year ahead. */
-export function mayReturnOn(startDate: CivilDate, leftOn: CivilDate, today: CivilDate): boolean {
-  return startDate > leftOn && startDate <= addDays(today, furthestDay);
+/**
+ * First days back that may be declared: after the last day of work, at most a year ahead. The first day on file
+ * withdraws a closing made by mistake; a leaving that lies ahead can only be withdrawn.
+ */
+export function mayReturnOn(
+  startDate: CivilDate,
+  left: { startDate: CivilDate; leftOn: CivilDate },
+  today: CivilDate,
+): boolean {
+  if (startDate === left.startDate) return true;
+  return left.leftOn < today && startDate > left.leftOn && startDate <= addDays(today, furthestDay);
 }
 
 /** Splits ticked codes into those that everybody who reads employees may see and the confidential ones. */

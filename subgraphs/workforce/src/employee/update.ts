@@ -9,14 +9,14 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { UpdateEmployeeInput } from '../generated/resolvers.ts';
 import { postOfTitle } from '../job-post/commands.ts';
-import { keepNationalNumber } from '../national-number/commands.ts';
-import { numberOf } from '../national-number/rules.ts';
+import { keepNationalNumber, withoutNumber } from '../national-number/commands.ts';
 import { changedFacts, namesOfChanges } from './change.ts';
+import { checkDeclaration } from './check.ts';
 import { identityOf } from './insert.ts';
 import { findConfidentialSituations, findEmployees, lockEmployee } from './queries.ts';
 import type { Refusal } from './refusal.ts';
-import { refusalsOf, splitSituations } from './rules.ts';
-import { decisionFor, settle } from './settle.ts';
+import { splitSituations } from './rules.ts';
+import { settle } from './settle.ts';
 import { statusOn } from './status.ts';
 import { confidentialSituation, employee, employeeIdentity, type EmploymentRow } from './table.ts';
 
@@ -27,11 +27,12 @@ export function updateEmployee(
   input: UpdateEmployeeInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {
   const today = clock.today();
+  const remembered = withoutNumber(dataKey, input);
   return runCommand<{ id: string }, Refusal>(
     database,
     caller,
     'updateEmployee',
-    input,
+    remembered,
     async (tx) => {
       const before = await openForChange(tx, input);
       if ('refusals' in before) return before;
@@ -43,31 +44,19 @@ export function updateEmployee(
       const mayConfide = await allows(tx, accountId, 'employees:confidential');
       const onFile = await allConfidential(tx, before);
       const facts = changedFacts(row.employment, row.identity, onFile, input, mayConfide);
-      const refusals = refusalsOf(facts, today);
-      if (refusals.length > 0) return refuse(...refusals);
-      const { open, confidential } = splitSituations(facts.situations);
-      const added = confidential.filter((code) => !onFile.includes(code));
-      if (added.length > 0 && !mayConfide)
-        return refuse({ code: 'MISSING_RIGHT', field: 'situations' });
-      if (input.nationalNumber && !(await allows(tx, accountId, 'nir:write'))) {
-        return refuse({ code: 'MISSING_RIGHT', field: 'nationalNumber' });
+      const { refusals, decision, number } = await checkDeclaration(
+        tx,
+        { accountId, facts, ticked: input.situations ?? [], nationalNumber: input.nationalNumber },
+        today,
+      );
+      if (before.leftOn !== null && facts.startDate > before.leftOn) {
+        refusals.push({ code: 'INVALID_DATE', field: 'startDate' });
       }
-      const number = input.nationalNumber ? numberOf(input.nationalNumber, facts) : null;
-      if (input.nationalNumber && !number) {
-        return refuse({ code: 'INVALID_NATIONAL_NUMBER', field: 'nationalNumber' });
-      }
-      const decision = decisionFor(facts, facts.situations, today);
-      const forbidden = decision.law.refusals.map(({ message }): Refusal => ({
-        code: 'FORBIDDEN_BY_LAW',
-        field: 'situations',
-        explanation: message,
-      }));
-      if (forbidden.length > 0) return refuse(...forbidden);
+      if (!decision || refusals.length > 0) return refuse(...refusals);
 
+      const { open, confidential } = splitSituations(facts.situations);
       const { contract, startDate, endDate } = facts;
-      const jobPostId = facts.jobTitle
-        ? await postOfTitle(tx, accountId, facts.jobTitle)
-        : before.jobPostId;
+      const jobPostId = await postAfter(tx, before, input, facts.jobTitle);
       const [after] = await tx
         .update(employee)
         .set({
@@ -95,6 +84,17 @@ export function updateEmployee(
       return { done: { id: before.id } };
     },
   );
+}
+
+/** The post after a change: the one on file when nothing was sent, none when an empty title was. */
+async function postAfter(
+  tx: ActorTransaction,
+  { accountId, jobPostId }: EmploymentRow,
+  { jobTitle: sent }: UpdateEmployeeInput,
+  title: string | null,
+): Promise<string | null> {
+  if (sent === undefined) return jobPostId;
+  return title === null ? null : postOfTitle(tx, accountId, title);
 }
 
 /** The employment to be changed, locked; or why it may not be, a stale version last. */

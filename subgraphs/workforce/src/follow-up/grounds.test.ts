@@ -1,11 +1,15 @@
+import type { FollowUpFacts } from '@vigie/law/profile';
 import { describe, expect, it } from 'vitest';
 import { decide } from './decide.ts';
 import { shownGrounds } from './grounds.ts';
 import type { FollowUpRow } from './table.ts';
 
-const facts = {
-  ...{ birthDate: '1990-04-02', sex: 'FEMALE', contract: 'CDI', startDate: '2026-12-01' },
-} as const;
+const facts: Omit<FollowUpFacts, 'situations'> = {
+  birthDate: '1990-04-02',
+  sex: 'FEMALE',
+  contract: 'CDI',
+  startDate: '2026-12-01',
+};
 
 /** Une décision telle que la base la montre à qui lit `readable` de ses motifs confidentiels. */
 function seen(

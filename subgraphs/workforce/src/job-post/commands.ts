@@ -5,10 +5,11 @@ import { runCommand } from '@vigie/chassis/command';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId, newId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
+import { tidy } from '@vigie/chassis/typed-text';
 import type { Context } from '../context.ts';
 import type { CreateJobPostInput, JobPostRefusal } from '../generated/resolvers.ts';
 import { findJobPostByTitle } from './queries.ts';
-import { cleanTitle, longestTitle } from './rules.ts';
+import { longestTitle } from './rules.ts';
 import { jobPost } from './table.ts';
 
 export function createJobPost(
@@ -22,17 +23,19 @@ export function createJobPost(
     'createJobPost',
     input,
     async (tx) => {
-      const title = cleanTitle(input.title);
-      if (title === '') return refuse({ code: 'REQUIRED', field: 'title' });
-      if (title.length > longestTitle) return refuse({ code: 'TOO_LONG', field: 'title' });
+      const title = tidy(input.title);
+      const refusals: JobPostRefusal[] = [];
+      if (title === '') refusals.push({ code: 'REQUIRED', field: 'title' });
+      if (title.length > longestTitle) refusals.push({ code: 'TOO_LONG', field: 'title' });
       const standing = isId(input.accountId)
         ? await standingOn(tx, input.accountId, 'posts:read', 'posts:write')
         : 'unknown';
-      if (standing !== 'allowed') return refuse({ code: 'NOT_FOUND', field: 'accountId' });
-      if (await findJobPostByTitle(tx, input.accountId, title)) {
-        return refuse({ code: 'DUPLICATE', field: 'title' });
-      }
-      return { done: { id: await insertJobPost(tx, input.accountId, title) } };
+      if (standing !== 'allowed') refusals.push({ code: 'NOT_FOUND', field: 'accountId' });
+      if (refusals.length > 0) return refuse(...refusals);
+      const id = await insertJobPost(tx, input.accountId, title);
+      if (!id) return refuse({ code: 'DUPLICATE', field: 'title' });
+      await noteCreation(tx, input.accountId, id);
+      return { done: { id } };
     },
   );
 }
@@ -41,24 +44,36 @@ export function createJobPost(
  * The post with this title, made when it is new. Naming a post belongs to declaring an employee, so it needs no right
  * of its own: it runs as a job of the account.
  */
-export function postOfTitle(
+export async function postOfTitle(
   tx: ActorTransaction,
   accountId: string,
   title: string,
 ): Promise<string> {
-  return asJobWithin(tx, { task: 'name-job-post', accountId }, async () => {
-    const existing = await findJobPostByTitle(tx, accountId, title);
-    return existing?.id ?? insertJobPost(tx, accountId, title);
-  });
+  const job = { task: 'name-job-post', accountId };
+  const made = await asJobWithin(tx, job, () => insertJobPost(tx, accountId, title));
+  if (made) {
+    await noteCreation(tx, accountId, made);
+    return made;
+  }
+  const existing = await asJobWithin(tx, job, () => findJobPostByTitle(tx, accountId, title));
+  if (!existing) throw new Error('A post that is on file was not found');
+  return existing.id;
 }
 
+/** Null when the account has a post of this title, also one that was made this very moment. */
 async function insertJobPost(
   tx: ActorTransaction,
   accountId: string,
   title: string,
-): Promise<string> {
-  const id = newId();
-  await tx.insert(jobPost).values({ id, accountId, title });
-  await audit(tx, { action: 'job-post.created', accountId, targetId: id });
-  return id;
+): Promise<string | null> {
+  const [row] = await tx
+    .insert(jobPost)
+    .values({ id: newId(), accountId, title })
+    .onConflictDoNothing()
+    .returning({ id: jobPost.id });
+  return row?.id ?? null;
+}
+
+function noteCreation(tx: ActorTransaction, accountId: string, id: string): Promise<void> {
+  return audit(tx, { action: 'job-post.created', accountId, targetId: id });
 }

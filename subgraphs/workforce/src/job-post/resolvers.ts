@@ -1,6 +1,7 @@
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { forget } from '../loaders.ts';
 import { createJobPost } from './commands.ts';
 
 export const jobPostResolvers: Resolvers = {
@@ -8,6 +9,7 @@ export const jobPostResolvers: Resolvers = {
     createJobPost: async (_, { input }, context) => {
       const outcome = await createJobPost(context, signedIn(context.caller), input);
       if (isRefused(outcome)) return outcome;
+      forget(context.loaders);
       return { jobPost: await context.loaders.jobPost.load(outcome.done.id), refusals: [] };
     },
   },

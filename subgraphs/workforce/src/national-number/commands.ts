@@ -1,5 +1,5 @@
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
-import { encryptValue } from '@vigie/chassis/secret';
+import { encryptValue, fingerprint } from '@vigie/chassis/secret';
 import { nationalNumber } from './table.ts';
 
 /** Keeps a national number, encrypted and bound to its employee. The right was checked by the command around it. */
@@ -16,4 +16,18 @@ export async function keepNationalNumber(
       .values({ employeeId: employee.id, accountId: employee.accountId, encrypted })
       .onConflictDoUpdate({ target: nationalNumber.employeeId, set: { encrypted } }),
   );
+}
+
+/**
+ * A command's input as its idempotency key remembers it: by the fingerprint of the number, since the plain hash that is
+ * kept of an input would give the number away to whoever reads the table and tries them all.
+ */
+export function withoutNumber<Input extends { nationalNumber?: string | null | undefined }>(
+  dataKey: Buffer,
+  input: Input,
+): Input {
+  const { nationalNumber } = input;
+  return nationalNumber
+    ? { ...input, nationalNumber: fingerprint(dataKey, nationalNumber) }
+    : input;
 }

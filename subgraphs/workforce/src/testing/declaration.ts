@@ -24,7 +24,12 @@ export interface Employee {
 
 export interface Payload {
   employee: Employee | null;
-  refusals: { code: string; field: string | null; explanation: string | null; existing: { id: string } | null }[];
+  refusals: {
+    code: string;
+    field: string | null;
+    explanation: string | null;
+    existing: { id: string } | null;
+  }[];
 }
 
 export const employeeFields = `id version lastName status leftOn startDate endDate contract hasNationalNumber
@@ -35,7 +40,13 @@ export const employeeFields = `id version lastName status leftOn startDate endDa
 export function hire(accountId: string, change: object = {}): Record<string, unknown> {
   return {
     ...{ idempotencyKey: newId(), accountId, lastName: 'Rouvrais', firstName: 'Bastien' },
-    ...{ birthDate: '1990-04-02', sex: 'MALE', contract: 'CDI', startDate: '2026-12-01', situations: [] },
+    ...{
+      birthDate: '1990-04-02',
+      sex: 'MALE',
+      contract: 'CDI',
+      startDate: '2026-12-01',
+      situations: [],
+    },
     ...change,
   };
 }
