@@ -1,0 +1,199 @@
+import { newId } from '@vigie/chassis/ids';
+import type { Doorstep } from '@vigie/identity/testing/doorstep';
+import { hire, type Desk } from '@vigie/workforce/testing/declaration';
+import { withConnection, type Sql } from '../../database/connection.ts';
+import { addPerson, type TestMember, type TestUser } from '../../tests/cast.ts';
+import type { House } from '../../tests/house.ts';
+
+export interface World {
+  house: House;
+  door: Doorstep;
+  desk: Desk;
+  member: TestMember;
+  administrator: TestUser;
+}
+
+/** One mutation as somebody sends it. */
+export interface Attempt {
+  token: string | null;
+  input?: object;
+}
+
+/** A mutation that does something, and one of the same name that is refused as late as can be. */
+export interface Scenario {
+  accepted: Attempt;
+  refused: Attempt & { code: string };
+}
+
+let counter = 0;
+
+const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input });
+
+/** What each mutation of the contract needs around it; a mutation without an entry here fails the proof. */
+export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
+  requestSignInCode: async ({ house }) => {
+    const { email } = await addPerson(house, `demande-${++counter}`);
+    return {
+      accepted: { token: null, input: { email } },
+      refused: { token: null, input: { email: 'none' }, code: 'INVALID_EMAIL' },
+    };
+  },
+
+  confirmSignInCode: async ({ house, door }) => {
+    const { email } = await addPerson(house, `entree-${++counter}`);
+    const { challenge, code } = await door.codeFor(email);
+    const elsewhere = { challenge: newId(), code };
+    return {
+      accepted: { token: null, input: { challenge, code } },
+      refused: { token: null, input: elsewhere, code: 'CODE_EXPIRED' },
+    };
+  },
+
+  renewAccess: async ({ house, door }) => {
+    const { email } = await addPerson(house, `suite-${++counter}`);
+    const { sessionSecret } = await door.enter(email);
+    return {
+      accepted: { token: null, input: { sessionSecret } },
+      refused: { token: null, input: { sessionSecret: newId() }, code: 'SESSION_ENDED' },
+    };
+  },
+
+  signOut: async ({ house, door }) => {
+    const { email } = await addPerson(house, `sortie-${++counter}`);
+    const { accessToken } = await door.enter(email);
+    return { accepted: { token: accessToken }, refused: { token: null, code: 'UNAUTHENTICATED' } };
+  },
+
+  createEmployee: async ({ desk, member, administrator: { token } }) => {
+    const { accountId } = member;
+    const lastName = `Embauche ${++counter}`;
+    await desk.hired(token, accountId, { lastName });
+    // No new post in what is accepted: its own line in the journal would stand in for that of the employee.
+    const input = hire(accountId, { lastName, situations: ['WS_RQTH'] });
+    const jobTitle = `Poste ${counter}`;
+    return {
+      accepted: { token, input: { ...input, idempotencyKey: newId(), allowDuplicate: true } },
+      refused: { token, input: { ...input, jobTitle }, code: 'DUPLICATE' },
+    };
+  },
+
+  updateEmployee: async ({ desk, member, administrator: { token } }) => {
+    const { id } = await desk.hired(token, member.accountId, { lastName: `Change ${++counter}` });
+    const change = { id, version: 1, situations: ['WS_LOAD55'] };
+    const jobTitle = `Autre poste ${counter}`;
+    return {
+      accepted: { token, input: keyed(change) },
+      refused: {
+        token,
+        input: keyed({ ...change, jobTitle, sex: 'FEMALE' }),
+        code: 'FORBIDDEN_BY_LAW',
+      },
+    };
+  },
+
+  closeEmployee: async ({ desk, member, administrator: { token } }) => {
+    const { id } = await desk.hired(token, member.accountId, { lastName: `Départ ${++counter}` });
+    return {
+      accepted: { token, input: keyed({ id, version: 1, leftOn: '2026-12-31' }) },
+      refused: {
+        token,
+        input: keyed({ id, version: 1, leftOn: '2020-01-01' }),
+        code: 'INVALID_DATE',
+      },
+    };
+  },
+
+  reopenEmployee: async ({ desk, member, administrator: { token } }) => {
+    const lastName = `Retour ${++counter}`;
+    const { id } = await desk.hired(token, member.accountId, { lastName, startDate: '2026-01-05' });
+    await desk.close(token, { id, version: 1, leftOn: '2026-11-20' });
+    return {
+      accepted: { token, input: keyed({ id, version: 2, startDate: '2026-12-01' }) },
+      refused: {
+        token,
+        input: keyed({ id, version: 2, startDate: '2026-11-19' }),
+        code: 'INVALID_DATE',
+      },
+    };
+  },
+
+  createJobPost: async ({ desk, member, administrator: { token } }) => {
+    const { accountId } = member;
+    const jobTitle = `Existant ${++counter}`;
+    await desk.hired(token, accountId, { lastName: jobTitle, jobTitle });
+    return {
+      accepted: { token, input: keyed({ accountId, title: `Nouveau ${counter}` }) },
+      refused: { token, input: keyed({ accountId, title: jobTitle }), code: 'DUPLICATE' },
+    };
+  },
+
+  cancelVisit: async ({ house, member, administrator: { token } }) => {
+    const id = await withConnection(house.database.adminUrl, (sql) =>
+      planVisit(sql, member.accountId),
+    );
+    const reason = 'Réunion';
+    return {
+      accepted: { token, input: keyed({ id, version: 1, reason }) },
+      refused: { token, input: keyed({ id, version: 9, reason }), code: 'STALE_VERSION' },
+    };
+  },
+
+  openDocument: async ({ house, member, administrator: { token } }) => {
+    const id = newId();
+    await withConnection(
+      house.database.adminUrl,
+      (
+        sql,
+      ) => sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
+          storage_key, visit_id, appointment, created_at)
+        values (${id}, ${member.accountId}, 'SUMMONS', 'Convocation', 'c.pdf', 7, ${'a'.repeat(64)}, ${newId()},
+          ${newId()}, 'x', now())`,
+    );
+    return {
+      accepted: { token, input: { id } },
+      refused: { token, input: { id: newId() }, code: 'NOT_FOUND' },
+    };
+  },
+};
+
+/** An appointment that can still be cancelled. */
+async function planVisit(sql: Sql, accountId: string): Promise<string> {
+  const [centre, practitioner, availability, slot, visit, employee] = Array.from(
+    { length: 6 },
+    newId,
+  ) as [...[string, string, string, string, string, string]];
+  const [day, startsAt, endsAt] = ['2026-12-10', '2026-12-10T08:00:00Z', '2026-12-10T08:45:00Z'];
+  await sql`insert into appointments.centre (id, name, street, post_code, city, phone)
+    values (${centre}, ${centre}, '1 quai', '49990', 'Saint-Aubance', '02 61 91 00 00')`;
+  await sql`insert into appointments.practitioner values (${practitioner}, 'Infirmière', 'NURSE')`;
+  await sql`insert into appointments.availability
+    values (${availability}, ${practitioner}, ${centre}, ${day}, '09:00', '12:00', 45)`;
+  await sql`insert into appointments.employee
+    values (${employee}, ${accountId}, 'Zoé', 'Nom', null, 'zoe nom', '2026-12-01', null, 'SI', 1)`;
+  await sql`insert into appointments.slot
+    values (${slot}, ${availability}, ${practitioner}, ${centre}, ${day}, ${startsAt}, ${endsAt}, 'busy-tentative', ${visit})`;
+  await sql`insert into appointments.visit ${sql({
+    ...{
+      id: visit,
+      account_id: accountId,
+      employee_id: employee,
+      kind: 'VIP_INIT',
+      status: 'PLANNED',
+    },
+    ...{
+      performers: ['NURSE'],
+      latest_date: '2027-03-01',
+      slot_id: slot,
+      day,
+      starts_at: startsAt,
+      ends_at: endsAt,
+    },
+    ...{ centre_id: centre, practitioner_id: practitioner, practitioner_kind: 'NURSE' },
+    ...{
+      cancellable_until: '2026-12-08T08:00:00Z',
+      planning_outcome: 'IN_TIME',
+      explanation: 'À temps',
+    },
+  })}`;
+  return visit;
+}
