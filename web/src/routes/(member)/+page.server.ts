@@ -1,14 +1,17 @@
 import { redirect } from '@sveltejs/kit';
-import { AccountListDocument } from '$lib/graphql/generated/graphql';
+import { HomeDocument } from '$lib/graphql/generated/graphql';
 import { readLastAccount } from '$lib/server/last-account';
 import type { PageServerLoad } from './$types';
 
-/** Leads to the account used last, to the only one, or to the list. */
+/** No account has this number: it asks for none. */
+const NO_ACCOUNT = '0000000';
+
+/** Leads to the account used last in this browser, if it is open to this person; to the only one; or to the list. */
 export const load: PageServerLoad = async ({ locals, cookies }) => {
-  const { data } = await locals.api.query(AccountListDocument, { first: 2 });
+  const lastAccount = readLastAccount(cookies) ?? NO_ACCOUNT;
+  const { data } = await locals.api.query(HomeDocument, { lastAccount });
   const accesses = data.viewer?.accesses;
-  const only = accesses?.edges[0]?.node.account?.memberNumber;
-  if (accesses?.totalCount === 1 && only) redirect(303, `/${only}`);
-  const last = readLastAccount(cookies);
-  redirect(303, last && accesses?.totalCount ? `/${last}` : '/comptes');
+  const first = accesses?.edges[0]?.node.account?.memberNumber;
+  if (data.viewer?.access?.account) redirect(303, `/${lastAccount}`);
+  redirect(303, accesses?.totalCount === 1 && first ? `/${first}` : '/comptes');
 };
