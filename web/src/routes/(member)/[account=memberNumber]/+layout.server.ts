@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, isHttpError } from '@sveltejs/kit';
 import { ShellDocument } from '$lib/graphql/generated/graphql';
 import { forgetAccount, rememberAccount } from '$lib/server/last-account';
 import type { LayoutServerLoad } from './$types';
@@ -7,13 +7,13 @@ import { navigation } from './shell/navigation';
 /** What frames every page of an account. It protects nothing: each page asks for its own data with the same token. */
 export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
   const memberNumber = params.account;
-  const frame = { memberNumber, account: null, user: null, roles: [], scopes: [], accountCount: 1 };
-  // Without an answer the navigation still stands around the page that explains it.
-  if (locals.session.kind !== 'open')
-    return { shell: { ...frame, items: navigation(memberNumber) } };
-
-  const { data } = await locals.api.query(ShellDocument, { memberNumber });
-  const access = data.viewer?.access;
+  const viewer = await askViewer(locals, memberNumber);
+  if (!viewer) {
+    // Without an answer the navigation still stands around the page that explains it.
+    const nobody = { account: null, user: null, roles: [], scopes: [], accountCount: 1 };
+    return { shell: { ...nobody, memberNumber, items: navigation(memberNumber) } };
+  }
+  const { access, user, accesses } = viewer;
   if (!access?.account) {
     forgetAccount(cookies);
     error(404, { kind: 'not-found', message: 'Aucun espace avec ce numéro ne vous est ouvert.' });
@@ -23,11 +23,23 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
     shell: {
       memberNumber,
       account: access.account,
-      user: data.viewer?.user ?? null,
+      user,
       roles: access.roles,
       scopes: access.scopes,
-      accountCount: data.viewer?.accesses?.totalCount ?? 1,
+      accountCount: accesses?.totalCount ?? 1,
       items: navigation(memberNumber, access.scopes),
     },
   };
 };
+
+async function askViewer({ api, session }: App.Locals, memberNumber: string) {
+  if (session.kind !== 'open') return null;
+  try {
+    const { data } = await api.query(ShellDocument, { memberNumber });
+    return data.viewer;
+  } catch (problem) {
+    // Redirects to the sign-in page pass; what went wrong here goes wrong in the page too, which tells it.
+    if (isHttpError(problem)) return null;
+    throw problem;
+  }
+}
