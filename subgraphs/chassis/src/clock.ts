@@ -18,9 +18,11 @@ interface Setting {
 export async function followClock(databaseUrl: string): Promise<Clock> {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   let setting = await read(client);
-  await client.listen('clock', async () => {
-    setting = await read(client);
-  });
+  // A reading that fails is made up for when listening begins anew: what was said meanwhile was said to nobody.
+  const refresh = async (): Promise<void> => {
+    setting = await read(client).catch(() => setting);
+  };
+  await client.listen('clock', refresh, refresh);
   const now = (): Date => new Date(Date.now() + setting.shift);
   return {
     now,

@@ -51,7 +51,7 @@ export function openDatabase({ url, subgraph, connections = 10 }: DatabaseOption
 }
 
 /**
- * Runs `work` inside the same transaction as a job of one account, then returns to the actor.
+ * Runs `work` inside the same transaction as a job of one account, then returns to the actor around it.
  * For decisions that must see facts which the caller may not read, such as a confidential situation.
  */
 export async function asJobWithin<T>(
@@ -59,11 +59,20 @@ export async function asJobWithin<T>(
   job: { task: string; accountId: string },
   work: (tx: ActorTransaction) => Promise<T>,
 ): Promise<T> {
-  const actor: Actor = { kind: 'job', ...job };
-  await actAs(tx, actor);
-  const result = await work(tx);
-  await actAs(tx, tx.actor);
-  return result;
+  const around = tx.actor;
+  const become = async (actor: Actor): Promise<ActorTransaction> => {
+    await actAs(tx, actor);
+    return Object.assign(tx, { actor });
+  };
+  try {
+    const result = await work(await become({ kind: 'job', ...job }));
+    await become(around);
+    return result;
+  } catch (error) {
+    // Whoever catches this goes on with their own rights; an aborted transaction takes no statement and needs none.
+    await become(around).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function actAs(transaction: Transaction, actor: Actor): Promise<void> {

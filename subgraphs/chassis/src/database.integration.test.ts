@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase, type TestDatabase } from '../../../infra/tests/database.ts';
+import type { CallerActor } from './actor.ts';
+import { asJobWithin, openDatabase, type ActorTransaction, type Database } from './database.ts';
+
+let test: TestDatabase;
+/** A pool of one: whatever one transaction left behind, the next would find. */
+let database: Database;
+
+beforeAll(async () => {
+  test = await freshDatabase();
+  database = openDatabase({ url: test.urls.workforce, subgraph: 'workforce', connections: 1 });
+});
+
+afterAll(async () => {
+  await database.close();
+  await test.drop();
+});
+
+const caller = (): CallerActor => ({
+  ...{ kind: 'user', subjectId: randomUUID(), sessionId: randomUUID(), requestId: randomUUID() },
+});
+
+interface Said extends Record<string, unknown> {
+  kind: string;
+  subject: string | null;
+  account: string | null;
+}
+
+async function said(tx: ActorTransaction): Promise<Said> {
+  const [row] = await tx.execute<Said>(
+    sql`select access.kind() as kind, access.subject() as subject, access.job_account() as account`,
+  );
+  return { kind: row?.kind ?? '', subject: row?.subject ?? null, account: row?.account ?? null };
+}
+
+describe('a transaction', () => {
+  it('runs in the name of its actor, and the next one on the same connection in that of another', async () => {
+    const [one, other] = [caller(), caller()];
+    expect(await database.as(one, said)).toEqual({
+      kind: 'user',
+      subject: one.subjectId,
+      account: null,
+    });
+    expect(await database.as(other, said)).toEqual({
+      kind: 'user',
+      subject: other.subjectId,
+      account: null,
+    });
+    expect(await database.as({ kind: 'sign-in', requestId: 'r' }, said)).toEqual({
+      ...{ kind: 'sign-in', subject: null, account: null },
+    });
+  });
+
+  it('that failed leaves nobody’s rights on its connection', async () => {
+    const failing = database.as({ kind: 'job', task: 't' }, async (tx) => {
+      await tx.execute(sql`select 1 / 0`);
+    });
+    await expect(failing).rejects.toThrow();
+    const someone = caller();
+    expect(await database.as(someone, said)).toMatchObject({ subject: someone.subjectId });
+  });
+
+  it('is rolled back as a whole when it throws', async () => {
+    const key = randomUUID();
+    const outbox = sql`workforce.outbox`;
+    const failing = database.as({ kind: 'job', task: 't' }, async (tx) => {
+      await tx.execute(sql`insert into ${outbox} (type, key, payload) values ('t', ${key}, '{}')`);
+      throw new Error('afterwards');
+    });
+    await expect(failing).rejects.toThrow('afterwards');
+    const relay = openDatabase({ url: test.urls.relay, subgraph: 'workforce' });
+    const rows = await relay.as({ kind: 'job', task: 'relay' }, (tx) =>
+      tx.execute(sql`select from workforce.outbox where key = ${key}`),
+    );
+    expect(rows).toHaveLength(0);
+    await relay.close();
+  });
+});
+
+describe('a job within a transaction', () => {
+  it('sees its one account and gives the actor back', async () => {
+    const someone = caller();
+    const accountId = randomUUID();
+    await database.as(someone, async (tx) => {
+      const within = await asJobWithin(tx, { task: 't', accountId }, said);
+      expect(within).toEqual({ kind: 'job', subject: null, account: accountId });
+      expect(await said(tx)).toEqual({ kind: 'user', subject: someone.subjectId, account: null });
+    });
+  });
+
+  it('that fails does not leave its rights to whoever catches that', async () => {
+    const someone = caller();
+    await database.as(someone, async (tx) => {
+      const failing = asJobWithin(tx, { task: 't', accountId: randomUUID() }, () =>
+        Promise.reject(new Error('no')),
+      );
+      await expect(failing).rejects.toThrow('no');
+      expect(await said(tx)).toEqual({ kind: 'user', subject: someone.subjectId, account: null });
+    });
+  });
+
+  it('within another job gives that one back first', async () => {
+    const [outer, inner] = [randomUUID(), randomUUID()];
+    await database.as(caller(), async (tx) => {
+      await asJobWithin(tx, { task: 'outer', accountId: outer }, async (job) => {
+        await asJobWithin(job, { task: 'inner', accountId: inner }, said);
+        expect(await said(job)).toMatchObject({ kind: 'job', account: outer });
+      });
+      expect(await said(tx)).toMatchObject({ kind: 'user' });
+    });
+  });
+});
