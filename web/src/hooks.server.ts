@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { createApi } from '$lib/server/api';
 import { env } from '$lib/server/env';
+import { logError } from '$lib/server/log';
 import { openSession } from '$lib/server/open-session';
 import { sessionEnded } from '$lib/server/refused-request';
 import { secure } from '$lib/server/security-headers';
@@ -12,7 +13,7 @@ export const init: ServerInit = () => {
   try {
     env();
   } catch (problem) {
-    console.error(problem instanceof Error ? problem.message : problem);
+    process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
     process.exit(1);
   }
 };
@@ -51,6 +52,6 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status === 404) return { kind: 'not-found', message: 'Cette page n’existe pas.' };
   const errorId = crypto.randomUUID();
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(JSON.stringify({ level: 'error', route: event.route.id, errorId, message }));
+  logError({ route: event.route.id, errorId, message });
   return { message: 'Une erreur inattendue s’est produite.', errorId };
 };

@@ -5,7 +5,7 @@
 export function localPath(candidate: string | null | undefined): string {
   if (!candidate?.startsWith('/')) return '/';
   // Browsers read `\` as `/` and drop tabs and line feeds: `/\evil.test` would leave the portal.
-  if (/[\\\u0000-\u0020]/.test(candidate) || candidate.startsWith('//')) return '/';
+  if (/[\\\p{Cc} ]/u.test(candidate) || candidate.startsWith('//')) return '/';
   const base = 'http://portal.invalid';
   const url = new URL(candidate, base);
   return url.origin === base ? url.pathname + url.search : '/';

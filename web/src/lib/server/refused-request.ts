@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { signInAddress } from './local-path';
+import { logError } from './log';
 import { deleteSession } from './session';
 import { typedFields } from './typed-fields';
 
@@ -29,14 +30,7 @@ export async function apiFailed(
 ): Promise<never> {
   const errorId = cause?.errorId ?? crypto.randomUUID();
   const typed = await typedFields(event);
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      route: event.route.id,
-      errorId,
-      message: cause?.message ?? 'no data',
-    }),
-  );
+  logError({ route: event.route.id, errorId, message: cause?.message ?? 'no data' });
   error(500, {
     message: 'Une erreur inattendue s’est produite.',
     errorId,
