@@ -39,6 +39,8 @@ export interface Doorstep {
   codeFor(email: string): Promise<{ challenge: string; code: string }>;
   /** The whole way in. */
   enter(email: string): Promise<NonNullable<Confirmation['session']>>;
+  /** The newest challenge of an address, as the table keeps it. */
+  challengeOf(email: string): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
@@ -116,6 +118,12 @@ export function openDoorstep(house: House): Doorstep {
       if (!session) throw new Error('The code was not accepted');
       return session;
     },
+    challengeOf: (email) =>
+      withConnection(house.database.adminUrl, async (admin) => {
+        const [row] = await admin`select * from identity.sign_in_challenge
+          where email = ${email} order by requested_at desc, id desc`;
+        return row ?? {};
+      }),
     close: () => database.close(),
   };
   return doorstep;

@@ -1,6 +1,4 @@
 import { newId } from '@vigie/chassis/ids';
-import { decryptValue } from '@vigie/chassis/secret';
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { grantRole } from '../../../identity/src/seed.ts';
 import { addMember, type TestMember, type TestUser } from '../../../../infra/tests/cast.ts';
@@ -42,9 +40,6 @@ const filed = async (): Promise<string[]> =>
   (await desk.rows('workforce.employee_identity', `last_name = '${lastName}'`)).map(
     (row) => row['employee_id'] as string,
   );
-
-const woman = { sex: 'FEMALE', birthDate: '1955-08-17' };
-const number = '255081416802538';
 
 describe('declaring an employee', () => {
   it('gives the follow-up with its reasons at once', async () => {
@@ -268,154 +263,5 @@ describe('a repeated declaration', () => {
     await expect(desk.create(hr.token, declared({ idempotencyKey: 'x' }))).rejects.toThrow(
       'BAD_USER_INPUT',
     );
-  });
-});
-
-describe('the national number', () => {
-  it('is taken when it fits, and never given back', async () => {
-    const { id } = await desk.hired(hr.token, member.accountId, {
-      lastName,
-      ...woman,
-      nationalNumber: number,
-    });
-    expect(await desk.read(hr.token, id)).toMatchObject({ hasNationalNumber: true });
-    const answer = await house.ask(hr.token, `{ employee(id: "${id}") { nationalNumber } }`);
-    expect(answer.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
-  });
-
-  it('is kept encrypted, bound to its employee, and stands nowhere else', async () => {
-    const { id } = await desk.hired(hr.token, member.accountId, {
-      lastName,
-      ...woman,
-      nationalNumber: number,
-    });
-    const [kept] = await desk.rows('workforce.national_number', `employee_id = '${id}'`);
-    const encrypted = kept?.['encrypted'] as Buffer;
-    expect(decryptValue(house.dataKey, id, encrypted)).toBe(number);
-    expect(() => decryptValue(house.dataKey, newId(), encrypted)).toThrow();
-    for (const table of [
-      'employee',
-      'employee_identity',
-      'audit',
-      'outbox',
-      'idempotency',
-      'national_number',
-    ]) {
-      const rows = await desk.rows(`workforce.${table}`);
-      expect(JSON.stringify(rows), table).not.toContain(number);
-    }
-    expect(house.logged().join('')).not.toContain(number);
-  });
-
-  it('cannot be searched for in what is kept of the request', async () => {
-    const input = declared({ ...woman, nationalNumber: number });
-    await desk.create(hr.token, input);
-    const order = [
-      ...[
-        'idempotencyKey',
-        'accountId',
-        'lastName',
-        'firstName',
-        'birthDate',
-        'sex',
-        'nationalNumber',
-      ],
-      ...['contract', 'startDate', 'situations', 'allowDuplicate'],
-    ];
-    const coerced = Object.fromEntries(
-      order.map((name) => [name, { allowDuplicate: false, ...input }[name]]),
-    );
-    const hash = createHash('sha256')
-      .update(JSON.stringify(['createEmployee', coerced]))
-      .digest('hex');
-    const [row] = await desk.rows(
-      'workforce.idempotency',
-      `key = '${String(input['idempotencyKey'])}'`,
-    );
-    expect(row?.['input_hash']).not.toBe(hash);
-    expect((await desk.create(hr.token, input)).refusals).toEqual([]);
-  });
-
-  it.each([
-    ['the sex', { sex: 'MALE' }],
-    ['the year of birth', { birthDate: '1956-08-17' }],
-    ['the month of birth', { birthDate: '1955-07-17' }],
-  ])('is refused when it says otherwise: %s', async (_, change) => {
-    const payload = await desk.create(
-      hr.token,
-      declared({ ...woman, nationalNumber: number, ...change }),
-    );
-    expect(refusedFor(payload)).toEqual(['INVALID_NATIONAL_NUMBER nationalNumber']);
-  });
-});
-
-describe('a job post', () => {
-  const createPost = async (token: string, title: string, accountId = member.accountId) => {
-    const { data } = await house.ask<{
-      createJobPost: { jobPost: { id: string; title: string } | null; refusals: object[] };
-    }>(
-      token,
-      `mutation ($input: CreateJobPostInput!) { createJobPost(input: $input) { jobPost { id title } refusals { code field } } }`,
-      { input: { idempotencyKey: newId(), accountId, title } },
-    );
-    return data?.createJobPost;
-  };
-
-  it('is made once, whatever its capitals and spaces', async () => {
-    const made = await createPost(hr.token, '  Chef   pâtissier ');
-    expect(made).toMatchObject({ jobPost: { title: 'Chef pâtissier' }, refusals: [] });
-    expect(await createPost(hr.token, 'CHEF PÂTISSIER')).toEqual({
-      jobPost: null,
-      refusals: [{ code: 'DUPLICATE', field: 'title' }],
-    });
-    const { jobPost } = await desk.hired(hr.token, member.accountId, {
-      lastName,
-      jobTitle: 'chef pâtissier',
-    });
-    expect(jobPost).toEqual(made?.jobPost);
-  });
-
-  it('is made once also when twenty declarations name it at once', async () => {
-    const title = `Poste de ${lastName}`;
-    const inputs = Array.from({ length: 20 }, (_, index) =>
-      declared({ firstName: `Prénom ${index}`, jobTitle: title }),
-    );
-    const answers = await Promise.all(inputs.map((input) => desk.create(hr.token, input)));
-    expect(answers.flatMap(({ refusals }) => refusals)).toEqual([]);
-    expect(new Set(answers.map(({ employee }) => employee?.jobPost?.id)).size).toBe(1);
-    expect(await desk.rows('workforce.job_post', `title = '${title}'`)).toHaveLength(1);
-  });
-
-  it('made twenty times at once is made once and refused nineteen times', async () => {
-    const title = `Poste de ${lastName}`;
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => createPost(hr.token, title)),
-    );
-    const codes = answers.flatMap((answer) => answer?.refusals ?? [{ failed: true }]);
-    expect(codes).toEqual(Array(19).fill({ code: 'DUPLICATE', field: 'title' }));
-  });
-
-  it.each([
-    ['an empty title', '  \u200b', 'REQUIRED'],
-    ['a title of 121 characters', 'x'.repeat(121), 'TOO_LONG'],
-  ])('is refused with %s', async (_, title, code) => {
-    expect(await createPost(hr.token, title)).toEqual({
-      jobPost: null,
-      refusals: [{ code, field: 'title' }],
-    });
-  });
-
-  it('is refused for an account of somebody else like for none', async () => {
-    const refused = { jobPost: null, refusals: [{ code: 'NOT_FOUND', field: 'accountId' }] };
-    for (const accountId of [foreign.accountId, newId(), 'x']) {
-      expect(await createPost(hr.token, 'Vendeur', accountId)).toEqual(refused);
-    }
-  });
-
-  it('of another account does not fit an employee', async () => {
-    const garage = await foreign.userWith('hr');
-    const made = await createPost(garage.token, 'Mécanicien', foreign.accountId);
-    const payload = await desk.create(hr.token, declared({ jobPostId: made?.jobPost?.id }));
-    expect(refusedFor(payload)).toEqual(['NOT_FOUND jobPostId']);
   });
 });
