@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     passWithNoTests: true,
+    // One would leave a processor idle: most of the time a test waits for the database.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
