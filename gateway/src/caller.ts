@@ -26,6 +26,8 @@ interface SessionState {
   subjectId: string;
   scopes: ReadonlySet<string>;
   endsAt: Date;
+  /** When a right begins or ends by itself; the state must then be read again. */
+  holdsUntil: Date | null;
 }
 
 /** Sessions remembered at most; the oldest is forgotten first. */
@@ -43,9 +45,9 @@ export async function openCallerDirectory(
   // A revoked right must be gone within a second. Changes are rare and a look-up is one query: forget everything.
   await client.listen('access', forget, forget);
 
-  const look = (sessionId: string): Promise<SessionState | null> => {
-    const known = sessions.get(sessionId);
-    if (known) return known;
+  const look = async (sessionId: string): Promise<SessionState | null> => {
+    const known = await sessions.get(sessionId);
+    if (known && (known.holdsUntil === null || clock.now() < known.holdsUntil)) return known;
     const found = readSession(client, sessionId);
     sessions.set(sessionId, found);
     found.catch(() => sessions.delete(sessionId));
@@ -72,7 +74,13 @@ export async function openCallerDirectory(
 
 async function readSession(client: postgres.Sql, sessionId: string): Promise<SessionState | null> {
   const [row] = await client<
-    { kind: CallerActor['kind']; subject_id: string; scopes: string[]; ends_at: Date }[]
+    {
+      kind: CallerActor['kind'];
+      subject_id: string;
+      scopes: string[];
+      ends_at: Date;
+      holds_until: Date | null;
+    }[]
   >`select * from access.caller(${sessionId})`;
   if (!row) return null;
   return {
@@ -80,6 +88,7 @@ async function readSession(client: postgres.Sql, sessionId: string): Promise<Ses
     subjectId: row.subject_id,
     scopes: new Set(row.scopes),
     endsAt: row.ends_at,
+    holdsUntil: row.holds_until,
   };
 }
 

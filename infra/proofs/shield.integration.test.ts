@@ -1,6 +1,7 @@
 import { newId } from '@vigie/chassis/ids';
 import { allow, deny } from 'graphql-shield';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withConnection } from '../database/connection.ts';
 import { addClient, addMember, addService, type TestMember, type TestUser } from '../tests/cast.ts';
 import { openHouse, type House } from '../tests/house.ts';
 
@@ -223,6 +224,26 @@ describe('a revoked session', () => {
     await expect
       .poll(async () => (await house.ask(user.token, '{ viewer { id } }')).status)
       .toBe(401);
+  });
+});
+
+describe('a right', () => {
+  it('that ends by itself is gone at that instant, without anybody being told', async () => {
+    const user = await member.userWith('reader');
+    const soon = new Date(house.clock.now().getTime() + 60_000);
+    await withConnection(
+      house.database.adminUrl,
+      (admin) =>
+        admin`update access.grants set valid_until = ${soon} where subject_id = ${user.id}`,
+    );
+    const query = account('name');
+    expect((await house.ask(user.token, query)).data).toEqual({
+      memberAccount: { name: 'Fournil' },
+    });
+    await house.setTime(new Date(soon.getTime() + 1000).toISOString());
+    const after = await house.ask(user.token, query);
+    expect(codes(after)).toEqual(['FORBIDDEN']);
+    await house.setTime(new Date().toISOString());
   });
 });
 

@@ -42,22 +42,21 @@ const fits: Record<PositionPart, (value: string) => boolean> = {
 
 /**
  * Reads a cursor back.
- * @param parts what the sort values of this list are; a number stands for that many texts
+ * @param parts what the sort values of this list are
  * @throws GraphQLError `BAD_USER_INPUT` for a text that this list did not make
  */
 export function positionOf(
   after: string | null | undefined,
-  parts: readonly PositionPart[] | number,
+  parts: readonly PositionPart[],
 ): Position | null {
   if (after === null || after === undefined) return null;
-  const expected = typeof parts === 'number' ? Array<PositionPart>(parts).fill('text') : parts;
   const position = parse(after);
-  if (position?.length === expected.length) {
+  if (position?.length === parts.length) {
     const values = position.filter(
       (value, index): value is string =>
-        typeof value === 'string' && fits[expected[index] ?? 'text'](value),
+        typeof value === 'string' && fits[parts[index] ?? 'text'](value),
     );
-    if (values.length === expected.length) return values;
+    if (values.length === parts.length) return values;
   }
   throw new GraphQLError('The cursor is not one of this list.', {
     extensions: { code: 'BAD_USER_INPUT' },

@@ -157,9 +157,12 @@ grant select, insert, update, delete on access.grants to vigie_identity;
 -- What the gateway asks for each token: who it is, whether the session still lives, which fields are open. A person or
 -- program without access any more has no living session, whatever its tokens say.
 create function access.caller(session uuid)
-  returns table (kind text, subject_id uuid, scopes text[], ends_at timestamptz)
+  returns table (kind text, subject_id uuid, scopes text[], ends_at timestamptz, holds_until timestamptz)
   language sql stable security definer set search_path = '' as $$
-  select s.subject_kind, s.subject_id, array(select access.scopes_of(s.subject_id)), s.ends_at
+  select s.subject_kind, s.subject_id, array(select access.scopes_of(s.subject_id)), s.ends_at,
+    -- A right that begins or ends at an instant changes the answer without anybody being told.
+    (select min(turn) from access.grants g, lateral (values (g.valid_from), (g.valid_until)) as turns (turn)
+      where g.subject_id = s.subject_id and turn > clock.now())
   from identity.session s
   where s.id = session and s.revoked_at is null and s.ends_at > clock.now()
     and not exists (select from identity.person p where p.id = s.subject_id and p.disabled_at is not null)

@@ -1,3 +1,4 @@
+import { tidy } from '@vigie/chassis/typed-text';
 import { allows } from '@vigie/chassis/access';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
@@ -21,7 +22,7 @@ export async function cancelVisit(
   { caller, database }: Context,
   input: CancelVisitInput,
 ): Promise<Outcome<{ visitId: string }, VisitRefusal>> {
-  const reason = input.reason.trim();
+  const reason = tidy(input.reason);
   if (caller.kind === 'sign-in' || !isId(input.id)) return refuse({ code: 'NOT_FOUND' });
   return runCommand(database, caller, 'cancelVisit', input, async (tx) => {
     const current = await findVisit(tx, input.id);

@@ -98,7 +98,7 @@ function named(tx: ActorTransaction, accountId: string, { search }: VisitFilter)
 }
 
 function following(view: View, after: string | null | undefined): SQL | undefined {
-  const position = positionOf(after, 2);
+  const position = positionOf(after, [view.type === 'date' ? 'day' : 'instant', 'id']);
   if (!position) return undefined;
   const [value, id] = position;
   const beyond = sql.raw(view.direction === 'asc' ? '>' : '<');

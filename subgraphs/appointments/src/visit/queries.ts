@@ -75,7 +75,7 @@ export async function listChanges(
   filter: ChangeFilter,
 ): Promise<Page<VisitRow>> {
   const size = pageSize(filter);
-  const position = positionOf(filter.after, 2);
+  const position = positionOf(filter.after, ['instant', 'id']);
   const matching = filter.updatedSince ? gte(visit.updatedAt, filter.updatedSince) : undefined;
   const following = position
     ? sql`(${visit.updatedAt}, ${visit.id}) > (${position[0]}::timestamptz, ${position[1]}::uuid)`

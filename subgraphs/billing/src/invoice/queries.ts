@@ -32,7 +32,7 @@ export async function listInvoices(
   filter: PageArguments & { state?: InvoiceState | null },
 ): Promise<Page<InvoiceRow>> {
   const size = pageSize(filter);
-  const position = positionOf(filter.after, 2);
+  const position = positionOf(filter.after, ['day', 'id']);
   const matching = and(
     eq(invoice.accountId, accountId),
     filter.state ? inState[filter.state] : undefined,
@@ -56,7 +56,7 @@ export async function listChanges(
   filter: PageArguments & { updatedSince?: Date | null },
 ): Promise<Page<InvoiceRow>> {
   const size = pageSize(filter);
-  const position = positionOf(filter.after, 2);
+  const position = positionOf(filter.after, ['instant', 'id']);
   const matching = filter.updatedSince ? gte(invoice.updatedAt, filter.updatedSince) : undefined;
   const following = position
     ? sql`(${invoice.updatedAt}, ${invoice.id}) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
