@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { Client, fetchExchange } from '@urql/core';
+import { Client, fetchExchange } from '@urql/svelte';
 import type { TypedDocumentString } from '$lib/graphql/generated/graphql';
 import { env } from './env';
 import { sortErrors, type DeniedField } from './graphql-errors';
