@@ -44,6 +44,8 @@ export async function startApi({
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    // « Did you mean … » would tell the schema to those who may not introspect it.
+    hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [structureRule, reservedAliasRule],
     formatError: formatError(log),

@@ -6,11 +6,14 @@ const id = '01900000-0000-7000-8000-000000000001';
 const raw = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 describe('the size of a page', () => {
-  it('is 50 when nothing is said and stays between 1 and 200', () => {
+  it('is 50 when nothing is said', () => {
     expect([{}, { first: null }, { first: 1 }, { first: 200 }].map(pageSize)).toEqual([
       50, 50, 1, 200,
     ]);
-    expect([0, -5, 201, 1e9].map((first) => pageSize({ first }))).toEqual([1, 1, 200, 200]);
+  });
+
+  it.each([0, -5, 201, 1e9])('is refused outside 1 to 200: %i', (first) => {
+    expect(() => pageSize({ first })).toThrow('A page has 1 to 200 rows.');
   });
 });
 

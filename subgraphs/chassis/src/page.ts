@@ -19,9 +19,14 @@ export interface Page<Row> {
 /** Where a page starts: the sort values of the last row already read. */
 export type Position = readonly string[];
 
-/** Rows asked for: between 1 and 200, 50 when nothing is said. */
+/**
+ * Rows asked for, 50 when nothing is said.
+ * @throws GraphQLError `BAD_USER_INPUT` for fewer than 1 or more than 200
+ */
 export function pageSize({ first }: PageArguments): number {
-  return Math.min(Math.max(first ?? 50, 1), 200);
+  const size = first ?? 50;
+  if (size >= 1 && size <= 200) return size;
+  throw new GraphQLError('A page has 1 to 200 rows.', { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Opaque cursor of a row from its sort values. */

@@ -14,7 +14,8 @@ create table workforce.employee (
   contract text not null check (contract in ('CDI', 'CDD', 'APPRENTICE', 'TEMPORARY', 'SEASONAL')),
   start_date date not null,
   end_date date check (end_date >= start_date),
-  left_on date check (left_on >= start_date),
+  -- Before the first day: declared, but never came.
+  left_on date,
   job_post_id uuid references workforce.job_post,
   -- Codes of the catalogue; confidential ones stand in a table of their own.
   situations text[] not null default '{}',

@@ -2,7 +2,7 @@ import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMember, type TestMember, type TestUser } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
-import { openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
+import { familyName, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
 
 let house: House;
 let desk: Desk;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 const hired = (change: object = {}) =>
-  desk.hired(hr.token, member.accountId, { lastName: `Nom ${++counter}`, ...change });
+  desk.hired(hr.token, member.accountId, { lastName: familyName(++counter), ...change });
 
 const codesOf = (situations: { code: string }[] = []): string[] =>
   situations.map(({ code }) => code).sort();
@@ -73,7 +73,7 @@ describe('changing an employee', () => {
 
   it('of two that come at once takes one', async () => {
     const { id } = await hired();
-    const names = Array.from({ length: 10 }, (_, index) => `Course ${index}`);
+    const names = Array.from({ length: 10 }, (_, index) => `Course ${'ABCDEFGHIJ'[index]}`);
     const answers = await Promise.all(
       names.map((lastName) => desk.update(hr.token, { id, version: 1, lastName })),
     );

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { UpdateEmployeeInput } from '../generated/resolvers.ts';
 import { cleanText, type EmployeeFacts } from './facts.ts';
 import { splitSituations } from './rules.ts';
@@ -26,10 +27,16 @@ export function changedFacts(
     email: textAfter(input.email, identity.email),
     contract: input.contract ?? employment.contract,
     startDate: input.startDate ?? employment.startDate,
-    endDate: input.endDate === undefined ? employment.endDate : input.endDate,
+    endDate: endAfter(employment, input),
     jobTitle: cleanText(input.jobTitle),
     situations: [...new Set([...open, ...confidential, ...kept])],
   };
+}
+
+/** A contract that becomes open-ended loses the end on file. */
+function endAfter(employment: EmploymentRow, input: UpdateEmployeeInput): CivilDate | null {
+  if (input.endDate !== undefined) return input.endDate;
+  return input.contract === 'CDI' ? null : employment.endDate;
 }
 
 /** An absent field keeps what is on file; an empty one clears it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMember, type TestMember, type TestUser } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
-import { openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
+import { familyName, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
 
 let house: House;
 let desk: Desk;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 const hired = (change: object = {}) =>
-  desk.hired(hr.token, member.accountId, { lastName: `Nom ${++counter}`, ...change });
+  desk.hired(hr.token, member.accountId, { lastName: familyName(++counter), ...change });
 
 describe('closing', () => {
   it('keeps the last day; the employee is there until it has passed', async () => {

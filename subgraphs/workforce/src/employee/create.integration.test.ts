@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { grantRole } from '../../../identity/src/seed.ts';
 import { addMember, type TestMember, type TestUser } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
-import { hire, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
+import { familyName, hire, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
 
 let house: House;
 let desk: Desk;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  lastName = `Nom ${++counter}`;
+  lastName = familyName(++counter);
 });
 
 afterAll(() => house.stop());

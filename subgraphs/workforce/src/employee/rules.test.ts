@@ -76,6 +76,24 @@ describe('l’âge à l’embauche', () => {
     expect(refused({ birthDate: '2012-11-30', startDate: '2026-11-30' })).toEqual([]);
   });
 
+  it.each(['O’Neill', 'Le Goff-Quéméneur', 'D. Öztürk', 'Ñandú'])(
+    'accepte le nom %s',
+    (lastName) => {
+      expect(refused({ lastName })).toEqual([]);
+    },
+  );
+
+  it.each(['123', '😀😀', '<b>x</b>', '...'])(
+    'refuse le nom %s, qui n’en est pas un',
+    (lastName) => {
+      expect(refused({ lastName })).toEqual(['INVALID_NAME lastName']);
+    },
+  );
+
+  it('refuse une fin prévue à un CDI', () => {
+    expect(refused({ endDate: '2027-05-31' })).toEqual(['END_DATE_NOT_ALLOWED endDate']);
+  });
+
   it.each(['1899-12-31', today, '2027-01-01'])(
     'suppose une naissance possible, pas le %s',
     (birthDate) => {
@@ -144,6 +162,11 @@ describe('le dernier jour de travail', () => {
     expect(mayLeaveOn('2019-12-31', '2020-01-01', today)).toBe(false);
     expect(mayLeaveOn('2027-11-24', '2020-01-01', today)).toBe(true);
     expect(mayLeaveOn('2027-11-25', '2020-01-01', today)).toBe(false);
+  });
+
+  it('avant le premier jour veut dire que la personne ne viendra pas', () => {
+    expect(mayLeaveOn('2026-11-22', '2026-12-13', today)).toBe(true);
+    expect(mayLeaveOn('2026-11-21', '2026-12-13', today)).toBe(false);
   });
 });
 

@@ -8,6 +8,9 @@ import type { Refusal } from './refusal.ts';
 /** Longest name, in characters: what a DSN file carries. */
 const longestName = 80;
 
+/** How a name is written: letters, with spaces, hyphens, apostrophes and dots between them. */
+const nameShape = /^(?=.*\p{L})[\p{L}\p{M}\s'’.‐‑–-]+$/u;
+
 /** Nobody may be employed before this age (L4153-1, for the lightest work). */
 const youngestAge = 14;
 
@@ -39,6 +42,7 @@ function nameRefusals(facts: EmployeeFacts): Refusal[] {
     const value = facts[field];
     if (value === '' && field !== 'usedName') refusals.push({ code: 'REQUIRED', field });
     if (value !== null && value.length > longestName) refusals.push({ code: 'TOO_LONG', field });
+    if (value && !nameShape.test(value)) refusals.push({ code: 'INVALID_NAME', field });
   }
   return refusals;
 }
@@ -57,6 +61,9 @@ function dateRefusals(facts: EmployeeFacts, today: CivilDate): Refusal[] {
   if (endDate !== null && endDate < startDate) {
     refusals.push({ code: 'INVALID_DATE', field: 'endDate' });
   }
+  if (endDate !== null && contract === 'CDI') {
+    refusals.push({ code: 'END_DATE_NOT_ALLOWED', field: 'endDate' });
+  }
   if (endDate === null && limited.has(contract)) {
     refusals.push({ code: 'END_DATE_REQUIRED', field: 'endDate' });
   }
@@ -74,9 +81,13 @@ function contactRefusals({ email, jobTitle }: EmployeeFacts): Refusal[] {
   return refusals;
 }
 
-/** Last days of work that may be declared: not before the first, at most a year ahead. */
+/**
+ * Last days of work that may be declared: not before the first, at most a year ahead. For somebody who has not started
+ * yet a day from yesterday on says that they will not come.
+ */
 export function mayLeaveOn(leftOn: CivilDate, startDate: CivilDate, today: CivilDate): boolean {
-  return leftOn >= startDate && leftOn <= addDays(today, furthestDay);
+  const neverCame = startDate > today && leftOn >= addDays(today, -1);
+  return (leftOn >= startDate || neverCame) && leftOn <= addDays(today, furthestDay);
 }
 
 /**

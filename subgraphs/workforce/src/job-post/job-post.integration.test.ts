@@ -2,7 +2,7 @@ import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addMember, type TestMember, type TestUser } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
-import { hire, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
+import { familyName, hire, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
 
 let house: House;
 let desk: Desk;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  lastName = `Nom ${++counter}`;
+  lastName = familyName(++counter);
 });
 
 afterAll(() => house.stop());
@@ -59,7 +59,7 @@ describe('a job post', () => {
   it('is made once also when twenty declarations name it at once', async () => {
     const title = `Poste de ${lastName}`;
     const inputs = Array.from({ length: 20 }, (_, index) =>
-      declared({ firstName: `Prénom ${index}`, jobTitle: title }),
+      declared({ firstName: familyName(index), jobTitle: title }),
     );
     const answers = await Promise.all(inputs.map((input) => desk.create(hr.token, input)));
     expect(answers.flatMap(({ refusals }) => refusals)).toEqual([]);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addMember, type TestMember, type TestUser } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
-import { hire, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
+import { familyName, hire, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
 
 let house: House;
 let desk: Desk;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  lastName = `Nom ${++counter}`;
+  lastName = familyName(++counter);
 });
 
 afterAll(() => house.stop());

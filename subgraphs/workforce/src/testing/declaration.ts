@@ -36,6 +36,12 @@ export const employeeFields = `id version lastName status leftOn startDate endDa
   jobPost { id title } situations { code }
   followUp { profile grounds { situation label } firstVisit { kind latestDate } }`;
 
+/** A family name that nobody else of the test has: names hold letters only. */
+export function familyName(number: number): string {
+  const letters = [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]);
+  return `Nom ${letters.join('')}`;
+}
+
 /** An ordinary hire of an adult into simple follow-up. */
 export function hire(accountId: string, change: object = {}): Record<string, unknown> {
   return {
