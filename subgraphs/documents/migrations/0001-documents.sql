@@ -29,8 +29,10 @@ create table documents.sent_mail (
   document_id uuid not null references documents.document,
   -- SHA-256 of the address, which itself stays with identity.
   recipient text not null,
+  -- The document itself, or the word that it holds no more.
+  about text not null check (about in ('document', 'withdrawal')),
   sent_at timestamptz not null default clock.now(),
-  primary key (document_id, recipient)
+  primary key (document_id, recipient, about)
 );
 
 -- Address of a file, for one use by whoever holds it within its minute; only the hash of its token is kept.

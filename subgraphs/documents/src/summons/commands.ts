@@ -4,7 +4,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { document, type DocumentRow } from '../document/table.ts';
 import type { StoredFile } from '../store/store.ts';
 import type { Summons } from './summons.ts';
-import { sentMail } from './table.ts';
+import { sentMail, type MailSubject } from './table.ts';
 import { signatureOf } from './visit.ts';
 import { fileName, title } from './wording.ts';
 
@@ -58,7 +58,8 @@ export async function markMailed(
   tx: ActorTransaction,
   { id, accountId }: DocumentRow,
   recipient: string,
+  about: MailSubject,
 ): Promise<void> {
-  await tx.insert(sentMail).values({ documentId: id, recipient });
-  await audit(tx, { action: 'summons.mailed', accountId, targetId: id });
+  await tx.insert(sentMail).values({ documentId: id, recipient, about });
+  await audit(tx, { action: 'summons.mailed', accountId, targetId: id, details: { about } });
 }

@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import type { DocumentRow } from '../document/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { markMailed } from './commands.ts';
-import { summonsMail } from './mail.ts';
-import { findSentMails, readCircumstances } from './queries.ts';
+import { summonsMail, withdrawalMail } from './mail.ts';
+import { findSentMails, findWithdrawn, readCircumstances } from './queries.ts';
 import { visitUrl, writer } from './summons.ts';
 import type { Appointment, VisitToSummon } from './visit.ts';
 
@@ -18,16 +18,39 @@ export async function mailSummons(
   visit: VisitToSummon,
   appointment: Appointment,
 ): Promise<void> {
-  const sent = await database.as(writer, (tx) => findSentMails(tx, row.id));
+  const sent = await database.as(writer, (tx) => findSentMails(tx, row.id, 'document'));
   const waiting = visit.account.recipients.filter(({ email }) => !sent.has(digestOf(email)));
   if (waiting.length === 0) return;
   const { zone } = await database.as(writer, (tx) => readCircumstances(tx, visit.id));
+  const earlier = await database.as(writer, (tx) => findWithdrawn(tx, visit.id));
+  const replaces = earlier[0]?.title ?? null;
   const content = await buffer(await store.open(row.storageKey));
   const file = { name: row.fileName, content };
   const url = visitUrl(portalUrl, visit);
   for (const { email } of waiting) {
-    await mailer.send(summonsMail(email, { visit, appointment, zone, url, file }));
-    await database.as(writer, (tx) => markMailed(tx, row, digestOf(email)));
+    await mailer.send(summonsMail(email, { visit, appointment, zone, url, file, replaces }));
+    await database.as(writer, (tx) => markMailed(tx, row, digestOf(email), 'document'));
+  }
+}
+
+/** Tells everybody who was sent a summons that it holds no more; each once, also when the job is tried again. */
+export async function mailWithdrawal(
+  { database, mailer, portalUrl }: JobContext,
+  visit: VisitToSummon,
+): Promise<void> {
+  const withdrawn = await database.as(writer, (tx) => findWithdrawn(tx, visit.id));
+  const url = visitUrl(portalUrl, visit);
+  for (const row of withdrawn) {
+    const [had, told] = await database.as(writer, async (tx) => [
+      await findSentMails(tx, row.id, 'document'),
+      await findSentMails(tx, row.id, 'withdrawal'),
+    ]);
+    for (const { email } of visit.account.recipients) {
+      const digest = digestOf(email);
+      if (!had.has(digest) || told.has(digest)) continue;
+      await mailer.send(withdrawalMail(email, { visit, title: row.title, url }));
+      await database.as(writer, (tx) => markMailed(tx, row, digest, 'withdrawal'));
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { DocumentRow } from '../document/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { keepSummons, withdrawSummons } from './commands.ts';
-import { mailSummons } from './delivery.ts';
+import { mailSummons, mailWithdrawal } from './delivery.ts';
 import { summonsLayout } from './layout.ts';
 import { readCircumstances } from './queries.ts';
 import { referenceOf, visitUrl, writer, type Summons } from './summons.ts';
@@ -29,6 +29,7 @@ export async function writeSummons(
   const { appointment } = visit;
   if (!appointment) {
     await context.database.as(writer, (tx) => withdrawSummons(tx, visitId));
+    await mailWithdrawal(context, visit);
     return;
   }
   const [present] = await context.database.as(writer, (tx) => findSummonses(tx, [visitId]));

@@ -11,11 +11,13 @@ interface Announcement {
   /** The visit's page in the portal. */
   url: string;
   file: { name: string; content: Buffer };
+  /** Title of the summons that this one replaces. */
+  replaces: string | null;
 }
 
 /** Brings the summons to a user of the employer. The subject, seen by anybody near a telephone, names nobody. */
 export function summonsMail(to: string, announcement: Announcement): Message {
-  const { visit, appointment, zone, url, file } = announcement;
+  const { visit, appointment, zone, url, file, replaces } = announcement;
   const { service, employee, account } = visit;
   const { startsAt, centre, cancellableUntil } = appointment;
   const when = moment(startsAt, zone);
@@ -23,6 +25,8 @@ export function summonsMail(to: string, announcement: Announcement): Message {
     `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when}, pour ${expectedLength(appointment)} : ${centre.name}, ${centre.street}, ${centre.postCode} ${centre.city}.`,
     'Remettez-lui la convocation jointe : elle indique ce qu’il faut apporter et comment venir.',
   ];
+  if (replaces)
+    paragraphs.push(`Elle remplace la précédente (${replaces}), qui n’est plus valable.`);
   if (cancellableUntil) {
     paragraphs.push(
       `Le rendez-vous peut être annulé sur l’espace adhérent jusqu’au ${moment(cancellableUntil, zone)} ; passé ce délai, appelez le ${centre.phone}.`,
@@ -35,5 +39,27 @@ export function summonsMail(to: string, announcement: Announcement): Message {
     paragraphs,
     action: { label: 'Voir le rendez-vous', url },
     attachments: [{ filename: file.name, content: file.content, contentType: 'application/pdf' }],
+  });
+}
+
+interface Withdrawal {
+  visit: VisitToSummon;
+  /** Title of the summons that holds no more. */
+  title: string;
+  url: string;
+}
+
+/** Says that a summons holds no more, so that nobody travels for nothing. */
+export function withdrawalMail(to: string, { visit, title, url }: Withdrawal): Message {
+  const { service, employee, account } = visit;
+  return mailLayout(service, {
+    to,
+    subject: 'Une convocation n’est plus valable',
+    title: 'Une convocation n’est plus valable',
+    paragraphs: [
+      `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a reçu une convocation qui n’est plus valable : ${title}.`,
+      'Prévenez la personne si la convocation lui a été remise. Si la visite reste due, une nouvelle convocation suivra.',
+    ],
+    action: { label: 'Voir la visite', url },
   });
 }

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { eq, sql } from 'drizzle-orm';
-import { document } from '../document/table.ts';
-import { sentMail } from './table.ts';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { document, type DocumentRow } from '../document/table.ts';
+import { sentMail, type MailSubject } from './table.ts';
 
 /** When and after what a summons is written. */
 export interface Circumstances {
@@ -33,14 +33,24 @@ export async function readCircumstances(
   return { now: new Date(now), issuedOn: today, zone, replacesEarlier: earlier };
 }
 
-/** The addresses, as digests, that the mail about a document has reached. */
+/** Summonses to a visit that hold no more, the latest first. */
+export function findWithdrawn(tx: ActorTransaction, visitId: string): Promise<DocumentRow[]> {
+  return tx
+    .select()
+    .from(document)
+    .where(and(eq(document.visitId, visitId), isNotNull(document.withdrawnAt)))
+    .orderBy(desc(document.withdrawnAt));
+}
+
+/** The addresses, as digests, that a mail about a document has reached. */
 export async function findSentMails(
   tx: ActorTransaction,
   documentId: string,
+  about: MailSubject,
 ): Promise<Set<string>> {
   const rows = await tx
     .select({ recipient: sentMail.recipient })
     .from(sentMail)
-    .where(eq(sentMail.documentId, documentId));
+    .where(and(eq(sentMail.documentId, documentId), eq(sentMail.about, about)));
   return new Set(rows.map(({ recipient }) => recipient));
 }

@@ -132,6 +132,7 @@ test('another appointment brings another summons in place of the first', async (
   expect(second?.id).not.toBe(first?.id);
   expect(second?.title).toMatch(/2\sdécembre\s2126/);
   expect(mails).toHaveLength(4);
+  expect(mails[3]?.text).toContain('remplace la précédente');
   expect(textOfPdf(mails[3]?.attachments?.[0]?.content ?? Buffer.alloc(0))).toContain(
     'annule et remplace la précédente',
   );
@@ -154,7 +155,26 @@ test('a cancelled visit has no summons any more; a late event does not bring it 
   expect(await present()).toBeNull();
   await work(2);
   expect(await present()).toBeNull();
-  expect(mails).toHaveLength(2);
+  expect(mails.filter(({ attachments }) => attachments)).toHaveLength(2);
+});
+
+test('whoever was sent a summons is told once that it holds no more', async () => {
+  await work();
+  const [first] = answer.visit.account.recipients;
+  answer.visit.account.recipients.push({ email: 'neu@boulangerie.example', name: 'Neu' });
+  answer.visit.version = 3;
+  answer.visit.status = 'CANCELLED_BY_EMPLOYER';
+  refused.add(first?.email ?? '');
+  await expect(work()).rejects.toThrow('mailbox full');
+  refused.clear();
+  await work();
+  await work();
+  const told = mails.filter(({ subject }) => subject.includes('n’est plus valable'));
+  expect(told.map(({ to }) => to).sort()).toEqual([
+    'ada@boulangerie.example',
+    'rh@boulangerie.example',
+  ]);
+  expect(told[0]?.text).toContain('Convocation du');
 });
 
 test('an answer older than the event is not believed', async () => {
@@ -189,6 +209,8 @@ test('every step is in the journal of the account', async () => {
     'summons.mailed',
     'summons.mailed',
     'summons.withdrawn',
+    'summons.mailed',
+    'summons.mailed',
   ]);
 });
 
