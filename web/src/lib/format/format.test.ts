@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relativeDay, timeLeft } from './duration';
 import { french, plural } from './french';
-import {
-  formatMemberNumber,
-  formatSiret,
-  isNirComplete,
-  maskEmail,
-  phoneHref,
-} from './identifiers';
+import { formatMemberNumber, formatSiret, isNirComplete, phoneHref } from './identifiers';
 import { formatMoney } from './money';
 import { clockTime, longDate, longInstant, parisDay, shortDate } from './paris';
 
@@ -67,11 +61,6 @@ describe('money and numbers', () => {
 
   it('dials a French number from abroad too', () => {
     expect(phoneHref('02 61 91 20 30')).toBe('tel:+33261912030');
-  });
-
-  it('masks an address', () => {
-    expect(maskEmail('claire@exemple.fr')).toBe('c•••e@exemple.fr');
-    expect(maskEmail('lea@exemple.fr')).toBe('l•••@exemple.fr');
   });
 
   it('checks the key of a national number, Corsica included', () => {

@@ -15,13 +15,6 @@ export function phoneHref(phone: string): string {
   return `tel:${phone.replace(/[^\d+]/g, '').replace(/^0/, '+33')}`;
 }
 
-/** « c•••e@exemple.fr »: enough to recognise one's own address, too little to learn it. */
-export function maskEmail(email: string): string {
-  const [name = '', domain = ''] = email.split('@');
-  const last = name.length > 3 ? name.slice(-1) : '';
-  return `${name.slice(0, 1)}•••${last}@${domain}`;
-}
-
 /** Whether the national number is complete and its key right; the API compares it with sex and birth date. */
 export function isNirComplete(typed: string): boolean {
   const nir = typed.replace(/[\s.-]/g, '').toUpperCase();

@@ -8,6 +8,12 @@ describe('a right that is missing', () => {
     );
   });
 
+  it('elides before a vowel', () => {
+    expect(missingRight('visits:manage')).toBe(
+      'Vos droits ne vous permettent pas d’annuler ou déplacer un rendez-vous.',
+    );
+  });
+
   it('says who can give it and which role carries it', () => {
     expect(blockedBy('visits:manage')).toContain('le rôle RH ou Convocation.');
   });

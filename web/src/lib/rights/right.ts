@@ -1,6 +1,6 @@
 /** A right as its scope names it, in plain French, and the roles that carry it. */
 export interface Right {
-  /** Completes « … ne vous permettent pas de ». */
+  /** Completes « … ne vous permettent pas de », or « d’ » before a vowel. */
   verb: string;
   roles: readonly string[];
 }
@@ -52,7 +52,7 @@ export type Scope = keyof typeof rights;
 
 /** « Vos droits ne vous permettent pas de consulter les factures. » */
 export function missingRight(scope: Scope): string {
-  return `Vos droits ne vous permettent pas de ${rights[scope].verb}.`;
+  return `Vos droits ne vous permettent pas ${of(rights[scope].verb)}.`;
 }
 
 /** « Demandez à un administrateur … le rôle RH ou Convocation. » */
@@ -65,6 +65,10 @@ export function whoCanGive(scope: Scope): string {
 /** Both sentences, for a control that is shown but blocked. */
 export function blockedBy(scope: Scope): string {
   return `${missingRight(scope)} ${whoCanGive(scope)}`;
+}
+
+function of(verb: string): string {
+  return /^[aeiouyéèê]/i.test(verb) ? `d’${verb}` : `de ${verb}`;
 }
 
 function either(words: readonly string[]): string {

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     mayWrite: (data.viewer?.access?.scopes ?? []).includes('employees:write'),
     moreToDo: account.toPlan?.pageInfo.hasNextPage ?? false,
     toDos: toDos(account, `/${params.account}`, today),
+    invoicesReadable: Boolean(account.overdueInvoices),
     headcount: account.headcount ?? null,
     visitCounts: account.visitCounts ?? null,
     upcoming: account.upcoming?.edges.map(({ node }) => node) ?? null,

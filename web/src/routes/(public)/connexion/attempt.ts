@@ -4,7 +4,7 @@ import { cookieName, cookieOptions } from '$lib/server/cookie-names';
 
 const schema = z.object({
   challenge: z.string(),
-  /** Needed to send the code again; the screen shows it masked. */
+  /** Needed to send the code again; the screen shows it, so that a typing mistake is seen. */
   email: z.string(),
   expiresAt: z.string(),
   resendAt: z.string(),

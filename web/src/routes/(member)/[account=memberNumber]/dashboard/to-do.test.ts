@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDos } from './to-do';
+import { allClear, toDos } from './to-do';
 
 type Account = Parameters<typeof toDos>[0];
 
@@ -59,5 +59,19 @@ describe('what waits for the member', () => {
 
   it('is nothing for a member who is up to date', () => {
     expect(toDos(nothing, '/0012345', '2026-11-21')).toEqual([]);
+  });
+});
+
+describe('when nothing waits', () => {
+  const said = (visits: boolean, invoices: boolean) => {
+    const { title, sentence } = allClear({ visits, invoices, late: false });
+    return `${title} ${sentence}`;
+  };
+
+  it('speaks only of what the caller may read', () => {
+    expect(said(true, true)).toMatch(/visite.*facture/);
+    expect(said(true, false)).not.toContain('facture');
+    expect(said(false, true)).not.toContain('visite');
+    expect(said(false, false)).not.toMatch(/visite|facture|à jour/);
   });
 });

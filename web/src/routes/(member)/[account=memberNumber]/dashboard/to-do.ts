@@ -29,6 +29,33 @@ export function toDos(account: Account, base: string, today: string): ToDo[] {
   );
 }
 
+/** What an empty list lets us say: only what the caller may read. */
+export function allClear(read: { visits: boolean; invoices: boolean; late: boolean }): {
+  title: string;
+  sentence: string;
+} {
+  if (!read.visits && !read.invoices) {
+    return {
+      title: 'Bienvenue dans votre espace',
+      sentence: french(
+        "Le menu mène à ce que vos droits vous ouvrent : l'essentiel est ci-dessous.",
+      ),
+    };
+  }
+  if (!read.visits) return { title: 'Rien à payer en retard', sentence: 'Aucune facture échue.' };
+  const title = read.late ? 'Rien à faire de votre côté' : 'Vous êtes à jour';
+  if (!read.invoices) {
+    return {
+      title: read.late ? title : 'Vos visites sont à jour',
+      sentence: french("Rien n'attend de vous : aucune visite en retard."),
+    };
+  }
+  return {
+    title,
+    sentence: french("Rien n'attend de vous : aucune visite en retard, aucune facture échue."),
+  };
+}
+
 function visitToDos(account: Account, base: string, today: string): ToDo[] {
   return (account.toPlan?.edges ?? []).flatMap(({ node: visit }) => {
     const overdue = visit.latestDate ? visit.latestDate < today : false;

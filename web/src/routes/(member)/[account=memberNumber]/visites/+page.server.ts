@@ -22,7 +22,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     search,
     view,
     tabs: viewTabs(url, visitCounts),
-    overdue: visitCounts?.overdue ?? 0,
     mayReadSummons: (data.viewer?.access?.scopes ?? []).includes('summons:read'),
     // Null where the right to read visits is missing: the page explains it.
     visits: visits && {

@@ -43,8 +43,17 @@ export const visitStatuses: Record<VisitStatus, { label: string; tone: Tone }> =
   NO_LONGER_DUE: { label: 'N’est plus due', tone: 'neutral' },
 };
 
+/** Whether the visit will not take place: cancelled or no longer due. */
+export function isOver(status: VisitStatus | null | undefined): boolean {
+  return (
+    status === 'CANCELLED_BY_EMPLOYER' ||
+    status === 'CANCELLED_BY_SERVICE' ||
+    status === 'NO_LONGER_DUE'
+  );
+}
+
 export const practitionerKinds: Record<PractitionerKind, string> = {
   PHYSICIAN: 'Médecin du travail',
   INTERN: 'Interne en médecine du travail',
-  NURSE: 'Infirmier en santé au travail',
+  NURSE: 'Infirmier ou infirmière en santé au travail',
 };

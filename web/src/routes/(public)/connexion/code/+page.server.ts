@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { maskEmail } from '$lib/format/identifiers';
 import { ConfirmSignInCodeDocument } from '$lib/graphql/generated/graphql';
 import { localPath } from '$lib/server/local-path';
 import { writeSession } from '$lib/server/session';
@@ -17,7 +16,8 @@ export const load: PageServerLoad = ({ cookies, url, locals }) => {
   const { expiresAt, resendAt } = attempt;
   return {
     next,
-    email: maskEmail(attempt.email),
+    // In full, so that a typing mistake is seen; the cookie that holds it is httpOnly.
+    email: attempt.email,
     expiresAt: Date.parse(expiresAt),
     resendAt: Date.parse(resendAt),
     now: Date.now(),

@@ -1,0 +1,19 @@
+import type { VisitRowFragment } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+
+type Visit = Pick<VisitRowFragment, 'status' | 'latestDate' | 'planning'>;
+
+/** Visits without appointment whose legal date has passed: somebody must call. */
+export function pastLegalDate(visits: readonly Visit[], now: number): number {
+  const today = parisDay(new Date(now));
+  return visits.filter(
+    ({ status, latestDate }) => status === 'TO_PLAN' && latestDate && latestDate < today,
+  ).length;
+}
+
+/** Appointments that are booked, but after the day that the law allows. */
+export function bookedLate(visits: readonly Visit[]): number {
+  return visits.filter(
+    ({ status, planning }) => status === 'PLANNED' && planning?.outcome === 'LATE',
+  ).length;
+}
