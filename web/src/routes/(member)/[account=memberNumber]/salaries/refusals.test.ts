@@ -25,6 +25,18 @@ describe('refused changes of an employee', () => {
     );
   });
 
+  it('lead back somebody who has left', () => {
+    const existing = { id: 'e1', status: 'CLOSED' as const, leftOn: '2026-03-31' };
+    const problem = problems({ code: 'DUPLICATE', existing });
+    expect(problem?.message).toContain('a quitté votre effectif le 31 mars 2026');
+    expect(problem?.link?.href).toBe('/0012345/salaries/e1/reactiver');
+  });
+
+  it('tell which date is impossible', () => {
+    expect(problems({ code: 'INVALID_DATE', field: 'birthDate' })?.message).toContain('naissance');
+    expect(problems({ code: 'INVALID_DATE', field: 'leftOn' })?.message).toContain('dernier jour');
+  });
+
   it('lead to the employee already on file', () => {
     expect(problems({ code: 'DUPLICATE', existing: { id: 'e1' } })?.link?.href).toBe(
       '/0012345/salaries/e1',

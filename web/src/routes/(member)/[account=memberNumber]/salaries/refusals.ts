@@ -1,5 +1,6 @@
-import type { EmployeeRefusalCode } from '$lib/graphql/generated/graphql';
+import type { EmployeeRefusalCode, EmployeeStatus } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
+import { mediumDate } from '$lib/format/paris';
 import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
@@ -7,7 +8,7 @@ interface Refusal {
   code: EmployeeRefusalCode;
   field?: string | null;
   explanation?: string | null;
-  existing?: { id: string } | null;
+  existing?: { id: string; status?: EmployeeStatus | null; leftOn?: string | null } | null;
 }
 
 const required: Record<string, string> = frenchTexts({
@@ -21,6 +22,14 @@ const required: Record<string, string> = frenchTexts({
   leftOn: 'Indiquez le dernier jour de travail.',
 });
 
+const impossibleDates: Record<string, string> = frenchTexts({
+  birthDate: "La date de naissance n'est pas possible : vérifiez le jour, le mois et l'année.",
+  startDate:
+    "Le premier jour n'est pas possible : il est au plus dans un an, et pas après le départ enregistré.",
+  endDate: 'La fin est avant le premier jour : vérifiez les deux dates.',
+  leftOn: 'Le dernier jour ne peut pas précéder le premier, et il est au plus dans un an.',
+});
+
 const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
   NOT_FOUND:
     "Ce salarié n'existe plus dans cet espace, ou ne vous est plus ouvert. Revenez à la liste.",
@@ -31,6 +40,8 @@ const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
   TOO_YOUNG:
     "La personne aurait moins de 14 ans le premier jour. Vérifiez la date de naissance et la date d'entrée.",
   END_DATE_REQUIRED: 'Indiquez la fin prévue : ce type de contrat en a toujours une.',
+  END_DATE_NOT_ALLOWED: "Un CDI n'a pas de fin prévue : effacez la date, ou choisissez CDD.",
+  INVALID_NAME: "Un nom s'écrit avec des lettres, des espaces, des tirets et des apostrophes.",
   INVALID_EMAIL: "Cette adresse n'est pas complète. Exemple : prenom.nom@entreprise.fr",
   INVALID_NATIONAL_NUMBER:
     'Ce numéro ne correspond pas à sa clé, au sexe ou à la date de naissance. Vérifiez ces trois points, ou laissez-le vide.',
@@ -55,15 +66,35 @@ const missingRights: Record<string, string> = {
 export function employeeProblems(refusals: readonly Refusal[], list: string): Problem[] {
   return refusals.map((refusal) => {
     const { field = null, existing } = refusal;
-    const problem: Problem = { field, message: sentenceOf(refusal) };
-    if (existing)
-      problem.link = { href: `${list}/${existing.id}`, label: 'Voir la fiche existante' };
-    return problem;
+    if (!existing) return { field, message: sentenceOf(refusal) };
+    const file = `${list}/${existing.id}`;
+    return existing.status === 'CLOSED'
+      ? {
+          field,
+          message: hasLeft(existing.leftOn),
+          link: { href: `${file}/reactiver`, label: 'Réactiver sa fiche' },
+        }
+      : {
+          field,
+          message: sentenceOf(refusal),
+          link: { href: file, label: 'Voir la fiche existante' },
+        };
   });
+}
+
+function hasLeft(leftOn: string | null | undefined): string {
+  const when = leftOn ? ` le ${mediumDate(leftOn)}` : '';
+  return french(
+    `Une personne du même nom, née le même jour, a quitté votre effectif${when} : si elle revient, réactivez sa fiche.`,
+  );
 }
 
 function sentenceOf({ code, field, explanation }: Refusal): string {
   if (explanation) return french(explanation);
-  const specific = { REQUIRED: required, MISSING_RIGHT: missingRights }[code as string];
+  const specific = {
+    REQUIRED: required,
+    MISSING_RIGHT: missingRights,
+    INVALID_DATE: impossibleDates,
+  }[code as string];
   return (field && specific?.[field]) || sentences[code];
 }

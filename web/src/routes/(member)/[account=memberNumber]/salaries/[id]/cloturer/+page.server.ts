@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CloseEmployeeDocument } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
 import { isDate } from '../../form/inputs';
 import { employeeProblems } from '../../refusals';
 import { employeeFile } from '../employee.server';
@@ -15,12 +16,13 @@ export const actions: Actions = {
     const list = `/${params.account}/salaries`;
     const form = await request.formData();
     const text = (name: string) => String(form.get(name) ?? '');
-    const leftOn = text('leftOn');
+    // Somebody who has not started and will not come leaves before the first day: the day before today.
+    const leftOn = text('issue') === 'ne-viendra-pas' ? yesterday() : text('leftOn');
 
     // A second try is a new attempt, on the file as it stands now.
     const again = (refusals: Parameters<typeof employeeProblems>[0], version?: number | null) =>
       fail(400, {
-        leftOn,
+        leftOn: text('leftOn'),
         problems: employeeProblems(refusals, list),
         idempotencyKey: crypto.randomUUID(),
         version,
@@ -43,3 +45,9 @@ export const actions: Actions = {
     redirect(303, `${list}/${params.id}?fait=cloture`);
   },
 };
+
+function yesterday(): string {
+  const day = new Date(`${parisDay(new Date())}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}

@@ -8,33 +8,44 @@ import { readValues, withFreshKey } from '../../form/values';
 import { employeeProblems } from '../../refusals';
 import { employeeFile } from '../employee.server';
 import type { Actions, PageServerLoad } from './$types';
-import { conflictsOf, valuesOf } from './stored';
+import { merge } from './merge';
+import { openedFrom, openedOf, valuesOf } from './stored.server';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const [context, { employee }] = await Promise.all([
     formContext(locals.api, params.account),
     employeeFile(locals.api, params.account, params.id),
   ]);
-  return { context, employee, values: employee && valuesOf(employee) };
+  return {
+    context,
+    employee,
+    values: employee && valuesOf(employee),
+    opened: employee ? openedOf(valuesOf(employee)) : '',
+  };
 };
 
 export const actions: Actions = {
   apercu: async ({ request, locals }) => {
-    const values = readValues(await request.formData());
-    return { ...(await previewValues(locals.api, values)), problems: [], conflicts: null };
+    const form = await request.formData();
+    const values = readValues(form);
+    const opened = String(form.get('opened') ?? '');
+    return { ...(await previewValues(locals.api, values)), opened, problems: [], merged: null };
   },
 
   enregistrer: async ({ request, locals, params }) => {
     const { api } = locals;
     const list = `/${params.account}/salaries`;
-    const values = readValues(await request.formData());
+    const form = await request.formData();
+    const values = readValues(form);
+    const opened = String(form.get('opened') ?? '');
 
     const mistakes = checkValues(values, list);
     if (mistakes.length > 0) {
       return fail(400, {
         ...(await previewValues(api, values)),
+        opened,
         problems: mistakes,
-        conflicts: null,
+        merged: null,
       });
     }
     const { data } = await api.mutate(UpdateEmployeeDocument, {
@@ -47,14 +58,20 @@ export const actions: Actions = {
     const current = data.updateEmployee?.employee;
     if (current && refusals.some(({ code }) => code === 'STALE_VERSION')) {
       const { catalogue } = await formContext(api, params.account);
-      const typed = { ...again, version: String(current.version ?? '') };
-      const conflicts = conflictsOf(typed, current, catalogue);
-      return fail(409, { ...(await previewValues(api, typed)), problems: [], conflicts });
+      const now = valuesOf(current);
+      const merged = merge(openedFrom(opened), again, now, catalogue);
+      return fail(409, {
+        ...(await previewValues(api, merged.values)),
+        opened: openedOf(now),
+        problems: [],
+        merged: { conflicts: merged.conflicts, taken: merged.taken },
+      });
     }
     return fail(400, {
       ...(await previewValues(api, again)),
       problems: employeeProblems(refusals, list),
-      conflicts: null,
+      opened,
+      merged: null,
     });
   },
 };

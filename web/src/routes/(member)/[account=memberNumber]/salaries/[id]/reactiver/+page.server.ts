@@ -5,6 +5,10 @@ import { employeeProblems } from '../../refusals';
 import { employeeFile } from '../employee.server';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
+/** The first day of a return has bounds of its own. */
+const OUT_OF_BOUNDS =
+  'Le premier jour du retour suit le dernier jour de travail, et il est au plus dans un an.';
+
 type Action = 'retirer' | 'revenir';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
@@ -36,7 +40,12 @@ async function reopen(event: RequestEvent<RouteParams>, action: Action, firstDay
     fail(400, {
       action,
       startDate,
-      problems: employeeProblems(refusals, list),
+      problems: employeeProblems(
+        refusals.map((refusal) =>
+          refusal.code === 'INVALID_DATE' ? { ...refusal, explanation: OUT_OF_BOUNDS } : refusal,
+        ),
+        list,
+      ),
       idempotencyKey: crypto.randomUUID(),
       version,
     });
