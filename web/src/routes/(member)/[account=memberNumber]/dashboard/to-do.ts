@@ -37,9 +37,7 @@ export function allClear(read: { visits: boolean; invoices: boolean; late: boole
   if (!read.visits && !read.invoices) {
     return {
       title: 'Bienvenue dans votre espace',
-      sentence: french(
-        "Le menu mène à ce que vos droits vous ouvrent : l'essentiel est ci-dessous.",
-      ),
+      sentence: 'Le menu mène à ce que vos droits vous ouvrent.',
     };
   }
   if (!read.visits) return { title: 'Rien à payer en retard', sentence: 'Aucune facture échue.' };
