@@ -1,6 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
 import type { Doorstep } from '@vigie/identity/testing/doorstep';
-import { hire, type Desk } from '@vigie/workforce/testing/declaration';
+import { familyName, hire, type Desk } from '@vigie/workforce/testing/declaration';
 import { withConnection, type Sql } from '../../database/connection.ts';
 import { addPerson, type TestMember, type TestUser } from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
@@ -66,7 +66,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
 
   createEmployee: async ({ desk, member, administrator: { token } }) => {
     const { accountId } = member;
-    const lastName = `Embauche ${++counter}`;
+    const lastName = familyName(++counter);
     await desk.hired(token, accountId, { lastName });
     // No new post in what is accepted: its own line in the journal would stand in for that of the employee.
     const input = hire(accountId, { lastName, situations: ['WS_RQTH'] });
@@ -78,7 +78,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   },
 
   updateEmployee: async ({ desk, member, administrator: { token } }) => {
-    const { id } = await desk.hired(token, member.accountId, { lastName: `Change ${++counter}` });
+    const { id } = await desk.hired(token, member.accountId, { lastName: familyName(++counter) });
     const change = { id, version: 1, situations: ['WS_LOAD55'] };
     const jobTitle = `Autre poste ${counter}`;
     return {
@@ -92,7 +92,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   },
 
   closeEmployee: async ({ desk, member, administrator: { token } }) => {
-    const { id } = await desk.hired(token, member.accountId, { lastName: `Départ ${++counter}` });
+    const { id } = await desk.hired(token, member.accountId, { lastName: familyName(++counter) });
     return {
       accepted: { token, input: keyed({ id, version: 1, leftOn: '2026-12-31' }) },
       refused: {
@@ -104,7 +104,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   },
 
   reopenEmployee: async ({ desk, member, administrator: { token } }) => {
-    const lastName = `Retour ${++counter}`;
+    const lastName = familyName(++counter);
     const { id } = await desk.hired(token, member.accountId, { lastName, startDate: '2026-01-05' });
     await desk.close(token, { id, version: 1, leftOn: '2026-11-20' });
     return {
@@ -119,7 +119,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
 
   createJobPost: async ({ desk, member, administrator: { token } }) => {
     const { accountId } = member;
-    const jobTitle = `Existant ${++counter}`;
+    const jobTitle = `Poste ${++counter}`;
     await desk.hired(token, accountId, { lastName: jobTitle, jobTitle });
     return {
       accepted: { token, input: keyed({ accountId, title: `Nouveau ${counter}` }) },
