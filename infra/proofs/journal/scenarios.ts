@@ -120,7 +120,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   createJobPost: async ({ desk, member, administrator: { token } }) => {
     const { accountId } = member;
     const jobTitle = `Poste ${++counter}`;
-    await desk.hired(token, accountId, { lastName: jobTitle, jobTitle });
+    await desk.hired(token, accountId, { lastName: familyName(counter), jobTitle });
     return {
       accepted: { token, input: keyed({ accountId, title: `Nouveau ${counter}` }) },
       refused: { token, input: keyed({ accountId, title: jobTitle }), code: 'DUPLICATE' },
