@@ -6,7 +6,8 @@ import {
   sessionsBetween,
   type WeeklySession,
 } from '@vigie/appointments/seed';
-import { addMonths, type CivilDate } from '@vigie/chassis/civil-date';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { addMonths } from '@vigie/law/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { centres, practitioners, type CentreKey } from './cast/service.ts';

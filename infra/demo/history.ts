@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate } from '@vigie/chassis/civil-date';
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import { addMonths } from '@vigie/law/civil-date';
 import type { HeldVisitSeed } from '@vigie/appointments/seed';
 import { Temporal } from 'temporal-polyfill';
 

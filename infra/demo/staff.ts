@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate } from '@vigie/chassis/civil-date';
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import { addMonths } from '@vigie/law/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { writeEmployee } from '@vigie/workforce/seed';

@@ -1,7 +1,6 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { accountCentre, centre } from './centre/table.ts';
 import { practitioner, type PractitionerRow } from './practitioner/table.ts';
-import { setting, type SettingRow } from './setting/table.ts';
 
 /** What the demo cast writes, as actor `seed`, in this order: centres, practitioners, then all that names them. */
 export { sessionsBetween, type Session, type WeeklySession } from './availability/rules.ts';
@@ -31,12 +30,4 @@ export async function seedAccountCentres(
   choices: readonly { accountId: string; centreId: string }[],
 ): Promise<void> {
   await tx.insert(accountCentre).values([...choices]);
-}
-
-/** Changes the rules of the service where they differ from 48 hours of notice. */
-export async function seedSetting(
-  tx: ActorTransaction,
-  rules: Partial<Omit<SettingRow, 'onlyRow'>>,
-): Promise<void> {
-  await tx.update(setting).set(rules);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dayAt, isCivilDate, yearsBetween } from './civil-date.ts';
+import { addDays, dayAt, isCivilDate, yearsBetween } from './civil-date.ts';
 
 describe('une date civile', () => {
   it.each(['2026-11-30', '2024-02-29', '1900-01-01', '9999-12-31'])('existe : %s', (text) => {
@@ -37,17 +37,11 @@ describe('le jour d’un instant', () => {
   });
 });
 
-describe('compter en jours et en mois', () => {
+describe('compter en jours', () => {
   it('passe les années et les années bissextiles', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
-  });
-
-  it('s’arrête au dernier jour d’un mois plus court', () => {
-    expect(addMonths('2026-11-30', 3)).toBe('2027-02-28');
-    expect(addMonths('2026-10-31', 1)).toBe('2026-11-30');
-    expect(addMonths('2026-03-31', -1)).toBe('2026-02-28');
   });
 });
 

@@ -26,11 +26,6 @@ export function addDays(day: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** `day` plus a number of months; the last day of the month where the day does not exist. */
-export function addMonths(day: CivilDate, months: number): CivilDate {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
-}
-
 /** Whole years between a birth date and a day. */
 export function yearsBetween(birth: CivilDate, day: CivilDate): number {
   return Temporal.PlainDate.from(birth).until(day, { largestUnit: 'years' }).years;

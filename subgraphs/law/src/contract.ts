@@ -4,12 +4,3 @@
  * `TEMPORARY` is « intérim », `SEASONAL` a seasonal fixed-term contract.
  */
 export type ContractKind = 'CDI' | 'CDD' | 'APPRENTICE' | 'TEMPORARY' | 'SEASONAL';
-
-/** French names of the contracts, as an employer reads them. */
-export const contractLabels: Record<ContractKind, string> = {
-  CDI: 'CDI',
-  CDD: 'CDD',
-  APPRENTICE: 'Contrat d’apprentissage',
-  TEMPORARY: 'Intérim',
-  SEASONAL: 'Contrat saisonnier',
-};
