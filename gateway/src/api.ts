@@ -1,7 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { Log } from '@vigie/chassis/log';
-import type { Subgraph } from '@vigie/chassis/subgraph';
 import { readGuards } from './contract/guard.ts';
 import { stripSecurity } from './contract/strip.ts';
 import { formatError } from './errors.ts';
@@ -9,10 +8,12 @@ import { supergraph } from './generated/supergraph.ts';
 import { limits, reservedAliasRule, structureRule } from './limits/structure.ts';
 import type { Rule } from './shield/rules.ts';
 import { ShieldedGateway } from './shield/shielded-gateway.ts';
-import { InProcessSubgraph, type GatewayContext } from './subgraph-request.ts';
+import type { GatewayContext } from './context.ts';
+import { LinkDataSource } from './subgraph/data-source.ts';
+import type { SubgraphLink } from './subgraph/link.ts';
 
 export interface ApiOptions {
-  subgraphs: readonly Subgraph[];
+  links: readonly SubgraphLink[];
   log: Log;
   /** Replaces every permission rule, for the tests that prove the wiring. */
   override?: Rule;
@@ -20,19 +21,19 @@ export interface ApiOptions {
 
 /** Apollo Server on the shielded gateway; started, without HTTP. */
 export async function startApi({
-  subgraphs,
+  links,
   log,
   override,
 }: ApiOptions): Promise<ApolloServer<GatewayContext>> {
   // Apollo's gateway would report to its maker every hour.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+  const byName = new Map(links.map((link) => [link.name, link]));
   const gateway = new ApolloGateway({
     supergraphSdl: stripSecurity(supergraph),
     buildService: ({ name }) => {
-      const subgraph = byName.get(name);
-      if (!subgraph) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
-      return new InProcessSubgraph(subgraph, log);
+      const link = byName.get(name);
+      if (!link) throw new Error(`The supergraph names an unknown subgraph: ${name}`);
+      return new LinkDataSource(link);
     },
     logger: log,
   });

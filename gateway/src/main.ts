@@ -8,6 +8,7 @@ import { openSubgraphs } from './embedded.ts';
 import { readApiEnvironment } from './env.ts';
 import { listen } from './listen.ts';
 import { createHttpServer } from './server.ts';
+import { InProcessLink } from './subgraph/in-process.ts';
 import { createVerifier } from './token.ts';
 
 exitWithParent();
@@ -36,7 +37,8 @@ async function run(): Promise<void> {
     dataKey: env.DATA_KEY,
     dataDir: env.DATA_DIR,
   });
-  const api = await startApi({ subgraphs, log });
+  const links = subgraphs.map((subgraph) => new InProcessLink(subgraph, log));
+  const api = await startApi({ links, log });
   const verifier = await createVerifier(env.TOKEN_KEY, clock);
   const callers = await openCallerDirectory(env.DATABASE_URL_GATEWAY, verifier, clock);
   const routes = subgraphs.flatMap((subgraph) => subgraph.routes);

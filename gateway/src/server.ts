@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BodyTooLarge, readBody } from './body.ts';
 import type { CallerDirectory } from './caller.ts';
-import type { GatewayContext } from './subgraph-request.ts';
+import type { GatewayContext } from './context.ts';
 
 export interface ServerOptions {
   api: ApolloServer<GatewayContext>;

@@ -9,6 +9,7 @@ import { listen } from '@vigie/gateway/listen';
 import { createHttpServer } from '@vigie/gateway/server';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import type { Rule } from '@vigie/gateway/shield/rules';
+import { InProcessLink } from '@vigie/gateway/subgraph/in-process';
 import { createVerifier } from '@vigie/gateway/token';
 import { session } from '@vigie/identity/session/table';
 import { createSigner } from '@vigie/identity/session/token';
@@ -73,7 +74,8 @@ export async function openHouse(override?: Rule): Promise<House> {
       return subgraph.contextFor(caller);
     },
   }));
-  const api = await startApi({ subgraphs, log, ...(override ? { override } : {}) });
+  const links = subgraphs.map((subgraph) => new InProcessLink(subgraph, log));
+  const api = await startApi({ links, log, ...(override ? { override } : {}) });
   const callers = await openCallerDirectory(
     urls.gateway,
     await createVerifier(tokenKey, clock),

@@ -11,7 +11,7 @@ import {
 import { createHash } from 'node:crypto';
 import type { Guards } from '../contract/guard.ts';
 import { checkCost } from '../limits/cost.ts';
-import type { GatewayContext } from '../subgraph-request.ts';
+import type { GatewayContext } from '../context.ts';
 import { complete } from './complete.ts';
 import { coordinatesOf } from './coordinates.ts';
 import { deniedAmong } from './decide.ts';

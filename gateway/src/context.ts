@@ -1,0 +1,10 @@
+import type { Caller } from '@vigie/chassis/subgraph';
+
+/** What the gateway carries through one request. */
+export interface GatewayContext {
+  caller: Caller;
+  /** Union of the caller's scopes over all accounts; null for nobody. */
+  scopes: ReadonlySet<string> | null;
+  /** One context per subgraph and request, so that its loaders batch over all fetches of the plan. */
+  subgraphContexts: Map<string, object>;
+}
