@@ -4,7 +4,7 @@ import type { Log } from '@vigie/chassis/log';
 import { readGuards } from './contract/guard.ts';
 import { stripSecurity } from './contract/strip.ts';
 import { formatError } from './errors.ts';
-import { supergraph } from './generated/supergraph.ts';
+import { supergraph as composed } from './generated/supergraph.ts';
 import { limits, reservedAliasRule, structureRule } from './limits/structure.ts';
 import type { Rule } from './shield/rules.ts';
 import { ShieldedGateway } from './shield/shielded-gateway.ts';
@@ -14,6 +14,8 @@ import type { SubgraphLink } from './subgraph/link.ts';
 
 export interface ApiOptions {
   links: readonly SubgraphLink[];
+  /** Composed SDL with its authorisation directives; the contract of the house when absent. */
+  supergraph?: string;
   log: Log;
   /** Replaces every permission rule, for the tests that prove the wiring. */
   override?: Rule;
@@ -22,6 +24,7 @@ export interface ApiOptions {
 /** Apollo Server on the shielded gateway; started, without HTTP. */
 export async function startApi({
   links,
+  supergraph = composed,
   log,
   override,
 }: ApiOptions): Promise<ApolloServer<GatewayContext>> {
