@@ -22,13 +22,16 @@ export interface Composition {
 }
 
 /**
- * Composes the five subgraph contracts of `schema/` offline.
- * @param schemaDirectory absolute path of `schema/`
+ * Composes subgraph contracts offline; the five of `schema/` unless others are named.
+ * @param schemaDirectory absolute path of the folder that holds `<name>.graphql`
  * @throws one error that lists every composition problem
  */
-export async function compose(schemaDirectory: string): Promise<Composition> {
+export async function compose(
+  schemaDirectory: string,
+  names: readonly string[] = subgraphNames,
+): Promise<Composition> {
   const services = await Promise.all(
-    subgraphNames.map(async (name) => ({
+    names.map(async (name) => ({
       name,
       url: `http://${name}.internal/graphql`,
       typeDefs: parse(await readFile(join(schemaDirectory, `${name}.graphql`), 'utf8')),
