@@ -6,6 +6,7 @@ import { stripSecurity } from './contract/strip.ts';
 import { formatError } from './errors.ts';
 import { supergraph as composed } from './generated/supergraph.ts';
 import { limits, reservedAliasRule, structureRule } from './limits/structure.ts';
+import { LeanExecutor } from './plan/executor.ts';
 import type { Rule } from './shield/rules.ts';
 import { ShieldedGateway } from './shield/shielded-gateway.ts';
 import type { GatewayContext } from './context.ts';
@@ -17,6 +18,8 @@ export interface ApiOptions {
   /** Composed SDL with its authorisation directives; the contract of the house when absent. */
   supergraph?: string;
   log: Log;
+  /** Who runs plans; `lean` when absent. The tests that hold both equal ask for Apollo's. */
+  execution?: 'lean' | 'apollo';
   /** Replaces every permission rule, for the tests that prove the wiring. */
   override?: Rule;
 }
@@ -26,6 +29,7 @@ export async function startApi({
   links,
   supergraph = composed,
   log,
+  execution = 'lean',
   override,
 }: ApiOptions): Promise<ApolloServer<GatewayContext>> {
   // Apollo's gateway would report to its maker every hour.
@@ -43,6 +47,7 @@ export async function startApi({
   const server = new ApolloServer<GatewayContext>({
     gateway: new ShieldedGateway(gateway, {
       guards: readGuards(supergraph),
+      ...(execution === 'lean' ? { executor: new LeanExecutor(gateway, links) } : {}),
       ...(override ? { override } : {}),
     }),
     introspection: true,

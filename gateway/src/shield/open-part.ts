@@ -1,0 +1,27 @@
+import { LRUCache } from 'lru-cache';
+import type { DocumentNode } from 'graphql';
+import type { PlannedOperation } from '../plan/executor.ts';
+import type { Completion } from './complete.ts';
+
+/** What is open of one operation to callers with the same rights, ready to be run. */
+export interface OpenPart {
+  /** Coordinates that are denied. */
+  denied: ReadonlySet<string>;
+  /** What may be planned; the very document of the client when nothing is denied, null when nothing is left. */
+  document: DocumentNode | null;
+  /** Null for what only Apollo's executor knows how to run. */
+  planned: PlannedOperation | null;
+  /** How its answer is made, by the values of its conditions. */
+  completions: LRUCache<string, Completion>;
+}
+
+/** Few conditions are ever used in all their combinations; who tries gets them compiled anew. */
+const variants = 16;
+
+export function openPart(
+  denied: OpenPart['denied'],
+  document: OpenPart['document'],
+  planned: OpenPart['planned'],
+): OpenPart {
+  return { denied, document, planned, completions: new LRUCache({ max: variants }) };
+}

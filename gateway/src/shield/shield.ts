@@ -1,0 +1,86 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+import type { Guards } from '../contract/guard.ts';
+import type { LeanExecutor } from '../plan/executor.ts';
+import { compileCompletion, type Completion } from './complete.ts';
+import { deniedAmong } from './decide.ts';
+import { introspectionFields } from './introspection.ts';
+import type { KnownOperation } from './known-operation.ts';
+import { openPart, type OpenPart } from './open-part.ts';
+import type { Operation } from './operation.ts';
+import { prune } from './prune.ts';
+import { rightsKeyOf } from './rights.ts';
+import { shieldMiddleware, type Rule, type ShieldMiddleware } from './rules.ts';
+
+export interface ShieldOptions {
+  guards: Guards;
+  /** Runs what it covers of plans; without it Apollo's executor runs everything. */
+  executor?: LeanExecutor;
+  /** Replaces every rule, for the tests that prove the wiring. */
+  override?: Rule;
+}
+
+/** Decides what of an operation is open to a caller, once for all callers with the same rights. */
+export class Shield {
+  readonly #middleware: ShieldMiddleware;
+
+  constructor(
+    schema: GraphQLSchema,
+    private readonly options: ShieldOptions,
+  ) {
+    this.#middleware = shieldMiddleware(schema, options.guards, options.override);
+  }
+
+  /** @param document where `operation` stands, with its fragments */
+  async openPartOf(
+    known: KnownOperation,
+    document: DocumentNode,
+    operation: Operation,
+    context: GatewayContext,
+  ): Promise<OpenPart> {
+    const key = rightsKeyOf(context);
+    const ready = known.openParts.get(key);
+    if (ready) return ready;
+    const denied = await this.#denied(known, context);
+    const left = denied.size === 0 ? document : prune(operation, denied);
+    const made = openPart(denied, left, left && this.#planned(known, denied, left));
+    known.openParts.set(key, made);
+    return made;
+  }
+
+  completionOf(
+    { conditions }: KnownOperation,
+    { completions, denied }: OpenPart,
+    operation: Operation,
+    { scopes }: GatewayContext,
+  ): Completion {
+    const variant = conditions.map((name) => String(operation.variables[name])).join();
+    const ready = completions.get(variant);
+    if (ready) return ready;
+    const made = compileCompletion(operation, denied, this.options.guards, scopes);
+    completions.set(variant, made);
+    return made;
+  }
+
+  #planned(
+    { coordinates, name }: KnownOperation,
+    denied: ReadonlySet<string>,
+    document: DocumentNode,
+  ): OpenPart['planned'] {
+    // Only graphql-js answers what is asked of the schema itself.
+    for (const field of introspectionFields) {
+      if (coordinates.has(field) && !denied.has(field)) return null;
+    }
+    return this.options.executor?.prepare(document, name) ?? null;
+  }
+
+  async #denied(
+    { coordinates }: KnownOperation,
+    { scopes, caller }: GatewayContext,
+  ): Promise<ReadonlySet<string>> {
+    const fields = [...coordinates].filter((coordinate) => !introspectionFields.has(coordinate));
+    const denied = await deniedAmong(this.#middleware, fields, { scopes });
+    if (fields.length === coordinates.size || caller.kind === 'machine') return denied;
+    return new Set([...denied, ...introspectionFields]);
+  }
+}
