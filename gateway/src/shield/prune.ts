@@ -14,7 +14,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { TooLarge } from '../limits/too-large.ts';
+import { tooLarge } from '../limits/refusal.ts';
 import { concreteTypes, fragmentOf, narrowed, rootType, type Operation } from './operation.ts';
 
 /** Nodes that a pruned operation may grow to when its fragments are written out. */
@@ -26,7 +26,7 @@ const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  * The operation without its denied fields, to be planned instead of the original. Fragments are written out. Where
  * everything inside a field is denied, `__typename` stays, so that it is still known whether the object exists.
  * @returns null when nothing is left to ask
- * @throws TooLarge when the fragments, written out, exceed the budget
+ * @throws GraphQLError `OPERATION_TOO_LARGE` when the fragments, written out, exceed the budget
  */
 export function prune(operation: Operation, denied: ReadonlySet<string>): DocumentNode | null {
   const pruner = new Pruner(operation, denied);
@@ -50,7 +50,7 @@ class Pruner {
   selections(type: GraphQLCompositeType, nodes: readonly SelectionNode[]): SelectionNode[] {
     return nodes.flatMap((node) => {
       if (++this.#nodes > budget)
-        throw new TooLarge('fields after fragments are written out', budget);
+        throw tooLarge('fields after fragments are written out', budget);
       return node.kind === Kind.FIELD ? this.field(type, node) : this.fragment(type, node);
     });
   }

@@ -65,18 +65,19 @@ function fieldShape(
   const [node] = nodes as readonly [FieldNode];
   const name = node.name.value;
   if (name === '__typename') return () => type.name;
+  // `__schema` and `__type` stand in no type: they may be denied, but are never completed here.
   const field = type.getFields()[name];
-  if (!field) throw new Error(`${type.name} has no field ${name}`);
   const coordinate = `${type.name}.${name}`;
   if (parts.denied.has(coordinate)) {
     const { guards, held } = parts;
     const error = denialOf(coordinate, guards.get(coordinate) ?? [], held, path, node);
-    const result = isNonNullType(field.type) ? bubble : null;
+    const result = isNonNullType(field?.type) ? bubble : null;
     return (_value, { denials }) => {
       denials.add(error);
       return result;
     };
   }
+  if (!field) throw new Error(`${coordinate} is not in the contract`);
   return valueShape(parts, field.type, nodes, coordinate, path);
 }
 

@@ -1,9 +1,10 @@
+import { documentRunner } from '@vigie/chassis/execution';
 import type { Log } from '@vigie/chassis/log';
+import { maskError } from '@vigie/chassis/mask-error';
 import type { Subgraph } from '@vigie/chassis/subgraph';
-import { execute, parse } from 'graphql';
+import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
-import { maskError } from '../errors.ts';
 import type { PreparedQuery, SubgraphAnswer, SubgraphLink } from './link.ts';
 
 /** A subgraph in this process, on its executable schema. */
@@ -21,11 +22,9 @@ export class InProcessLink implements SubgraphLink {
   prepare(query: string): PreparedQuery {
     const known = this.#prepared.get(query);
     if (known) return known;
-    const document = parse(query, { noLocation: true });
-    const { schema } = this.subgraph;
-    const prepared: PreparedQuery = async (variableValues, context) => {
-      const contextValue = this.#contextOf(context);
-      const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+    const run = documentRunner(this.subgraph.schema, parse(query, { noLocation: true }));
+    const prepared: PreparedQuery = async (variables, context) => {
+      const { data, errors } = await run(this.#contextOf(context), variables);
       return {
         data: data ?? null,
         ...(errors ? { errors: errors.map((error) => maskError(error, this.name, this.log)) } : {}),
