@@ -3,7 +3,8 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import type { Caller } from '@vigie/chassis/subgraph';
 import { GraphQLError } from 'graphql';
 import postgres from 'postgres';
-import type { TokenVerifier } from './token.ts';
+import type { TokenVerifier } from '@vigie/chassis/token/verifier';
+import type { Claims } from './token.ts';
 
 /** A verified caller and the union of the scopes that it holds over all its accounts. */
 export interface KnownCaller {
@@ -36,7 +37,7 @@ const capacity = 20_000;
 /** @param databaseUrl the gateway's login, which may ask `access.caller` and nothing else */
 export async function openCallerDirectory(
   databaseUrl: string,
-  verifier: TokenVerifier,
+  verifier: TokenVerifier<Claims>,
   clock: Clock,
 ): Promise<CallerDirectory> {
   const client = postgres(databaseUrl, { max: 4, idle_timeout: 30, onnotice: () => undefined });

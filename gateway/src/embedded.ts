@@ -1,15 +1,19 @@
 import { openAppointments } from '@vigie/appointments/subgraph';
 import { openBilling } from '@vigie/billing/subgraph';
 import type { Clock } from '@vigie/chassis/clock';
+import type { Log } from '@vigie/chassis/log';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import { openDocuments } from '@vigie/documents/subgraph';
 import { openIdentity } from '@vigie/identity/subgraph';
 import { openWorkforce } from '@vigie/workforce/subgraph';
 import type { JWK } from 'jose';
+import type { Federation } from './federation.ts';
+import { InProcessLink } from './subgraph/in-process.ts';
+import type { SubgraphName } from './subgraph/names.ts';
 
 export interface EmbeddedOptions {
   /** Address of each subgraph's own login. */
-  urls: Record<'identity' | 'workforce' | 'appointments' | 'documents' | 'billing', string>;
+  urls: Record<SubgraphName, string>;
   clock: Clock;
   tokenKey: JWK;
   dataKey: Buffer;
@@ -26,4 +30,15 @@ export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[
     openDocuments({ databaseUrl: urls.documents, clock, dataDir }),
     openBilling({ databaseUrl: urls.billing, clock }),
   ];
+}
+
+/** Subgraphs of this process as the gateway reaches them. */
+export function embed(subgraphs: readonly Subgraph[], log: Log): Federation {
+  return {
+    links: subgraphs.map((subgraph) => new InProcessLink(subgraph, log)),
+    routes: subgraphs.flatMap(({ routes }) => routes),
+    close: async () => {
+      await Promise.all(subgraphs.map((each) => each.close()));
+    },
+  };
 }

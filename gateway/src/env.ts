@@ -1,36 +1,59 @@
-import { readEnvironment } from '@vigie/chassis/environment';
-import type { JWK } from 'jose';
+import { bytes, ed25519Key, ed25519PrivateKey, readEnvironment } from '@vigie/chassis/environment';
 import { z } from 'zod';
 
-const key = z.string().transform((text, context): JWK => {
-  try {
-    return JSON.parse(text) as JWK;
-  } catch {
-    context.addIssue('must be an Ed25519 private key as JWK');
-    return z.NEVER;
-  }
-});
+const database = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
+const service = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
-/** Environment of the API process. */
-export function readApiEnvironment() {
-  return readEnvironment({
-    /** Port of the API. */
-    PORT: z.coerce.number().int().min(0).max(65535).default(4000),
-    /** Address to listen on. */
-    HOST: z.string().default('127.0.0.1'),
-    /** One login per subgraph, and the gateway's own. */
-    DATABASE_URL_IDENTITY: z.url(),
-    DATABASE_URL_WORKFORCE: z.url(),
-    DATABASE_URL_APPOINTMENTS: z.url(),
-    DATABASE_URL_DOCUMENTS: z.url(),
-    DATABASE_URL_BILLING: z.url(),
-    DATABASE_URL_GATEWAY: z.url(),
-    /** Ed25519 private key (JWK) that signs access tokens. */
-    TOKEN_KEY: key,
-    /** 32 random bytes in base64 that encrypt single columns. */
-    DATA_KEY: z.base64().transform((text) => Buffer.from(text, 'base64')),
-    /** Folder of stored files. */
-    DATA_DIR: z.string(),
-    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  });
+const always = {
+  /** Port of the API. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  /** Address to listen on. */
+  HOST: z.string().default('127.0.0.1'),
+  /** The gateway's own login. */
+  DATABASE_URL_GATEWAY: database,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+};
+
+/** With the subgraphs in this process. */
+const embedded = {
+  SUBGRAPHS: z.literal('embedded', { error: 'must be embedded or http' }).default('embedded'),
+  /** One login per subgraph. */
+  DATABASE_URL_IDENTITY: database,
+  DATABASE_URL_WORKFORCE: database,
+  DATABASE_URL_APPOINTMENTS: database,
+  DATABASE_URL_DOCUMENTS: database,
+  DATABASE_URL_BILLING: database,
+  /** Ed25519 private key (JWK) that signs access tokens. */
+  TOKEN_KEY: ed25519PrivateKey,
+  /** 32 random bytes in base64 that encrypt single columns. */
+  DATA_KEY: bytes,
+  /** Folder of stored files. */
+  DATA_DIR: z.string(),
+};
+
+/** With the subgraphs as processes of their own, which keep their logins and secrets to themselves. */
+const http = {
+  SUBGRAPHS: z.literal('http'),
+  /** Where each subgraph listens. */
+  SUBGRAPH_URL_IDENTITY: service,
+  SUBGRAPH_URL_WORKFORCE: service,
+  SUBGRAPH_URL_APPOINTMENTS: service,
+  SUBGRAPH_URL_DOCUMENTS: service,
+  SUBGRAPH_URL_BILLING: service,
+  /** Ed25519 key (JWK) that verifies access tokens; its public part is enough. */
+  TOKEN_KEY: ed25519Key,
+  /** Ed25519 private key (JWK) with which the gateway tells the subgraphs who calls. */
+  GATEWAY_KEY: ed25519PrivateKey,
+};
+
+/**
+ * Environment of the API process.
+ * @throws InvalidEnvironment that names every wrong variable at once
+ */
+export function readApiEnvironment(variables: NodeJS.ProcessEnv = process.env) {
+  return variables['SUBGRAPHS'] === 'http'
+    ? readEnvironment({ ...always, ...http }, variables)
+    : readEnvironment({ ...always, ...embedded }, variables);
 }
+
+export type ApiEnvironment = ReturnType<typeof readApiEnvironment>;

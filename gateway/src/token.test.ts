@@ -1,10 +1,11 @@
 import type { Clock } from '@vigie/chassis/clock';
 import { newId } from '@vigie/chassis/ids';
+import type { TokenVerifier } from '@vigie/chassis/token/verifier';
 import { audience, createSigner, issuer } from '@vigie/identity/session/token';
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createVerifier, type TokenVerifier } from './token.ts';
+import { createVerifier, type Claims } from './token.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
 const seconds = Math.floor(now.getTime() / 1000);
@@ -19,7 +20,7 @@ const [subjectId, sessionId] = [newId(), newId()];
 let key: JWK;
 let privateKey: CryptoKey;
 let otherKey: CryptoKey;
-let verifier: TokenVerifier;
+let verifier: TokenVerifier<Claims>;
 let good: string;
 
 beforeAll(async () => {

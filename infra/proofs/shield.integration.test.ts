@@ -252,7 +252,7 @@ describe('with every rule replaced', () => {
     service { name } viewer { id } memberAccount(memberNumber: $number) { name employees { totalCount } } }`;
 
   it('by deny: no data and no subgraph is asked', async () => {
-    const closed = await openHouse(deny);
+    const closed = await openHouse({ override: deny });
     const someone = await (await addMember(closed, 'Clos')).userWith('administrator');
     closed.asked();
     const answer = await closed.ask(someone.token, everything, { number: '0000001' });
@@ -263,7 +263,7 @@ describe('with every rule replaced', () => {
   });
 
   it('by allow: the database still shows no foreign row', async () => {
-    const open = await openHouse(allow);
+    const open = await openHouse({ override: allow });
     const [mine, theirs] = [await addMember(open, 'Mien'), await addMember(open, 'Autre')];
     const someone = await mine.userWith('administrator');
     const answer = await open.ask(someone.token, everything, { number: theirs.memberNumber });

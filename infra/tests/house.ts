@@ -1,19 +1,18 @@
 import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type ActorTransaction } from '@vigie/chassis/database';
+import { listen } from '@vigie/chassis/http/listen';
 import { newId } from '@vigie/chassis/ids';
 import { openLog } from '@vigie/chassis/log';
 import { startApi } from '@vigie/gateway/api';
 import { openCallerDirectory } from '@vigie/gateway/caller';
 import { openSubgraphs } from '@vigie/gateway/embedded';
-import { listen } from '@vigie/gateway/listen';
 import { createHttpServer } from '@vigie/gateway/server';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import type { Rule } from '@vigie/gateway/shield/rules';
-import { InProcessLink } from '@vigie/gateway/subgraph/in-process';
 import { createVerifier } from '@vigie/gateway/token';
 import { session } from '@vigie/identity/session/table';
 import { createSigner } from '@vigie/identity/session/token';
-import { exportJWK, generateKeyPair } from 'jose';
+import type { JWK } from 'jose';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -23,6 +22,14 @@ import { Writable } from 'node:stream';
 import { vi } from 'vitest';
 import { withConnection } from '../database/connection.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import {
+  embedSubgraphs,
+  newKey,
+  serveSubgraphs,
+  type ServeOptions,
+  type SubgraphMode,
+  type TestFederation,
+} from './subgraphs.ts';
 
 /** An answer of the API as a test reads it. */
 export interface Answer<Data = Record<string, unknown>> {
@@ -40,6 +47,10 @@ export interface House {
   /** Encrypts single columns. */
   dataKey: Buffer;
   subgraphs: readonly Subgraph[];
+  /** The subgraphs past the gateway. */
+  federation: TestFederation;
+  /** Signs the gateway's word to its subgraphs. */
+  gatewayKey: JWK;
   /** Names of the subgraphs that were asked since the last look. */
   asked(): string[];
   /** Lines of the log so far. */
@@ -54,13 +65,24 @@ export interface House {
   stop(): Promise<void>;
 }
 
-/** @param override replaces every permission rule */
-export async function openHouse(override?: Rule): Promise<House> {
+export interface HouseOptions {
+  /** Replaces every permission rule. */
+  override?: Rule;
+  /** In this process unless said otherwise. */
+  subgraphs?: SubgraphMode;
+  /** Over HTTP: what stands between the gateway and a subgraph. */
+  through?: ServeOptions['through'];
+}
+
+export async function openHouse({
+  override,
+  subgraphs: mode = 'embedded',
+  through,
+}: HouseOptions = {}): Promise<House> {
   const database = await freshDatabase();
   const { urls } = database;
   const dataDir = await mkdtemp(join(tmpdir(), 'vigie-house-'));
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const tokenKey = await exportJWK(privateKey);
+  const [tokenKey, gatewayKey] = [await newKey(), await newKey()];
   const clock = await followClock(urls.gateway);
   const lines: string[] = [];
   const log = openLog('test', 'info', collector(lines));
@@ -74,14 +96,17 @@ export async function openHouse(override?: Rule): Promise<House> {
       return subgraph.contextFor(caller);
     },
   }));
-  const links = subgraphs.map((subgraph) => new InProcessLink(subgraph, log));
+  const federation =
+    mode === 'embedded'
+      ? embedSubgraphs(subgraphs, log)
+      : await serveSubgraphs(subgraphs, { clock, log, gatewayKey, ...(through && { through }) });
+  const { links, routes } = federation;
   const api = await startApi({ links, log, ...(override ? { override } : {}) });
   const callers = await openCallerDirectory(
     urls.gateway,
     await createVerifier(tokenKey, clock),
     clock,
   );
-  const routes = subgraphs.flatMap((subgraph) => subgraph.routes);
   const server = createHttpServer({ api, callers, routes, log });
   await listen(server, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -96,6 +121,8 @@ export async function openHouse(override?: Rule): Promise<House> {
     clock,
     dataKey,
     subgraphs,
+    federation,
+    gatewayKey,
     seed,
     asked: () => asked.splice(0),
     logged: () => lines,
@@ -133,7 +160,7 @@ export async function openHouse(override?: Rule): Promise<House> {
       server.close();
       server.closeAllConnections();
       await api.stop();
-      const open = [callers, clock, identity, ...opened];
+      const open = [callers, clock, identity, federation];
       await Promise.all(open.map((each) => each.close()));
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });

@@ -31,7 +31,7 @@ describe('two companies in one database', () => {
   });
 
   it('show nothing foreign even when every permission rule allows', async () => {
-    const open = await openHouse(allow);
+    const open = await openHouse({ override: allow });
     const one = await addFullMember(open, 'Renard', 2011);
     const other = await addFullMember(open, 'Loutre', 2017);
     const { found } = await hunt(open, one.administrator, other);

@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import { z } from 'zod';
 
 /** An invalid environment: every problem at once, one per line. */
@@ -16,3 +17,23 @@ export function readEnvironment<Shape extends z.ZodRawShape>(
   const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new InvalidEnvironment(`Invalid environment:\n${problems.join('\n')}`);
 }
+
+/** A variable that holds an Ed25519 key as JWK. */
+export const ed25519Key = z.string().transform((text, context): JWK => {
+  try {
+    const key = JSON.parse(text) as JWK;
+    if (key.kty === 'OKP' && key.crv === 'Ed25519' && key.x) return key;
+  } catch {
+    // Said below, with whatever else is wrong with it.
+  }
+  context.addIssue('must be an Ed25519 key as JWK');
+  return z.NEVER;
+});
+
+/** A variable that holds a private one. */
+export const ed25519PrivateKey = ed25519Key.refine(({ d }) => d !== undefined, {
+  error: 'must be an Ed25519 private key as JWK',
+});
+
+/** A variable that holds random bytes in base64. */
+export const bytes = z.base64().transform((text) => Buffer.from(text, 'base64'));

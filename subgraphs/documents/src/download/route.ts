@@ -2,17 +2,16 @@ import type { Database } from '@vigie/chassis/database';
 import type { Route } from '@vigie/chassis/route';
 import { Readable } from 'node:stream';
 import type { DocumentStore } from '../store/store.ts';
-import { filesPath } from './address.ts';
+import { filesAddress } from './address.ts';
 import { redeemAddress } from './commands.ts';
 import { attachment } from './content-disposition.ts';
 
 /** `GET /files/<token>`: streams the one file of a single-use address. */
 export function filesRoute(database: Database, store: DocumentStore): Route {
   return {
-    method: 'GET',
-    path: filesPath,
+    ...filesAddress,
     handle: async (request, requestId) => {
-      const token = new URL(request.url).pathname.slice(filesPath.length);
+      const token = new URL(request.url).pathname.slice(filesAddress.path.length);
       const row = await redeemAddress(database, requestId, token);
       if (!row) return notFound();
       const content = await store.open(row.storageKey);

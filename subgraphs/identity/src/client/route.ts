@@ -1,6 +1,7 @@
 import type { Route } from '@vigie/chassis/route';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { tokenAddress } from './address.ts';
 import { issueMachineToken } from './commands.ts';
 
 const form = z.object({ grant_type: z.literal('client_credentials') });
@@ -8,8 +9,7 @@ const form = z.object({ grant_type: z.literal('client_credentials') });
 /** `POST /oauth/token`: client credentials in the `Authorization: Basic` header or in the form (RFC 6749 §2.3.1, §4.4). */
 export function tokenRoute(context: Pick<Context, 'clock' | 'database' | 'signer'>): Route {
   return {
-    method: 'POST',
-    path: '/oauth/token',
+    ...tokenAddress,
     handle: async (request, requestId) => {
       const fields = new URLSearchParams(await request.text());
       if (!form.safeParse(Object.fromEntries(fields)).success) {

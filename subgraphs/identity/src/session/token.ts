@@ -1,6 +1,7 @@
 import { importJWK, SignJWT, type JWK } from 'jose';
 
-/** Names under which access tokens are issued and accepted. */
+/** Names under which access tokens are issued and accepted, and their kind. */
+export const typ = 'at+jwt';
 export const issuer = 'vigie';
 export const audience = 'vigie-api';
 
@@ -16,7 +17,7 @@ export async function createSigner(privateKey: JWK): Promise<TokenSigner> {
   return {
     sign: (subjectId, sessionId, from, until) =>
       new SignJWT({ sid: sessionId })
-        .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
+        .setProtectedHeader({ alg: 'EdDSA', typ })
         .setIssuer(issuer)
         .setAudience(audience)
         .setSubject(subjectId)

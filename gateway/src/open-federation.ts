@@ -1,0 +1,33 @@
+import type { Clock } from '@vigie/chassis/clock';
+import type { Log } from '@vigie/chassis/log';
+import { embed, openSubgraphs } from './embedded.ts';
+import type { ApiEnvironment } from './env.ts';
+import type { Federation } from './federation.ts';
+import { reachSubgraphs } from './reach-subgraphs.ts';
+
+/** The subgraphs where the environment says that they are. */
+export async function openFederation(
+  env: ApiEnvironment,
+  clock: Clock,
+  log: Log,
+): Promise<Federation> {
+  if (env.SUBGRAPHS === 'http') {
+    const urls = {
+      identity: env.SUBGRAPH_URL_IDENTITY,
+      workforce: env.SUBGRAPH_URL_WORKFORCE,
+      appointments: env.SUBGRAPH_URL_APPOINTMENTS,
+      documents: env.SUBGRAPH_URL_DOCUMENTS,
+      billing: env.SUBGRAPH_URL_BILLING,
+    };
+    return reachSubgraphs({ urls, gatewayKey: env.GATEWAY_KEY, clock, log });
+  }
+  const urls = {
+    identity: env.DATABASE_URL_IDENTITY,
+    workforce: env.DATABASE_URL_WORKFORCE,
+    appointments: env.DATABASE_URL_APPOINTMENTS,
+    documents: env.DATABASE_URL_DOCUMENTS,
+    billing: env.DATABASE_URL_BILLING,
+  };
+  const { TOKEN_KEY: tokenKey, DATA_KEY: dataKey, DATA_DIR: dataDir } = env;
+  return embed(await openSubgraphs({ urls, clock, tokenKey, dataKey, dataDir }), log);
+}
