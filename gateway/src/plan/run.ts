@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { SubgraphUnavailable } from '../subgraph/unavailable.ts';
 import type { Entity } from './cursor.ts';

@@ -49,8 +49,7 @@ class Pruner {
 
   selections(type: GraphQLCompositeType, nodes: readonly SelectionNode[]): SelectionNode[] {
     return nodes.flatMap((node) => {
-      if (++this.#nodes > budget)
-        throw tooLarge('fields after fragments are written out', budget);
+      if (++this.#nodes > budget) throw tooLarge('fields after fragments are written out', budget);
       return node.kind === Kind.FIELD ? this.field(type, node) : this.fragment(type, node);
     });
   }
