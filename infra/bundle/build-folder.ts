@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Subgraph, subgraphs } from '../database/logins.ts';
 import { root } from '../root.ts';
 
 /** What is built belongs to the checkout, not to the data folder: several runs share it. */
@@ -7,6 +8,10 @@ export const buildFolder = join(root, '.data/build');
 export const programs = {
   api: join(buildFolder, 'api.mjs'),
   worker: join(buildFolder, 'worker.mjs'),
+  /** Each subgraph as a process of its own. */
+  subgraphs: Object.fromEntries(
+    subgraphs.map((name) => [name, join(buildFolder, `${name}.mjs`)]),
+  ) as Record<Subgraph, string>,
   portal: join(root, 'web/build/index.js'),
   /** Loaded before the portal, which knows nothing of its parent. */
   portalWatch: join(buildFolder, 'portal-watch.mjs'),

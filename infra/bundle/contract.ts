@@ -6,7 +6,7 @@ import { runIfChanged } from './fingerprint.ts';
 export const generateContract = () =>
   runIfChanged({
     name: 'contract',
-    reads: ['schema', 'infra/contract', 'web/src'],
+    reads: ['schema', 'infra/contract', 'web/src', 'pnpm-lock.yaml'],
     // Of the portal, only its documents; not what is written here.
     ignores: /^web\/src\/(?!.*\.graphql$)|\.(md|test\.ts)$/,
     writes: [

@@ -44,6 +44,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // What must hold in both ways to run, once more with the subgraphs behind sockets.
+          name: 'over-http',
+          include: ['infra/proofs/{isolation/*,shield,limits}.integration.test.ts'],
+          exclude: elsewhere,
+          globalSetup: 'infra/tests/database-server.ts',
+          provide: { subgraphs: 'http' },
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['infra/{journeys,start}/**/*.journey.test.ts'],
           globalSetup: 'infra/tests/stack-server.ts',

@@ -9,7 +9,7 @@ export function serviceEnvironment(
   urls: LoginUrls,
   smtpUrl: string,
 ): Record<string, string> {
-  const { DATABASE_SECRET: _, ...shared } = secrets;
+  const { DATABASE_SECRET: _secret, GATEWAY_KEY: _key, ...shared } = secrets;
   return {
     ...inherited(),
     ...databaseUrls(urls),
@@ -45,9 +45,10 @@ export function databaseUrls(urls: LoginUrls): Record<string, string> {
 }
 
 /** Keys to the whole house stay with us; npm's own variables concern npm. */
-const kept = /^(npm_|DATABASE_URL$|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|WORKER_CLIENT_|SMTP_URL$)/;
+const kept =
+  /^(npm_|DATABASE_URL|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|GATEWAY_|WORKER_CLIENT_|SMTP_URL$)/;
 
-function inherited(): Record<string, string> {
+export function inherited(): Record<string, string> {
   const variables = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !kept.test(entry[0]),
   );

@@ -1,6 +1,7 @@
 import { readEnvironment } from '@vigie/chassis/environment';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Subgraph } from '../database/logins.ts';
 import { root } from '../root.ts';
 
 const port = (usual: number) =>
@@ -29,6 +30,14 @@ const shape = {
   INBOX_PORT: port(8025),
   MAIL_PORT: port(1025),
   DATABASE_PORT: port(54_320),
+  SUBGRAPHS: z
+    .enum(['embedded', 'http'], { error: 'must be embedded or http' })
+    .default('embedded'),
+  IDENTITY_PORT: port(4001),
+  WORKFORCE_PORT: port(4002),
+  APPOINTMENTS_PORT: port(4003),
+  DOCUMENTS_PORT: port(4004),
+  BILLING_PORT: port(4005),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default(join(root, '.data')),
   PORTAL_URL: optional(url('http', 'https')),
@@ -43,6 +52,7 @@ const shape = {
   MAIL_FROM: z.string().min(1).default('Vigie <ne-pas-repondre@vigie.example>'),
   TOKEN_KEY: optional(z.string()),
   DATA_KEY: optional(z.string()),
+  GATEWAY_KEY: optional(z.string()),
   WORKER_CLIENT_ID: optional(z.uuid('must be a UUID')),
   WORKER_CLIENT_SECRET: optional(secret),
   DEMO: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
@@ -52,6 +62,9 @@ const shape = {
 /** What may be set from outside; absent external parts are `null` and replaced by embedded ones. */
 export interface Settings {
   ports: { portal: number; api: number; inbox: number; mail: number; database: number };
+  /** Within the API, or as processes of their own on the ports below. */
+  subgraphs: 'embedded' | 'http';
+  subgraphPorts: Record<Subgraph, number>;
   host: string;
   dataDir: string;
   portalUrl: string;
@@ -70,6 +83,7 @@ export const secretNames = [
   'DATABASE_SECRET',
   'TOKEN_KEY',
   'DATA_KEY',
+  'GATEWAY_KEY',
   'WORKER_CLIENT_ID',
   'WORKER_CLIENT_SECRET',
 ] as const;
@@ -85,6 +99,14 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
       inbox: values.INBOX_PORT,
       mail: values.MAIL_PORT,
       database: values.DATABASE_PORT,
+    },
+    subgraphs: values.SUBGRAPHS,
+    subgraphPorts: {
+      identity: values.IDENTITY_PORT,
+      workforce: values.WORKFORCE_PORT,
+      appointments: values.APPOINTMENTS_PORT,
+      documents: values.DOCUMENTS_PORT,
+      billing: values.BILLING_PORT,
     },
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),

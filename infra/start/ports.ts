@@ -46,7 +46,7 @@ async function isFree(port: number, host: string): Promise<boolean> {
   return (await isPortFree(port, host)) && (await isPortFree(port, '::1'));
 }
 
-function wantedPorts({ ports, smtpUrl, database }: Settings): Wanted[] {
+function wantedPorts({ ports, smtpUrl, database, ...settings }: Settings): Wanted[] {
   return [
     { port: ports.portal, use: 'portal', variable: 'PORTAL_PORT' },
     { port: ports.api, use: 'API', variable: 'API_PORT' },
@@ -58,6 +58,12 @@ function wantedPorts({ ports, smtpUrl, database }: Settings): Wanted[] {
       : []),
     ...(database.adminUrl === null
       ? [{ port: ports.database, use: 'database', variable: 'DATABASE_PORT' }]
+      : []),
+    ...(settings.subgraphs === 'http'
+      ? Object.entries(settings.subgraphPorts).map(([use, port]) => ({
+          ...{ port, use },
+          variable: `${use.toUpperCase()}_PORT`,
+        }))
       : []),
   ];
 }

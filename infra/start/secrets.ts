@@ -31,12 +31,15 @@ function readKept(file: string): Partial<Secrets> {
 
 const makers: Record<SecretName, () => string> = {
   DATABASE_SECRET: () => randomBytes(32).toString('base64url'),
-  TOKEN_KEY: () => {
-    const { privateKey } = generateKeyPairSync('ed25519');
-    const jwk = privateKey.export({ format: 'jwk' });
-    return JSON.stringify({ ...jwk, alg: 'EdDSA', use: 'sig', kid: randomUUID() });
-  },
+  TOKEN_KEY: newSigningKey,
   DATA_KEY: () => randomBytes(32).toString('base64'),
+  GATEWAY_KEY: newSigningKey,
   WORKER_CLIENT_ID: () => randomUUID(),
   WORKER_CLIENT_SECRET: () => randomBytes(32).toString('base64url'),
 };
+
+function newSigningKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const jwk = privateKey.export({ format: 'jwk' });
+  return JSON.stringify({ ...jwk, alg: 'EdDSA', use: 'sig', kid: randomUUID() });
+}

@@ -13,6 +13,8 @@ import { refuseTakenPorts } from './ports.ts';
 import { registerWorker } from './register-worker.ts';
 import { openSecrets } from './secrets.ts';
 import { seedIfWanted } from './seed.ts';
+import { gatewayEnvironment } from './subgraph-environment.ts';
+import { startSubgraphs } from './subgraphs.ts';
 import type { Started } from './started.ts';
 
 export interface RunningStack {
@@ -38,7 +40,16 @@ export async function startStack(settings: Settings, started: Started): Promise<
     secret: secrets.WORKER_CLIENT_SECRET,
   });
   const signIns = await seedIfWanted(settings, database.urls, environment);
-  const children = await startPrograms(settings, environment, started);
+  if (settings.subgraphs === 'http') {
+    await startSubgraphs(settings, secrets, database.urls, started);
+  }
+  const children = await startPrograms(settings, started, {
+    api:
+      settings.subgraphs === 'http'
+        ? gatewayEnvironment(settings, secrets, database.urls)
+        : environment,
+    worker: environment,
+  });
   return {
     addresses: {
       portalUrl: settings.portalUrl,
@@ -67,8 +78,8 @@ async function startMail(
 
 async function startPrograms(
   settings: Settings,
-  environment: Record<string, string>,
   started: Started,
+  environments: Record<'api' | 'worker', Record<string, string>>,
 ): Promise<Child[]> {
   const start = async (options: Omit<ChildOptions, 'logFile'>, logName: string) => {
     const child = startChild({ ...options, logFile: join(settings.dataDir, `log/${logName}.log`) });
@@ -78,7 +89,11 @@ async function startPrograms(
   const { api: apiPort, portal: portalPort } = settings.ports;
   const here = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
   const api = await start(
-    { name: 'The API', program: [programs.api], env: { ...environment, PORT: String(apiPort) } },
+    {
+      name: 'The API',
+      program: [programs.api],
+      env: { ...environments.api, PORT: String(apiPort) },
+    },
     'api',
   );
   const portal = await start(
@@ -95,7 +110,12 @@ async function startPrograms(
   ]);
   // Its first jobs ask the API at once.
   const worker = await start(
-    { name: 'The worker', program: [programs.worker], env: environment, readyLine: 'ready' },
+    {
+      name: 'The worker',
+      program: [programs.worker],
+      env: environments.worker,
+      readyLine: 'ready',
+    },
     'worker',
   );
   await untilReady(worker, () => worker.ready);

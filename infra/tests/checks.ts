@@ -63,7 +63,7 @@ export const testers = (): Check[] => [
   vitestCheck({
     ...vitest,
     name: 'unit, contract, integration',
-    projects: ['unit', 'contract', 'integration'],
+    projects: ['unit', 'contract', 'integration', 'over-http'],
   }),
   // SvelteKit looks for its configuration in the working directory.
   vitestCheck({

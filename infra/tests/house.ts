@@ -19,7 +19,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
 import { withConnection } from '../database/connection.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import {
@@ -68,7 +68,7 @@ export interface House {
 export interface HouseOptions {
   /** Replaces every permission rule. */
   override?: Rule;
-  /** In this process unless said otherwise. */
+  /** As the run of tests says, unless said otherwise. */
   subgraphs?: SubgraphMode;
   /** Over HTTP: what stands between the gateway and a subgraph. */
   through?: ServeOptions['through'];
@@ -76,7 +76,7 @@ export interface HouseOptions {
 
 export async function openHouse({
   override,
-  subgraphs: mode = 'embedded',
+  subgraphs: mode = inject('subgraphs') ?? 'embedded',
   through,
 }: HouseOptions = {}): Promise<House> {
   const database = await freshDatabase();

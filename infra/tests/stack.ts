@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeData } from '../database/data-folder.ts';
+import { subgraphs } from '../database/logins.ts';
 import { freePort } from '../database/port.ts';
 import { root } from '../root.ts';
 import type { Addresses } from '../start/banner.ts';
@@ -61,10 +62,13 @@ export async function startStack(place?: StackPlace): Promise<TestStack> {
   };
 }
 
-const ports = ['PORTAL_PORT', 'API_PORT', 'MAIL_PORT', 'INBOX_PORT', 'DATABASE_PORT'] as const;
+const ports = [
+  ...['PORTAL_PORT', 'API_PORT', 'MAIL_PORT', 'INBOX_PORT', 'DATABASE_PORT'],
+  ...subgraphs.map((name) => `${name.toUpperCase()}_PORT`),
+];
 
 /** The variables that say where a stack lives. */
-export type StackPlace = Record<(typeof ports)[number] | 'DATA_DIR', string>;
+export type StackPlace = Record<string, string> & { DATA_DIR: string };
 
 export async function newPlace(): Promise<StackPlace> {
   const free = await Promise.all(ports.map(async (name) => [name, String(await freePort())]));

@@ -20,7 +20,13 @@ import type { AddressInfo } from 'node:net';
 
 /** How the gateway of a test reaches its subgraphs. */
 export type SubgraphMode = 'embedded' | 'http';
-export const subgraphModes: readonly SubgraphMode[] = ['embedded', 'http'];
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** For a run of tests that says so; in this process otherwise. */
+    subgraphs?: SubgraphMode;
+  }
+}
 
 /** The subgraphs of a test: through the gateway, and straight at each. */
 export interface TestFederation extends Federation {

@@ -1,6 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
 import type { CallerActor } from '@vigie/chassis/actor';
-import { buildSchema, execute, isObjectType, parse, type GraphQLSchema } from 'graphql';
+import { buildSchema, isObjectType, type GraphQLSchema } from 'graphql';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../root.ts';
@@ -81,11 +81,7 @@ async function askForEntities(
       for (const selection of entitySelections(type, targets)) {
         const representation = `{ __typename: "${typeName}", id: "${id}" }`;
         const probe = `{ _entities(representations: [${representation}]) { ... on ${typeName} ${selection} } }`;
-        const answer = await execute({
-          schema: subgraph.schema,
-          document: parse(probe),
-          contextValue: subgraph.contextFor(caller),
-        });
+        const answer = await house.federation.askSubgraph(subgraph.name, caller, probe);
         answers.push({ probe: `${subgraph.name}: ${probe}`, answer });
       }
     }
