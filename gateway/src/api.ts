@@ -2,14 +2,20 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { Log } from '@vigie/chassis/log';
 import { readGuards } from './contract/guard.ts';
+import { checkScalars } from './contract/check-scalars.ts';
 import { stripSecurity } from './contract/strip.ts';
+import { openDocumentStore } from './document-store.ts';
 import { formatError } from './errors.ts';
 import { supergraph as composed } from './generated/supergraph.ts';
-import { limits, reservedAliasRule, structureRule } from './limits/structure.ts';
+import { documentSizeRule } from './limits/document-size-rule.ts';
+import { limits } from './limits/limits.ts';
+import { limitsPlugin } from './limits/plugin.ts';
+import { reservedNameRule } from './limits/reserved-name-rule.ts';
 import { LeanExecutor } from './plan/executor.ts';
 import type { Rule } from './shield/rules.ts';
 import { ShieldedGateway } from './shield/shielded-gateway.ts';
 import type { GatewayContext } from './context.ts';
+import { silentApollo } from './silent-apollo.ts';
 import { LinkDataSource } from './subgraph/data-source.ts';
 import type { SubgraphLink } from './subgraph/link.ts';
 
@@ -44,6 +50,7 @@ export async function startApi({
     },
     logger: log,
   });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema));
   const server = new ApolloServer<GatewayContext>({
     gateway: new ShieldedGateway(gateway, {
       guards: readGuards(supergraph),
@@ -56,7 +63,10 @@ export async function startApi({
     // « Did you mean … » would tell the schema to those who may not introspect it.
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [structureRule, reservedAliasRule],
+    validationRules: [documentSizeRule, reservedNameRule],
+    persistedQueries: false,
+    documentStore: openDocumentStore(),
+    plugins: [limitsPlugin(), ...silentApollo],
     formatError: formatError(log),
     stopOnTerminationSignals: false,
     logger: log,

@@ -1,8 +1,12 @@
 import { bytes, ed25519Key, ed25519PrivateKey, readEnvironment } from '@vigie/chassis/environment';
 import { z } from 'zod';
+import { limits } from './limits/limits.ts';
 
 const database = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 const service = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+
+/** Units a minute: with less than the dearest operation costs, there would be some that nobody can ever run. */
+const quota = (usual: number) => z.coerce.number().int().min(limits.cost).default(usual);
 
 const always = {
   /** Port of the API. */
@@ -11,6 +15,12 @@ const always = {
   HOST: z.string().default('127.0.0.1'),
   /** The gateway's own login. */
   DATABASE_URL_GATEWAY: database,
+  /** Cost units a minute of each person, each machine client, and each address that is not signed in. */
+  QUOTA_PEOPLE: quota(200_000),
+  QUOTA_MACHINES: quota(2_000_000),
+  QUOTA_NOBODY: quota(100_000),
+  /** What people may run: anything, or what the portal sends and nothing else. Machine clients are free. */
+  OPERATIONS: z.enum(['any', 'portal'], { error: 'must be any or portal' }).default('any'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 };
 

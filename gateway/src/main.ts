@@ -5,6 +5,9 @@ import { runProgram } from '@vigie/chassis/program';
 import { startApi } from './api.ts';
 import { openCallerDirectory } from './caller.ts';
 import { readApiEnvironment } from './env.ts';
+import { portalOperations } from './generated/portal-operations.ts';
+import { onlyListed } from './limits/allowed-operations.ts';
+import { openQuota } from './limits/quota.ts';
 import { openFederation } from './open-federation.ts';
 import { createHttpServer } from './server.ts';
 import { createVerifier } from './token.ts';
@@ -17,7 +20,15 @@ await runProgram(async () => {
   const api = await startApi({ links: federation.links, log });
   const verifier = await createVerifier(env.TOKEN_KEY, clock);
   const callers = await openCallerDirectory(env.DATABASE_URL_GATEWAY, verifier, clock);
-  const server = createHttpServer({ api, callers, routes: federation.routes, log });
+  const quota = openQuota({
+    people: env.QUOTA_PEOPLE,
+    machines: env.QUOTA_MACHINES,
+    nobody: env.QUOTA_NOBODY,
+  });
+  const server = createHttpServer({
+    ...{ api, callers, quota, routes: federation.routes, log },
+    ...(env.OPERATIONS === 'portal' ? { allowed: onlyListed(portalOperations) } : {}),
+  });
   await listen(server, env.PORT, env.HOST);
   log.info({ port: env.PORT }, 'ready');
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { generateTypes } from './codegen.ts';
 import { subgraphNames } from './compose.ts';
 import { fontModule } from './fonts.ts';
+import { operationModule } from './portal-operations.ts';
 import { writeIfChanged } from './write.ts';
 
 /**
@@ -28,6 +29,10 @@ export async function generate(root: string): Promise<void> {
     await fontModule(root),
   );
   await generateTypes(root);
+  await writeIfChanged(
+    join(root, 'gateway/src/generated/portal-operations.ts'),
+    await operationModule(root),
+  );
 }
 
 function textModule(name: string, text: string): string {

@@ -16,6 +16,9 @@ export interface Page<Row> {
   totalCount: number;
 }
 
+/** Rows of a page at most; the gateway refuses more before anything is read. */
+export const largestPage = 200;
+
 /** Where a page starts: the sort values of the last row already read. */
 export type Position = readonly string[];
 
@@ -25,8 +28,9 @@ export type Position = readonly string[];
  */
 export function pageSize({ first }: PageArguments): number {
   const size = first ?? 50;
-  if (size >= 1 && size <= 200) return size;
-  throw new GraphQLError('A page has 1 to 200 rows.', { extensions: { code: 'BAD_USER_INPUT' } });
+  if (size >= 1 && size <= largestPage) return size;
+  const extensions = { code: 'BAD_USER_INPUT' };
+  throw new GraphQLError(`A page has 1 to ${largestPage} rows.`, { extensions });
 }
 
 /** Opaque cursor of a row from its sort values. */

@@ -1,0 +1,23 @@
+/** How large one operation may be. The portal's largest page stays under a third of each. */
+export const limits = {
+  /** Levels of fields; those under `__schema` and `__type` are bounded by graphql-js. */
+  depth: 12,
+  /** Fields, spreads and inline fragments, a fragment counted as often as it is spread. */
+  selections: 600,
+  aliases: 30,
+  /** Fields of the root type, those in fragments included. */
+  rootFields: 15,
+  directives: 50,
+  operations: 10,
+  variables: 50,
+  /** Words and signs of the query text. */
+  tokens: 2000,
+  /** Of a request, the query and its variables together. */
+  bodyBytes: 256 * 1024,
+  /** Lists and objects within each other in the variables. */
+  variableNesting: 8,
+  /** Values in the variables, those in lists and objects included. */
+  variableValues: 1000,
+  /** Units of one operation, see `cost.ts`. */
+  cost: 20_000,
+} as const;

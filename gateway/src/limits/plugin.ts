@@ -1,0 +1,58 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { Kind, type DocumentNode, type OperationDefinitionNode, type GraphQLSchema } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+import { costOf } from './cost.ts';
+import { limits } from './limits.ts';
+import { priceFor, type Price } from './price.ts';
+import { tooLarge } from './refusal.ts';
+import { payRefusal, spend } from './spend.ts';
+import { checkVariableSize } from './variable-size.ts';
+
+/** Refuses what costs too much before anything runs, and says in every answer what it cost and what is left. */
+export function limitsPlugin(): ApolloServerPlugin<GatewayContext> {
+  const prices = new WeakMap<OperationDefinitionNode, Price>();
+
+  const priceOf = (
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    definition: OperationDefinitionNode,
+  ): Price => {
+    const known = prices.get(definition);
+    if (known !== undefined) return known;
+    const price = costOf({ schema, definition, fragments: fragmentsOf(document) });
+    prices.set(definition, price);
+    return price;
+  };
+
+  return {
+    requestDidStart: async (): Promise<GraphQLRequestListener<GatewayContext>> => {
+      let requested: number | undefined;
+      let paid = false;
+      return {
+        didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+          if (!operation) return;
+          const variables = request.variables ?? {};
+          checkVariableSize(variables);
+          requested = priceFor(priceOf(schema, document, operation), variables);
+          if (requested > limits.cost) throw tooLarge('cost units', limits.cost);
+          if (contextValue.budget) spend(contextValue.budget, requested);
+          paid = true;
+        },
+        willSendResponse: async ({ response: { body }, contextValue: { budget } }) => {
+          if (budget && !paid) payRefusal(budget);
+          if (body.kind !== 'single') return;
+          const cost = { ...(requested === undefined ? {} : { requested }), ...budget?.state() };
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+        },
+      };
+    },
+  };
+}
+
+function fragmentsOf(document: DocumentNode) {
+  return new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Budget } from './budget.ts';
+import { refusal } from './refusal.ts';
+
+/** Units that every request takes at least. */
+const least = 10;
+
+/** Units for a request that is refused: reading and checking it was work, though nothing ran. */
+const refusedPrice = 500;
+
+/** @throws GraphQLError `QUOTA_EXCEEDED` with the time to wait, when nothing is left */
+export function checkBudget(budget: Budget): void {
+  if (budget.secondsUntil(least) > 0) throw exceeded(budget, least);
+}
+
+/** @throws GraphQLError `QUOTA_EXCEEDED` when there are fewer units than the operation needs; they are then kept */
+export function spend(budget: Budget, cost: number): void {
+  const units = Math.max(least, cost);
+  if (budget.secondsUntil(units) > 0) throw exceeded(budget, units);
+  budget.take(units);
+}
+
+export function payRefusal(budget: Budget): void {
+  budget.take(refusedPrice);
+}
+
+function exceeded(budget: Budget, requested: number): Error {
+  const seconds = budget.secondsUntil(requested);
+  const { limit, remaining } = budget.state();
+  return refusal(
+    'QUOTA_EXCEEDED',
+    `This needs ${requested} cost units and ${remaining} of ${limit} a minute are left. Try again in ${seconds} seconds.`,
+    { requested, limit, remaining, retryAfterSeconds: seconds },
+    { 'retry-after': String(seconds) },
+  );
+}
