@@ -1,9 +1,9 @@
 /**
- * The commands: `node infra/run.mjs start`, `… test`, and `… contract` after a change of `schema/`.
+ * The commands of package.json: `node infra/run.mjs start`, `… test` and so on.
  *
  * This file runs on a fresh clone, before any package is there: it may import nothing but Node's own
  * modules. It checks Node, installs what the lock file says when that has changed since the last
- * time, and hands over to infra/start, infra/tests or infra/contract.
+ * time, and hands over to the room of the command.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,6 +17,7 @@ const commands = {
   start: './start/main.ts',
   test: './tests/main.ts',
   contract: './contract/main.ts',
+  versions: './versions/main.ts',
 };
 
 /** @param {string} sentence */
@@ -92,8 +93,9 @@ function runPackageManager() {
 }
 
 const command = process.argv[2];
-if (!command || !Object.hasOwn(commands, command)) giveUp('Which one: start, test or contract?');
-else {
+if (!command || !Object.hasOwn(commands, command)) {
+  giveUp(`Which one: ${Object.keys(commands).join(', ')}?`);
+} else {
   checkNode();
   await install();
   await import('./typescript.mjs');
