@@ -12,6 +12,7 @@ import { limits } from './limits/limits.ts';
 import { limitsPlugin } from './limits/plugin.ts';
 import { reservedNameRule } from './limits/reserved-name-rule.ts';
 import { LeanExecutor } from './plan/executor.ts';
+import { plainJsonStatus } from './plain-json-status.ts';
 import type { Rule } from './shield/rules.ts';
 import { ShieldedGateway } from './shield/shielded-gateway.ts';
 import type { GatewayContext } from './context.ts';
@@ -66,7 +67,7 @@ export async function startApi({
     validationRules: [documentSizeRule, reservedNameRule],
     persistedQueries: false,
     documentStore: openDocumentStore(),
-    plugins: [limitsPlugin(), ...silentApollo],
+    plugins: [limitsPlugin(), plainJsonStatus, ...silentApollo],
     formatError: formatError(log),
     stopOnTerminationSignals: false,
     logger: log,
