@@ -1,8 +1,12 @@
 import type { Clock } from '@vigie/chassis/clock';
 import type { CallerActor } from '@vigie/chassis/actor';
+import { ConnectionWait } from '@vigie/chassis/connection-wait';
+import { DatabaseUnavailable } from '@vigie/chassis/database-unavailable';
+import { requestPatience } from '@vigie/chassis/database';
 import type { Caller } from '@vigie/chassis/subgraph';
 import { GraphQLError } from 'graphql';
 import postgres from 'postgres';
+import { refusal } from './limits/refusal.ts';
 import type { TokenVerifier } from '@vigie/chassis/token/verifier';
 import type { Claims } from './token.ts';
 
@@ -16,7 +20,8 @@ export interface KnownCaller {
 /** Tells who calls; remembers it until the session or a right changes. */
 export interface CallerDirectory {
   /**
-   * @throws GraphQLError `UNAUTHENTICATED` (401) for a token that is no longer or was never good; no token is nobody
+   * @throws GraphQLError `UNAUTHENTICATED` (401) for a token that is no longer or was never good; no token is nobody;
+   * `SERVICE_UNAVAILABLE` (503) when it cannot be told
    */
   identify(authorization: string | undefined, requestId: string): Promise<KnownCaller>;
   close(): Promise<void>;
@@ -40,7 +45,13 @@ export async function openCallerDirectory(
   verifier: TokenVerifier<Claims>,
   clock: Clock,
 ): Promise<CallerDirectory> {
-  const client = postgres(databaseUrl, { max: 4, idle_timeout: 30, onnotice: () => undefined });
+  const client = postgres(databaseUrl, {
+    max: 4,
+    idle_timeout: 30,
+    backoff: () => 0.25,
+    onnotice: () => undefined,
+  });
+  const wait = new ConnectionWait('gateway', requestPatience);
   const sessions = new Map<string, Promise<SessionState | null>>();
   const forget = (): void => sessions.clear();
   // A revoked right must be gone within a second. Changes are rare and a look-up is one query: forget everything.
@@ -49,7 +60,7 @@ export async function openCallerDirectory(
   const look = async (sessionId: string): Promise<SessionState | null> => {
     const known = await sessions.get(sessionId);
     if (known && (known.holdsUntil === null || clock.now() < known.holdsUntil)) return known;
-    const found = readSession(client, sessionId);
+    const found = wait.run(() => readSession(client, sessionId)).catch(unavailable);
     sessions.set(sessionId, found);
     found.catch(() => sessions.delete(sessionId));
     const [oldest] = sessions.keys();
@@ -103,4 +114,14 @@ function unauthenticated(): GraphQLError {
   return new GraphQLError('The access token is not valid or its session has ended.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
   });
+}
+
+function unavailable(error: unknown): never {
+  if (!(error instanceof DatabaseUnavailable)) throw error;
+  throw refusal(
+    'SERVICE_UNAVAILABLE',
+    'Who calls cannot be told at the moment. Try again in a moment.',
+    {},
+    { 'retry-after': '1' },
+  );
 }

@@ -1,3 +1,4 @@
+import { unavailable } from '@vigie/chassis/http/unavailable';
 import type { Log } from '@vigie/chassis/log';
 import type { Route, RouteAddress } from '@vigie/chassis/route';
 import { Readable } from 'node:stream';
@@ -81,12 +82,4 @@ function responseOf({ statusCode, headers, body }: Dispatcher.ResponseData): Res
     status: statusCode,
     headers: kept,
   });
-}
-
-function unavailable(): Response {
-  const message = 'This part of the service does not answer. Try again in a moment.';
-  return Response.json(
-    { error: 'unavailable', message },
-    { status: 503, headers: { 'retry-after': '2' } },
-  );
 }

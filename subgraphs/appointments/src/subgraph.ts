@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase } from '@vigie/chassis/database';
+import { openDatabase, requestPatience } from '@vigie/chassis/database';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
@@ -13,7 +13,11 @@ export interface AppointmentsOptions {
 
 /** Opens appointments: centres, practitioners, visits and their planning. */
 export function openAppointments({ databaseUrl, clock }: AppointmentsOptions): Subgraph {
-  const database = openDatabase({ url: databaseUrl, subgraph: 'appointments' });
+  const database = openDatabase({
+    url: databaseUrl,
+    subgraph: 'appointments',
+    patience: requestPatience,
+  });
   return {
     name: 'appointments',
     schema: subgraphSchema(sdl, resolvers),

@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase } from '@vigie/chassis/database';
+import { openDatabase, requestPatience } from '@vigie/chassis/database';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
@@ -13,7 +13,11 @@ export interface BillingOptions {
 
 /** Opens billing: invoices and what remains to be paid. */
 export function openBilling({ databaseUrl, clock }: BillingOptions): Subgraph {
-  const database = openDatabase({ url: databaseUrl, subgraph: 'billing' });
+  const database = openDatabase({
+    url: databaseUrl,
+    subgraph: 'billing',
+    patience: requestPatience,
+  });
   return {
     name: 'billing',
     schema: subgraphSchema(sdl, { ...invoiceResolvers }),

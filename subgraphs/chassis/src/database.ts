@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { settingsOf, type Actor } from './actor.ts';
+import { ConnectionWait } from './connection-wait.ts';
 
 type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 
@@ -17,7 +18,10 @@ export type ActorTransaction = Transaction & {
 
 /** The pool of one subgraph's own login. */
 export interface Database {
-  /** Runs `work` in one short transaction as `actor`; rolled back when it throws. */
+  /**
+   * Runs `work` in one short transaction as `actor`; rolled back when it throws.
+   * @throws DatabaseUnavailable when no connection is to be had in time
+   */
   as<T>(actor: Actor, work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -29,23 +33,40 @@ export interface DatabaseOptions {
   subgraph: string;
   /** Connections at most; 10 when absent. */
   connections?: number;
+  /** Milliseconds to wait for a connection; as long as it takes when absent, since jobs have time. */
+  patience?: number;
 }
 
+/** Patience of a request: its caller still listens, and the gateway still waits. */
+export const requestPatience = 1000;
+
 /** Opens a pool; no connection is made before the first query. */
-export function openDatabase({ url, subgraph, connections = 10 }: DatabaseOptions): Database {
+export function openDatabase({
+  url,
+  subgraph,
+  connections = 10,
+  patience,
+}: DatabaseOptions): Database {
   const client = postgres(url, {
     max: connections,
     idle_timeout: 30,
     connect_timeout: 5,
+    // Seconds between attempts: the driver's own pauses grow to twenty, long after the database is back.
+    backoff: () => 0.25,
     onnotice: () => undefined,
   });
   const database = drizzle(client, { casing: 'snake_case' });
+  const wait = patience === undefined ? null : new ConnectionWait(subgraph, patience);
   return {
-    as: (actor, work) =>
-      database.transaction(async (transaction) => {
-        await actAs(transaction, actor);
-        return work(Object.assign(transaction, { actor, subgraph }));
-      }),
+    as: (actor, work) => {
+      const run = (begun: () => void) =>
+        database.transaction(async (transaction) => {
+          begun();
+          await actAs(transaction, actor);
+          return work(Object.assign(transaction, { actor, subgraph }));
+        });
+      return wait ? wait.run(run) : run(() => undefined);
+    },
     close: () => client.end({ timeout: 5 }),
   };
 }

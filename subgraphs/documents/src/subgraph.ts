@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase } from '@vigie/chassis/database';
+import { openDatabase, requestPatience } from '@vigie/chassis/database';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { filesRoute } from './download/route.ts';
@@ -17,7 +17,11 @@ export interface DocumentsOptions {
 
 /** Opens documents: summonses and their files. */
 export function openDocuments({ databaseUrl, clock, dataDir }: DocumentsOptions): Subgraph {
-  const database = openDatabase({ url: databaseUrl, subgraph: 'documents' });
+  const database = openDatabase({
+    url: databaseUrl,
+    subgraph: 'documents',
+    patience: requestPatience,
+  });
   return {
     name: 'documents',
     schema: subgraphSchema(sdl, resolvers),

@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase } from '@vigie/chassis/database';
+import { openDatabase, requestPatience } from '@vigie/chassis/database';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { JWK } from 'jose';
 import { tokenRoute } from './client/route.ts';
@@ -22,7 +22,11 @@ export async function openIdentity({
   clock,
   tokenKey,
 }: IdentityOptions): Promise<Subgraph> {
-  const database = openDatabase({ url: databaseUrl, subgraph: 'identity' });
+  const database = openDatabase({
+    url: databaseUrl,
+    subgraph: 'identity',
+    patience: requestPatience,
+  });
   const signer = await createSigner(tokenKey);
   return {
     name: 'identity',

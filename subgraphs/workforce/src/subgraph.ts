@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase } from '@vigie/chassis/database';
+import { openDatabase, requestPatience } from '@vigie/chassis/database';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
@@ -15,7 +15,11 @@ export interface WorkforceOptions {
 
 /** Opens workforce: employees, posts, situations, follow-ups. */
 export function openWorkforce({ databaseUrl, clock, dataKey }: WorkforceOptions): Subgraph {
-  const database = openDatabase({ url: databaseUrl, subgraph: 'workforce' });
+  const database = openDatabase({
+    url: databaseUrl,
+    subgraph: 'workforce',
+    patience: requestPatience,
+  });
   return {
     name: 'workforce',
     schema: subgraphSchema(sdl, resolvers),

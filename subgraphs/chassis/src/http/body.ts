@@ -6,9 +6,10 @@ export class BodyTooLarge extends Error {}
 /**
  * The body of a request as text.
  * @param limit bytes
- * @throws BodyTooLarge as soon as the limit is passed
+ * @throws BodyTooLarge before anything is read when the client says so itself, else as soon as the limit is passed
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

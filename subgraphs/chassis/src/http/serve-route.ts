@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { DatabaseUnavailable } from '../database-unavailable.ts';
 import type { Route, RouteAddress } from '../route.ts';
 import { readBody } from './body.ts';
+import { unavailable } from './unavailable.ts';
 
 /** The route that a request is for, if there is one. */
 export function routeFor<Address extends RouteAddress>(
@@ -34,7 +36,10 @@ export async function serveRoute(
     headers: readableHeaders(request),
     ...(route.method === 'POST' ? { body } : {}),
   });
-  const answer = await route.handle(asked, requestId);
+  const answer = await route.handle(asked, requestId).catch((error: unknown) => {
+    if (error instanceof DatabaseUnavailable) return unavailable();
+    throw error;
+  });
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   if (!answer.body) {
