@@ -2,10 +2,11 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import { Kind, type DocumentNode, type OperationDefinitionNode, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { costOf } from './cost.ts';
+import { Measure } from './document-size.ts';
 import { limits } from './limits.ts';
 import { priceFor, type Price } from './price.ts';
 import { tooLarge } from './refusal.ts';
-import { payRefusal, spend } from './spend.ts';
+import { payRefusal, preparationPrice, spend } from './spend.ts';
 import { checkVariableSize } from './variable-size.ts';
 
 /** Refuses what costs too much before anything runs, and says in every answer what it cost and what is left. */
@@ -27,21 +28,30 @@ export function limitsPlugin(): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async (): Promise<GraphQLRequestListener<GatewayContext>> => {
       let requested: number | undefined;
+      let preparation = 0;
+      let isNew = false;
       let paid = false;
       return {
+        // Apollo Server asks only about documents that it does not hold.
+        parsingDidStart: async () => void (isNew = true),
         didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
           if (!operation) return;
           const variables = request.variables ?? {};
           checkVariableSize(variables);
           requested = priceFor(priceOf(schema, document, operation), variables);
           if (requested > limits.cost) throw tooLarge('cost units', limits.cost);
-          if (contextValue.budget) spend(contextValue.budget, requested);
+          if (isNew)
+            preparation = preparationPrice(new Measure(document).operation(operation).selections);
           paid = true;
+          if (contextValue.budget) spend(contextValue.budget, requested, preparation);
         },
         willSendResponse: async ({ response: { body }, contextValue: { budget } }) => {
           if (budget && !paid) payRefusal(budget);
           if (body.kind !== 'single') return;
-          const cost = { ...(requested === undefined ? {} : { requested }), ...budget?.state() };
+          const cost = {
+            ...(requested === undefined ? {} : { requested, preparation }),
+            ...budget?.state(),
+          };
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         },
       };

@@ -5,15 +5,29 @@ import { refusal } from './refusal.ts';
 const least = 10;
 
 /** Units for a request that is refused: reading and checking it was work, though nothing ran. */
-const refusedPrice = 500;
+const refusedPrice = 1000;
+
+/**
+ * Units for a document that this gateway has not met lately: it is parsed, validated, compiled and planned, which for a
+ * large one is more work than its answer.
+ * @param selections fields, spreads and inline fragments of the document
+ */
+export function preparationPrice(selections: number): number {
+  return 500 + 20 * selections;
+}
 
 /** @throws GraphQLError `QUOTA_EXCEEDED` with the time to wait, when nothing is left */
 export function checkBudget(budget: Budget): void {
   if (budget.secondsUntil(least) > 0) throw exceeded(budget, least);
 }
 
-/** @throws GraphQLError `QUOTA_EXCEEDED` when there are fewer units than the operation needs; they are then kept */
-export function spend(budget: Budget, cost: number): void {
+/**
+ * Takes the preparation in any case, since it was done, and the cost if it is there: the time to wait that a refusal
+ * names is then true.
+ * @throws GraphQLError `QUOTA_EXCEEDED` when there are fewer units than the operation needs
+ */
+export function spend(budget: Budget, cost: number, preparation: number): void {
+  budget.take(preparation);
   const units = Math.max(least, cost);
   if (budget.secondsUntil(units) > 0) throw exceeded(budget, units);
   budget.take(units);

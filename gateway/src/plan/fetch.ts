@@ -129,6 +129,6 @@ function passOn(
 ): GraphQLError {
   return new GraphQLError(message, {
     ...(path ? { path } : {}),
-    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions },
+    ...(extensions ? { extensions } : {}),
   });
 }

@@ -55,6 +55,7 @@ export async function openGatewayAlone(
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
         ...(who ? { authorization: who } : {}),
         ...headers,
       },
