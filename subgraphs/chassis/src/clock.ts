@@ -23,11 +23,34 @@ export async function followClock(databaseUrl: string): Promise<Clock> {
     setting = await read(client).catch(() => setting);
   };
   await client.listen('clock', refresh, refresh);
+  let last = { second: Number.NaN, zone: '', day: '' };
   const now = (): Date => new Date(Date.now() + setting.shift);
+  const today = dayByMinute();
   return {
     now,
-    today: () => dayAt(now(), setting.zone),
+    today: () => {
+      const { zone } = setting;
+      const instant = now();
+      const second = Math.floor(instant.getTime() / 1000);
+      // Days begin on whole seconds: resolvers ask for every row, the calendar is asked once a second.
+      if (second !== last.second || zone !== last.zone) {
+        last = { second, zone, day: dayAt(instant, zone) };
+      }
+      return last.day;
+    },
     close: () => client.end({ timeout: 5 }),
+  };
+}
+
+/** Days change on whole minutes: one look at the calendar serves a minute of questions. */
+function dayByMinute(): (instant: Date, zone: string) => CivilDate {
+  let known = { minute: NaN, zone: '', day: '' as CivilDate };
+  return (instant, zone) => {
+    const minute = Math.floor(instant.getTime() / 60_000);
+    if (minute !== known.minute || zone !== known.zone) {
+      known = { minute, zone, day: dayAt(instant, zone) };
+    }
+    return known.day;
   };
 }
 

@@ -22,7 +22,7 @@ export async function countVisits(
     select a.id,
       count(*) filter (where ${ahead})::int as upcoming,
       count(*) filter (where ${visit.status} = 'TO_PLAN')::int as "toPlan",
-      count(*) filter (where ${visit.latestDate} < clock.today())::int as overdue
+      count(*) filter (where ${visit.latestDate} < (select clock.today()))::int as overdue
     from unnest(string_to_array(${accountIds.join()}, ',')::uuid[]) as a (id)
     left join ${visit} on ${visit.accountId} = a.id and ${visit.status} in ('TO_PLAN', 'PLANNED')
     where access.allows(a.id, 'visits:read')

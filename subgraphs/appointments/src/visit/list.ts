@@ -38,7 +38,7 @@ interface View {
 const startText = (row: VisitRow): string => row.startsAt?.toISOString() ?? '';
 
 /** An appointment of the past that nobody has recorded yet is past all the same. */
-const over = and(eq(visit.status, 'PLANNED'), lte(visit.endsAt, sql`clock.now()`));
+const over = and(eq(visit.status, 'PLANNED'), lte(visit.endsAt, sql`(select clock.now())`));
 const ended = and(
   inArray(visit.status, ['HELD', 'CANCELLED_BY_EMPLOYER', 'CANCELLED_BY_SERVICE', 'NO_LONGER_DUE']),
   isNotNull(visit.startsAt),

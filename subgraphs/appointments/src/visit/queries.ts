@@ -1,8 +1,9 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, or, sql } from 'drizzle-orm';
 import { visit, type VisitRow } from './table.ts';
 
 export async function findVisit(tx: ActorTransaction, id: string): Promise<VisitRow | null> {
@@ -17,7 +18,7 @@ export async function findVisits(
   const rows = await tx
     .select()
     .from(visit)
-    .where(inArray(visit.id, ids.filter(isId)));
+    .where(anyOf(visit.id, ids.filter(isId)));
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
@@ -29,13 +30,13 @@ export async function findVisitsOf(
   const rows = await tx
     .select()
     .from(visit)
-    .where(inArray(visit.employeeId, [...employeeIds]))
+    .where(anyOf(visit.employeeId, employeeIds))
     .orderBy(sql`coalesce(${visit.day}, ${visit.latestDate}) desc`, desc(visit.id));
   return groupedBy(employeeIds, rows, (row) => row.employeeId);
 }
 
-/** True for a row with an appointment that is not over. */
-export const ahead = and(eq(visit.status, 'PLANNED'), gt(visit.endsAt, sql`clock.now()`));
+/** True for a row with an appointment that is not over. In brackets the clock is asked once and not for every row. */
+export const ahead = and(eq(visit.status, 'PLANNED'), gt(visit.endsAt, sql`(select clock.now())`));
 
 /** The next visit of each employee: the first appointment to come, else what must be planned first. */
 export async function findNextVisits(
@@ -45,7 +46,7 @@ export async function findNextVisits(
   const rows = await tx
     .selectDistinctOn([visit.employeeId])
     .from(visit)
-    .where(and(inArray(visit.employeeId, [...employeeIds]), or(ahead, eq(visit.status, 'TO_PLAN'))))
+    .where(and(anyOf(visit.employeeId, employeeIds), or(ahead, eq(visit.status, 'TO_PLAN'))))
     .orderBy(
       asc(visit.employeeId),
       sql`coalesce(${visit.day}, ${visit.latestDate})`,

@@ -1,7 +1,8 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, sql, type SQL } from 'drizzle-orm';
 import type { InvoiceState } from '../generated/resolvers.ts';
 import { invoice, type InvoiceRow } from './table.ts';
 
@@ -9,10 +10,7 @@ export async function findInvoices(
   tx: ActorTransaction,
   ids: readonly string[],
 ): Promise<(InvoiceRow | null)[]> {
-  const rows = await tx
-    .select()
-    .from(invoice)
-    .where(inArray(invoice.id, [...ids]));
+  const rows = await tx.select().from(invoice).where(anyOf(invoice.id, ids));
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
@@ -21,8 +19,8 @@ const paid = sql`${invoice.paidCents} = ${invoice.totalCents}`;
 /** The rule of `rules.ts` in SQL. */
 const inState: Record<InvoiceState, SQL> = {
   PAID: paid,
-  OVERDUE: sql`not ${paid} and ${invoice.dueOn} < clock.today()`,
-  OPEN: sql`not ${paid} and ${invoice.dueOn} >= clock.today()`,
+  OVERDUE: sql`not ${paid} and ${invoice.dueOn} < (select clock.today())`,
+  OPEN: sql`not ${paid} and ${invoice.dueOn} >= (select clock.today())`,
 };
 
 /** Invoices of one account, latest first. */

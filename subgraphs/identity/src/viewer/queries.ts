@@ -45,7 +45,8 @@ export async function findAccess(
   return row ?? null;
 }
 
-const live = sql`g.valid_from <= clock.now() and (g.valid_until is null or g.valid_until > clock.now())`;
+const now = sql`(select clock.now())`;
+const live = sql`g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})`;
 
 async function readAccesses(tx: ActorTransaction, where: SQL, limit: number): Promise<AccessRow[]> {
   const rows = await tx.execute<{

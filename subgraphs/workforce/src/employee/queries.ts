@@ -1,6 +1,7 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Headcount } from '../generated/resolvers.ts';
 import {
   confidentialSituation,
@@ -18,7 +19,7 @@ export async function findEmployees(
     .select({ employment: employee, identity: employeeIdentity })
     .from(employee)
     .leftJoin(employeeIdentity, eq(employeeIdentity.employeeId, employee.id))
-    .where(inArray(employee.id, [...ids]));
+    .where(anyOf(employee.id, ids));
   return inOrderOf(ids, rows, (row) => row.employment.id);
 }
 
@@ -39,7 +40,7 @@ export async function findConfidentialSituations(
   const rows = await tx
     .select()
     .from(confidentialSituation)
-    .where(inArray(confidentialSituation.employeeId, [...employeeIds]));
+    .where(anyOf(confidentialSituation.employeeId, employeeIds));
   const groups = groupedBy(employeeIds, rows, (row) => row.employeeId);
   return groups.map((group) => group.map((row) => row.code));
 }
@@ -49,7 +50,9 @@ export async function countEmployees(
   tx: ActorTransaction,
   accountIds: readonly string[],
 ): Promise<(Headcount | null)[]> {
+  // Materialized, or PostgreSQL would ask the clock for every column of every row.
   const rows = await tx.execute<Headcount & { accountId: string }>(sql`
+    with today as materialized (select clock.today() as day)
     select account_id as "accountId",
       count(*) filter (where not gone and not coming)::int as active,
       count(*) filter (where coming)::int as upcoming,
@@ -60,7 +63,7 @@ export async function countEmployees(
     from (select account_id, profile,
         coalesce(left_on < day, false) as gone,
         start_date > day and not coalesce(left_on < day, false) as coming
-      from ${employee}, (select clock.today() as day) as today
+      from ${employee}, today
       where account_id = any(${sql.param([...accountIds])}::uuid[])) as counted
     group by account_id`);
   const none = { active: 0, upcoming: 0, closed: 0, si: 0, sia: 0, sir: 0 };

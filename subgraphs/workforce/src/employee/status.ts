@@ -12,7 +12,9 @@ export function statusOn(
   return startDate > day ? 'UPCOMING' : 'ACTIVE';
 }
 
-const left = sql`(${employee.leftOn} is not null and ${employee.leftOn} < clock.today())`;
+/** Asked once per statement; without the brackets, once per row. */
+const today = sql`(select clock.today())`;
+const left = sql`(${employee.leftOn} is not null and ${employee.leftOn} < ${today})`;
 
 /** The same rule in SQL, for lists. Without a status: everybody who has not left. */
 export function hasStatus(status: EmployeeStatus | null | undefined): SQL {
@@ -20,9 +22,9 @@ export function hasStatus(status: EmployeeStatus | null | undefined): SQL {
     case 'CLOSED':
       return left;
     case 'UPCOMING':
-      return sql`not ${left} and ${employee.startDate} > clock.today()`;
+      return sql`not ${left} and ${employee.startDate} > ${today}`;
     case 'ACTIVE':
-      return sql`not ${left} and ${employee.startDate} <= clock.today()`;
+      return sql`not ${left} and ${employee.startDate} <= ${today}`;
     default:
       return sql`not ${left}`;
   }
