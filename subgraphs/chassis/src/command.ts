@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { CallerActor } from './actor.ts';
 import type { ActorTransaction, Database } from './database.ts';
 import { isId } from './ids.ts';
+import { inTurn } from './in-turn.ts';
 import { isRefused, refuse, type Outcome, type Refusal } from './refusal.ts';
 
 interface Idempotent {
@@ -15,7 +16,8 @@ type ReuseRefusal = { code: 'IDEMPOTENCY_KEY_REUSED'; field: 'idempotencyKey' };
 /**
  * Runs a command in one transaction. A refusal rolls everything back. The result of a success is kept under
  * the caller's key: the same call again gets the same result without a second effect, the same key with another
- * content is refused. Of two simultaneous calls the second waits for the first.
+ * content is refused. Of two simultaneous calls the second waits for the first: in this process for its turn, in
+ * another one for the row of the key.
  * @param name name of the mutation, part of what the key stands for
  * @throws GraphQLError `BAD_USER_INPUT` for a key that is no UUID
  */
@@ -30,6 +32,17 @@ export async function runCommand<Done extends object, R extends Refusal>(
     const extensions = { code: 'BAD_USER_INPUT' };
     throw new GraphQLError('idempotencyKey takes a UUID.', { extensions });
   }
+  const turn = [name, actor.subjectId, input.idempotencyKey].join(' ');
+  return inTurn(turn, () => once(database, actor, name, input, work));
+}
+
+async function once<Done extends object, R extends Refusal>(
+  database: Database,
+  actor: CallerActor,
+  name: string,
+  input: Idempotent,
+  work: (tx: ActorTransaction) => Promise<Outcome<Done, R>>,
+): Promise<Outcome<Done, R | ReuseRefusal>> {
   try {
     return await database.as(actor, async (tx) => {
       const earlier = await claimKey<Done>(tx, name, input);
