@@ -55,7 +55,7 @@ function whileNobodyWrites<T>(
 }
 
 /** Until somebody waits for the lock: the first of the commands is under way. */
-function somebodyWaits(sql: postgres.Sql): Promise<void> {
+function somebodyWaits(sql: postgres.TransactionSql): Promise<void> {
   return vi.waitFor(async () => {
     const waiting = await sql`select from pg_locks where not granted
       and relation = 'workforce.job_post'::regclass`;

@@ -1,0 +1,1 @@
+call chassis.let_keys_expire('identity');
