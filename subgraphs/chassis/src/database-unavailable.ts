@@ -20,6 +20,8 @@ export class DatabaseUnavailable extends GraphQLError {
 const connectionTrouble: ReadonlySet<unknown> = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'],
   ...['CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_DESTROYED'],
+  // The server has hung up, and the driver has not been told yet.
+  ...['ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'],
   // too_many_connections, admin_shutdown, crash_shutdown, cannot_connect_now
   ...['53300', '57P01', '57P02', '57P03'],
 ]);
