@@ -33,7 +33,6 @@ export async function openField(
     entrants,
     close: async () => {
       for (const entrant of entrants) await entrant.stop();
-      await stage.stop();
     },
   };
 }

@@ -1,6 +1,8 @@
 /** `npm run bench`: the employees page's query, asked of the gateway and of its rivals, side by side. */
 import { availableParallelism } from 'node:os';
+import { Started } from '../start/started.ts';
 import { divideCores } from './contestant/cores.ts';
+import type { Entrant } from './contestant/entrant.ts';
 import { openField } from './field.ts';
 import { baselines, isRival, type Ground } from './contestants.ts';
 import { measureAll } from './measure.ts';
@@ -27,22 +29,37 @@ console.log(
 );
 if (wanted.some(isRival)) await installRivals();
 
+let started = new Started();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void started.stopAll().finally(() => process.exit(1)));
+}
+
 for (const { ground, title, open } of grounds) {
   const here = wanted.filter((contestant) => contestant.ground === ground);
   if (here.length === 0) continue;
-  const field = await openField(here, await open(), connections, cores);
+  started = new Started();
   try {
+    const stage = await open();
+    await started.add('The stage', stage.stop);
+    const field = await openField(here, stage, connections, cores);
+    await started.add('The field', field.close);
     if (options.profile) {
       for (const entrant of field.entrants) await showProfile(entrant, warmUp, seconds);
-    } else {
-      const { results, drift } = await measureAll(field.entrants, options);
-      const baseline = results.find(({ name }) => name === baselines[ground]) ?? results[0];
-      if (!baseline) continue;
-      console.log(`\n${title}; baseline: ${baseline.title}\n\n${tableOf(results, baseline)}\n`);
-      console.log(`${results[0]!.title}: last round ÷ first round ${drift.toFixed(2)}`);
-    }
+    } else await compare(title, field.entrants, baselines[ground]);
   } finally {
-    await field.close();
+    await started.stopAll();
   }
 }
 process.exit();
+
+async function compare(
+  title: string,
+  entrants: readonly Entrant[],
+  baselineName: string,
+): Promise<void> {
+  const { results, drift } = await measureAll(entrants, options);
+  const baseline = results.find(({ name }) => name === baselineName) ?? results[0];
+  if (!baseline) return;
+  console.log(`\n${title}; baseline: ${baseline.title}\n\n${tableOf(results, baseline)}\n`);
+  console.log(`${results[0]!.title}: last round ÷ first round ${drift.toFixed(2)}`);
+}

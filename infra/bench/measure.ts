@@ -36,17 +36,22 @@ export async function measureAll(
   const seen = entrants.map((): Round[] => []);
   for (let round = 1; round <= rounds; round++) {
     for (const [index, entrant] of entrants.entries()) {
-      process.stderr.write(`\rround ${round} of ${rounds}: ${entrant.contestant.name}          `);
+      say(`round ${round} of ${rounds}: ${entrant.contestant.name}`);
       seen[index]!.push(await measure(entrant, seconds));
     }
   }
   const [baseline] = entrants;
   const last = baseline ? await measure(baseline, seconds) : undefined;
-  process.stderr.write('\r\x1b[K');
+  say('');
   const results = await Promise.all(
     entrants.map((entrant, index) => summarise(entrant, seen[index]!)),
   );
   return { results, drift: last ? last.rate / seen[0]![0]!.rate : 1 };
+}
+
+/** One line that the next one replaces; nothing where nobody watches. */
+function say(progress: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${progress}`);
 }
 
 async function measure(entrant: Entrant, seconds: number): Promise<Round> {

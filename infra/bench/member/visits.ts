@@ -6,7 +6,8 @@ export interface Visit {
   kind: string;
   status: string;
   latestDate: string;
-  startsAt: string | null;
+  /** As the driver of a database gives it. */
+  startsAt: Date;
   planning: { outcome: string; daysLate: number } | null;
 }
 
@@ -25,7 +26,7 @@ function visitsOfEmployee(index: number): Visit[] {
       kind: 'VIP_PERIO',
       status: 'PLANNED',
       latestDate: '2027-03-31',
-      startsAt: `2027-0${late ? 4 : 3}-12T08:15:00.000Z`,
+      startsAt: new Date(`2027-0${late ? 4 : 3}-12T08:15:00.000Z`),
       planning: { outcome: late ? 'LATE' : 'IN_TIME', daysLate: late ? 12 : 0 },
     },
     held(index * 3 + 1, 2022),
@@ -39,7 +40,7 @@ function held(index: number, year: number): Visit {
     kind: 'VIP_PERIO',
     status: 'HELD',
     latestDate: `${year}-06-30`,
-    startsAt: `${year}-05-18T09:00:00.000Z`,
+    startsAt: new Date(`${year}-05-18T09:00:00.000Z`),
     planning: null,
   };
 }
