@@ -30,8 +30,9 @@ async function isAllowed(
   if (!Object.hasOwn(middleware, type)) return false;
   const ask = middleware[type]?.[field];
   if (!ask) return false;
+  const decide = typeof ask === 'function' ? ask : ask.resolve;
   try {
-    return (await ask(() => passed, {}, {}, context, {})) === passed;
+    return (await decide(() => passed, {}, {}, context, {})) === passed;
   } catch {
     return false;
   }

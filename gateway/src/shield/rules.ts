@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLSchema } from 'graphql';
 import { and, deny, rule, shield } from 'graphql-shield';
 import type { FieldGuards, Guard, Guards } from '../contract/guard.ts';
 
@@ -16,8 +16,11 @@ type FieldMiddleware = (
   info: unknown,
 ) => Promise<unknown>;
 
-/** Functions of every field by type and name, as `shield(…).generate(schema)` gives them. */
-export type ShieldMiddleware = Record<string, Record<string, FieldMiddleware>>;
+/** By type and name, as `shield(…).generate(schema)` gives them: a conjunction comes wrapped. */
+export type ShieldMiddleware = Record<
+  string,
+  Record<string, FieldMiddleware | { resolve: FieldMiddleware }>
+>;
 
 /** Any rule of graphql-shield: one of its constants, an own one, or a conjunction. */
 export type Rule = typeof deny | ReturnType<typeof and> | ReturnType<ReturnType<typeof rule>>;
@@ -39,7 +42,9 @@ export function shieldMiddleware(
   const tree: Record<string, Record<string, Rule>> = {};
   for (const [coordinate, fieldGuards] of guards) {
     const [type = '', field = ''] = coordinate.split('.');
-    if (!schema.getType(type)) continue;
+    // What the contract keeps from clients altogether needs no rule, and graphql-shield would refuse one.
+    const known = schema.getType(type);
+    if (!isObjectType(known) || !known.getFields()[field]) continue;
     (tree[type] ??= {})[field] = override ?? conjunction(fieldGuards, ruleOf);
   }
   const generator = shield(tree as never, {

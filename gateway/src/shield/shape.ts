@@ -65,7 +65,6 @@ function fieldShape(
   const [node] = nodes as readonly [FieldNode];
   const name = node.name.value;
   if (name === '__typename') return () => type.name;
-  // `__schema` and `__type` stand in no type: they may be denied, but are never completed here.
   const field = type.getFields()[name];
   const coordinate = `${type.name}.${name}`;
   if (parts.denied.has(coordinate)) {
@@ -77,7 +76,8 @@ function fieldShape(
       return result;
     };
   }
-  if (!field) throw new Error(`${coordinate} is not in the contract`);
+  // `__schema` and `__type` stand in no type: graphql-js has completed them.
+  if (!field) return (value) => value ?? null;
   return valueShape(parts, field.type, nodes, coordinate, path);
 }
 

@@ -1,5 +1,5 @@
-import type { Actor } from '@vigie/chassis/actor';
-import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findCentres } from './centre/queries.ts';
 import type { CentreRow } from './centre/table.ts';
@@ -24,9 +24,9 @@ export interface Loaders {
   mayManage: DataLoader<string, boolean>;
 }
 
-export function createLoaders(database: Database, actor: Actor): Loaders {
+export function createLoaders(read: Read): Loaders {
   const load = <Row>(find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Row[]>) =>
-    new DataLoader<string, Row>((ids) => database.as(actor, (tx) => find(tx, ids)));
+    new DataLoader<string, Row>((ids) => read((tx) => find(tx, ids)));
   return {
     centre: load(findCentres),
     practitioner: load(findPractitioners),

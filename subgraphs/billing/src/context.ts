@@ -1,5 +1,6 @@
 import type { Clock } from '@vigie/chassis/clock';
 import type { Database } from '@vigie/chassis/database';
+import type { Read } from '@vigie/chassis/reading';
 import type { Caller } from '@vigie/chassis/subgraph';
 import type { Loaders } from './loaders.ts';
 
@@ -7,6 +8,8 @@ import type { Loaders } from './loaders.ts';
 export interface Context {
   caller: Caller;
   database: Database;
+  /** Reads as the caller. */
+  read: Read;
   clock: Clock;
   loaders: Loaders;
 }

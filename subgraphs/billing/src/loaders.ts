@@ -1,5 +1,4 @@
-import type { Actor } from '@vigie/chassis/actor';
-import type { Database } from '@vigie/chassis/database';
+import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findInvoices, sumRemaining } from './invoice/queries.ts';
 import type { InvoiceRow } from './invoice/table.ts';
@@ -11,9 +10,9 @@ export interface Loaders {
   remaining: DataLoader<string, number | null>;
 }
 
-export function createLoaders(database: Database, actor: Actor): Loaders {
+export function createLoaders(read: Read): Loaders {
   return {
-    invoice: new DataLoader((ids) => database.as(actor, (tx) => findInvoices(tx, ids))),
-    remaining: new DataLoader((ids) => database.as(actor, (tx) => sumRemaining(tx, ids))),
+    invoice: new DataLoader((ids) => read((tx) => findInvoices(tx, ids))),
+    remaining: new DataLoader((ids) => read((tx) => sumRemaining(tx, ids))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, requestPatience } from '@vigie/chassis/database';
+import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
@@ -21,12 +22,16 @@ export function openBilling({ databaseUrl, clock }: BillingOptions): Subgraph {
   return {
     name: 'billing',
     schema: subgraphSchema(sdl, { ...invoiceResolvers }),
-    contextFor: (caller): Context => ({
-      caller,
-      database,
-      clock,
-      loaders: createLoaders(database, caller),
-    }),
+    contextFor: (caller): Context => {
+      const read = readingAs(database, caller);
+      return {
+        caller,
+        database,
+        clock,
+        read,
+        loaders: createLoaders(read),
+      };
+    },
     routes: [],
     close: () => database.close(),
   };

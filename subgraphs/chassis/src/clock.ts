@@ -25,7 +25,6 @@ export async function followClock(databaseUrl: string): Promise<Clock> {
   await client.listen('clock', refresh, refresh);
   let last = { second: Number.NaN, zone: '', day: '' };
   const now = (): Date => new Date(Date.now() + setting.shift);
-  const today = dayByMinute();
   return {
     now,
     today: () => {
@@ -39,18 +38,6 @@ export async function followClock(databaseUrl: string): Promise<Clock> {
       return last.day;
     },
     close: () => client.end({ timeout: 5 }),
-  };
-}
-
-/** Days change on whole minutes: one look at the calendar serves a minute of questions. */
-function dayByMinute(): (instant: Date, zone: string) => CivilDate {
-  let known = { minute: NaN, zone: '', day: '' as CivilDate };
-  return (instant, zone) => {
-    const minute = Math.floor(instant.getTime() / 60_000);
-    if (minute !== known.minute || zone !== known.zone) {
-      known = { minute, zone, day: dayAt(instant, zone) };
-    }
-    return known.day;
   };
 }
 

@@ -3,6 +3,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { settingsOf, type Actor } from './actor.ts';
 import { ConnectionWait } from './connection-wait.ts';
+import { preparing } from './prepared-statements.ts';
 
 type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 
@@ -14,6 +15,8 @@ export type ActorTransaction = Transaction & {
   readonly actor: Actor;
   /** Schema of the subgraph, where its audit, outbox and keys stand. */
   readonly subgraph: string;
+  /** Other reads of the request run in it at the same time. */
+  readonly isShared?: boolean;
 };
 
 /** The pool of one subgraph's own login. */
@@ -55,7 +58,7 @@ export function openDatabase({
     backoff: () => 0.25,
     onnotice: () => undefined,
   });
-  const database = drizzle(client, { casing: 'snake_case' });
+  const database = drizzle(preparing(client), { casing: 'snake_case' });
   const wait = patience === undefined ? null : new ConnectionWait(subgraph, patience);
   return {
     as: (actor, work) => {
@@ -80,6 +83,7 @@ export async function asJobWithin<T>(
   job: { task: string; accountId: string },
   work: (tx: ActorTransaction) => Promise<T>,
 ): Promise<T> {
+  if (tx.isShared) throw new Error('Other reads would see what only the job may');
   const around = tx.actor;
   const become = async (actor: Actor): Promise<ActorTransaction> => {
     await actAs(tx, actor);

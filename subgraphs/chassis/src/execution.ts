@@ -1,4 +1,13 @@
-import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  BREAK,
+  execute,
+  Kind,
+  valueFromASTUntyped,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** Runs one document, as often as it is asked. */
@@ -33,7 +42,36 @@ function compiled(
   document: DocumentNode,
   operationName: string | null,
 ): DocumentRunner | undefined {
+  if (hasVariableInObject(document)) return undefined;
   const query = compileQuery(schema, document, operationName ?? undefined);
   if (!isCompiledQuery(query)) return undefined;
-  return (contextValue, variables) => query.query(undefined, contextValue, variables);
+  const defaults = defaultsOf(document);
+  return (contextValue, variables) =>
+    query.query(undefined, contextValue, { ...defaults, ...variables });
+}
+
+/** Compiled, a variable that may not be null but has a default would be missed when it is left out. */
+function defaultsOf(document: DocumentNode): Record<string, unknown> {
+  const defaults: Record<string, unknown> = {};
+  visit(document, {
+    VariableDefinition: ({ variable, defaultValue }) => {
+      if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
+    },
+  });
+  return defaults;
+}
+
+/**
+ * Compiled, a variable that was left out inside an object literal would come as null: « leave as it is » would turn
+ * into « empty it ».
+ */
+function hasVariableInObject(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    ObjectField: ({ value }) => {
+      found ||= value.kind === Kind.VARIABLE;
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
 }

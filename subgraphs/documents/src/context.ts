@@ -1,5 +1,6 @@
 import type { Clock } from '@vigie/chassis/clock';
 import type { Database } from '@vigie/chassis/database';
+import type { Read } from '@vigie/chassis/reading';
 import type { Caller } from '@vigie/chassis/subgraph';
 import type { Loaders } from './loaders.ts';
 
@@ -8,5 +9,7 @@ export interface Context {
   caller: Caller;
   clock: Clock;
   database: Database;
+  /** Reads as the caller. */
+  read: Read;
   loaders: Loaders;
 }

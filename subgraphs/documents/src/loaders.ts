@@ -1,5 +1,4 @@
-import type { Actor } from '@vigie/chassis/actor';
-import type { Database } from '@vigie/chassis/database';
+import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findDocuments, findSummonses } from './document/queries.ts';
 import type { DocumentRow } from './document/table.ts';
@@ -11,9 +10,9 @@ export interface Loaders {
   summons: DataLoader<string, DocumentRow | null>;
 }
 
-export function createLoaders(database: Database, actor: Actor): Loaders {
+export function createLoaders(read: Read): Loaders {
   return {
-    document: new DataLoader((ids) => database.as(actor, (tx) => findDocuments(tx, ids))),
-    summons: new DataLoader((ids) => database.as(actor, (tx) => findSummonses(tx, ids))),
+    document: new DataLoader((ids) => read((tx) => findDocuments(tx, ids))),
+    summons: new DataLoader((ids) => read((tx) => findSummonses(tx, ids))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, requestPatience } from '@vigie/chassis/database';
+import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { filesRoute } from './download/route.ts';
@@ -25,12 +26,16 @@ export function openDocuments({ databaseUrl, clock, dataDir }: DocumentsOptions)
   return {
     name: 'documents',
     schema: subgraphSchema(sdl, resolvers),
-    contextFor: (caller): Context => ({
-      caller,
-      clock,
-      database,
-      loaders: createLoaders(database, caller),
-    }),
+    contextFor: (caller): Context => {
+      const read = readingAs(database, caller);
+      return {
+        caller,
+        clock,
+        database,
+        read,
+        loaders: createLoaders(read),
+      };
+    },
     routes: [filesRoute(database, openFolderStore(dataDir))],
     close: () => database.close(),
   };

@@ -1,3 +1,4 @@
+import type { Read } from '@vigie/chassis/reading';
 import type { Caller } from '@vigie/chassis/subgraph';
 import type { Clock } from '@vigie/chassis/clock';
 import type { Database } from '@vigie/chassis/database';
@@ -8,6 +9,8 @@ import type { TokenSigner } from './session/token.ts';
 export interface Context {
   caller: Caller;
   database: Database;
+  /** Reads as the caller. */
+  read: Read;
   clock: Clock;
   signer: TokenSigner;
   loaders: Loaders;

@@ -1,5 +1,4 @@
-import type { Actor } from '@vigie/chassis/actor';
-import type { Database } from '@vigie/chassis/database';
+import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findAccounts } from './account/queries.ts';
 import type { AccountRow } from './account/table.ts';
@@ -12,9 +11,9 @@ export interface Loaders {
   company: DataLoader<string, CompanyRow | null>;
 }
 
-export function createLoaders(database: Database, actor: Actor): Loaders {
+export function createLoaders(read: Read): Loaders {
   return {
-    account: new DataLoader((ids) => database.as(actor, (tx) => findAccounts(tx, ids))),
-    company: new DataLoader((ids) => database.as(actor, (tx) => findCompanies(tx, ids))),
+    account: new DataLoader((ids) => read((tx) => findAccounts(tx, ids))),
+    company: new DataLoader((ids) => read((tx) => findCompanies(tx, ids))),
   };
 }

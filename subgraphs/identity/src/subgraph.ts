@@ -1,5 +1,6 @@
 import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, requestPatience } from '@vigie/chassis/database';
+import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { JWK } from 'jose';
 import { tokenRoute } from './client/route.ts';
@@ -31,13 +32,17 @@ export async function openIdentity({
   return {
     name: 'identity',
     schema: subgraphSchema(sdl, resolvers),
-    contextFor: (caller): Context => ({
-      caller,
-      database,
-      clock,
-      signer,
-      loaders: createLoaders(database, caller),
-    }),
+    contextFor: (caller): Context => {
+      const read = readingAs(database, caller);
+      return {
+        caller,
+        database,
+        clock,
+        signer,
+        read,
+        loaders: createLoaders(read),
+      };
+    },
     routes: [tokenRoute({ clock, database, signer })],
     close: () => database.close(),
   };

@@ -1,5 +1,5 @@
-import type { Actor } from '@vigie/chassis/actor';
-import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { countEmployees, findConfidentialSituations, findEmployees } from './employee/queries.ts';
 import type { EmployeeRow } from './employee/table.ts';
@@ -19,11 +19,10 @@ export interface Loaders {
   jobPostsOfAccount: DataLoader<string, JobPostRow[]>;
 }
 
-export function createLoaders(database: Database, actor: Actor): Loaders {
+export function createLoaders(read: Read): Loaders {
   const by = <Value>(
     find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Value[]>,
-  ): DataLoader<string, Value> =>
-    new DataLoader((ids) => database.as(actor, (tx) => find(tx, ids)));
+  ): DataLoader<string, Value> => new DataLoader((ids) => read((tx) => find(tx, ids)));
   return {
     employee: by(findEmployees),
     confidentialSituations: by(findConfidentialSituations),

@@ -1,7 +1,8 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { accountCentre, centre, type CentreRow } from './table.ts';
 
 /** Every centre of the service, by name. */
@@ -16,7 +17,7 @@ export async function findCentres(
   const rows = await tx
     .select()
     .from(centre)
-    .where(inArray(centre.id, ids.filter(isId)));
+    .where(anyOf(centre.id, ids.filter(isId)));
   return inOrderOf(ids, rows, (row) => row.id);
 }
 

@@ -3,7 +3,7 @@ import { listCentres } from './queries.ts';
 
 export const centreResolvers: Resolvers = {
   Query: {
-    centres: (_, __, { caller, database }) => database.as(caller, listCentres),
+    centres: (_, __, { read }) => read(listCentres),
   },
   Centre: {
     __resolveReference: ({ id }, { loaders }) => loaders.centre.load(id),

@@ -1,7 +1,7 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
-import { inArray } from 'drizzle-orm';
 import { practitioner, type PractitionerRow } from './table.ts';
 
 export async function findPractitioners(
@@ -11,6 +11,6 @@ export async function findPractitioners(
   const rows = await tx
     .select()
     .from(practitioner)
-    .where(inArray(practitioner.id, ids.filter(isId)));
+    .where(anyOf(practitioner.id, ids.filter(isId)));
   return inOrderOf(ids, rows, (row) => row.id);
 }

@@ -8,8 +8,7 @@ import { listChanges } from './queries.ts';
 export const visitResolvers: Resolvers = {
   Query: {
     visit: (_, { id }, { loaders }) => loaders.visit.load(id),
-    visits: (_, filter, { caller, database }) =>
-      database.as(caller, (tx) => listChanges(tx, filter)),
+    visits: (_, filter, { read }) => read((tx) => listChanges(tx, filter)),
   },
   Mutation: {
     cancelVisit: async (_, { input }, context) => {

@@ -7,13 +7,11 @@ const euros = (cents: number): Money => ({ cents, currency: 'EUR' });
 
 export const invoiceResolvers: Resolvers = {
   Query: {
-    invoices: (_, filter, { caller, database }) =>
-      database.as(caller, (tx) => listChanges(tx, filter)),
+    invoices: (_, filter, { read }) => read((tx) => listChanges(tx, filter)),
   },
   MemberAccount: {
     __resolveReference: ({ id }) => (isId(id) ? { id } : null),
-    invoices: ({ id }, filter, { caller, database }) =>
-      database.as(caller, (tx) => listInvoices(tx, id, filter)),
+    invoices: ({ id }, filter, { read }) => read((tx) => listInvoices(tx, id, filter)),
     balance: async ({ id }, _, { loaders }) => {
       const remaining = await loaders.remaining.load(id);
       return remaining === null ? null : euros(remaining);

@@ -1,16 +1,14 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { document, type DocumentRow } from './table.ts';
 
 export async function findDocuments(
   tx: ActorTransaction,
   ids: readonly string[],
 ): Promise<(DocumentRow | null)[]> {
-  const rows = await tx
-    .select()
-    .from(document)
-    .where(inArray(document.id, [...ids]));
+  const rows = await tx.select().from(document).where(anyOf(document.id, ids));
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
@@ -25,7 +23,7 @@ export async function findSummonses(
     .where(
       and(
         eq(document.kind, 'SUMMONS'),
-        inArray(document.visitId, [...visitIds]),
+        anyOf(document.visitId, visitIds),
         isNull(document.withdrawnAt),
       ),
     );

@@ -1,18 +1,16 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
-import { and, asc, count, eq, gte, inArray, like, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gte, like, sql, type SQL } from 'drizzle-orm';
 import { memberAccount, type AccountRow } from './table.ts';
 
 export async function findAccounts(
   tx: ActorTransaction,
   ids: readonly string[],
 ): Promise<(AccountRow | null)[]> {
-  const rows = await tx
-    .select()
-    .from(memberAccount)
-    .where(inArray(memberAccount.id, [...ids]));
+  const rows = await tx.select().from(memberAccount).where(anyOf(memberAccount.id, ids));
   return inOrderOf(ids, rows, (row) => row.id);
 }
 

@@ -5,19 +5,17 @@ import { findAccountByNumber, listAccounts } from './queries.ts';
 
 export const accountResolvers: Resolvers = {
   Query: {
-    memberAccount: (_, { id, memberNumber }, { caller, database, loaders }) => {
+    memberAccount: (_, { id, memberNumber }, { read, loaders }) => {
       if (id) return isId(id) ? loaders.account.load(id) : null;
       if (!memberNumber) return null;
-      return database.as(caller, (tx) => findAccountByNumber(tx, memberNumber));
+      return read((tx) => findAccountByNumber(tx, memberNumber));
     },
-    memberAccounts: (_, filter, { caller, database }) =>
-      database.as(caller, (tx) => listAccounts(tx, filter)),
+    memberAccounts: (_, filter, { read }) => read((tx) => listAccounts(tx, filter)),
   },
   MemberAccount: {
     __resolveReference: ({ id }, { loaders }) => loaders.account.load(id),
     address: ({ street, postCode, city }) => ({ street, postCode, city }),
     company: ({ companyId }, _, { loaders }) => loaders.company.load(companyId),
-    recipients: ({ id }, { event }, { caller, database }) =>
-      database.as(caller, (tx) => findRecipients(tx, id, event)),
+    recipients: ({ id }, { event }, { read }) => read((tx) => findRecipients(tx, id, event)),
   },
 };

@@ -3,6 +3,6 @@ import { findService } from './queries.ts';
 
 export const serviceResolvers: Resolvers = {
   Query: {
-    service: (_, __, { database, caller }) => database.as(caller, findService),
+    service: (_, __, { read }) => read(findService),
   },
 };

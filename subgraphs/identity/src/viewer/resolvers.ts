@@ -12,12 +12,10 @@ export const viewerResolvers: Resolvers = {
   Viewer: {
     id: ({ subjectId }: CallerActor) => subjectId,
     kind: ({ kind }: CallerActor) => kinds[kind],
-    user: ({ kind, subjectId }: CallerActor, _, { caller, database }) =>
-      kind === 'machine' ? null : database.as(caller, (tx) => findPerson(tx, subjectId)),
-    accesses: (_, filter, { caller, database }) =>
-      database.as(caller, (tx) => listAccesses(tx, filter)),
-    access: (_, { memberNumber }, { caller, database }) =>
-      database.as(caller, (tx) => findAccess(tx, memberNumber)),
+    user: ({ kind, subjectId }: CallerActor, _, { read }) =>
+      kind === 'machine' ? null : read((tx) => findPerson(tx, subjectId)),
+    accesses: (_, filter, { read }) => read((tx) => listAccesses(tx, filter)),
+    access: (_, { memberNumber }, { read }) => read((tx) => findAccess(tx, memberNumber)),
   },
   AccountAccess: {
     account: ({ accountId }, _, { loaders }) => loaders.account.load(accountId),

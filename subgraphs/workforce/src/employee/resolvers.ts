@@ -16,8 +16,7 @@ import { updateEmployee } from './update.ts';
 export const employeeResolvers: Resolvers = {
   Query: {
     employee: (_, { id }, { loaders }) => (isId(id) ? loaders.employee.load(id) : null),
-    employees: (_, filter, { caller, database }) =>
-      database.as(caller, (tx) => listChanges(tx, filter)),
+    employees: (_, filter, { read }) => read((tx) => listChanges(tx, filter)),
   },
   Mutation: {
     createEmployee: (_, { input }, context) =>
@@ -30,8 +29,7 @@ export const employeeResolvers: Resolvers = {
       payload(context, reopenEmployee(context, signedIn(context.caller), input), input.id),
   },
   MemberAccount: {
-    employees: ({ id }, filter, { caller, database }) =>
-      database.as(caller, (tx) => listEmployees(tx, id, filter)),
+    employees: ({ id }, filter, { read }) => read((tx) => listEmployees(tx, id, filter)),
     headcount: ({ id }, _, { loaders }) => loaders.headcount.load(id),
   },
   Employee: {

@@ -1,6 +1,7 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, inArray, isNull } from 'drizzle-orm';
+import { and, isNull } from 'drizzle-orm';
 import { confidentialGround, followUp, type FollowUpRow } from './table.ts';
 
 /** The decision in force for each employee, with the reasons that the actor may read. */
@@ -11,7 +12,7 @@ export async function findFollowUps(
   const rows = await tx
     .select()
     .from(followUp)
-    .where(and(inArray(followUp.employeeId, [...employeeIds]), isNull(followUp.replacedAt)));
+    .where(and(anyOf(followUp.employeeId, employeeIds), isNull(followUp.replacedAt)));
   const hiding = rows.filter((row) => row.hiddenGrounds > 0).map((row) => row.id);
   const readable =
     hiding.length === 0
@@ -19,7 +20,7 @@ export async function findFollowUps(
       : await tx
           .select()
           .from(confidentialGround)
-          .where(inArray(confidentialGround.followUpId, hiding));
+          .where(anyOf(confidentialGround.followUpId, hiding));
   const ids = rows.map((row) => row.id);
   const grounds = groupedBy(ids, readable, (ground) => ground.followUpId);
   const complete = rows.map((row, index) => ({

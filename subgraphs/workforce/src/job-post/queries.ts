@@ -1,16 +1,14 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { jobPost, type JobPostRow } from './table.ts';
 
 export async function findJobPosts(
   tx: ActorTransaction,
   ids: readonly string[],
 ): Promise<(JobPostRow | null)[]> {
-  const rows = await tx
-    .select()
-    .from(jobPost)
-    .where(inArray(jobPost.id, [...ids]));
+  const rows = await tx.select().from(jobPost).where(anyOf(jobPost.id, ids));
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
@@ -22,7 +20,7 @@ export async function listJobPosts(
   const rows = await tx
     .select()
     .from(jobPost)
-    .where(inArray(jobPost.accountId, [...accountIds]))
+    .where(anyOf(jobPost.accountId, accountIds))
     .orderBy(asc(jobPost.title));
   return groupedBy(accountIds, rows, (row) => row.accountId);
 }

@@ -1,0 +1,9 @@
+import { sql, type Column, type SQL } from 'drizzle-orm';
+
+/**
+ * True for rows whose column is among `ids`. They travel as one parameter, so that the statement is the same however
+ * many they are, and is planned once.
+ */
+export function anyOf(column: Column, ids: readonly string[]): SQL {
+  return sql`${column} = any(${sql.param([...ids])}::uuid[])`;
+}

@@ -1,0 +1,48 @@
+import { buildSchema, parse, type GraphQLObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { documentRunner } from './execution.ts';
+
+const schema = buildSchema(`
+  type Person { id: ID, name(upper: Boolean! = false): String }
+  input Change { name: String, nick: String }
+  type Query { person(id: ID!): Person, told(change: Change): String }`);
+
+type Resolve = (source: unknown, given: Record<string, unknown>) => unknown;
+
+const resolvers: Record<string, Record<string, Resolve>> = {
+  Query: { person: () => ({ id: '1' }), told: (_, { change }) => JSON.stringify(change) },
+  Person: { name: (_, { upper }) => (upper === true ? 'ANNE' : 'Anne') },
+};
+for (const [type, fields] of Object.entries(resolvers)) {
+  const object = schema.getType(type) as GraphQLObjectType;
+  for (const [name, resolve] of Object.entries(fields)) object.getFields()[name]!.resolve = resolve;
+}
+
+/** The answers of the first runs and of later, compiled ones. */
+async function answersTo(query: string, variables: Record<string, unknown>): Promise<unknown[]> {
+  const run = documentRunner(schema, parse(query));
+  const answers: unknown[] = [];
+  for (let times = 0; times < 6; times += 1) {
+    answers.push(JSON.parse(JSON.stringify(await run({}, variables))));
+  }
+  return answers;
+}
+
+test.each([
+  ['fields', 'query ($id: ID!) { person(id: $id) { id name(upper: true) } }', { id: '1' }],
+  [
+    'variables that are left out and have a default',
+    `query ($yes: Boolean! = true, $no: Boolean! = false, $up: Boolean! = true, $id: ID = "1") {
+      person(id: $id) { id @include(if: $yes) name(upper: $up) @skip(if: $no) } }`,
+    {},
+  ],
+  [
+    'variables that are left out inside an object',
+    'query ($name: String, $nick: String) { told(change: { name: $name, nick: $nick }) }',
+    { name: 'Anne' },
+  ],
+  ['variables that are wrong', 'query ($id: ID!) { person(id: $id) { id } }', {}],
+])('%s come out the same, however often a query is run', async (_, query, variables) => {
+  const [first, ...others] = await answersTo(query, variables);
+  for (const other of others) expect(other).toEqual(first);
+});
