@@ -1,4 +1,4 @@
-/** How large one operation may be. The portal's largest page stays under a third of each. */
+/** How large one operation may be. The portal's largest page stays under a third of each, of the depth under two. */
 export const limits = {
   /** Levels of fields; those under `__schema` and `__type` are bounded by graphql-js. */
   depth: 12,
