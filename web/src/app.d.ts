@@ -1,3 +1,4 @@
+import type { Part } from '$lib/outage/part';
 import type { Api } from '$lib/server/api';
 import type { SessionState } from '$lib/server/session';
 import type { ServiceContact } from '$lib/server/service-contact';
@@ -20,6 +21,8 @@ declare global {
     interface PageData {
       service: ServiceContact | null;
       theme: 'light' | 'dark' | 'system';
+      /** Parts that a page could not show, since their services do not answer for the moment. */
+      missing?: Part[];
     }
     interface PageState {
       /** Data of the cancellation page, shown as a dialog over the visit. */

@@ -2,20 +2,27 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { Client, fetchExchange } from '@urql/svelte';
 import type { TypedDocumentString } from '$lib/graphql/generated/graphql';
 import { env } from './env';
-import { sortErrors, type DeniedField } from './graphql-errors';
+import { sortErrors, type DeniedField, type UnavailableField } from './graphql-errors';
 import { apiFailed, serviceUnreachable, sessionEnded } from './refused-request';
 
-/** Data of one operation; a field that needs a right which is missing is null and named in `denied`. */
+/**
+ * Data of one operation. A field that needs a right which is missing is null and named in `denied`, one whose service
+ * does not answer for the moment in `unavailable`.
+ */
 export interface Answer<Data> {
   data: Data;
   denied: DeniedField[];
+  /** Never what the page stands on: see {@link isEssential}. */
+  unavailable: UnavailableField[];
 }
 
 /** The gateway as this request's person sees it. Both verbs throw Kit errors and redirects; nothing else needs handling. */
 export interface Api {
+  /** @param optional root fields that the page can do without when their service does not answer */
   query<Data, Variables extends object>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
+    optional?: readonly (keyof Data & string)[],
   ): Promise<Answer<Data>>;
   mutate<Data, Variables extends object>(
     document: TypedDocumentString<Data, Variables>,
@@ -52,19 +59,32 @@ export function createApi(event: RequestEvent): Api {
     verb: 'query' | 'mutation',
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
+    isNeeded: (field: UnavailableField) => boolean,
   ): Promise<Answer<Data>> => {
     if (event.locals.session.kind === 'unreachable') return serviceUnreachable(event);
     const result = await client[verb]<Data, Variables>(document.toString(), variables).toPromise();
     const errors = sortErrors(result.error);
     if (errors.unauthenticated) return sessionEnded(event);
-    if (errors.unreachable) return serviceUnreachable(event);
+    if (errors.unreachable || errors.unavailable.some(isNeeded)) return serviceUnreachable(event);
     const [unexpected] = errors.unexpected;
     if (unexpected || !result.data) return apiFailed(event, unexpected);
-    return { data: result.data, denied: errors.denied };
+    return { data: result.data, denied: errors.denied, unavailable: errors.unavailable };
   };
 
   return {
-    query: (document, variables) => run('query', document, variables),
-    mutate: (document, variables) => run('mutation', document, variables),
+    query: (document, variables, optional = []) =>
+      run('query', document, variables, (field) => isEssential(field, optional)),
+    // What a command changed is changed, even where something of its answer is missing.
+    mutate: (document, variables) => run('mutation', document, variables, isRoot),
   };
+}
+
+/** Whether a page could say nothing true without a field: what it asks for itself, the person, or the account. */
+function isEssential(field: UnavailableField, optional: readonly string[]): boolean {
+  if (field.part === null) return true;
+  return isRoot(field) && !optional.includes(field.path[0] ?? '');
+}
+
+function isRoot({ path }: UnavailableField): boolean {
+  return path.length < 2;
 }

@@ -17,6 +17,18 @@ describe('errors of the API', () => {
     ).toEqual([['a:b'], ['c:d']]);
   });
 
+  it('name the field whose service does not answer, and the part of the portal that it is', () => {
+    const path = ['memberAccount', 'employees', 'edges', 0, 'node', 'visits'];
+    const extensions = { code: 'SUBGRAPH_TIMEOUT', subgraph: 'appointments' };
+    const error = new CombinedError({ graphQLErrors: [{ message: 'No.', path, extensions }] });
+    expect(sortErrors(error).unavailable).toEqual([
+      { path: ['memberAccount', 'employees', 'edges', 'node', 'visits'], part: 'appointments' },
+    ]);
+    expect(answered({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'identity' }).unavailable).toEqual([
+      { path: [], part: null },
+    ]);
+  });
+
   it('tell an ended session from a defect with its id', () => {
     expect(answered({ code: 'UNAUTHENTICATED' }).unauthenticated).toBe(true);
     expect(answered({ code: 'INTERNAL_SERVER_ERROR', errorId: 'e1' }).unexpected).toEqual([
@@ -28,5 +40,6 @@ describe('errors of the API', () => {
     const error = new CombinedError({ networkError: new Error('connect ECONNREFUSED') });
     expect(sortErrors(error).unreachable).toBe(true);
     expect(sortErrors(undefined).unreachable).toBe(false);
+    expect(answered({ code: 'SERVICE_UNAVAILABLE' }).unreachable).toBe(true);
   });
 });

@@ -1,10 +1,19 @@
 import type { CombinedError } from '@urql/core';
+import { isPart, type Part } from '$lib/outage/part';
 
 /** A field that the gateway left null because a right is missing. */
 export interface DeniedField {
   /** Schema coordinate, for instance `MemberAccount.invoices`. */
   coordinate: string;
   missingScopes: string[][];
+}
+
+/** A field that is null because the service behind it does not answer for the moment. */
+export interface UnavailableField {
+  /** Response keys from the root, without the places in lists. */
+  path: string[];
+  /** Null for what no page can do without: who the person is, and the account. */
+  part: Part | null;
 }
 
 /** What went wrong in one answer, sorted by what the portal does about it. */
@@ -14,6 +23,7 @@ export interface SortedErrors {
   /** The session is not, or no longer, valid. */
   unauthenticated: boolean;
   denied: DeniedField[];
+  unavailable: UnavailableField[];
   /** Anything else; a defect on one side or the other. */
   unexpected: { message: string; errorId: string | undefined }[];
 }
@@ -23,11 +33,12 @@ export function sortErrors(error: CombinedError | undefined): SortedErrors {
     unreachable: false,
     unauthenticated: false,
     denied: [],
+    unavailable: [],
     unexpected: [],
   };
   if (!error) return sorted;
   sorted.unreachable = error.networkError !== undefined && error.graphQLErrors.length === 0;
-  for (const { message, extensions } of error.graphQLErrors) {
+  for (const { message, path, extensions } of error.graphQLErrors) {
     switch (extensions['code']) {
       case 'UNAUTHENTICATED':
         sorted.unauthenticated = true;
@@ -38,11 +49,25 @@ export function sortErrors(error: CombinedError | undefined): SortedErrors {
           missingScopes: scopeSets(extensions['missingScopes']),
         });
         break;
+      case 'SERVICE_UNAVAILABLE':
+        sorted.unreachable = true;
+        break;
+      case 'SUBGRAPH_TIMEOUT':
+      case 'SUBGRAPH_UNAVAILABLE':
+        sorted.unavailable.push({
+          path: (path ?? []).filter((key) => typeof key === 'string'),
+          part: partOf(extensions['subgraph']),
+        });
+        break;
       default:
         sorted.unexpected.push({ message, errorId: textOf(extensions['errorId']) });
     }
   }
   return sorted;
+}
+
+function partOf(subgraph: unknown): Part | null {
+  return typeof subgraph === 'string' && isPart(subgraph) ? subgraph : null;
 }
 
 /** Accepts one set of scopes as well as several alternative ones. */

@@ -1,11 +1,13 @@
 import { DashboardDocument } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
+import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import type { PageServerLoad } from './$types';
 import { toDos } from './dashboard/to-do';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { data } = await locals.api.query(DashboardDocument, { memberNumber: params.account });
+  const answer = await locals.api.query(DashboardDocument, { memberNumber: params.account });
+  const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const today = parisDay(new Date());
   const invoices = account.openInvoices && [
@@ -24,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     upcoming: account.upcoming?.edges.map(({ node }) => node) ?? null,
     balance: account.balance ?? null,
     invoices: invoices?.map(({ node }) => node).slice(0, 3) ?? null,
+    missing: missingParts(answer),
     today,
   };
 };

@@ -1,9 +1,16 @@
 import { ContactDocument } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { data } = await locals.api.query(ContactDocument, { memberNumber: params.account });
+  const variables = { memberNumber: params.account };
+  const answer = await locals.api.query(ContactDocument, variables, ['centres']);
+  const { data } = answer;
   const account = data.viewer?.access?.account ?? accountNotFound();
-  return { accountName: account.name, centres: data.centres ?? [] };
+  return {
+    accountName: account.name,
+    centres: data.centres ?? [],
+    missing: missingParts(answer),
+  };
 };

@@ -1,4 +1,5 @@
 import { InvoicesDocument } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
@@ -7,19 +8,20 @@ import { stateOf, stateTabs } from './state';
 const PAGE_SIZE = 24;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { data } = await locals.api.query(InvoicesDocument, {
+  const answer = await locals.api.query(InvoicesDocument, {
     memberNumber: params.account,
     first: PAGE_SIZE,
     after: cursorOf(url),
     state: stateOf(url),
   });
-  const { invoices, balance, name } = data.memberAccount ?? accountNotFound();
+  const { invoices, balance, name } = answer.data.memberAccount ?? accountNotFound();
   return {
     accountName: name,
     balance: balance ?? null,
     tabs: stateTabs(url),
+    missing: missingParts(answer),
     filtered: stateOf(url) !== undefined,
-    // Null where the right to read invoices is missing: the page explains it.
+    // Null where the right to read invoices is missing, or the invoices are: the page explains it.
     invoices: invoices && {
       rows: invoices.edges.map(({ node }) => node),
       total: invoices.totalCount,

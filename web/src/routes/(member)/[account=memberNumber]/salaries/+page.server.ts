@@ -1,4 +1,5 @@
 import { EmployeesDocument } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
@@ -8,7 +9,7 @@ const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const filters = filtersOf(url);
-  const { data } = await locals.api.query(EmployeesDocument, {
+  const answer = await locals.api.query(EmployeesDocument, {
     memberNumber: params.account,
     first: PAGE_SIZE,
     after: cursorOf(url),
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     profile: filters.profile,
     orderBy: filters.order,
   });
+  const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const { employees, headcount, name } = account;
   return {
@@ -24,7 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     filters,
     links: filterLinks(url, filters, headcount),
     scopes: data.viewer?.access?.scopes ?? [],
-    // Null where the right to read employees is missing: the page explains it.
+    missing: missingParts(answer),
+    // Null where the right to read employees is missing, or the employees are: the page explains it.
     employees: employees && {
       rows: employees.edges.map(({ node }) => node),
       total: employees.totalCount,

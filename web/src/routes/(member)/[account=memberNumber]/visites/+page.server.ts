@@ -1,4 +1,5 @@
 import { VisitsDocument } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
@@ -9,13 +10,14 @@ const PAGE_SIZE = 20;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
   const view = viewOf(url);
-  const { data } = await locals.api.query(VisitsDocument, {
+  const answer = await locals.api.query(VisitsDocument, {
     memberNumber: params.account,
     first: PAGE_SIZE,
     after: cursorOf(url),
     search: search || undefined,
     view,
   });
+  const { data } = answer;
   const { visits, visitCounts, name } = data.memberAccount ?? accountNotFound();
   return {
     accountName: name,
@@ -23,7 +25,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     view,
     tabs: viewTabs(url, visitCounts),
     mayReadSummons: (data.viewer?.access?.scopes ?? []).includes('summons:read'),
-    // Null where the right to read visits is missing: the page explains it.
+    missing: missingParts(answer),
+    // Null where the right to read visits is missing, or the visits are: the page explains it.
     visits: visits && {
       rows: visits.edges.map(({ node }) => node),
       total: visits.totalCount,

@@ -1,4 +1,5 @@
 import type { PlanningOutcome, VisitStatus } from '$lib/graphql/generated/graphql';
+import type { Part } from '$lib/outage/part';
 
 interface Visit {
   status?: VisitStatus | null;
@@ -12,12 +13,16 @@ export function isPlanning(visit: Visit): boolean {
   return visit.planning?.outcome === 'RUNNING';
 }
 
-/** Whether the summons is still being written; an appointment that has begun needs none. */
-export function isSummonsComing(visit: Visit, now: number): boolean {
+/**
+ * Whether the summons is still being written; an appointment that has begun needs none. Where summonses cannot be read
+ * for the moment, nobody knows.
+ */
+export function isSummonsComing(visit: Visit, now: number, missing: readonly Part[] = []): boolean {
+  if (missing.includes('documents')) return false;
   const ahead = visit.startsAt ? Date.parse(visit.startsAt) > now : false;
   return visit.status === 'PLANNED' && ahead && !visit.summons;
 }
 
-export function isWaiting(visit: Visit, now: number): boolean {
-  return isPlanning(visit) || isSummonsComing(visit, now);
+export function isWaiting(visit: Visit, now: number, missing?: readonly Part[]): boolean {
+  return isPlanning(visit) || isSummonsComing(visit, now, missing);
 }

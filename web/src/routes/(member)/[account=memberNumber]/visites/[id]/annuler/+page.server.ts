@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CancelVisitDocument, VisitToCancelDocument } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
 import { serviceContact } from '$lib/server/service-contact';
 import { visitProblems } from '../../refusals';
@@ -8,10 +9,15 @@ import type { Actions, PageServerLoad } from './$types';
 const LONGEST_REASON = 500;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { data, denied } = await locals.api.query(VisitToCancelDocument, { id: params.id });
-  const { visit } = data;
-  if (denied.length === 0 && visit?.account?.memberNumber !== params.account) visitNotFound();
-  return { visit: visit ?? null, idempotencyKey: crypto.randomUUID() };
+  const answer = await locals.api.query(VisitToCancelDocument, { id: params.id });
+  const { visit } = answer.data;
+  if (answer.denied.length === 0 && visit?.account?.memberNumber !== params.account)
+    visitNotFound();
+  return {
+    visit: visit ?? null,
+    missing: missingParts(answer),
+    idempotencyKey: crypto.randomUUID(),
+  };
 };
 
 export const actions: Actions = {

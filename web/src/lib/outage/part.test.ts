@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { rights, type Scope } from '$lib/rights/right';
+import { partOf, partsInWords } from './part';
+
+describe('a part that is missing for a while', () => {
+  it('is named in words', () => {
+    expect(partsInWords(['billing'])).toBe('les factures');
+    expect(partsInWords(['documents', 'billing'])).toBe('les convocations, les factures');
+  });
+
+  it('is known for every right but the one to the account itself', () => {
+    const without = Object.keys(rights).filter((scope) => !partOf(scope as Scope));
+    expect(without).toEqual(['account:read']);
+  });
+});
