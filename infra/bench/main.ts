@@ -1,6 +1,7 @@
 /** `npm run bench`: the employees page's query, asked of the gateway and of its rivals, side by side. */
 import { availableParallelism } from 'node:os';
 import { Started } from '../start/started.ts';
+import { asShipped } from './contestant/as-shipped.ts';
 import { divideCores } from './contestant/cores.ts';
 import type { Entrant } from './contestant/entrant.ts';
 import { openField } from './field.ts';
@@ -39,9 +40,11 @@ for (const { ground, title, open } of grounds) {
   if (here.length === 0) continue;
   started = new Started();
   try {
+    // A profile names files, so it wants the sources.
+    const running = options.profile ? here : await Promise.all(here.map(asShipped));
     const stage = await open();
     await started.add('The stage', stage.stop);
-    const field = await openField(here, stage, connections, cores);
+    const field = await openField(running, stage, connections, cores);
     await started.add('The field', field.close);
     if (options.profile) {
       for (const entrant of field.entrants) await showProfile(entrant, warmUp, seconds);

@@ -23,13 +23,15 @@ const urls = subgraphUrls(process.env);
 const answering =
   (link: SubgraphLink): RequestListener =>
   (request, response) => {
-    void json(request).then(async (body) => {
-      const { query, variables } = body as Asked;
+    const answer = async (): Promise<void> => {
+      const { query, variables } = (await json(request)) as Asked;
       const context = { caller, scopes: null, subgraphContexts: new Map<string, object>() };
-      const answer = await link.prepare(query)(variables ?? {}, context);
+      const data = await link.prepare(query)(variables ?? {}, context);
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer));
-    });
+      response.end(JSON.stringify(data));
+    };
+    // Whoever only looks whether somebody is there sends no question.
+    answer().catch(() => response.writeHead(400).end());
   };
 
 for (const subgraph of openSubgraphs()) {
