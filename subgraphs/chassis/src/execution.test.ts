@@ -5,12 +5,24 @@ import { documentRunner } from './execution.ts';
 const schema = buildSchema(`
   type Person { id: ID, name(upper: Boolean! = false): String }
   input Change { name: String, nick: String }
-  type Query { person(id: ID!): Person, told(change: Change): String }`);
+  input Page { first: Int! = 10 }
+  input Tree { name: String, branches: [Tree!] }
+  type Query {
+    person(id: ID!): Person
+    told(change: Change): String
+    page(page: Page): String
+    tree(tree: Tree): String
+  }`);
 
 type Resolve = (source: unknown, given: Record<string, unknown>) => unknown;
 
 const resolvers: Record<string, Record<string, Resolve>> = {
-  Query: { person: () => ({ id: '1' }), told: (_, { change }) => JSON.stringify(change) },
+  Query: {
+    person: () => ({ id: '1' }),
+    told: (_, { change }) => JSON.stringify(change),
+    page: (_, { page }) => JSON.stringify(page),
+    tree: (_, { tree }) => JSON.stringify(tree),
+  },
   Person: { name: (_, { upper }) => (upper === true ? 'ANNE' : 'Anne') },
 };
 for (const [type, fields] of Object.entries(resolvers)) {
@@ -40,6 +52,16 @@ test.each([
     'variables that are left out inside an object',
     'query ($name: String, $nick: String) { told(change: { name: $name, nick: $nick }) }',
     { name: 'Anne' },
+  ],
+  [
+    'fields of a variable that are left out and have a default',
+    'query ($page: Page) { page(page: $page) }',
+    { page: {} },
+  ],
+  [
+    'variables that hold others of their own type',
+    'query ($tree: Tree) { tree(tree: $tree) }',
+    { tree: { branches: [{ name: 'a' }] } },
   ],
   ['variables that are wrong', 'query ($id: ID!) { person(id: $id) { id } }', {}],
 ])('%s come out the same, however often a query is run', async (_, query, variables) => {

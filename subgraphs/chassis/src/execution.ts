@@ -1,7 +1,5 @@
 import {
-  BREAK,
   execute,
-  Kind,
   valueFromASTUntyped,
   visit,
   type DocumentNode,
@@ -9,6 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { isCompilable } from './compilable.ts';
 
 /** Runs one document, as often as it is asked. */
 export type DocumentRunner = (
@@ -42,7 +41,7 @@ function compiled(
   document: DocumentNode,
   operationName: string | null,
 ): DocumentRunner | undefined {
-  if (hasVariableInObject(document)) return undefined;
+  if (!isCompilable(schema, document)) return undefined;
   const query = compileQuery(schema, document, operationName ?? undefined);
   if (!isCompiledQuery(query)) return undefined;
   const defaults = defaultsOf(document);
@@ -59,19 +58,4 @@ function defaultsOf(document: DocumentNode): Record<string, unknown> {
     },
   });
   return defaults;
-}
-
-/**
- * Compiled, a variable that was left out inside an object literal would come as null: « leave as it is » would turn
- * into « empty it ».
- */
-function hasVariableInObject(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    ObjectField: ({ value }) => {
-      found ||= value.kind === Kind.VARIABLE;
-      return found ? BREAK : undefined;
-    },
-  });
-  return found;
 }
