@@ -181,6 +181,19 @@ describe('nobody', () => {
     });
   });
 
+  it('is told less than a machine, which gets the schema beside data, whatever it asks of it', async () => {
+    const query = `query ($of: String!) { service { name }
+      type: __type(name: $of) { isOneOf fields { name } } ...root } fragment root on Query { __schema { queryType { name } } }`;
+    const machine = await addClient(house, 'account:read');
+    const answer = await house.ask(machine, query, { of: 'Recipient' });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toMatchObject({
+      service: { name: 'Service d’essai' },
+      type: { isOneOf: null, fields: [{ name: 'email' }, { name: 'name' }] },
+      __schema: { queryType: { name: 'Query' } },
+    });
+  });
+
   it.each(['Bearer nonsense', 'Bearer a.b.c', 'Basic abc', 'Bearer '])(
     'is refused with a token that is none: %s',
     async (authorization) => {

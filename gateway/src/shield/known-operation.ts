@@ -9,6 +9,7 @@ import { LRUCache } from 'lru-cache';
 import type { OpenPart } from './open-part.ts';
 import { conditionsOf } from './conditions.ts';
 import { coordinatesOf } from './coordinates.ts';
+import { introspectionFields } from './introspection.ts';
 import type { Operation } from './operation.ts';
 
 /** What is known of an operation once and for all, and what was decided on it for callers so far. */
@@ -38,6 +39,11 @@ export class KnownOperation {
   /** Absent for an operation that stands alone. */
   get name(): string | undefined {
     return this.definition.name?.value;
+  }
+
+  /** Whether it asks for the schema itself. */
+  get introspects(): boolean {
+    return [...introspectionFields].some((field) => this.coordinates.has(field));
   }
 
   /** The operation with the variables of one request. */

@@ -7,8 +7,10 @@ import type { Completion } from './complete.ts';
 export interface OpenPart {
   /** Coordinates that are denied. */
   denied: ReadonlySet<string>;
-  /** What may be planned; the very document of the client when nothing is denied, null when nothing is left. */
+  /** What is planned; the very document of the client when that is all of it, null when nothing is left. */
   document: DocumentNode | null;
+  /** Whether it asks for the schema itself, which is answered here. */
+  introspects: boolean;
   /** Null for what only Apollo's executor knows how to run. */
   planned: PlannedOperation | null;
   /** How its answer is made, by the values of its conditions. */
@@ -18,10 +20,6 @@ export interface OpenPart {
 /** Few conditions are ever used in all their combinations; who tries gets them compiled anew. */
 const variants = 16;
 
-export function openPart(
-  denied: OpenPart['denied'],
-  document: OpenPart['document'],
-  planned: OpenPart['planned'],
-): OpenPart {
-  return { denied, document, planned, completions: new LRUCache({ max: variants }) };
+export function openPart(decided: Omit<OpenPart, 'completions'>): OpenPart {
+  return { ...decided, completions: new LRUCache({ max: variants }) };
 }

@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Guards } from '../contract/guard.ts';
 import type { LeanExecutor } from '../plan/executor.ts';
@@ -9,6 +9,7 @@ import type { KnownOperation } from './known-operation.ts';
 import { openPart, type OpenPart } from './open-part.ts';
 import type { Operation } from './operation.ts';
 import { prune } from './prune.ts';
+import { refusalOf } from './refusal.ts';
 import { rightsKeyOf } from './rights.ts';
 import { shieldMiddleware, type Rule, type ShieldMiddleware } from './rules.ts';
 
@@ -41,11 +42,24 @@ export class Shield {
     const key = rightsKeyOf(context);
     const ready = known.openParts.get(key);
     if (ready) return ready;
+    const { caller } = context;
     const denied = await this.#denied(known, context);
-    const left = denied.size === 0 ? document : prune(operation, denied);
-    const made = openPart(denied, left, left && this.#planned(known, denied, left));
+    const introspects = known.introspects && caller.kind === 'machine';
+    const whole = denied.size === 0 && !introspects;
+    const left = whole ? document : prune(operation, new Set([...denied, ...introspectionFields]));
+    const planned = left && (this.options.executor?.prepare(left, known.name) ?? null);
+    const made = openPart({ denied, document: left, introspects, planned });
     known.openParts.set(key, made);
     return made;
+  }
+
+  /** Why a mutation may not run at all; empty when it may. */
+  refusalOf(
+    { denied }: OpenPart,
+    operation: Operation,
+    { scopes }: GatewayContext,
+  ): GraphQLError[] {
+    return refusalOf(operation, denied, this.options.guards, scopes);
   }
 
   completionOf(
@@ -62,25 +76,13 @@ export class Shield {
     return made;
   }
 
-  #planned(
-    { coordinates, name }: KnownOperation,
-    denied: ReadonlySet<string>,
-    document: DocumentNode,
-  ): OpenPart['planned'] {
-    // Only graphql-js answers what is asked of the schema itself.
-    for (const field of introspectionFields) {
-      if (coordinates.has(field) && !denied.has(field)) return null;
-    }
-    return this.options.executor?.prepare(document, name) ?? null;
-  }
-
   async #denied(
-    { coordinates }: KnownOperation,
+    { coordinates, introspects }: KnownOperation,
     { scopes, caller }: GatewayContext,
   ): Promise<ReadonlySet<string>> {
     const fields = [...coordinates].filter((coordinate) => !introspectionFields.has(coordinate));
     const denied = await deniedAmong(this.#middleware, fields, { scopes });
-    if (fields.length === coordinates.size || caller.kind === 'machine') return denied;
+    if (!introspects || caller.kind === 'machine') return denied;
     return new Set([...denied, ...introspectionFields]);
   }
 }

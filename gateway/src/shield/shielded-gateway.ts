@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Completed } from './complete.ts';
+import { introspect } from './introspection.ts';
 import { KnownOperation } from './known-operation.ts';
-import { collectFields, rootType, type Operation } from './operation.ts';
 import { prunedRequest } from './pruned-request.ts';
 import { Shield, type ShieldOptions } from './shield.ts';
 
@@ -61,18 +61,19 @@ export class ShieldedGateway implements Gateway {
     const operation = known.with(coerced);
     const context = contextOf(request);
     const open = await shield.openPartOf(known, document, operation, context);
+    const refusal = shield.refusalOf(open, operation, context);
+    if (refusal.length > 0) return { data: null, errors: refusal };
     const complete = shield.completionOf(known, open, operation, context);
-    if (definition.operation === 'mutation' && hasDeniedRoot(operation, open.denied)) {
-      return { data: null, errors: complete({}).denials };
-    }
-    if (!open.document) return answerOf(complete({}), []);
+    const introspected = open.introspects ? introspect(operation, document, given) : {};
+    if (!open.document) return answerOf(complete(introspected), []);
     if (open.planned) {
       const { data, errors } = await open.planned(given, coerced, context);
-      return answerOf(complete(data), errors);
+      return answerOf(complete(Object.assign(data, introspected)), errors);
     }
-    if (open.denied.size === 0) return this.#runByApollo(request);
+    if (open.document === document) return this.#runByApollo(request);
     const response = await this.#runByApollo(prunedRequest(request, open));
-    return answerOf(complete(response.data ?? {}), response.errors ?? []);
+    const data = { ...response.data, ...introspected };
+    return answerOf(complete(data), response.errors ?? []);
   }
 
   #runByApollo(request: Request): Promise<Response> {
@@ -101,11 +102,4 @@ function answerOf(
   // What a subgraph failed to give is explained by its own error.
   const errors = [...denials, ...fetched, ...(fetched.length === 0 ? broken : [])];
   return errors.length === 0 ? { data } : { data, errors };
-}
-
-function hasDeniedRoot(operation: Operation, denied: ReadonlySet<string>): boolean {
-  if (denied.size === 0) return false;
-  const root = rootType(operation);
-  const fields = collectFields(operation, root, operation.definition.selectionSet.selections);
-  return [...fields.values()].some(([node]) => denied.has(`${root.name}.${node?.name.value}`));
 }
