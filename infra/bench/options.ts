@@ -18,17 +18,17 @@ export interface Options {
 const usage = `npm run bench -- [--quick] [--only ours,bare-sql] [--profile] [--connections 16] [--rounds 5] [--seconds 5]
 Contestants: ${contestants.map(({ name }) => name).join(', ')}`;
 
-/** @throws with the usage for what it does not know */
+/** Ends the process with the usage for what it does not know. */
 export function readOptions(args: string[]): Options {
   const { values } = parse(args);
   const number = (text: string | undefined, usual: number): number => {
     const value = text === undefined ? usual : Number(text);
     if (Number.isFinite(value) && value > 0) return value;
-    throw new Error(usage);
+    return giveUp(`${text} is no number above zero.`);
   };
   const names = values.only?.split(',');
   const unknown = names?.filter((name) => contestants.every((each) => each.name !== name)) ?? [];
-  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}.\n${usage}`);
+  if (unknown.length > 0) giveUp(`Unknown: ${unknown.join(', ')}.`);
   return {
     wanted: contestants.filter(({ name }) => names?.includes(name) ?? true),
     connections: number(values.connections, 16),
@@ -53,6 +53,11 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new Error(`${(error as Error).message}\n${usage}`);
+    return giveUp((error as Error).message);
   }
+}
+
+function giveUp(sentence: string): never {
+  console.error(`${sentence}\n${usage}`);
+  process.exit(2);
 }
