@@ -59,8 +59,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['infra/{journeys,start}/**/*.journey.test.ts'],
+          exclude: [...elsewhere, 'infra/journeys/over-http/**'],
           globalSetup: 'infra/tests/stack-server.ts',
           // They share one stack and two processors.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-over-http',
+          include: ['infra/journeys/{main-job,over-http/*}.journey.test.ts'],
+          exclude: elsewhere,
+          globalSetup: 'infra/tests/stack-server-http.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -78,4 +78,5 @@ export const testers = (): Check[] => [
 /** Alone at the end: a browser on a busy machine fails for reasons that are nobody's fault. */
 export const journeys = (): Check[] => [
   vitestCheck({ ...vitest, name: 'browser', projects: ['browser'] }),
+  vitestCheck({ ...vitest, name: 'browser, over HTTP', projects: ['browser-over-http'] }),
 ];

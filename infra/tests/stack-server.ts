@@ -6,7 +6,7 @@ import { startStack } from './stack.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    stack: { portalUrl: string; apiUrl: string; inboxUrl: string };
+    stack: { portalUrl: string; apiUrl: string; inboxUrl: string; pid: number };
   }
 }
 
@@ -14,9 +14,15 @@ declare module 'vitest' {
 const logs = join(root, '.data/journeys');
 
 /** Once for all journeys: they share one demonstration, as its visitors do. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { portalUrl, apiUrl, inboxUrl, dataDir, stop } = await startStack();
-  project.provide('stack', { portalUrl, apiUrl, inboxUrl });
+export default (project: TestProject): Promise<() => Promise<void>> => provideStack(project);
+
+/** @param settings variables of `npm start` */
+export async function provideStack(
+  project: TestProject,
+  settings: Record<string, string> = {},
+): Promise<() => Promise<void>> {
+  const { portalUrl, apiUrl, inboxUrl, pid, dataDir, stop } = await startStack(undefined, settings);
+  project.provide('stack', { portalUrl, apiUrl, inboxUrl, pid });
   return async () => {
     rmSync(logs, { recursive: true, force: true });
     cpSync(join(dataDir, 'log'), logs, { recursive: true });

@@ -24,11 +24,15 @@ export interface TestStack {
 /**
  * The product as `npm start` starts it: on free ports and in a folder of its own, unless `place`
  * says where, so that a test can start twice in the same place.
+ * @param settings other variables of `npm start`
  */
-export async function startStack(place?: StackPlace): Promise<TestStack> {
+export async function startStack(
+  place?: StackPlace,
+  settings: Record<string, string> = {},
+): Promise<TestStack> {
   const variables = place ?? (await newPlace());
   const child = spawn(process.execPath, [join(root, 'infra/run.mjs'), 'start'], {
-    env: { ...outside(), ...variables },
+    env: { ...outside(), ...settings, ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
@@ -90,6 +94,7 @@ function outside(): NodeJS.ProcessEnv {
     SMTP_URL: _mail,
     PORTAL_URL: _portal,
     API_URL: _api,
+    SUBGRAPHS: _subgraphs,
     ...rest
   } = process.env;
   return rest;

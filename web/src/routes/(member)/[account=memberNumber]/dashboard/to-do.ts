@@ -44,7 +44,7 @@ export function allClear(read: { visits: boolean; invoices: boolean; late: boole
   const title = read.late ? 'Rien à faire de votre côté' : 'Vous êtes à jour';
   if (!read.invoices) {
     return {
-      title: read.late ? title : 'Vos visites sont à jour',
+      title: read.late ? 'Rien à faire pour vos visites' : 'Vos visites sont à jour',
       sentence: french("Rien n'attend de vous : aucune visite en retard."),
     };
   }

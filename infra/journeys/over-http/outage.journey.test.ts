@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { argumentsOf, parentOf } from '../../database/process-identity.ts';
+import { signIn, visit } from '../visitor.ts';
+
+const administrator = 'drh@novembre.example';
+const account = '/0010006';
+
+/** The process of a subgraph; null while there is none. */
+const processOf = (subgraph: string): number | null =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && parentOf(pid) === inject('stack').pid)
+    .find((pid) => argumentsOf(pid)?.join(' ').includes(`${subgraph}.mjs`)) ?? null;
+
+function runningProcessOf(subgraph: string): number {
+  const pid = processOf(subgraph);
+  if (pid === null) throw new Error(`There is no process of ${subgraph}`);
+  return pid;
+}
+
+function pause(subgraph: string): { goOn(): void } {
+  const pid = runningProcessOf(subgraph);
+  process.kill(pid, 'SIGSTOP');
+  const goOn = (): void => void process.kill(pid, 'SIGCONT');
+  onTestFinished(goOn);
+  return { goOn };
+}
+
+it('while the visits cannot be read, the dashboard says so, shows the rest, and they come back by themselves', async () => {
+  const { page, complaints } = await visit();
+  await signIn(page, administrator);
+  const { goOn } = pause('appointments');
+  await page.goto(account);
+  const notice = page.getByRole('status').filter({ hasText: 'les visites et les rendez-vous' });
+  await notice.waitFor();
+  await page.getByRole('heading', { name: 'Factures à payer' }).waitFor();
+  await page.getByText('salariés présents').waitFor();
+  goOn();
+  await notice.waitFor({ state: 'detached', timeout: 40_000 });
+  await page.getByText('rendez-vous à venir').first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('a form that meets a silent service keeps all that was typed, and goes through afterwards', async () => {
+  const { page } = await visit();
+  await signIn(page, administrator);
+  await page.goto(`${account}/visites`);
+  await page.getByRole('link', { name: 'Annuler le rendez-vous' }).first().click();
+  const reason = page.getByLabel(/Motif de l.annulation/);
+  await reason.fill('Formation ce jour-là.');
+  const { goOn } = pause('appointments');
+  const send = page.getByRole('button', { name: 'Annuler le rendez-vous' });
+  await send.click();
+  await page.getByRole('alert').filter({ hasText: 'Votre saisie est intacte' }).waitFor();
+  expect(await reason.inputValue()).toBe('Formation ce jour-là.');
+  goOn();
+  await send.click();
+  await page.waitForURL(/fait=annule/);
+});
+
+it('a subgraph that is killed is back by itself, and nothing else has stopped', async () => {
+  const killed = runningProcessOf('billing');
+  process.kill(killed, 'SIGKILL');
+  await expect
+    .poll(() => ![killed, null].includes(processOf('billing')), { timeout: 20_000 })
+    .toBe(true);
+  const { page } = await visit();
+  await signIn(page, administrator);
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${account}/factures`);
+        return page.getByRole('status').count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(0);
+  await page.getByText('Reste à payer').first().waitFor();
+});
