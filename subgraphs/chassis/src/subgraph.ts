@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { CallerActor, SignInActor } from './actor.ts';
+import { boundEntities } from './bound-entities.ts';
 import type { Route } from './route.ts';
 import { scalars } from './scalars.ts';
 
@@ -38,5 +39,5 @@ export function subgraphSchema(sdl: string, resolvers: ResolverMap): GraphQLSche
   );
   const own = Object.entries(scalars).filter(([name]) => declared.includes(name));
   const all = { ...Object.fromEntries(own), ...resolvers };
-  return buildSubgraphSchema({ typeDefs, resolvers: all as never });
+  return boundEntities(buildSubgraphSchema({ typeDefs, resolvers: all as never }));
 }

@@ -17,8 +17,8 @@ export interface SubgraphServerOptions {
   log: Log;
 }
 
-/** Bytes of a body: five thousand representations and their query fit. */
-const bodyLimit = 1024 * 1024;
+/** Bytes of a body: all the entities that one fetch may name fit, with what other fields require of them. */
+const bodyLimit = 4 * 1024 * 1024;
 
 /** The gateway's idle connections outlast pauses between requests; it closes them before we do. */
 const keepAlive = 65_000;
