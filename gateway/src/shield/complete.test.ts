@@ -8,7 +8,7 @@ const schema = buildSchema(`
   interface Animal { name: String }
   type Cat implements Animal { name: String! secret: String! colour: Colour }
   type Dog implements Animal { name: String secret: String }
-  type Query { animal: Animal cat: Cat cats: [Cat] all: [Cat!] sure: Cat! count: Int }`);
+  type Query { animal: Animal cat: Cat cats: [Cat] all: [Cat!] sure: Cat! count: Int constructor: Int toString: Int }`);
 
 const guards = new Map([
   ['Cat.secret', [{ level: 'scopes' as const, scopes: [['cats:read']] }]],
@@ -34,7 +34,7 @@ describe('an answer', () => {
   test('has the keys that were asked for, in their order, and no other', () => {
     const { data } = complete('{ b: count cat { colour name } }', {
       cat: { __typename: 'Cat', name: 'Minet', colour: 'RED', id: '1' },
-      b: 3,
+      __a_b: 3,
     });
     expect(JSON.stringify(data)).toBe('{"b":3,"cat":{"colour":"RED","name":"Minet"}}');
   });
@@ -56,7 +56,7 @@ describe('an answer', () => {
   });
 
   test('takes names of Object.prototype for keys that nobody has answered', () => {
-    expect(complete('{ constructor: count toString: count }', { toString: 2 }).data).toEqual({
+    expect(complete('{ constructor toString }', { toString: 2 }).data).toEqual({
       constructor: null,
       toString: 2,
     });

@@ -7,7 +7,7 @@ import type { Completion } from './complete.ts';
 export interface OpenPart {
   /** Coordinates that are denied. */
   denied: ReadonlySet<string>;
-  /** What is planned; the very document of the client when that is all of it, null when nothing is left. */
+  /** What is planned; null when nothing is left. */
   document: DocumentNode | null;
   /** Whether it asks for the schema itself, which is answered here. */
   introspects: boolean;

@@ -17,6 +17,7 @@ import { denialOf } from './denial.ts';
 import { leafShape } from './leaf.ts';
 import { collectFields, type Operation } from './operation.ts';
 import { bubble, nulled, type Shape } from './place.ts';
+import { plannedKey } from './planned-key.ts';
 
 /** What shapes are compiled from. */
 export interface ShapeParts {
@@ -36,18 +37,22 @@ export function objectShape(
   selections: readonly SelectionNode[],
   path: Path,
 ): Shape {
-  const fields = [...collectFields(parts.operation, type, selections)].map(([key, nodes]) => ({
-    key,
-    // A name of Object.prototype would be found on every object.
-    inherited: key in Object.prototype,
-    shape: fieldShape(parts, type, nodes, [...path, key]),
-  }));
+  const fields = [...collectFields(parts.operation, type, selections)].map(([key, nodes]) => {
+    const planned = plannedKey(nodes[0] as FieldNode);
+    return {
+      key,
+      planned,
+      // A name of Object.prototype would be found on every object.
+      inherited: planned in Object.prototype,
+      shape: fieldShape(parts, type, nodes, [...path, key]),
+    };
+  });
   return (value, met) => {
     const source = value as Entity;
     // Keys are the client's: none is `__proto__`, because such aliases are refused.
     const result: Entity = {};
-    for (const { key, inherited, shape } of fields) {
-      const given = inherited && !Object.hasOwn(source, key) ? undefined : source[key];
+    for (const { key, planned, inherited, shape } of fields) {
+      const given = inherited && !Object.hasOwn(source, planned) ? undefined : source[planned];
       const completed = shape(given, met);
       if (completed === bubble) return nulled;
       result[key] = completed === nulled ? null : completed;

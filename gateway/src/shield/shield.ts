@@ -8,6 +8,7 @@ import { introspectionFields } from './introspection.ts';
 import type { KnownOperation } from './known-operation.ts';
 import { openPart, type OpenPart } from './open-part.ts';
 import type { Operation } from './operation.ts';
+import { withPlannedKeys } from './planned-key.ts';
 import { prune } from './prune.ts';
 import { refusalOf } from './refusal.ts';
 import { rightsKeyOf } from './rights.ts';
@@ -45,12 +46,29 @@ export class Shield {
     const { caller } = context;
     const denied = await this.#denied(known, context);
     const introspects = known.introspects && caller.kind === 'machine';
-    const whole = denied.size === 0 && !introspects;
-    const left = whole ? document : prune(operation, new Set([...denied, ...introspectionFields]));
-    const planned = left && (this.options.executor?.prepare(left, known.name) ?? null);
-    const made = openPart({ denied, document: left, introspects, planned });
-    known.openParts.set(key, made);
-    return made;
+    const made = { denied, introspects, ...this.#plan(known, document, operation, denied) };
+    const part = openPart(made);
+    known.openParts.set(key, part);
+    return part;
+  }
+
+  #plan(
+    known: KnownOperation,
+    document: DocumentNode,
+    operation: Operation,
+    denied: ReadonlySet<string>,
+  ): Pick<OpenPart, 'document' | 'planned'> {
+    const prepare = (asked: DocumentNode): OpenPart['planned'] =>
+      this.options.executor?.prepare(asked, known.name) ?? null;
+    if (denied.size === 0 && !known.introspects) {
+      const whole = withPlannedKeys(document);
+      const planned = prepare(whole);
+      if (planned) return { document: whole, planned };
+    }
+    // Asks for the types of objects too: Apollo's executor gives them to nobody who does not.
+    const left = prune(operation, new Set([...denied, ...introspectionFields]));
+    const open = left && withPlannedKeys(left);
+    return { document: open, planned: open && prepare(open) };
   }
 
   /** Why a mutation may not run at all; empty when it may. */

@@ -10,6 +10,7 @@ import type { GatewayContext } from '../context.ts';
 import type { Completed } from './complete.ts';
 import { introspect } from './introspection.ts';
 import { KnownOperation } from './known-operation.ts';
+import { atClientPath } from './planned-key.ts';
 import { prunedRequest } from './pruned-request.ts';
 import { Shield, type ShieldOptions } from './shield.ts';
 
@@ -64,13 +65,12 @@ export class ShieldedGateway implements Gateway {
     const refusal = shield.refusalOf(open, operation, context);
     if (refusal.length > 0) return { data: null, errors: refusal };
     const complete = shield.completionOf(known, open, operation, context);
-    const introspected = open.introspects ? introspect(operation, document, given) : {};
+    const introspected = open.introspects ? introspect(operation, given) : {};
     if (!open.document) return answerOf(complete(introspected), []);
     if (open.planned) {
       const { data, errors } = await open.planned(given, coerced, context);
       return answerOf(complete(Object.assign(data, introspected)), errors);
     }
-    if (open.document === document) return this.#runByApollo(request);
     const response = await this.#runByApollo(prunedRequest(request, open));
     const data = { ...response.data, ...introspected };
     return answerOf(complete(data), response.errors ?? []);
@@ -100,6 +100,10 @@ function answerOf(
   fetched: readonly GraphQLError[],
 ): Response {
   // What a subgraph failed to give is explained by its own error.
-  const errors = [...denials, ...fetched, ...(fetched.length === 0 ? broken : [])];
+  const errors = [
+    ...denials,
+    ...fetched.map(atClientPath),
+    ...(fetched.length === 0 ? broken : []),
+  ];
   return errors.length === 0 ? { data } : { data, errors };
 }
