@@ -2,6 +2,7 @@ import { scalars } from '@vigie/chassis/scalars';
 import {
   buildSchema,
   isAbstractType,
+  isIntrospectionType,
   isObjectType,
   isScalarType,
   type GraphQLSchema,
@@ -18,6 +19,7 @@ export function monolithSchema(contract: Contract, options: WorldOptions): Graph
   const resolvers = resolversOf(schema, world);
   const ofHouse: Record<string, object> = scalars;
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type)) continue;
     if (isAbstractType(type)) type.resolveType = resolvers[type.name]?.['__resolveType'] as never;
     if (isScalarType(type) && Object.hasOwn(ofHouse, type.name)) {
       const { serialize, parseValue, parseLiteral } = ofHouse[type.name] as typeof type;

@@ -1,7 +1,8 @@
 import {
-  isAbstractType,
+  isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isUnionType,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
@@ -17,16 +18,18 @@ export function resolversOf(schema: GraphQLSchema, world: World): Resolvers {
     const { name } = info.parentType;
     return world.field(parent ?? { type: name, identity: name }, info.fieldName, given);
   };
+  const __resolveType = (thing: Thing): string => thing.type;
   const resolvers: Resolvers = {};
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type) || type.name.startsWith('_')) continue;
-    if (isAbstractType(type))
-      resolvers[type.name] = { __resolveType: (thing: Thing) => thing.type };
+    const __resolveReference = (given: Representation): Thing => world.entity(type.name, given);
+    if (isUnionType(type)) resolvers[type.name] = { __resolveType };
+    if (isInterfaceType(type)) resolvers[type.name] = { __resolveType, __resolveReference };
     if (!isObjectType(type)) continue;
     const own = Object.keys(type.getFields()).filter((name) => !name.startsWith('_'));
     resolvers[type.name] = {
       ...Object.fromEntries(own.map((name) => [name, resolve])),
-      __resolveReference: (given: Representation) => world.entity(type.name, given),
+      __resolveReference,
     };
   }
   return resolvers;

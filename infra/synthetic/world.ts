@@ -44,7 +44,7 @@ export class World {
     private readonly options: WorldOptions,
   ) {}
 
-  /** @throws GraphQLError `SYNTHETIC_FAILURE` for the fields that fail */
+  /** @throws GraphQLError `BAD_USER_INPUT` for the fields that fail */
   field(parent: Thing, name: string, given: Readonly<Record<string, unknown>>): unknown {
     const type = this.#typeOf(parent);
     const field = type.getFields()[name];
@@ -113,7 +113,7 @@ export class World {
   #mayFail(coordinate: string, place: string): void {
     if (!this.options.flaws || hash(`${place}!`) % 40 !== 0) return;
     throw new GraphQLError(`${coordinate} cannot be had.`, {
-      extensions: { code: 'SYNTHETIC_FAILURE' },
+      extensions: { code: 'BAD_USER_INPUT' },
     });
   }
 
