@@ -15,14 +15,15 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
   workforce: {
     Employee: '../employee/table.ts#EmployeeRow',
     EmployeeRefusal: '../employee/refusal.ts#Refusal',
-    FollowUp: '../follow-up/table.ts#FollowUpRow',
+    FirstVisit: '../follow-up/table.ts#StoredFirstVisit',
+    FollowUp: '../follow-up/source.ts#FollowUpSource',
     JobPost: '../job-post/table.ts#JobPostRow',
     WorkSituation: '@vigie/law/situation#WorkSituation as LawSituation',
   },
   appointments: {
     Centre: '../centre/table.ts#CentreRow',
     Practitioner: '../practitioner/table.ts#PractitionerRow',
-    Visit: '../visit/table.ts#VisitRow',
+    Visit: '../visit/table.ts#ShownVisit',
   },
   documents: {
     Document: '../document/table.ts#DocumentRow',

@@ -7,17 +7,17 @@ import { findPractitioners } from './practitioner/queries.ts';
 import type { PractitionerRow } from './practitioner/table.ts';
 import { countVisits, type Counts } from './visit/counts.ts';
 import { findManageable, findNextVisits, findVisits, findVisitsOf } from './visit/queries.ts';
-import type { VisitRow } from './visit/table.ts';
+import type { ShownVisit } from './visit/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
   centre: DataLoader<string, CentreRow | null>;
   practitioner: DataLoader<string, PractitionerRow | null>;
-  visit: DataLoader<string, VisitRow | null>;
+  visit: DataLoader<string, ShownVisit | null>;
   /** By identifier of the employee. */
-  visitsOfEmployee: DataLoader<string, VisitRow[]>;
+  visitsOfEmployee: DataLoader<string, ShownVisit[]>;
   /** By identifier of the employee. */
-  nextVisit: DataLoader<string, VisitRow | null>;
+  nextVisit: DataLoader<string, ShownVisit | null>;
   /** By identifier of the account; null where the caller may not read. */
   counts: DataLoader<string, Counts | null>;
   /** By identifier of the account: whether the caller may cancel there. */

@@ -13,7 +13,7 @@ import type { JobPostRow } from './job-post/table.ts';
 export interface Loaders {
   employee: DataLoader<string, EmployeeRow | null>;
   confidentialSituations: DataLoader<string, string[]>;
-  followUp: DataLoader<string, FollowUpRow | null>;
+  followUp: DataLoader<string, FollowUpRow>;
   headcount: DataLoader<string, Headcount | null>;
   jobPost: DataLoader<string, JobPostRow | null>;
   jobPostsOfAccount: DataLoader<string, JobPostRow[]>;

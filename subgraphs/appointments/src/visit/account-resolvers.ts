@@ -6,8 +6,7 @@ import { listVisits } from './list.ts';
 export const accountResolvers: Resolvers = {
   MemberAccount: {
     __resolveReference: ({ id }) => (isId(id) ? { id } : null),
-    visits: ({ id }, filter, { read }) =>
-      read((tx) => listVisits(tx, id, filter)),
+    visits: ({ id }, filter, { read }) => read((tx) => listVisits(tx, id, filter)),
     visitCounts: ({ id }, _, { loaders }) => loaders.counts.load(id),
   },
 };

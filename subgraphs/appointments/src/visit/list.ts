@@ -18,7 +18,7 @@ import {
 import { employee } from '../employee/table.ts';
 import type { VisitView } from '../generated/resolvers.ts';
 import { ahead } from './queries.ts';
-import { visit, type VisitRow } from './table.ts';
+import { shownVisit, visit, type ShownVisit } from './table.ts';
 
 export interface VisitFilter extends PageArguments {
   search?: string | null;
@@ -32,10 +32,10 @@ interface View {
   direction: 'asc' | 'desc';
   /** PostgreSQL's type of the value, and the value as a cursor carries it. */
   type: 'timestamptz' | 'date';
-  text(row: VisitRow): string;
+  text(row: ShownVisit): string;
 }
 
-const startText = (row: VisitRow): string => row.startsAt?.toISOString() ?? '';
+const startText = (row: ShownVisit): string => row.startsAt?.toISOString() ?? '';
 
 /** An appointment of the past that nobody has recorded yet is past all the same. */
 const over = and(eq(visit.status, 'PLANNED'), lte(visit.endsAt, sql`(select clock.now())`));
@@ -73,13 +73,13 @@ export async function listVisits(
   tx: ActorTransaction,
   accountId: string,
   filter: VisitFilter,
-): Promise<Page<VisitRow>> {
+): Promise<Page<ShownVisit>> {
   const size = pageSize(filter);
   const view = views[filter.view ?? 'UPCOMING'];
   const matching = and(eq(visit.accountId, accountId), view.rows, named(tx, accountId, filter));
   const order = view.direction === 'asc' ? asc : desc;
   const rows = await tx
-    .select()
+    .select(shownVisit)
     .from(visit)
     .where(and(matching, following(view, filter.after)))
     .orderBy(order(view.by), order(visit.id))

@@ -1,6 +1,6 @@
 import type { VisitPlanning } from '../generated/resolvers.ts';
 import { runningExplanation } from '../planning/explanation.ts';
-import type { VisitRow } from './table.ts';
+import type { ShownVisit } from './table.ts';
 
 /** What planning did with a visit; null for one that was never planned here, such as an old one. */
 export function planningOf({
@@ -8,7 +8,7 @@ export function planningOf({
   planningOutcome,
   daysLate,
   explanation,
-}: VisitRow): VisitPlanning | null {
+}: ShownVisit): VisitPlanning | null {
   if (planningOutcome && explanation) return { outcome: planningOutcome, daysLate, explanation };
   if (status !== 'TO_PLAN') return null;
   return { outcome: 'RUNNING', daysLate: 0, explanation: runningExplanation };

@@ -4,7 +4,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { and, asc, count, desc, eq, gt, gte, or, sql } from 'drizzle-orm';
-import { visit, type VisitRow } from './table.ts';
+import { shownVisit, visit, type ShownVisit, type VisitRow } from './table.ts';
 
 export async function findVisit(tx: ActorTransaction, id: string): Promise<VisitRow | null> {
   const [row] = await tx.select().from(visit).where(eq(visit.id, id));
@@ -14,9 +14,9 @@ export async function findVisit(tx: ActorTransaction, id: string): Promise<Visit
 export async function findVisits(
   tx: ActorTransaction,
   ids: readonly string[],
-): Promise<(VisitRow | null)[]> {
+): Promise<(ShownVisit | null)[]> {
   const rows = await tx
-    .select()
+    .select(shownVisit)
     .from(visit)
     .where(anyOf(visit.id, ids.filter(isId)));
   return inOrderOf(ids, rows, (row) => row.id);
@@ -26,9 +26,9 @@ export async function findVisits(
 export async function findVisitsOf(
   tx: ActorTransaction,
   employeeIds: readonly string[],
-): Promise<VisitRow[][]> {
+): Promise<ShownVisit[][]> {
   const rows = await tx
-    .select()
+    .select(shownVisit)
     .from(visit)
     .where(anyOf(visit.employeeId, employeeIds))
     .orderBy(sql`coalesce(${visit.day}, ${visit.latestDate}) desc`, desc(visit.id));
@@ -42,9 +42,9 @@ export const ahead = and(eq(visit.status, 'PLANNED'), gt(visit.endsAt, sql`(sele
 export async function findNextVisits(
   tx: ActorTransaction,
   employeeIds: readonly string[],
-): Promise<(VisitRow | null)[]> {
+): Promise<(ShownVisit | null)[]> {
   const rows = await tx
-    .selectDistinctOn([visit.employeeId])
+    .selectDistinctOn([visit.employeeId], shownVisit)
     .from(visit)
     .where(and(anyOf(visit.employeeId, employeeIds), or(ahead, eq(visit.status, 'TO_PLAN'))))
     .orderBy(
@@ -74,7 +74,7 @@ export interface ChangeFilter extends PageArguments {
 export async function listChanges(
   tx: ActorTransaction,
   filter: ChangeFilter,
-): Promise<Page<VisitRow>> {
+): Promise<Page<ShownVisit>> {
   const size = pageSize(filter);
   const position = positionOf(filter.after, ['instant', 'id']);
   const matching = filter.updatedSince ? gte(visit.updatedAt, filter.updatedSince) : undefined;
@@ -82,7 +82,7 @@ export async function listChanges(
     ? sql`(${visit.updatedAt}, ${visit.id}) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
     : undefined;
   const rows = await tx
-    .select()
+    .select(shownVisit)
     .from(visit)
     .where(and(matching, following))
     .orderBy(asc(visit.updatedAt), asc(visit.id))

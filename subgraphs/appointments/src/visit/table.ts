@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { practitionerKinds } from '../practitioner/rules.ts';
 import { appointments } from '../schema.ts';
@@ -49,3 +49,11 @@ export const visit = appointments.table('visit', {
 });
 
 export type VisitRow = typeof visit.$inferSelect;
+
+const { performers, earliestDate, excludedDays, slotId, practitionerKind, ...shown } =
+  getTableColumns(visit);
+
+/** Columns of a visit that somebody may ask for; the others are planning's own. */
+export const shownVisit = shown;
+
+export type ShownVisit = Pick<VisitRow, keyof typeof shown>;

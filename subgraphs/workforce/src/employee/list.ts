@@ -71,7 +71,8 @@ export function listEmployees(
     filter.profile ? eq(employee.profile, filter.profile) : undefined,
     filter.search ? like(employeeIdentity.searchable, containing(filter.search)) : undefined,
   );
-  return page(tx, matching, filter, filter.orderBy === 'START_DATE' ? byStart : byName);
+  const order = filter.orderBy === 'START_DATE' ? byStart : byName;
+  return page(tx, matching, filter, order, Boolean(filter.search));
 }
 
 /** Employees of every account open to the actor, closed ones included, oldest change first. */
@@ -80,7 +81,7 @@ export function listChanges(
   filter: PageArguments & { updatedSince?: Date | null },
 ): Promise<Page<EmployeeRow>> {
   const matching = filter.updatedSince ? gte(employee.updatedAt, filter.updatedSince) : undefined;
-  return page(tx, matching, filter, byChange);
+  return page(tx, matching, filter, byChange, false);
 }
 
 async function page(
@@ -88,6 +89,7 @@ async function page(
   matching: SQL | undefined,
   filter: PageArguments,
   order: Order,
+  searched: boolean,
 ): Promise<Page<EmployeeRow>> {
   const size = pageSize(filter);
   const position = positionOf(filter.after, order.parts);
@@ -98,10 +100,12 @@ async function page(
     .where(and(matching, position ? order.after(position) : undefined))
     .orderBy(...order.columns)
     .limit(size + 1);
-  const [total] = await tx
-    .select({ rows: count() })
-    .from(employee)
-    .leftJoin(employeeIdentity, eq(employeeIdentity.employeeId, employee.id))
-    .where(matching);
+  const counting = tx.select({ rows: count() }).from(employee);
+  // Only a search looks at names.
+  const [total] = await (
+    searched
+      ? counting.leftJoin(employeeIdentity, eq(employeeIdentity.employeeId, employee.id))
+      : counting
+  ).where(matching);
   return pageOf(rows, size, total?.rows ?? 0, order.position);
 }

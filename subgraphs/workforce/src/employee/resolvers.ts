@@ -51,7 +51,10 @@ export const employeeResolvers: Resolvers = {
     jobPost: ({ employment }, _, { loaders }) =>
       employment.jobPostId ? loaders.jobPost.load(employment.jobPostId) : null,
     situations: ({ employment }, _, context) => situationsOf(employment, context),
-    followUp: ({ employment }, _, { loaders }) => loaders.followUp.load(employment.id),
+    followUp: ({ employment }, _, { loaders }) => ({
+      profile: employment.profile,
+      decision: () => loaders.followUp.load(employment.id),
+    }),
     version: ({ employment }) => employment.version,
     updatedAt: ({ employment }) => employment.updatedAt,
   },

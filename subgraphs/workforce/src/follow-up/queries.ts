@@ -4,11 +4,14 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, isNull } from 'drizzle-orm';
 import { confidentialGround, followUp, type FollowUpRow } from './table.ts';
 
-/** The decision in force for each employee, with the reasons that the actor may read. */
+/**
+ * The decision in force for each employee, with the reasons that the actor may read.
+ * @throws for an employee whom the actor may not read
+ */
 export async function findFollowUps(
   tx: ActorTransaction,
   employeeIds: readonly string[],
-): Promise<(FollowUpRow | null)[]> {
+): Promise<FollowUpRow[]> {
   const rows = await tx
     .select()
     .from(followUp)
@@ -27,5 +30,9 @@ export async function findFollowUps(
     ...row,
     confidentialGrounds: (grounds[index] ?? []).map(({ ground }) => ground),
   }));
-  return inOrderOf(employeeIds, complete, (row) => row.employeeId);
+  return inOrderOf(employeeIds, complete, (row) => row.employeeId).map((row) => {
+    if (row === null)
+      throw new Error('Every employee has a decision, and whoever reads one the other');
+    return row;
+  });
 }
