@@ -1,4 +1,4 @@
-import { GraphQLError, visit, type DocumentNode, type FieldNode } from 'graphql';
+import { GraphQLError, type FieldNode } from 'graphql';
 
 /** No client may write it: names that start with two underscores are refused as aliases. */
 const mark = '__a_';
@@ -9,18 +9,6 @@ const mark = '__a_';
  */
 export function plannedKey({ alias, name }: FieldNode): string {
   return alias && alias.value !== name.value ? `${mark}${alias.value}` : name.value;
-}
-
-/** The document to be planned for an operation; the same one where nothing has an alias. */
-export function withPlannedKeys(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    Field: {
-      leave: (node) => {
-        if (!node.alias) return undefined;
-        return { ...node, alias: { ...node.alias, value: plannedKey(node) } };
-      },
-    },
-  });
 }
 
 /** An error of a fetch with the path that the client knows. */

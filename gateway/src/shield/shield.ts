@@ -8,7 +8,7 @@ import { introspectionFields } from './introspection.ts';
 import type { KnownOperation } from './known-operation.ts';
 import { openPart, type OpenPart } from './open-part.ts';
 import type { Operation } from './operation.ts';
-import { withPlannedKeys } from './planned-key.ts';
+import { plannedDocument } from './planned-document.ts';
 import { prune } from './prune.ts';
 import { refusalOf } from './refusal.ts';
 import { rightsKeyOf } from './rights.ts';
@@ -61,13 +61,13 @@ export class Shield {
     const prepare = (asked: DocumentNode): OpenPart['planned'] =>
       this.options.executor?.prepare(asked, known.name) ?? null;
     if (denied.size === 0 && !known.introspects) {
-      const whole = withPlannedKeys(document);
+      const whole = plannedDocument(document);
       const planned = prepare(whole);
       if (planned) return { document: whole, planned };
     }
     // Asks for the types of objects too: Apollo's executor gives them to nobody who does not.
     const left = prune(operation, new Set([...denied, ...introspectionFields]));
-    const open = left && withPlannedKeys(left);
+    const open = left && plannedDocument(left);
     return { document: open, planned: open && prepare(open) };
   }
 

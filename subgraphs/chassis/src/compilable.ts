@@ -12,18 +12,51 @@ import {
 
 /** Whether graphql-jit gives the same answers as graphql-js to a document, whatever its variables. */
 export function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
-  let faithful = true;
+  return (
+    hasPlainObjects(document) &&
+    hasPlainFragments(document) &&
+    hasCompilableVariables(schema, document)
+  );
+}
+
+/** A variable left out inside an object would come as null: « leave as it is » would turn into « empty it ». */
+function hasPlainObjects(document: DocumentNode): boolean {
+  let plain = true;
   visit(document, {
-    // One that is left out would come as null: « leave as it is » would turn into « empty it ».
     ObjectField: ({ value }) => {
-      if (value.kind === Kind.VARIABLE) faithful = false;
-    },
-    VariableDefinition: ({ type }) => {
-      const named = typeFromAST(schema, type as never);
-      if (named && !isCompilableInput(getNamedType(named), [])) faithful = false;
+      if (value.kind === Kind.VARIABLE) plain = false;
     },
   });
-  return faithful;
+  return plain;
+}
+
+/** A fragment that is spread twice would be left out altogether when a condition leaves out one of the two. */
+function hasPlainFragments(document: DocumentNode): boolean {
+  const spread = new Set<string>();
+  let isConditional = false;
+  let isRepeated = false;
+  visit(document, {
+    FragmentSpread: ({ name, directives = [] }) => {
+      isRepeated ||= spread.has(name.value);
+      isConditional ||= directives.length > 0;
+      spread.add(name.value);
+    },
+    InlineFragment: ({ directives = [] }) => {
+      isConditional ||= directives.length > 0;
+    },
+  });
+  return !(isRepeated && isConditional);
+}
+
+function hasCompilableVariables(schema: GraphQLSchema, document: DocumentNode): boolean {
+  let compilable = true;
+  visit(document, {
+    VariableDefinition: ({ type }) => {
+      const known = typeFromAST(schema, type as never);
+      compilable &&= known === undefined || isCompilableInput(getNamedType(known), []);
+    },
+  });
+  return compilable;
 }
 
 /**

@@ -63,6 +63,17 @@ test.each([
     'query ($tree: Tree) { tree(tree: $tree) }',
     { tree: { branches: [{ name: 'a' }] } },
   ],
+  [
+    'fragments of which one spread is left out',
+    `query ($no: Boolean!) { person(id: "1") { ...P @include(if: $no) ...P } }
+      fragment P on Person { id name }`,
+    { no: false },
+  ],
+  [
+    'fragments of which one spread stands in another that is left out',
+    '{ person(id: "1") { ... @include(if: false) { ...P } ...P } } fragment P on Person { name }',
+    {},
+  ],
   ['variables that are wrong', 'query ($id: ID!) { person(id: $id) { id } }', {}],
 ])('%s come out the same, however often a query is run', async (_, query, variables) => {
   const [first, ...others] = await answersTo(query, variables);
