@@ -1,9 +1,12 @@
 import { allow } from 'graphql-shield';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withConnection } from '../../database/connection.ts';
 import { openHouse, type House } from '../../tests/house.ts';
 import { addFullMember, type FullMember } from './full-member.ts';
 import { hunt } from './hunt.ts';
+
+// A hunt asks hundreds of questions; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 let house: House;
 let mine: FullMember;

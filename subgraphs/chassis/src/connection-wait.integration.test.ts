@@ -61,7 +61,7 @@ describe('a request that gets no connection', () => {
       'line too long',
     );
     await release();
-    await vi.waitFor(ask);
+    await vi.waitFor(ask, { timeout: 10_000 });
   });
 
   it('because the server has none left is refused, and served once there is one again', async () => {
@@ -75,6 +75,6 @@ describe('a request that gets no connection', () => {
     await limit(0);
     await expect.poll(() => ask().catch((error: unknown) => error)).toMatchObject(unavailable);
     await limit(-1);
-    await vi.waitFor(ask);
+    await vi.waitFor(ask, { timeout: 10_000 });
   });
 });
