@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Pool } from 'undici';
 import type { CallerTokens } from './caller-tokens.ts';
 import type { PreparedQuery, SubgraphAnswer, SubgraphLink } from './link.ts';
+import { answerOf } from './remote-answer.ts';
 import { freshHeaders } from './remote-headers.ts';
 import { Turnstile } from './turnstile.ts';
 import { SubgraphUnavailable, type Unavailability } from './unavailable.ts';
@@ -104,24 +105,6 @@ export class RemoteLink implements SubgraphLink {
     this.options.log.warn({ subgraph: this.name, requestId, reason }, 'no answer');
     return new SubgraphUnavailable(this.name, code);
   }
-}
-
-/** @throws when the text is no answer of GraphQL */
-function answerOf(text: string): SubgraphAnswer {
-  const answer: unknown = JSON.parse(text);
-  if (!isRecord(answer)) throw new Error('no object');
-  const { data = null, errors } = answer;
-  if (data !== null && !isRecord(data)) throw new Error('no data');
-  if (errors === undefined) {
-    if (data === null) throw new Error('neither data nor errors');
-    return { data };
-  }
-  if (!Array.isArray(errors) || !errors.every(isRecord)) throw new Error('no list of errors');
-  return { data, errors: errors as unknown as NonNullable<SubgraphAnswer['errors']> };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Codes and our own words only: a message may quote the text that could not be read. */
