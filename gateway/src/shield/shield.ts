@@ -61,13 +61,13 @@ export class Shield {
     const prepare = (asked: DocumentNode): OpenPart['planned'] =>
       this.options.executor?.prepare(asked, known.name) ?? null;
     if (denied.size === 0 && !known.introspects) {
-      const whole = plannedDocument(document);
+      const whole = plannedDocument(operation, document);
       const planned = prepare(whole);
       if (planned) return { document: whole, planned };
     }
     // Asks for the types of objects too: Apollo's executor gives them to nobody who does not.
     const left = prune(operation, new Set([...denied, ...introspectionFields]));
-    const open = left && plannedDocument(left);
+    const open = left && plannedDocument(operation, left);
     return { document: open, planned: open && prepare(open) };
   }
 
