@@ -17,6 +17,7 @@ const commands = {
   start: './start/main.ts',
   test: './tests/main.ts',
   contract: './contract/main.ts',
+  differential: './proofs/differential/main.ts',
   bench: './bench/main.ts',
   versions: './versions/main.ts',
 };

@@ -47,6 +47,10 @@ describe('the composed contract', async () => {
     expect(unguarded).toEqual([]);
   });
 
+  it('has no @interfaceObject: Apollo’s planner loses fields below it', () => {
+    expect(supergraph).not.toContain('isInterfaceObject: true');
+  });
+
   it('keeps fields that ask for a scope nullable, unless their type asks for it too', () => {
     const schema = parse(supergraph);
     const harsh = schema.definitions.flatMap((definition) => {

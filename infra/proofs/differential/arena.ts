@@ -1,9 +1,8 @@
 import { buildSchema, execute, parse, type GraphQLSchema } from 'graphql';
 import type { Contract } from '../../synthetic/contract.ts';
 import { monolithSchema } from '../../synthetic/monolith.ts';
-import type { SyntheticApiOptions } from '../../synthetic/api.ts';
 import { asReceived, type Answer } from './answer.ts';
-import { openAsked, type Asked } from './asked.ts';
+import { openAsked, type Asked, type AskedOptions } from './asked.ts';
 import type { RandomOperation } from './generator/operation.ts';
 import { withOrdinaryShield } from './ordinary-shield.ts';
 import type { Role } from './role.ts';
@@ -25,10 +24,10 @@ export interface Arena {
 /** Small pages and few entities: the same ones are met again and again. */
 const world = { pageLimit: 3, population: 6, flaws: true };
 
-/** @param defect changes the delivered gateway, to show that the comparison finds it */
+/** @param defect changes the delivered gateway, for the tests that show that the comparison finds it */
 export async function openArena(
   contract: Contract,
-  defect: Partial<SyntheticApiOptions> & { supergraph?: string } = {},
+  defect: Partial<AskedOptions> & { supergraph?: string } = {},
 ): Promise<Arena> {
   const { supergraph = contract.supergraph, ...options } = defect;
   const gateway = await openAsked({ ...contract, supergraph }, { ...world, ...options });

@@ -20,10 +20,15 @@ export interface Asked {
   close(): Promise<void>;
 }
 
-export async function openAsked(contract: Contract, options: SyntheticApiOptions): Promise<Asked> {
+export interface AskedOptions extends SyntheticApiOptions {
+  /** What the gateway is told of a caller's scopes; the truth when absent. */
+  scopesOf?: (role: Role) => Role['scopes'];
+}
+
+export async function openAsked(contract: Contract, options: AskedOptions): Promise<Asked> {
   let resolved = new Set<string>();
   let prepared = 0;
-  const { between = (link) => link } = options;
+  const { between = (link) => link, scopesOf = ({ scopes }) => scopes } = options;
   const counted = (link: SubgraphLink): SubgraphLink => ({
     name: link.name,
     prepare: (query) => {
@@ -38,7 +43,9 @@ export async function openAsked(contract: Contract, options: SyntheticApiOptions
   });
   let requests = 0;
   return {
-    ask: async (operation, { kind, scopes }) => {
+    ask: async (operation, role) => {
+      const { kind } = role;
+      const scopes = scopesOf(role);
       [resolved, prepared, requests] = [new Set(), 0, requests + 1];
       // A subject of its own: what one caller may ask in a minute is proven elsewhere.
       const signedIn = { kind, subjectId: `subject-${requests}`, sessionId: `session-${requests}` };

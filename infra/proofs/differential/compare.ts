@@ -1,5 +1,4 @@
 import { parse } from 'graphql';
-import { canonical } from '../../synthetic/arguments.ts';
 import type { Answer } from './answer.ts';
 import { complaintsOf } from './complaint.ts';
 import {
@@ -18,18 +17,11 @@ export interface Verdict {
   unexplained: string[];
 }
 
-interface Answers {
-  gateway: Answer;
-  monolith: Answer;
-  /** Whether Apollo's executor ran the gateway's plan. */
-  byApollo: boolean;
-}
-
 /** Compares two answers to one operation by one role. */
 export function compare(
   query: string,
   role: Role,
-  { gateway, monolith, byApollo }: Answers,
+  { gateway, monolith }: Record<'gateway' | 'monolith', Answer>,
 ): Verdict {
   const document = parse(query);
   const only = (explained: Difference): Verdict => ({
@@ -43,7 +35,7 @@ export function compare(
   }
   const keys = role.kind === 'machine' ? [] : schemaKeys(document);
   const code = role.scopes === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  const { explained, unexplained } = differ(gateway, withoutSchema(monolith, keys, code), byApollo);
+  const { explained, unexplained } = differ(gateway, withoutSchema(monolith, keys, code));
   if (keys.length > 0) explained.add('schema for machines only');
   if ((monolith.errors?.length ?? 0) > complaintsOf(monolith).size) {
     explained.add('one error per denied field');
@@ -51,15 +43,11 @@ export function compare(
   return { explained, unexplained };
 }
 
-/** Compares two answers of which neither may differ from the other but by the order of errors or, by Apollo, of keys. */
-export function differ(one: Answer, other: Answer, byApollo: boolean): Verdict {
+/** Compares two answers of which neither may differ from the other but by errors beside a bubbling null. */
+export function differ(one: Answer, other: Answer): Verdict {
   const explained = new Set<Difference>();
   const unexplained: string[] = [];
-  if (JSON.stringify(one.data) !== JSON.stringify(other.data)) {
-    const isOrder = byApollo && canonical(one.data) === canonical(other.data);
-    if (isOrder) explained.add('order of keys by Apollo');
-    else unexplained.push('data');
-  }
+  if (JSON.stringify(one.data) !== JSON.stringify(other.data)) unexplained.push('data');
   const [ours, theirs] = [complaintsOf(one), complaintsOf(other)];
   const check = (side: string, own: typeof ours, others: typeof ours): void => {
     for (const [text, complaint] of own) {

@@ -17,11 +17,8 @@ export const differences = {
   'errors beside a bubbling null': `When null moves up over a place that may not be null, the specification leaves open which
     errors of the fields beside it are still reported, the first or all. Data is equal, and each side names an error
     that made the null.`,
-  'order of keys by Apollo': `Where selections carry conditions, Apollo's executor answers with the fields in another order than
-    they were asked in; ours keeps the order. Keys and values are equal. Seen where Apollo's executor is compared with
-    ours, and where ours leaves an operation to it.`,
-  'fields lost by Apollo': `Apollo's executor loses fields below a fragment on a union when nobody asks for \`__typename\`, and
-    stumbles over \`hasOwnProperty\` as an alias. Only where ours and the monolith agree against it.`,
+  'fields lost by Apollo': `Apollo's executor, which is asked beside ours, loses fields below a fragment on a union inside
+    which nobody asks for \`__typename\`. Only where ours and the monolith agree against it.`,
 } as const;
 
 export type Difference = keyof typeof differences;

@@ -34,15 +34,15 @@ export async function examine(
   let last = first;
   for (let time = 2; time <= times; time += 1) {
     last = await arena.gateway.ask(operation, role);
-    note(`time ${time}`, differ(first.answer, last.answer, false));
+    note(`time ${time}`, differ(first.answer, last.answer));
     for (const leak of leaks(arena.contract, role, last)) unexplained.add(leak);
   }
   const fellBack = last.prepared > 0;
   const apollo = await arena.apollo.ask(operation, role);
   for (const leak of leaks(arena.contract, role, first)) unexplained.add(leak);
-  const answers = { gateway: first.answer, monolith, byApollo: fellBack };
+  const answers = { gateway: first.answer, monolith };
   note('monolith', compare(operation.query, role, answers));
-  const executors = differ(first.answer, apollo.answer, true);
+  const executors = differ(first.answer, apollo.answer);
   // Where the executors disagree the monolith decides; what it found against ours is noted already.
   if (executors.unexplained.length > 0) explained.add('fields lost by Apollo');
   else note('Apollo’s executor', executors);

@@ -6,8 +6,11 @@ import { readFixtureContract } from './fixture/contract.ts';
 import { findingText, reportTable } from './print.ts';
 import { fixtureRoles, houseRoles } from './role.ts';
 import { run, type Report } from './run.ts';
+import { smallest } from './shrink.ts';
 
 const { values } = parseArgs({
+  // The name of the command itself.
+  allowPositionals: true,
   options: {
     operations: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '7' },
@@ -23,8 +26,10 @@ const reports: Record<string, Report> = {};
 for (const [name, { read, roles }] of Object.entries(contracts)) {
   const arena = await openArena(await read());
   const report = await run(arena, { ...options, roles });
+  for (const finding of report.findings) {
+    console.error(`${findingText(await smallest(arena, finding))}\n`);
+  }
   await arena.close();
-  for (const finding of report.findings) console.error(`${findingText(finding)}\n`);
   if (report.findings.length > 0) process.exitCode = 1;
   reports[name] = report;
 }

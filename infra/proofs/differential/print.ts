@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts';
 export function findingText({ seed, role, operation, examination }: Finding): string {
   const { unexplained, gateway, monolith } = examination;
   return [
-    `Seed ${seed}, role ${role}: ${unexplained.join('; ')}`,
+    `Seed ${seed}, role ${role.name}: ${unexplained.join('; ')}`,
     operation.query.trim(),
     `variables ${JSON.stringify(operation.variables)}`,
     `gateway  ${JSON.stringify(gateway)}`,

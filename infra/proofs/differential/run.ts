@@ -5,13 +5,12 @@ import { featuresOf } from './features.ts';
 import { randomOperation, type RandomOperation } from './generator/operation.ts';
 import { outcomesOf } from './outcomes.ts';
 import type { Role } from './role.ts';
-import { shrink } from './shrink.ts';
 import { Tally } from './tally.ts';
 
-/** A difference that nothing explains, made as small as it gets. */
+/** A difference that nothing explains. */
 export interface Finding {
   seed: number;
-  role: string;
+  role: Role;
   operation: RandomOperation;
   examination: Examination;
 }
@@ -65,7 +64,7 @@ export async function run(arena: Arena, options: RunOptions): Promise<Report> {
       tallies.differences.add(explained);
       tallies.outcomes.add(outcomesOf(arena.schema, examination));
       if (unexplained.length > 0 && findings.length < enough) {
-        findings.push(await smallest(arena, operation, role, next));
+        findings.push({ seed: next, role, operation, examination });
       }
     }
   }
@@ -81,23 +80,4 @@ async function isTooLarge(arena: Arena, operation: RandomOperation): Promise<boo
   return (answer.errors ?? []).some(
     ({ extensions }) => extensions?.['code'] === 'OPERATION_TOO_LARGE',
   );
-}
-
-async function smallest(
-  arena: Arena,
-  operation: RandomOperation,
-  role: Role,
-  seed: number,
-): Promise<Finding> {
-  const small = await shrink(
-    arena.schema,
-    operation,
-    async (each) => (await examine(arena, each, role)).unexplained.length > 0,
-  );
-  const examination = await examine(arena, small, role);
-  // What shows only on a gateway that has answered others before may be gone: then as it was.
-  if (examination.unexplained.length > 0) {
-    return { seed, role: role.name, operation: small, examination };
-  }
-  return { seed, role: role.name, operation, examination: await examine(arena, operation, role) };
 }

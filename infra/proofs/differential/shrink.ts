@@ -9,7 +9,20 @@ import {
   type FieldNode,
   type GraphQLSchema,
 } from 'graphql';
+import type { Arena } from './arena.ts';
+import { examine } from './examine.ts';
 import type { RandomOperation } from './generator/operation.ts';
+import type { Finding } from './run.ts';
+
+/** A finding with the smallest operation that still shows it, asked anew. */
+export async function smallest(arena: Arena, finding: Finding): Promise<Finding> {
+  const { operation, role } = finding;
+  const small = await shrink(arena.schema, operation, async (each) => {
+    const { unexplained } = await examine(arena, each, role);
+    return unexplained.length > 0;
+  });
+  return { ...finding, operation: small, examination: await examine(arena, small, role) };
+}
 
 type Fails = (operation: RandomOperation) => Promise<boolean>;
 
@@ -17,7 +30,7 @@ type Fails = (operation: RandomOperation) => Promise<boolean>;
  * The smallest operation found that still fails: nodes are taken out one by one as long as it does.
  * @param fails whether an operation, valid by its schema, still shows what was found
  */
-export async function shrink(
+async function shrink(
   schema: GraphQLSchema,
   operation: RandomOperation,
   fails: Fails,

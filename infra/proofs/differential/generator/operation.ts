@@ -49,7 +49,7 @@ function written(schema: GraphQLSchema, dice: Dice): RandomOperation {
 
 /** What sometimes stands before the random selections of the root. */
 function firstSelection(kind: string, dice: Dice): string | undefined {
-  if (dice.chance(0.01)) return `${dice.pick(['__proto__', '__typename', '__x'])}: __typename`;
+  if (dice.chance(0.03)) return `${dice.pick(['__proto__', '__typename', '__x'])}: __typename`;
   if (kind === 'query' && dice.chance(0.05)) return dice.pick(introspection);
   return undefined;
 }
