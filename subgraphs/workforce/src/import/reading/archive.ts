@@ -23,8 +23,22 @@ export async function readArchive(
 ): Promise<ArchiveUpload> {
   if (entries.length === 0) throw new UnreadableUpload('EMPTY');
   const files: ArchivedFile[] = [];
-  for (const entry of entries) files.push(await readFile(entry, budget, limits));
+  let rows = 0;
+  for (const entry of entries) {
+    const file = await readFile(entry, budget, limits);
+    rows += rowsOf(file);
+    if (rows > limits.rows) throw new UnreadableUpload('TOO_MANY_ROWS', { limit: limits.rows });
+    files.push(file);
+  }
   return { kind: 'ZIP', name, files };
+}
+
+function rowsOf({ upload }: ArchivedFile): number {
+  const counts =
+    upload?.kind === 'DSN'
+      ? upload.dsn.declarations.map(({ people }) => people.length)
+      : (upload?.tables.map((table) => table.rows.length) ?? []);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function readFile(

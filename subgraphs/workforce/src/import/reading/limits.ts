@@ -14,8 +14,10 @@ export interface UploadLimits {
   sheets: number;
   /** Columns with something in them. */
   columns: number;
-  /** Rows with something in them. */
+  /** Rows with something in them, or people of DSN files; over all files of an archive. */
   rows: number;
+  /** Blocks of a DSN file that are kept: people, contracts and what frames them. */
+  blocks: number;
   /** Characters of one cell: what Excel itself takes. */
   cellCharacters: number;
   /** Characters of all cells of a workbook or text together. */
@@ -35,6 +37,7 @@ export const uploadLimits: UploadLimits = {
   sheets: 50,
   columns: 199,
   rows: 50_000,
+  blocks: 400_000,
   cellCharacters: 32_767,
   tableCharacters: 40 * megabyte,
 };

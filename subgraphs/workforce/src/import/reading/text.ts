@@ -22,7 +22,7 @@ export async function readText(
   const whole = startingWith(head, pieces);
   if (looksLikeDsn(head)) {
     requireEnding(name, 'DSN');
-    const dsn = await readDsn(whole);
+    const dsn = await readDsn(whole, limits.blocks);
     return { kind: 'DSN', name, dsn, text: { encoding: text.encoding, mixed: text.mixed } };
   }
   requireEnding(name, 'CSV');
