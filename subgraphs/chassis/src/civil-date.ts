@@ -26,7 +26,11 @@ export function addDays(day: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Whole years between a birth date and a day. */
+/**
+ * Whole years between a birth date and a day. Read off the texts: a list of thousands asks it for each, and somebody
+ * born on 29 February completes a year on 1 March either way.
+ */
 export function yearsBetween(birth: CivilDate, day: CivilDate): number {
-  return Temporal.PlainDate.from(birth).until(day, { largestUnit: 'years' }).years;
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
 }

@@ -94,11 +94,10 @@ function decisionOf(
   firstOf: (claim: string) => readonly string[],
 ): RowDecision {
   const row = rows.get(key)!;
-  const others = claimsOf(row).flatMap((claim) =>
-    firstOf(claim)
-      .filter((other) => other !== key)
-      .map((other) => ({ row: rows.get(other)!, claim })),
-  );
+  const others: { row: MatchedRow; claim: string }[] = [];
+  for (const claim of claimsOf(row)) {
+    for (const other of firstOf(claim)) if (other !== key) others.push({ row: rows.get(other)!, claim });
+  }
   return decideRow(row.read, row.match, standingOf(row, others), context);
 }
 
@@ -109,10 +108,11 @@ const mostCompared = 20;
 function sampler({ rows, claims }: Undecided): (claim: string) => readonly string[] {
   const samples = new Map<string, readonly string[]>();
   return (claim) => {
+    const keys = claims.get(claim);
+    if (!keys || keys.size < 2) return [];
     const known = samples.get(claim);
     if (known) return known;
-    const keys = [...(claims.get(claim) ?? [])];
-    const sample = keys
+    const sample = [...keys]
       .map((key) => rows.get(key)!.read.row)
       .sort((one, other) => (precedes(one, other) ? -1 : 1))
       .slice(0, mostCompared)

@@ -26,7 +26,7 @@ export function givenNames(firstName: string): string[] {
  * and « Jean-Pierre » are two names.
  */
 export function sameFirstName(one: string, other: string): boolean {
-  if (nameKey(one) === nameKey(other)) return true;
+  if (one === other || nameKey(one) === nameKey(other)) return true;
   const [first, second] = [givenNames(one), givenNames(other)];
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
   return short.length > 0 && short.every((name, index) => name === long[index]);

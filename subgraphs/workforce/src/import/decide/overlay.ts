@@ -31,7 +31,7 @@ function namesAfter(
   { lastName, usedName, firstName }: Understood,
 ): Pick<EmployeeFacts, 'lastName' | 'usedName' | 'firstName'> {
   const known = [person.lastName, ...(usedName === null && person.usedName ? [person.usedName] : [])];
-  const keepsName = lastName === null || known.some((name) => nameKey(name) === nameKey(lastName));
+  const keepsName = lastName === null || known.some((name) => sameName(name, lastName));
   return {
     lastName: keepsName ? person.lastName : lastName,
     usedName: sameText(usedName, person.usedName) ? person.usedName : usedName,
@@ -40,13 +40,18 @@ function namesAfter(
   };
 }
 
+function sameName(one: string, other: string): boolean {
+  return one === other || nameKey(one) === nameKey(other);
+}
+
 function emailAfter(onFile: string | null, said: string | null): string | null {
   return said === null || said.toLowerCase() === onFile?.toLowerCase() ? onFile : said.toLowerCase();
 }
 
 /** Nothing said counts as the same. */
 function sameText(said: string | null, onFile: string | null): boolean {
-  return said === null || (onFile !== null && searchable(said) === searchable(onFile));
+  if (said === null || said === onFile) return true;
+  return onFile !== null && searchable(said) === searchable(onFile);
 }
 
 const compared = [
