@@ -9,7 +9,8 @@ export interface DateContext {
   latest: CivilDate;
 }
 
-const months = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
+const months =
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 
 /** Serial numbers of the days from 1927 to 2173: a shorter or longer number is no day of an employee. */
 const serial = /^[1-9]\d{4}(\.\d+)?$/;
@@ -30,7 +31,10 @@ export function readDate(text: string, { epoch, latest }: DateContext): CivilDat
   const compact = /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
   // Eight digits that start with a year have no month after it where a day and month would.
   if (compact) {
-    return day(compact[3], compact[2], compact[1]) ?? day(typed.slice(0, 4), typed.slice(4, 6), typed.slice(6));
+    return (
+      day(compact[3], compact[2], compact[1]) ??
+      day(typed.slice(0, 4), typed.slice(4, 6), typed.slice(6))
+    );
   }
   return written(typed, latest);
 }

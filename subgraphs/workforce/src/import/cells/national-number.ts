@@ -15,7 +15,7 @@ export function readNationalNumber(
   if (text.length !== 13) return { number: parseNir(text)?.number ?? null, damaged: false };
   const body = /^\d{5}(\d{2}|2[AB])\d{6}$/.test(text) ? text : null;
   const end = key?.trim() ? key.trim().padStart(2, '0') : body && nirKey(body);
-  return { number: body && parseNir(`${body}${end}`)?.number || null, damaged: false };
+  return { number: (body && parseNir(`${body}${end}`)?.number) || null, damaged: false };
 }
 
 /** Sex that a number tells: the first digit, for a list that has no other column for it. */

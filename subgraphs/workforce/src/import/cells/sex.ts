@@ -1,7 +1,19 @@
 import { searchable } from '@vigie/chassis/search';
 import type { Sex } from '../../generated/resolvers.ts';
 
-const women = new Set(['f', 'femme', 'feminin', 'female', '2', '02', 'mme', 'madame', 'mlle', 'mademoiselle', 'w']);
+const women = new Set([
+  'f',
+  'femme',
+  'feminin',
+  'female',
+  '2',
+  '02',
+  'mme',
+  'madame',
+  'mlle',
+  'mademoiselle',
+  'w',
+]);
 const men = new Set(['m', 'h', 'homme', 'masculin', 'male', '1', '01', 'mr', 'm.', 'monsieur']);
 
 /** Sex or title as lists write it; null for anything else. */

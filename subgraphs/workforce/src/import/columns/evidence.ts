@@ -18,7 +18,8 @@ export interface EvidenceContext {
 
 type Test = (value: string, context: EvidenceContext) => boolean;
 
-const isDate: Test = (value, { epoch, today }) => readDate(value, { epoch, latest: today }) !== null;
+const isDate: Test = (value, { epoch, today }) =>
+  readDate(value, { epoch, latest: today }) !== null;
 const isName: Test = (value) => /\p{L}/u.test(value) && !/\d/.test(value);
 
 /** Fields whose values can be told from others; damaged ones still say what they were. */

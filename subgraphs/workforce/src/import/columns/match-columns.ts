@@ -18,7 +18,11 @@ export function matchColumns(
 ): ColumnMatching {
   const { row } = findHeadingRow(table);
   const below = table.rows.filter(({ number }) => number > (row?.number ?? 0));
-  const width = Math.max(0, row?.cells.length ?? 0, ...below.slice(0, 100).map(({ cells }) => cells.length));
+  const width = Math.max(
+    0,
+    row?.cells.length ?? 0,
+    ...below.slice(0, 100).map(({ cells }) => cells.length),
+  );
   const headings = Array.from({ length: width }, (_, index) => row?.cells[index]?.trim() ?? '');
   const fingerprint = fingerprintOf(headings);
   const known = memory?.fingerprint === fingerprint ? remembered(headings, memory) : null;
@@ -59,13 +63,28 @@ function fromHeading(
   values: readonly string[],
   context: EvidenceContext,
 ): MatchedColumn {
-  const unknown = { index, heading, field: null, confidence: 0, by: null, evidence: 'SILENT' } as const;
+  const unknown = {
+    index,
+    heading,
+    field: null,
+    confidence: 0,
+    by: null,
+    evidence: 'SILENT',
+  } as const;
   const match = heading === '' ? null : matchHeading(heading);
   if (match?.field === null) return { ...unknown, unread: 'NOT_KEPT' };
   if (!match) {
     const field = fieldOfValues(values, context);
     if (!field) return { ...unknown, unread: 'NOT_UNDERSTOOD' };
-    return { index, heading, field, confidence: 0.6, by: 'VALUES', evidence: 'CONFIRMED', unread: null };
+    return {
+      index,
+      heading,
+      field,
+      confidence: 0.6,
+      by: 'VALUES',
+      evidence: 'CONFIRMED',
+      unread: null,
+    };
   }
   const evidence = evidenceFor(match.field, values, context);
   if (evidence === 'CONTRADICTED') return { ...unknown, evidence, unread: 'CONTRADICTED' };
@@ -90,7 +109,9 @@ function settled(columns: MatchedColumn[]): MatchedColumn[] {
         each.confidence > column.confidence ||
         (each.confidence === column.confidence && each.index < index),
     );
-    return beaten ? { ...column, field: null, confidence: 0, by: null, unread: 'ALREADY_MATCHED' } : column;
+    return beaten
+      ? { ...column, field: null, confidence: 0, by: null, unread: 'ALREADY_MATCHED' }
+      : column;
   });
 }
 

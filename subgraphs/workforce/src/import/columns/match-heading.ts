@@ -11,7 +11,9 @@ export interface HeadingMatch {
 }
 
 /** Words that say nothing of what a column holds. */
-const fillers = new Set('de du des la le les l d et ou salarie salaries a au en jj mm aaaa format'.split(' '));
+const fillers = new Set(
+  'de du des la le les l d et ou salarie salaries a au en jj mm aaaa format'.split(' '),
+);
 
 const meanings = [...knownHeadings].map(([heading, field]) => ({
   field,

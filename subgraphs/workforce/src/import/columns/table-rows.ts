@@ -57,5 +57,7 @@ function rowOf(
 
 /** Printed lists repeat their headings on each page. */
 function isHeadings({ cells }: TableRow, headings: readonly string[]): boolean {
-  return headings.length > 0 && cells.every((cell, index) => cell.trim() === headings[index]?.trim());
+  return (
+    headings.length > 0 && cells.every((cell, index) => cell.trim() === headings[index]?.trim())
+  );
 }

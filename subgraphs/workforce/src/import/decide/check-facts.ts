@@ -15,7 +15,10 @@ export interface Intended {
 }
 
 /** Everything that a form would refuse too: the rules of an employee, the number against its holder, the law. */
-export function errorsOf({ facts, leftOn, nationalNumber }: Intended, today: CivilDate): CellError[] {
+export function errorsOf(
+  { facts, leftOn, nationalNumber }: Intended,
+  today: CivilDate,
+): CellError[] {
   const errors: CellError[] = refusalsOf(facts, today).map(({ code, field }) => ({
     code,
     field: field && isField(field) ? field : null,
@@ -34,7 +37,10 @@ function forbiddenByLaw({ situations, ...facts }: EmployeeFacts, today: CivilDat
   if (situations.length === 0) return [];
   const { birthDate, sex, contract, startDate } = facts;
   const codes = situations as SituationCode[];
-  const { refusals } = decideFollowUp({ situations: codes, birthDate, sex, contract, startDate }, today);
+  const { refusals } = decideFollowUp(
+    { situations: codes, birthDate, sex, contract, startDate },
+    today,
+  );
   return refusals.map(({ message }) => ({
     code: 'FORBIDDEN_BY_LAW',
     field: 'situations',

@@ -67,8 +67,10 @@ export function standingOf(
     const error: CellError = { code: 'DUPLICATE_IN_FILE', field: field ?? null, others: keys };
     return { errors: [error], notice: null };
   }
-  if (later.length > 0) return { errors: [], notice: { code: 'EARLIER_CONTRACT', others: unique(later) } };
-  if (repeated.length > 0) return { errors: [], notice: { code: 'REPEATED', others: unique(repeated) } };
+  if (later.length > 0)
+    return { errors: [], notice: { code: 'EARLIER_CONTRACT', others: unique(later) } };
+  if (repeated.length > 0)
+    return { errors: [], notice: { code: 'REPEATED', others: unique(repeated) } };
   return { errors: [], notice: null };
 }
 

@@ -96,7 +96,8 @@ function decisionOf(
   const row = rows.get(key)!;
   const others: { row: MatchedRow; claim: string }[] = [];
   for (const claim of claimsOf(row)) {
-    for (const other of firstOf(claim)) if (other !== key) others.push({ row: rows.get(other)!, claim });
+    for (const other of firstOf(claim))
+      if (other !== key) others.push({ row: rows.get(other)!, claim });
   }
   return decideRow(row.read, row.match, standingOf(row, others), context);
 }

@@ -6,11 +6,7 @@ import { changesOf, overlaid } from './overlay.ts';
 import type { Understood } from './understand.ts';
 
 /** Decides a row that means somebody of the account. */
-export function decideKnown(
-  read: Understood,
-  person: KnownPerson,
-  context: RowContext,
-): Draft {
+export function decideKnown(read: Understood, person: KnownPerson, context: RowContext): Draft {
   const { leftOn } = person;
   if (leftOn !== null && leftOn < context.today) return decideClosed(read, { ...person, leftOn });
   return decidePresent(read, person, context.rules.laterStartIsRenewal);
@@ -48,7 +44,8 @@ function decideClosed(read: Understood, person: KnownPerson & { leftOn: CivilDat
     const other: Notice[] = leftOn === person.leftOn ? [] : [{ code: 'LEFT_ON_ANOTHER_DAY' }];
     return { outcome: 'SAME', notices: other };
   }
-  if (row.traits.endWithdrawn || row.answers.reopen) return comeBack(read, person, person.startDate);
+  if (row.traits.endWithdrawn || row.answers.reopen)
+    return comeBack(read, person, person.startDate);
   const { id } = person;
   return { outcome: 'ERROR', errors: [{ code: 'CLOSED_PERSON', field: 'leftOn', others: [id] }] };
 }

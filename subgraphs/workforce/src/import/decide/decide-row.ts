@@ -52,7 +52,8 @@ function draft(read: Understood, match: Match, context: RowContext): Draft {
 
 function checked(made: Draft, today: CivilDate): Draft {
   const { facts, leftOn = null, nationalNumber = null } = made;
-  if (!facts || made.outcome === 'ERROR' || made.outcome === 'SAME') return { ...made, facts: null };
+  if (!facts || made.outcome === 'ERROR' || made.outcome === 'SAME')
+    return { ...made, facts: null };
   const errors = errorsOf({ facts, leftOn, nationalNumber }, today);
   return errors.length > 0 ? { ...made, outcome: 'ERROR', facts: null, errors } : made;
 }

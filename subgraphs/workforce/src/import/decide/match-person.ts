@@ -9,9 +9,7 @@ export type MatchedBy = 'ANSWER' | 'NATIONAL_NUMBER' | 'EMPLOYEE_NUMBER' | 'NAME
 
 /** Whom a row means: somebody known, nobody known, or a question that a person has to answer. */
 export type Match =
-  | { person: KnownPerson; by: MatchedBy }
-  | { person: null; by: null }
-  | { question: CellError };
+  { person: KnownPerson; by: MatchedBy } | { person: null; by: null } | { question: CellError };
 
 /** Who a row says that somebody is, now or before a change that the row tells of. */
 interface Named {
@@ -80,7 +78,10 @@ function namesOf({ lastName, usedName, firstName, birthDate, row }: Understood):
   return [now, { ...now, ...former }];
 }
 
-function namesakes({ lastName, usedName, firstName, birthDate }: Named, people: PeopleIndex): KnownPerson[] {
+function namesakes(
+  { lastName, usedName, firstName, birthDate }: Named,
+  people: PeopleIndex,
+): KnownPerson[] {
   const names = new Set([lastName, usedName].filter(isText).map(nameKey));
   return [...names]
     .flatMap((name) => people.byNameAndBirth.get(`${name} ${birthDate}`) ?? [])
@@ -149,7 +150,9 @@ function present(people: readonly KnownPerson[]): KnownPerson[] {
   const unique = [...new Set(people)];
   const open = unique.filter(({ leftOn }) => leftOn === null);
   if (open.length > 0 || unique.length < 2) return open.length > 0 ? open : unique;
-  const last = unique.reduce((one, other) => ((one.leftOn ?? '') >= (other.leftOn ?? '') ? one : other));
+  const last = unique.reduce((one, other) =>
+    (one.leftOn ?? '') >= (other.leftOn ?? '') ? one : other,
+  );
   return [last];
 }
 

@@ -1,7 +1,8 @@
 import { searchable } from '@vigie/chassis/search';
 
 /** Words that open a family name and come and go between lists: « de La Tour », « LATOUR (de) ». */
-const particles = /^(?:(?:de la|de l'|de|du|des|d'|van den|van der|van|von|el|al|ben|bin)[ ']*)(?=.{3})/;
+const particles =
+  /^(?:(?:de la|de l'|de|du|des|d'|van den|van der|van|von|el|al|ben|bin)[ ']*)(?=.{3})/;
 
 /** A name for comparison: accents, capitals, spaces, hyphens and apostrophes make no difference. */
 export function nameKey(name: string): string {
@@ -10,7 +11,10 @@ export function nameKey(name: string): string {
 
 /** The words of a name without its particle, each for comparison. */
 export function nameWords(name: string): string[] {
-  return searchable(name).replace(particles, '').split(/[ '.]+/).filter(Boolean);
+  return searchable(name)
+    .replace(particles, '')
+    .split(/[ '.]+/)
+    .filter(Boolean);
 }
 
 /** Given names in their order; a hyphen holds two words together as one name. */
@@ -36,5 +40,8 @@ export function sameFirstName(one: string, other: string): boolean {
 export function overlappingNames(one: string, other: string): boolean {
   const [first, second] = [nameWords(one), nameWords(other)];
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  return short.length > 0 && (short.every((word) => long.includes(word)) || short.join('') === long.join(''));
+  return (
+    short.length > 0 &&
+    (short.every((word) => long.includes(word)) || short.join('') === long.join(''))
+  );
 }

@@ -30,13 +30,18 @@ function namesAfter(
   person: KnownPerson,
   { lastName, usedName, firstName }: Understood,
 ): Pick<EmployeeFacts, 'lastName' | 'usedName' | 'firstName'> {
-  const known = [person.lastName, ...(usedName === null && person.usedName ? [person.usedName] : [])];
+  const known = [
+    person.lastName,
+    ...(usedName === null && person.usedName ? [person.usedName] : []),
+  ];
   const keepsName = lastName === null || known.some((name) => sameName(name, lastName));
   return {
     lastName: keepsName ? person.lastName : lastName,
     usedName: sameText(usedName, person.usedName) ? person.usedName : usedName,
     firstName:
-      firstName === null || sameFirstName(firstName, person.firstName) ? person.firstName : firstName,
+      firstName === null || sameFirstName(firstName, person.firstName)
+        ? person.firstName
+        : firstName,
   };
 }
 
@@ -45,7 +50,9 @@ function sameName(one: string, other: string): boolean {
 }
 
 function emailAfter(onFile: string | null, said: string | null): string | null {
-  return said === null || said.toLowerCase() === onFile?.toLowerCase() ? onFile : said.toLowerCase();
+  return said === null || said.toLowerCase() === onFile?.toLowerCase()
+    ? onFile
+    : said.toLowerCase();
 }
 
 /** Nothing said counts as the same. */

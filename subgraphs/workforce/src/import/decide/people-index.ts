@@ -29,7 +29,9 @@ export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
     if (person.employeeNumber) {
       add(index.byEmployeeNumber, employeeNumberKey(person.employeeNumber), person);
     }
-    for (const name of new Set([person.lastName, person.usedName ?? person.lastName].map(nameKey))) {
+    for (const name of new Set(
+      [person.lastName, person.usedName ?? person.lastName].map(nameKey),
+    )) {
       add(index.byNameAndBirth, `${name} ${person.birthDate}`, person);
     }
     add(index.byBirth, person.birthDate, person);
@@ -40,7 +42,10 @@ export function indexPeople(people: readonly KnownPerson[]): PeopleIndex {
 
 /** Payroll programs pad numbers with zeros, spreadsheets drop them. */
 export function employeeNumberKey(number: string): string {
-  return number.replace(/\s/g, '').toUpperCase().replace(/^0+(?=.)/, '');
+  return number
+    .replace(/\s/g, '')
+    .toUpperCase()
+    .replace(/^0+(?=.)/, '');
 }
 
 export function fullNameKey(lastName: string, firstName: string): string {

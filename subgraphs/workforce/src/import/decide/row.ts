@@ -36,7 +36,9 @@ export interface RowTraits {
   /** Died: nothing more may be sent. */
   deceased?: true;
   /** What the person was called before. */
-  formerly?: Readonly<Partial<Record<'nationalNumber' | 'lastName' | 'firstName' | 'birthDate', string>>>;
+  formerly?: Readonly<
+    Partial<Record<'nationalNumber' | 'lastName' | 'firstName' | 'birthDate', string>>
+  >;
   /** Number of somebody without a national number, which matches the same person of another month. */
   provisionalNumber?: string;
 }

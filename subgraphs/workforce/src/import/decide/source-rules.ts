@@ -17,9 +17,7 @@ export type AbsenceRule =
   | { kind: 'PROPOSE'; asOf: CivilDate; leftOn: CivilDate };
 
 /** A list of people, as complete as the person who imports it says. */
-export function tableRules(
-  complete: { asOf: CivilDate; leftOn: CivilDate } | null,
-): SourceRules {
+export function tableRules(complete: { asOf: CivilDate; leftOn: CivilDate } | null): SourceRules {
   const absence: AbsenceRule = complete ? { kind: 'PROPOSE', ...complete } : { kind: 'IGNORE' };
   return { laterStartIsRenewal: false, absence };
 }

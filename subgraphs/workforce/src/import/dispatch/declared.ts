@@ -46,7 +46,10 @@ const used: ReadonlySet<DsnNature> = new Set([
 ]);
 
 /** The declarations of a drop that tell of people, and why the others are set aside. */
-export function declaredIn(sent: readonly SentDsn[]): { declared: Declared[]; setAside: SetAside[] } {
+export function declaredIn(sent: readonly SentDsn[]): {
+  declared: Declared[];
+  setAside: SetAside[];
+} {
   const declared: Declared[] = [];
   const setAside: SetAside[] = [];
   for (const { file, dsn } of sent) {
@@ -70,7 +73,10 @@ export function asideOf(
   return { file, line, siret, month, why, by };
 }
 
-function reasonAgainst({ test }: DsnFile, { nature, siret }: DsnDeclaration): SetAside['why'] | null {
+function reasonAgainst(
+  { test }: DsnFile,
+  { nature, siret }: DsnDeclaration,
+): SetAside['why'] | null {
   if (test) return 'TEST';
   if (!used.has(nature)) return 'NATURE';
   return siret === null ? 'NO_SIRET' : null;

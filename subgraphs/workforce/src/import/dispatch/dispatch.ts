@@ -71,9 +71,7 @@ function shareOf({ accountId, siret }: Destination, all: readonly Declared[]): A
     ...rowsOfDeclaration(each.file, each.declaration),
   }));
   const [announced, employed] = [true, false].map((isAnnouncement) =>
-    read.filter(
-      ({ each }) => (each.declaration.nature === 'HIRE_ANNOUNCEMENT') === isAnnouncement,
-    ),
+    read.filter(({ each }) => (each.declaration.nature === 'HIRE_ANNOUNCEMENT') === isAnnouncement),
   );
   const months = all.map(({ declaration }) => declaration.month).filter((month) => month !== null);
   return {

@@ -15,7 +15,9 @@ export interface DatedRows {
 export function latestRows(declarations: readonly DatedRows[]): ImportRow[] {
   const latest = new Map<string, ImportRow>();
   const keys = new Map<string, string>();
-  for (const { rows } of declarations.toSorted((one, other) => one.when.localeCompare(other.when))) {
+  for (const { rows } of declarations.toSorted((one, other) =>
+    one.when.localeCompare(other.when),
+  )) {
     const inThis = new Set<string>();
     for (const row of rows) {
       const names = namesOf(row);

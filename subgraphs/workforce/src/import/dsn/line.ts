@@ -23,7 +23,10 @@ export function parseLine(text: string): DsnLine | null {
 
 /** Whether a text starts as a DSN file does, a damaged line or two apart. */
 export function looksLikeDsn(head: string): boolean {
-  const lines = head.replace(/^\uFEFF/, '').split('\n', 20).map((line) => line.trimEnd());
+  const lines = head
+    .replace(/^\uFEFF/, '')
+    .split('\n', 20)
+    .map((line) => line.trimEnd());
   const filled = lines.filter((line) => line !== '');
   const fitting = filled.filter((line) => parseLine(line) !== null);
   return fitting.length > 0 && fitting.length * 2 > filled.length;

@@ -10,10 +10,7 @@ import { DsnReader } from './reader.ts';
  * @param mostBlocks how many of the blocks that are kept it may have
  * @throws UnreadableUpload `TOO_MANY_ROWS`
  */
-export async function readDsn(
-  pieces: AsyncIterable<string>,
-  mostBlocks: number,
-): Promise<DsnFile> {
+export async function readDsn(pieces: AsyncIterable<string>, mostBlocks: number): Promise<DsnFile> {
   const lines = new DsnLines(mostBlocks);
   let rest = '';
   for await (const piece of pieces) {

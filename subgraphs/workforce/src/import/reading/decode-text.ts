@@ -18,7 +18,7 @@ export class DecodedText {
   encoding: TextEncodingName = 'UTF-8';
   /** True when some lines were UTF-8 and others not, as in files glued together. */
   mixed = false;
-  #sawUtf8 = false;
+  readonly #found = new Set<TextEncodingName>();
 
   constructor(readonly bytes: Bytes) {}
 
@@ -46,13 +46,29 @@ export class DecodedText {
   #narrow(bytes: Buffer): string {
     if (isAscii(bytes)) return bytes.toString('latin1');
     if (isUtf8(bytes)) {
-      if (this.encoding === 'WINDOWS-1252') this.mixed = true;
-      this.#sawUtf8 = true;
+      this.#note('UTF-8');
       return bytes.toString('utf8');
     }
-    this.encoding = 'WINDOWS-1252';
-    if (this.#sawUtf8) this.mixed = true;
-    return this.mixed ? lineByLine(bytes) : fromWindows(bytes);
+    return this.#lineByLine(bytes);
+  }
+
+  #lineByLine(bytes: Buffer): string {
+    const texts: string[] = [];
+    for (let start = 0; start < bytes.byteLength;) {
+      const end = bytes.indexOf(lineFeed, start);
+      const line = bytes.subarray(start, end < 0 ? bytes.byteLength : end + 1);
+      const wide = isUtf8(line);
+      if (!isAscii(line)) this.#note(wide ? 'UTF-8' : 'WINDOWS-1252');
+      texts.push(wide ? line.toString('utf8') : fromWindows(line));
+      start += line.byteLength;
+    }
+    return texts.join('');
+  }
+
+  #note(found: 'UTF-8' | 'WINDOWS-1252'): void {
+    this.#found.add(found);
+    this.mixed = this.#found.size > 1;
+    if (found === 'WINDOWS-1252') this.encoding = found;
   }
 
   /** Whole lines, so that no character is ever cut in two. */
@@ -81,17 +97,15 @@ function endOfLines(bytes: Buffer): number {
   return bytes[found + 1] === 0 ? found + 2 : found + 1;
 }
 
-function lineByLine(bytes: Buffer): string {
-  const texts: string[] = [];
-  for (let start = 0; start < bytes.byteLength; ) {
-    const end = bytes.indexOf(lineFeed, start);
-    const line = bytes.subarray(start, end < 0 ? bytes.byteLength : end + 1);
-    texts.push(isUtf8(line) ? line.toString('utf8') : fromWindows(line));
-    start += line.byteLength;
-  }
-  return texts.join('');
-}
+/** Letters and signs that Windows puts where ISO-8859-1 has control characters, from 0x80 on. */
+const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** Decoded here: the decoder of some versions of Node gives control characters instead. */
 function fromWindows(bytes: Buffer): string {
-  return new TextDecoder('windows-1252').decode(bytes);
+  return (
+    bytes
+      .toString('latin1')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\x80-\x9f]/g, (letter) => windowsLetters.charAt(letter.charCodeAt(0) - 0x80))
+  );
 }

@@ -30,7 +30,10 @@ export function kindOf(head: Buffer): ByteKind {
   if (known) return { other: known[1] };
   if (looksLikeUtf16(head)) return 'TEXT';
   if (head.includes(0)) return { other: isZeros(head) ? 'ZEROS' : 'BINARY' };
-  const text = head.subarray(0, 512).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+  const text = head
+    .subarray(0, 512)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '');
   return markup.test(text) ? { other: 'MARKUP' } : 'TEXT';
 }
 

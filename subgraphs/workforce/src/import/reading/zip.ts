@@ -23,13 +23,16 @@ export async function openZip(
   mostFiles: number,
 ): Promise<ZipEntry[]> {
   const zip = await whole(yauzl.fromBufferPromise(bytes, { decodeStrings: false }));
-  if (zip.entryCount > mostFiles) throw new UnreadableUpload('TOO_MANY_FILES', { limit: mostFiles });
+  if (zip.entryCount > mostFiles)
+    throw new UnreadableUpload('TOO_MANY_FILES', { limit: mostFiles });
   const entries: ZipEntry[] = [];
   const all = zip.eachEntry();
   for (let next = await whole(all.next()); !next.done; next = await whole(all.next())) {
     const name = safeName(next.value);
-    if (!name.endsWith('/') && !ofDesktop.test(name)) entries.push(entryOf(zip, next.value, name, budget));
-    if (entries.length > mostFiles) throw new UnreadableUpload('TOO_MANY_FILES', { limit: mostFiles });
+    if (!name.endsWith('/') && !ofDesktop.test(name))
+      entries.push(entryOf(zip, next.value, name, budget));
+    if (entries.length > mostFiles)
+      throw new UnreadableUpload('TOO_MANY_FILES', { limit: mostFiles });
   }
   return entries;
 }
@@ -58,7 +61,9 @@ async function* unpack(
       yield piece;
     }
   } catch (error) {
-    throw error instanceof UnreadableUpload ? error : new UnreadableUpload('BROKEN', { part: name });
+    throw error instanceof UnreadableUpload
+      ? error
+      : new UnreadableUpload('BROKEN', { part: name });
   }
   if (checksum !== entry.crc32) throw new UnreadableUpload('BROKEN', { part: name });
 }

@@ -37,7 +37,8 @@ export async function readOutline(part: (path: string) => ZipEntry | undefined):
 async function refuseMacros(types: ZipEntry): Promise<void> {
   await readXml(types.open(), {
     open(_, attributes) {
-      if (/macroEnabled/i.test(attributes['ContentType'] ?? '')) throw new UnreadableUpload('MACROS');
+      if (/macroEnabled/i.test(attributes['ContentType'] ?? ''))
+        throw new UnreadableUpload('MACROS');
     },
   });
 }

@@ -33,7 +33,9 @@ export async function readWorkbook(
 ): Promise<TableUpload> {
   refuseOthers(entries);
   requireEnding(name, 'XLSX');
-  const parts = new Map(entries.map((entry) => [entry.name.replace(/^\//, '').toLowerCase(), entry]));
+  const parts = new Map(
+    entries.map((entry) => [entry.name.replace(/^\//, '').toLowerCase(), entry]),
+  );
   const part = (path: string) => parts.get(path.replace(/^\//, '').toLowerCase());
   const outline = await readOutline(part);
   if (outline.sheets.length > limits.sheets) {
