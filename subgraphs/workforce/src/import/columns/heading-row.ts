@@ -10,13 +10,14 @@ export interface HeadingRow {
   score: number;
 }
 
-/** The row that reads best as headings: two known ones at least. */
+/** The row that reads best as headings: two known ones at least, or one beyond doubt in the first row. */
 export function findHeadingRow({ rows }: Table): HeadingRow {
   let best: HeadingRow = { row: null, score: 0 };
   for (const row of rows.slice(0, searched)) {
     const known = row.cells.map((cell) => matchOf(cell)).filter((confidence) => confidence > 0);
     const score = known.reduce((sum, confidence) => sum + confidence, 0);
-    if (known.length >= 2 && score > best.score) best = { row, score };
+    const enough = known.length >= 2 || (row === rows[0] && known[0] === 1);
+    if (enough && score > best.score) best = { row, score };
   }
   return best;
 }
