@@ -1,7 +1,8 @@
 import type { CellError } from '../cells/cell-error.ts';
 import type { KnownPerson } from './known-person.ts';
-import { nameKey, overlappingNames, sameFirstName } from './name-key.ts';
-import { employeeNumberKey, fullNameKey, type PeopleIndex } from './people-index.ts';
+import { nameKey, sameFirstName } from './name-key.ts';
+import { employeeNumberKey, type PeopleIndex } from './people-index.ts';
+import { nearly, present, resembles, type Named } from './resemblance.ts';
 import type { Understood } from './understand.ts';
 
 /** By what a row was recognised. */
@@ -10,14 +11,6 @@ export type MatchedBy = 'ANSWER' | 'NATIONAL_NUMBER' | 'EMPLOYEE_NUMBER' | 'NAME
 /** Whom a row means: somebody known, nobody known, or a question that a person has to answer. */
 export type Match =
   { person: KnownPerson; by: MatchedBy } | { person: null; by: null } | { question: CellError };
-
-/** Who a row says that somebody is, now or before a change that the row tells of. */
-interface Named {
-  lastName: string;
-  usedName: string | null;
-  firstName: string;
-  birthDate: string;
-}
 
 /**
  * Looks for the person of a row, surest first: what somebody answered, the national number (by its keyed hash, since
@@ -102,66 +95,24 @@ function sameEmployee(
   );
 }
 
-/** Whether a family name or the first name agrees: a marriage or a nickname changes one of them, not both. */
-function resembles(named: Named, person: KnownPerson): boolean {
-  if (sameFirstName(named.firstName, person.firstName)) return true;
-  const names = [named.lastName, named.usedName].filter(isText);
-  const known = [person.lastName, person.usedName].filter(isText);
-  return names.some((name) => known.some((each) => overlappingNames(name, each)));
-}
-
-/**
- * People who are nearly the same: born the same day with a part of the name in common, first and last names swapped, or
- * of the same name with a birth date that differs by a slip of the hand.
- */
-function nearly(named: Named, people: PeopleIndex, numbered: boolean): KnownPerson[] {
-  const { lastName, firstName, birthDate } = named;
-  const born = (people.byBirth.get(birthDate) ?? []).filter((person) => {
-    const swapped =
-      nameKey(lastName) === nameKey(person.firstName) &&
-      nameKey(firstName) === nameKey(person.lastName);
-    return swapped || isNear(named, person);
-  });
-  const called = (people.byFullName.get(fullNameKey(lastName, firstName)) ?? []).filter((person) =>
-    isSlip(person.birthDate, birthDate),
-  );
-  // Two different national numbers are two people, however alike.
-  return present([...born, ...called]).filter((person) => !(numbered && person.numberFingerprint));
-}
-
-/** Twins share the family name: their first names must at least begin alike. */
-function isNear(named: Named, person: KnownPerson): boolean {
-  const names = [named.lastName, named.usedName].filter(isText);
-  const known = [person.lastName, person.usedName].filter(isText);
-  const family = names.some((name) => known.some((each) => overlappingNames(name, each)));
-  const [first, other] = [nameKey(named.firstName), nameKey(person.firstName)];
-  return family && first.slice(0, 3) === other.slice(0, 3);
-}
-
-/** Day and month swapped, or one digit that differs. */
-function isSlip(one: string, other: string): boolean {
-  const [year, month, day] = one.split('-');
-  if (other === `${year}-${day}-${month}`) return true;
-  return [...one].filter((character, index) => character !== other[index]).length <= 1;
-}
-
-/** Of several employments of one person those that last, otherwise the one that ended last. */
-function present(people: readonly KnownPerson[]): KnownPerson[] {
-  const unique = [...new Set(people)];
-  const open = unique.filter(({ leftOn }) => leftOn === null);
-  if (open.length > 0 || unique.length < 2) return open.length > 0 ? open : unique;
-  const last = unique.reduce((one, other) =>
-    (one.leftOn ?? '') >= (other.leftOn ?? '') ? one : other,
-  );
-  return [last];
-}
+/** People that a question names. */
+const mostNamed = 20;
 
 function ask(
   code: CellError['code'],
   field: CellError['field'],
   people: readonly KnownPerson[],
 ): Match {
-  return { question: { code, field, others: people.map(({ id }) => id).sort() } };
+  return {
+    question: {
+      code,
+      field,
+      others: people
+        .map(({ id }) => id)
+        .sort()
+        .slice(0, mostNamed),
+    },
+  };
 }
 
 function isText(text: string | null | undefined): text is string {

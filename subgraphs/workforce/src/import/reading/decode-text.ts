@@ -102,10 +102,7 @@ const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u00
 
 /** Decoded here: the decoder of some versions of Node gives control characters instead. */
 function fromWindows(bytes: Buffer): string {
-  return (
-    bytes
-      .toString('latin1')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\x80-\x9f]/g, (letter) => windowsLetters.charAt(letter.charCodeAt(0) - 0x80))
-  );
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (letter) => windowsLetters.charAt(letter.charCodeAt(0) - 0x80));
 }
