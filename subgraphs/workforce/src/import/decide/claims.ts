@@ -16,14 +16,15 @@ const claimed: Readonly<Record<string, Field>> = {
   k: 'lastName',
 };
 
-/** A row with the person it means. */
+/** A row with the person it means, and everything by which it says who it is. */
 export interface MatchedRow {
   read: Understood;
   match: Match;
+  claims: readonly string[];
 }
 
-/** Everything by which a row says who it is. A row that is left out says nothing. */
-export function claimsOf({ read, match }: MatchedRow): string[] {
+/** What a row claims to be; one that is left out claims nothing. */
+export function claimsOf(read: Understood, match: Match): string[] {
   const { row, nationalNumber, employeeNumber, lastName, firstName, birthDate } = read;
   if (row.answers.apply === false) return [];
   // Whoever said whom the row means has told namesakes apart.

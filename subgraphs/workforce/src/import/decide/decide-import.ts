@@ -44,7 +44,7 @@ export function decideImport(
   const index = indexPeople(people);
   const matched = new Map(rows.map((row) => [row.key, matchedRow(row, index, context)]));
   const claims = new Map<string, Set<string>>();
-  for (const [key, row] of matched) for (const claim of claimsOf(row)) addClaim(claims, claim, key);
+  for (const [key, row] of matched) for (const claim of row.claims) addClaim(claims, claim, key);
   const half = { context, people: index, rows: matched, claims };
   const firstOf = sampler(half);
   const decisions = new Map(
@@ -64,8 +64,8 @@ export function decideAgain(before: DecidedImport, key: string, edit: RowEdit): 
   const rows = new Map(before.rows).set(key, row);
   const claims = new Map(before.claims);
   const touched = new Set([key]);
-  for (const claim of claimsOf(old)) replaceClaim(claims, claim, key, touched, 'delete');
-  for (const claim of claimsOf(row)) replaceClaim(claims, claim, key, touched, 'add');
+  for (const claim of old.claims) replaceClaim(claims, claim, key, touched, 'delete');
+  for (const claim of row.claims) replaceClaim(claims, claim, key, touched, 'add');
   const half = { ...before, rows, claims };
   const firstOf = sampler(half);
   const decisions = new Map(before.decisions);
@@ -83,7 +83,8 @@ export function countOutcomes({ decisions, absent }: DecidedImport): Record<RowO
 
 function matchedRow(row: ImportRow, people: PeopleIndex, context: ImportContext): MatchedRow {
   const read = understand(row, context.today);
-  return { read, match: matchPerson(read, people, context.fingerprintOf) };
+  const match = matchPerson(read, people, context.fingerprintOf);
+  return { read, match, claims: claimsOf(read, match) };
 }
 
 type Undecided = Omit<DecidedImport, 'decisions' | 'absent'>;
@@ -95,7 +96,7 @@ function decisionOf(
 ): RowDecision {
   const row = rows.get(key)!;
   const others: { row: MatchedRow; claim: string }[] = [];
-  for (const claim of claimsOf(row)) {
+  for (const claim of row.claims) {
     for (const other of firstOf(claim))
       if (other !== key) others.push({ row: rows.get(other)!, claim });
   }

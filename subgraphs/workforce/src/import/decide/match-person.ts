@@ -26,7 +26,9 @@ export function matchPerson(
   if (answer === 'NOBODY') return { person: null, by: null };
   const answered = answer === undefined ? undefined : people.byId.get(answer);
   if (answered) return { person: answered, by: 'ANSWER' };
-  const numbers = [row.nationalNumber, row.row.traits.formerly?.nationalNumber].filter(isText);
+  const numbers = [row.nationalNumber, row.row.traits.formerly?.nationalNumber].filter(
+    (each) => each != null,
+  );
   const fingerprints = numbers.map(fingerprintOf);
   const byNumber = present(fingerprints.flatMap((each) => people.byFingerprint.get(each) ?? []));
   const named = namesOf(row);
@@ -75,7 +77,7 @@ function namesakes(
   { lastName, usedName, firstName, birthDate }: Named,
   people: PeopleIndex,
 ): KnownPerson[] {
-  const names = new Set([lastName, usedName].filter(isText).map(nameKey));
+  const names = new Set([lastName, usedName].filter((each) => each != null).map(nameKey));
   return [...names]
     .flatMap((name) => people.byNameAndBirth.get(`${name} ${birthDate}`) ?? [])
     .filter((person) => sameFirstName(person.firstName, firstName));
@@ -113,8 +115,4 @@ function ask(
         .slice(0, mostNamed),
     },
   };
-}
-
-function isText(text: string | null | undefined): text is string {
-  return Boolean(text);
 }

@@ -48,8 +48,8 @@ function isNear(named: Named, person: KnownPerson): boolean {
 }
 
 function sharesFamilyName(named: Named, person: KnownPerson): boolean {
-  const names = [named.lastName, named.usedName].filter(isText);
-  const known = [person.lastName, person.usedName].filter(isText);
+  const names = [named.lastName, named.usedName].filter((name) => name !== null);
+  const known = [person.lastName, person.usedName].filter((name) => name !== null);
   return names.some((name) => known.some((each) => overlappingNames(name, each)));
 }
 
@@ -70,8 +70,4 @@ export function present(people: readonly KnownPerson[]): KnownPerson[] {
     .sort()
     .at(-1);
   return unique.filter(({ leftOn }) => leftOn === last);
-}
-
-function isText(text: string | null | undefined): text is string {
-  return Boolean(text);
 }

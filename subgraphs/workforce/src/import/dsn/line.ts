@@ -8,17 +8,19 @@ export interface DsnLine {
   value: string;
 }
 
-const shape = /^(S\d{2}\.G\d{2}\.\d{2})\.(\d{3}),'(.*)'\s*$/;
+const shape = /^S\d\d\.G\d\d\.\d\d\.\d{3},'.*'\s*$/;
 
 /** Characters of the longest line: the norm says 256, some programs write more. */
 const longest = 1024;
 
 /** A line as the norm writes it, or null. */
 export function parseLine(text: string): DsnLine | null {
-  if (text.length > longest) return null;
-  const [, block, rubrique, value] = shape.exec(text) ?? [];
-  if (block === undefined || rubrique === undefined || value === undefined) return null;
-  return { block, rubrique: Number(rubrique), value };
+  if (text.length > longest || !shape.test(text)) return null;
+  return {
+    block: text.slice(0, 10),
+    rubrique: Number(text.slice(11, 14)),
+    value: text.slice(16, text.lastIndexOf("'")),
+  };
 }
 
 /** Whether a text starts as a DSN file does, a damaged line or two apart. */

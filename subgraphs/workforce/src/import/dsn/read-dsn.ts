@@ -1,4 +1,4 @@
-import { isKept, isKeptBlock, isKnownBlock, isKnownRubrique } from './blocks.ts';
+import { knownBlocks, type KnownBlock } from './blocks.ts';
 import type { DsnFile } from './dsn-file.ts';
 import { parseLine, type DsnLine } from './line.ts';
 import { DsnReader } from './reader.ts';
@@ -29,6 +29,7 @@ const mostUnknown = 500;
 class DsnLines {
   readonly #reader: DsnReader;
   #block = '';
+  #isKept = false;
   #rubrique = 0;
   #startedOn = 0;
   #values = new Map<number, string>();
@@ -51,8 +52,9 @@ class DsnLines {
       return;
     }
     this.#rubriques += 1;
-    if (!isKnownBlock(line.block)) this.#unknown(line);
-    else this.#put(line);
+    const known = knownBlocks.get(line.block);
+    if (known) this.#put(line, known);
+    else this.#unknown(line);
   }
 
   end(): DsnFile {
@@ -63,23 +65,25 @@ class DsnLines {
     return file;
   }
 
-  #put({ block, rubrique, value }: DsnLine): void {
+  #put(line: DsnLine, { highest, kept }: KnownBlock): void {
+    const { block, rubrique, value } = line;
     if (block !== this.#block || rubrique <= this.#rubrique) {
       this.#close();
       this.#block = block;
+      this.#isKept = kept.size > 0;
       this.#startedOn = this.#number;
     }
     this.#rubrique = rubrique;
-    if (!isKnownRubrique(block, rubrique)) this.#unknown({ block, rubrique, value });
-    if (!isKept(block, rubrique)) this.#reader.file.counts.setAside += 1;
+    if (rubrique > highest) this.#unknown(line);
+    if (!kept.has(rubrique)) this.#reader.file.counts.setAside += 1;
     else if (value.trim() !== '') this.#values.set(rubrique, copied(value.trim()));
   }
 
   #close(): void {
-    if (isKeptBlock(this.#block)) this.#reader.take(this.#block, this.#startedOn, this.#values);
-    this.#block = '';
-    this.#rubrique = 0;
+    if (!this.#isKept) return;
+    this.#reader.take(this.#block, this.#startedOn, this.#values);
     this.#values = new Map();
+    this.#isKept = false;
   }
 
   #unknown({ block, rubrique }: DsnLine): void {
