@@ -25,11 +25,15 @@ export async function readUpload(
   source: Uint8Array | AsyncIterable<Uint8Array>,
   limits: UploadLimits = uploadLimits,
 ): Promise<Outcome<Upload, UploadRefusal>> {
+  const bytes = counted(source, limits.bytes);
   try {
-    return { done: await read(name, counted(source, limits.bytes), limits) };
+    return { done: await read(name, bytes, limits) };
   } catch (error) {
     if (!(error instanceof UnreadableUpload)) throw error;
     return refuse({ code: error.code, ...error.detail });
+  } finally {
+    // A file refused before its end would leave the request that brings it waiting.
+    await bytes.return(undefined);
   }
 }
 

@@ -1,10 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { UnreadableUpload } from './refusal.ts';
 
 /** Bytes in pieces, as they come from a request, a disk or an archive. */
 export type Bytes = AsyncIterable<Buffer>;
 
+/** Bytes that are worked on at once: more would hold everybody else up, and take memory many times their size. */
+const turn = 256 * 1024;
+
 /**
- * The bytes of a source, counted as they come.
+ * The bytes of a source in small pieces, counted as they come; between two of them others have their turn.
  * @throws UnreadableUpload `TOO_LARGE` as soon as they are more than `limit`
  */
 export async function* counted(
@@ -13,10 +17,18 @@ export async function* counted(
 ): AsyncGenerator<Buffer> {
   const pieces = source instanceof Uint8Array ? [source] : source;
   let bytes = 0;
+  let since = 0;
   for await (const piece of pieces) {
     bytes += piece.byteLength;
     if (bytes > limit) throw new UnreadableUpload('TOO_LARGE', { limit });
-    yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    for (let start = 0; start < piece.byteLength; start += turn) {
+      const part = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+      yield part.subarray(start, start + turn);
+      since += Math.min(turn, piece.byteLength - start);
+      if (since < turn) continue;
+      since = 0;
+      await setImmediate();
+    }
   }
 }
 
