@@ -29,7 +29,7 @@ export type CellErrorCode =
   | 'NO_EMPLOYMENT'
   /** First and last names stand in one cell and cannot be told apart. */
   | 'UNCLEAR_NAME'
-  /** A formula: its text may be stale, and stays unread. */
+  /** A formula without a saved result, or a text that a spreadsheet would run. */
   | 'FORMULA'
   /** A formula that failed (#REF!, #N/A). */
   | 'EXCEL_ERROR'

@@ -47,6 +47,7 @@ function draft(read: Understood, match: Match, context: RowContext): Draft {
     : decideNew(row, context.today);
   const notices = [...row.notices, ...(made.notices ?? [])];
   if (row.row.traits.deceased) notices.push({ code: 'DECEASED' });
+  if (Object.values(row.row.marks).includes('COMPUTED')) notices.push({ code: 'COMPUTED' });
   return { ...made, notices };
 }
 

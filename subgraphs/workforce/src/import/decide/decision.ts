@@ -52,6 +52,8 @@ export interface Notice {
     | 'END_READ_AS_LEAVING'
     /** Somebody chose to leave the row out. */
     | 'LEFT_OUT'
+    /** Some cells are results of formulas, as they stood when the workbook was saved. */
+    | 'COMPUTED'
     | 'DECEASED';
   /** Keys of the rows that it is about. */
   others?: readonly string[];

@@ -34,6 +34,12 @@ describe('quelqu’un d’inconnu', () => {
     expect(noticesIn(decision)).toEqual(['LEFT_BEFORE_KNOWN']);
   });
 
+  it('dont une cellule est le résultat d’une formule est créé, et on le dit', () => {
+    const decision = decided(row({}, { marks: { jobTitle: 'COMPUTED' } }));
+    expect(decision).toMatchObject({ outcome: 'CREATE', facts: { jobTitle: 'Menuisier' } });
+    expect(noticesIn(decision)).toEqual(['COMPUTED']);
+  });
+
   it('annoncé seulement attend une confirmation', () => {
     const decision = decided(row({ startDate: '01/12/2026' }, { traits: { announced: true } }));
     expect(decision).toMatchObject({ outcome: 'CREATE', announced: true });
@@ -87,7 +93,7 @@ describe('une ligne en erreur dit tout ce qui ne va pas', () => {
     expect(errorsIn(decision)).toEqual(errors);
   });
 
-  it('une formule, même dans une cellule qui a l’air d’un texte', () => {
+  it('une formule sans résultat, même dans une cellule qui a l’air d’un texte', () => {
     const decision = decided(
       row({ jobTitle: '=HYPERLINK("x")' }, { marks: { jobTitle: 'FORMULA' } }),
     );

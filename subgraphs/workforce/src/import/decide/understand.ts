@@ -72,12 +72,15 @@ class Cells {
   constructor(row: ImportRow, today: CivilDate) {
     this.#row = row;
     this.#today = today;
-    for (const [field, mark] of Object.entries(row.marks)) this.#wrong(field as Field, mark);
+    for (const [field, mark] of Object.entries(row.marks)) {
+      if (mark !== 'COMPUTED') this.#wrong(field as Field, mark);
+    }
   }
 
   /** A cell as it was typed; null for none, and for one that a program did not write plainly. */
   #typed(field: Field): string | null {
-    return this.#row.marks[field] ? null : (this.#row.cells[field] ?? null);
+    const mark = this.#row.marks[field];
+    return mark === undefined || mark === 'COMPUTED' ? (this.#row.cells[field] ?? null) : null;
   }
 
   #wrong(field: Field, code: CellErrorCode): null {

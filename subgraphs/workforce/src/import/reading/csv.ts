@@ -1,14 +1,12 @@
 import { CsvError, parse } from 'csv-parse';
 import { pipeline } from 'node:stream/promises';
 import { delimiterOf } from './csv-delimiter.ts';
+import { isFormula } from './formula-text.ts';
 import type { UploadLimits } from './limits.ts';
 import { UnreadableUpload } from './refusal.ts';
 import { TableBuilder } from './table-builder.ts';
 import type { CellMark, Table } from './upload.ts';
 
-/** A spreadsheet takes such a cell for a formula: it could call out from the machine of whoever opens an export. */
-const formula = /^\s*[=+@-]/;
-const signedNumber = /^\s*[+-][\d\s.,()]*$/;
 /** A text that an export protects from being taken for a number: `="00123"`. */
 const protectedText = /^=\s*"([^"]*)"$/;
 
@@ -53,10 +51,9 @@ export async function readCsv(
 }
 
 function textOf(cell: string, column: number, marks: Map<number, CellMark>): string {
-  if (!formula.test(cell)) return cell;
   const text = protectedText.exec(cell)?.[1];
   if (text !== undefined) return text;
-  if (!signedNumber.test(cell)) marks.set(column, 'FORMULA');
+  if (isFormula(cell)) marks.set(column, 'FORMULA');
   return cell;
 }
 

@@ -26,7 +26,8 @@ export class TableBuilder {
    * @throws UnreadableUpload for too much, and for control characters
    */
   add(number: number, cells: string[], marks: Map<number, CellMark>): void {
-    const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+    const filled =
+      cells.findLastIndex((cell, column) => cell.trim() !== '' || marks.has(column)) + 1;
     if (filled === 0) return;
     if (filled > this.#limits.columns) this.#refuse('TOO_MANY_COLUMNS', number, 'columns');
     if (this.#table.rows.length >= this.#limits.rows) this.#refuse('TOO_MANY_ROWS', number, 'rows');

@@ -57,5 +57,11 @@ export interface TableRow {
   marks?: Map<number, CellMark>;
 }
 
-/** A formula is never computed: its text is the value that the program saved with it, if any. */
-export type CellMark = 'FORMULA' | 'EXCEL_ERROR';
+/** What is odd about a cell. No formula is ever computed here. */
+export type CellMark =
+  /** The result of a formula, as the program that computed it saved it. */
+  | 'COMPUTED'
+  /** A text that is a formula, or one whose result was not saved. */
+  | 'FORMULA'
+  /** A formula that failed (#REF!, #N/A). */
+  | 'EXCEL_ERROR';

@@ -1,3 +1,4 @@
+import { isFormula } from '../formula-text.ts';
 import type { UploadLimits } from '../limits.ts';
 import type { Bytes } from '../source.ts';
 import { TableBuilder } from '../table-builder.ts';
@@ -22,9 +23,11 @@ interface OpenCell {
   style: number;
   text: string;
   formula: boolean;
+  /** A value stands in it, be it an empty text. */
+  valued: boolean;
 }
 
-/** Reads one sheet as a stream of rows. Of a formula only the value saved with it is taken, and the cell is marked. */
+/** Reads one sheet as a stream of rows. Of a formula only the result saved with it is taken, and the cell is marked. */
 export async function readSheet(
   name: string,
   bytes: Bytes,
@@ -49,6 +52,7 @@ export async function readSheet(
       } else if (cell) {
         if (tag === 'rPh') aside = true;
         if (tag === 'f') cell.formula = true;
+        if (tag === 'v') cell.valued = true;
         reading = (tag === 'v' || tag === 't') && !aside;
       }
     },
@@ -72,7 +76,7 @@ function openCell(attributes: Readonly<Record<string, string>>, next: number): O
   const { r = '', t = 'n', s = '0' } = attributes;
   const named = columnOf(r);
   const column = named < 0 ? next : named;
-  return { column, type: t, style: Number(s), text: '', formula: false };
+  return { column, type: t, style: Number(s), text: '', formula: false, valued: false };
 }
 
 function put(
@@ -82,12 +86,20 @@ function put(
   context: WorkbookContext,
 ): void {
   const text = textOf(cell, context);
+  const mark = markOf(cell, text);
   // Formatted cells without a value may stand far to the right: they would make every row long.
-  if (text === '') return;
+  if (text === '' && !mark) return;
   while (cells.length < cell.column) cells.push('');
   cells[cell.column] = text;
-  if (cell.type === 'e') marks.set(cell.column, 'EXCEL_ERROR');
-  else if (cell.formula) marks.set(cell.column, 'FORMULA');
+  if (mark) marks.set(cell.column, mark);
+}
+
+function markOf({ type, formula, valued }: OpenCell, text: string): CellMark | null {
+  if (type === 'e') return 'EXCEL_ERROR';
+  if (formula && !valued) return 'FORMULA';
+  // A number is a value whatever its sign.
+  if (type !== 'n' && isFormula(text)) return 'FORMULA';
+  return formula && text !== '' ? 'COMPUTED' : null;
 }
 
 function textOf({ type, style, text }: OpenCell, context: WorkbookContext): string {

@@ -33,20 +33,21 @@ describe('un classeur', () => {
     expect(await cellsOf(xml)).toEqual([['1900-02-28', '60', '1900-03-01']]);
   });
 
-  it('garde d’une formule la valeur enregistrée, et la marque', async () => {
-    const table = await readTable(
-      'l.xlsx',
-      sheet(
-        `<row r="3"><c r="B3" t="str"><f>A1&amp;"x"</f><v>Maçon</v></c><c r="C3" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
-      ),
-    );
+  it('garde d’une formule le résultat enregistré, et la marque', async () => {
+    const xml = `<row r="3">
+      <c r="B3" t="str"><f>A1&amp;"x"</f><v>Maçon</v></c><c r="C3" t="e"><f>1/0</f><v>#DIV/0!</v></c>
+      <c r="D3"><f>A1</f></c><c r="E3" t="str"><f>IF(1,"",2)</f><v></v></c>
+      <c r="F3" t="inlineStr"><is><t>=CMD()</t></is></c><c r="G3"><v>-3</v></c></row>`;
+    const table = await readTable('l.xlsx', sheet(xml));
     expect(table.rows).toEqual([
       {
         number: 3,
-        cells: ['', 'Maçon', '#DIV/0!'],
+        cells: ['', 'Maçon', '#DIV/0!', '', '', '=CMD()', '-3'],
         marks: new Map([
-          [1, 'FORMULA'],
+          [1, 'COMPUTED'],
           [2, 'EXCEL_ERROR'],
+          [3, 'FORMULA'],
+          [5, 'FORMULA'],
         ]),
       },
     ]);
