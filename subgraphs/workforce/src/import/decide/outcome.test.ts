@@ -71,7 +71,7 @@ describe('une ligne en erreur dit tout ce qui ne va pas', () => {
       ['INVALID_NATIONAL_NUMBER nationalNumber'],
     ],
     ['un matricule écrasé', { employeeNumber: '1,2E+05' }, ['DAMAGED_NUMBER employeeNumber']],
-    ['un autre établissement', { siret: '73282932000074' }, ['OTHER_ESTABLISHMENT siret']],
+    ['un autre établissement', { siret: '00011100500021' }, ['OTHER_ESTABLISHMENT siret']],
     ['un SIRET faux', { siret: '00048271100018' }, ['INVALID_SIRET siret']],
     ['un contrat inconnu', { contract: 'Selon accord' }, ['UNKNOWN_CONTRACT contract']],
     ['un stage', { contract: 'Stage' }, ['NO_EMPLOYMENT contract']],
