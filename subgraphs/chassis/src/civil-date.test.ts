@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayAt, isCivilDate, yearsBetween } from './civil-date.ts';
 
 describe('une date civile', () => {
-  it.each(['2026-11-30', '2024-02-29', '1900-01-01', '9999-12-31'])('existe : %s', (text) => {
+  it.each(['2026-11-30', '2024-02-29', '2000-02-29', '1900-01-01', '9999-12-31'])('existe : %s', (text) => {
     expect(isCivilDate(text)).toBe(true);
   });
 
   it.each([
     ['un 29 février d’une année commune', '2026-02-29'],
+    ['un 29 février d’un siècle commun', '1900-02-29'],
     ['un 31 avril', '2026-04-31'],
+    ['un 32 décembre', '2026-12-32'],
+    ['un jour 0', '2026-12-00'],
+    ['un mois 0', '2026-00-10'],
     ['un treizième mois', '2026-13-01'],
     ['une année 0, que la base ne connaît pas', '0000-01-01'],
     ['une heure à la suite', '2026-11-30T00:00:00Z'],

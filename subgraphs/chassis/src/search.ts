@@ -9,10 +9,13 @@ const plain: Readonly<Record<string, string>> = {
  * typed with and without.
  */
 export function searchable(...parts: readonly (string | null | undefined)[]): string {
-  return parts
+  const text = parts
     .filter((part): part is string => Boolean(part))
     .join(' ')
-    .toLowerCase()
+    .toLowerCase();
+  // Most texts are plain letters, and a list compares tens of thousands of them.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
+  return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .replace(/[œæßøłđı’‘ʼ]/g, (letter) => plain[letter] ?? letter)

@@ -17,6 +17,11 @@ const youngestAge = 14;
 /** How far ahead of today a first or last day may lie, in days. */
 const furthestDay = 366;
 
+/** The sum is left to days ahead: an import asks this for thousands who started long ago. */
+function liesTooFar(day: CivilDate, today: CivilDate): boolean {
+  return day > today && day > addDays(today, furthestDay);
+}
+
 /** Contracts that have a planned end; an apprenticeship may be open-ended (L6222-7). */
 const limited = new Set(['CDD', 'TEMPORARY', 'SEASONAL']);
 
@@ -55,7 +60,7 @@ function dateRefusals(facts: EmployeeFacts, today: CivilDate): Refusal[] {
   } else if (birthDate >= startDate || yearsBetween(birthDate, startDate) < youngestAge) {
     refusals.push({ code: 'TOO_YOUNG', field: 'birthDate' });
   }
-  if (startDate < '1950-01-01' || startDate > addDays(today, furthestDay)) {
+  if (startDate < '1950-01-01' || liesTooFar(startDate, today)) {
     refusals.push({ code: 'INVALID_DATE', field: 'startDate' });
   }
   if (endDate !== null && endDate < startDate) {
@@ -87,7 +92,7 @@ function contactRefusals({ email, jobTitle }: EmployeeFacts): Refusal[] {
  */
 export function mayLeaveOn(leftOn: CivilDate, startDate: CivilDate, today: CivilDate): boolean {
   const neverCame = startDate > today && leftOn >= addDays(today, -1);
-  return (leftOn >= startDate || neverCame) && leftOn <= addDays(today, furthestDay);
+  return (leftOn >= startDate || neverCame) && !liesTooFar(leftOn, today);
 }
 
 /**
@@ -100,7 +105,7 @@ export function mayReturnOn(
   today: CivilDate,
 ): boolean {
   if (startDate === left.startDate) return true;
-  return left.leftOn < today && startDate > left.leftOn && startDate <= addDays(today, furthestDay);
+  return left.leftOn < today && startDate > left.leftOn && !liesTooFar(startDate, today);
 }
 
 /** Splits ticked codes into those that everybody who reads employees may see and the confidential ones. */
