@@ -30,22 +30,33 @@ function hasPlainObjects(document: DocumentNode): boolean {
   return plain;
 }
 
-/** A fragment that is spread twice would be left out altogether when a condition leaves out one of the two. */
+/**
+ * A fragment that is spread twice would be left out altogether when a condition leaves out one of the two; fields of a
+ * fragment inside a field that is left out would be asked for where the field is asked for a second time.
+ */
 function hasPlainFragments(document: DocumentNode): boolean {
   const spread = new Set<string>();
   let isConditional = false;
   let isRepeated = false;
+  let conditionsAround = 0;
+  let isAround = false;
   visit(document, {
+    Field: {
+      enter: ({ directives = [] }) => void (conditionsAround += directives.length),
+      leave: ({ directives = [] }) => void (conditionsAround -= directives.length),
+    },
     FragmentSpread: ({ name, directives = [] }) => {
       isRepeated ||= spread.has(name.value);
       isConditional ||= directives.length > 0;
+      isAround ||= conditionsAround > 0;
       spread.add(name.value);
     },
     InlineFragment: ({ directives = [] }) => {
       isConditional ||= directives.length > 0;
+      isAround ||= conditionsAround > 0;
     },
   });
-  return !(isRepeated && isConditional);
+  return !isAround && !(isRepeated && isConditional);
 }
 
 function hasCompilableVariables(schema: GraphQLSchema, document: DocumentNode): boolean {

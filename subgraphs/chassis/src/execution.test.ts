@@ -74,6 +74,13 @@ test.each([
     '{ person(id: "1") { ... @include(if: false) { ...P } ...P } } fragment P on Person { name }',
     {},
   ],
+  [
+    'fields of a fragment in a field that is left out, and asked for beside it',
+    `query ($no: Boolean!) {
+      person(id: "1") { id }
+      person(id: "1") @include(if: $no) { ... on Person { name } } }`,
+    { no: false },
+  ],
   ['variables that are wrong', 'query ($id: ID!) { person(id: $id) { id } }', {}],
 ])('%s come out the same, however often a query is run', async (_, query, variables) => {
   const [first, ...others] = await answersTo(query, variables);
