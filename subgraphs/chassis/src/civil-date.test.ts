@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayAt, isCivilDate, yearsBetween } from './civil-date.ts';
 
 describe('une date civile', () => {
-  it.each(['2026-11-30', '2024-02-29', '2000-02-29', '1900-01-01', '9999-12-31'])('existe : %s', (text) => {
-    expect(isCivilDate(text)).toBe(true);
-  });
+  it.each(['2026-11-30', '2024-02-29', '2000-02-29', '1900-01-01', '9999-12-31'])(
+    'existe : %s',
+    (text) => {
+      expect(isCivilDate(text)).toBe(true);
+    },
+  );
 
   it.each([
     ['un 29 février d’une année commune', '2026-02-29'],
