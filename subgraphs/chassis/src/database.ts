@@ -1,17 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import postgres, { type TransactionSql } from 'postgres';
 import { settingsOf, type Actor } from './actor.ts';
 import { ConnectionWait } from './connection-wait.ts';
-import { preparing } from './prepared-statements.ts';
-
-type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+import { letDrizzleParse, transactionOn, type DrizzleTransaction } from './drizzle-transaction.ts';
 
 /**
  * A transaction that runs in somebody's name. Every read and write of a subgraph takes one, and only
  * {@link Database.as} makes one: a query without an actor does not compile.
  */
-export type ActorTransaction = Transaction & {
+export type ActorTransaction = DrizzleTransaction & {
   readonly actor: Actor;
   /** Schema of the subgraph, where its audit, outbox and keys stand. */
   readonly subgraph: string;
@@ -58,16 +55,22 @@ export function openDatabase({
     backoff: () => 0.25,
     onnotice: () => undefined,
   });
-  const database = drizzle(preparing(client), { casing: 'snake_case' });
+  letDrizzleParse(client);
   const wait = patience === undefined ? null : new ConnectionWait(subgraph, patience);
   return {
-    as: (actor, work) => {
-      const run = (begun: () => void) =>
-        database.transaction(async (transaction) => {
+    as: <T>(actor: Actor, work: (tx: ActorTransaction) => Promise<T>) => {
+      const run = (begun: () => void): Promise<T> =>
+        client.begin(async (connection) => {
           begun();
-          await actAs(transaction, actor);
-          return work(Object.assign(transaction, { actor, subgraph }));
-        });
+          // On its way before any statement of `work`, which therefore need not wait for the answer.
+          const acting = announce(connection, actor);
+          const transaction = transactionOn(connection);
+          const [result] = await Promise.all([
+            work(Object.assign(transaction, { actor, subgraph })),
+            acting,
+          ]);
+          return result;
+        }) as Promise<T>;
       return wait ? wait.run(run) : run(() => undefined);
     },
     close: () => client.end({ timeout: 5 }),
@@ -100,7 +103,20 @@ export async function asJobWithin<T>(
   }
 }
 
-async function actAs(transaction: Transaction, actor: Actor): Promise<void> {
+/**
+ * Says on a fresh transaction whose it is. The driver sends statements in the order in which they are executed, and this
+ * one is executed here, not when somebody waits for it: nothing can run before it without an actor.
+ */
+function announce(connection: TransactionSql, actor: Actor): PromiseLike<unknown> {
+  const { subject, account, request } = settingsOf(actor);
+  return connection`select
+    set_config('vigie.kind', ${actor.kind}, true),
+    set_config('vigie.subject', ${subject}, true),
+    set_config('vigie.account', ${account}, true),
+    set_config('vigie.request', ${request}, true)`.execute();
+}
+
+async function actAs(transaction: DrizzleTransaction, actor: Actor): Promise<void> {
   const { subject, account, request } = settingsOf(actor);
   // `true`: the settings end with the transaction, so a pooled connection carries nobody's rights on.
   await transaction.execute(sql`select

@@ -91,7 +91,13 @@ export function pageOf<Row>(
   totalCount: number,
   sortValues: (row: Row) => Position,
 ): Page<Row> {
-  const edges = rows.slice(0, size).map((node) => ({ cursor: cursorOf(sortValues(node)), node }));
+  // Few ask for more than the last cursor: the others are made when they are read.
+  const edges = rows.slice(0, size).map((node) => ({
+    node,
+    get cursor() {
+      return cursorOf(sortValues(node));
+    },
+  }));
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
