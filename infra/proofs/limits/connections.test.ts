@@ -58,9 +58,10 @@ it('headers that are too long are refused', async () => {
   expect(await hangsUpOn(`GET /health HTTP/1.1\r\nhost: api\r\n${long}\r\n`)).toContain('431');
 });
 
-it('of more headers than there may be, the rest is not read', async () => {
+it('of more headers than there may be, the rest is not read, or the request is refused', async () => {
   const many = Array.from({ length: maxHeaders + 50 }, (_, index) => `x-${index}: 1\r\n`).join('');
   const head = `GET /graphql?query=%7Bservice%7Bname%7D%7D HTTP/1.1\r\nhost: api\r\n${many}`;
   const preflight = 'apollo-require-preflight: true\r\nconnection: close\r\n\r\n';
-  expect(await hangsUpOn(head + preflight)).toContain('CSRF');
+  // Node 20 leaves the rest unread, the preflight header with it; later ones refuse.
+  expect(await hangsUpOn(head + preflight)).toMatch(/CSRF|^HTTP\/1\.1 431 /);
 });
