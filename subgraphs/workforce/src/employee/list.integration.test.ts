@@ -15,11 +15,20 @@ import { statusOn } from './status.ts';
 /** Every statement that any subgraph sends. */
 const statements = vi.hoisted(() => [] as string[]);
 
-vi.mock('drizzle-orm/postgres-js', async (original) => {
-  const actual = await original<typeof import('drizzle-orm/postgres-js')>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  const drizzle = (client: never, config: object) => actual.drizzle(client, { ...config, logger });
-  return { ...actual, drizzle };
+vi.mock('@vigie/chassis/prepared-statements', async (original) => {
+  const actual = await original<typeof import('@vigie/chassis/prepared-statements')>();
+  const recording = <Client extends object>(client: Client): Client =>
+    new Proxy(client, {
+      get: (target, property, receiver): unknown => {
+        const member: unknown = Reflect.get(target, property, receiver);
+        if (property !== 'unsafe') return member;
+        return (text: string, ...more: unknown[]): unknown => {
+          statements.push(text);
+          return (member as (...sent: unknown[]) => unknown)(text, ...more);
+        };
+      },
+    });
+  return { preparing: (client: never) => actual.preparing(recording(client)) };
 });
 
 const today = '2026-11-23';
