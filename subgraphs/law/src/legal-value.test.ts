@@ -40,8 +40,10 @@ describe('valeur légale datée', () => {
   it('une règle est aussi fraîche que la plus ancienne de ses lectures', () => {
     expect(checkedOn(['R4624-18'])).toBe('2026-09-27');
     expect(checkedOn(['R4624-23 I 3°'])).toBe('2026-09-27');
-    expect(checkedOn(['R4624-18', 'L3122-5'])).toBe('2026-08-20');
-    expect(checkedOn(['L3122-5', 'R4624-18'])).toBe('2026-08-20');
+    expect(checkedOn(['R4624-18', 'R4426-7'])).toBe('2026-08-20');
+    expect(checkedOn(['R4426-7', 'R4624-18'])).toBe('2026-08-20');
+    expect(checkedOn(['R4624-18', 'L3122-5'])).toBe('2026-03-27');
+    expect(checkedOn(['L4624-2-2'])).toBe('2026-03-27');
     expect(checkedOn(['R4624-23 I 3°', 'arrêté du 26 octobre 2020'])).toBe('2021-07-01');
   });
 });

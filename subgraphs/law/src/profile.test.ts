@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters } from './parameters.ts';
-import { decideFollowUp, type FollowUpFacts, type FollowUpDecision } from './profile.ts';
+import type { FollowUpDecision } from './decision.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { decideFollowUp } from './profile.ts';
 import { situationCatalogue, type SituationCode } from './situation.ts';
 
 const today = '2026-11-21';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ContractKind } from './contract.ts';
-import { decideFollowUp, type FollowUpDecision, type FollowUpFacts } from './profile.ts';
+import type { FollowUpDecision } from './decision.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { decideFollowUp } from './profile.ts';
 import { situationCatalogue, type SituationCode } from './situation.ts';
 
 const today = '2026-11-21';
