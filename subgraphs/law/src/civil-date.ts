@@ -40,11 +40,14 @@ export function daysFromTo(first: CivilDate, last: CivilDate): number {
  * @throws RangeError when a text is no date, or when the birth lies after `day`.
  */
 export function ageOn(day: CivilDate, birth: CivilDate): number {
-  const { years, sign } = parseCivilDate(birth).until(parseCivilDate(day), {
-    largestUnit: 'years',
-  });
-  if (sign < 0) throw new RangeError(`born on ${birth}, after ${day}`);
-  return years;
+  const years = parseCivilDate(day).year - parseCivilDate(birth).year;
+  if (day < birth) throw new RangeError(`born on ${birth}, after ${day}`);
+  return dayOfYear(day) < dayOfYear(birth) ? years - 1 : years;
+}
+
+/** Month and day as text, in the order of the calendar. */
+function dayOfYear(date: CivilDate): string {
+  return date.slice('YYYY-'.length);
 }
 
 /** The first day on which somebody born then is so many years old, as `ageOn` counts. */

@@ -1,4 +1,4 @@
-import { addMonths, birthday, later } from '../civil-date.ts';
+import { addMonths, birthday, later, parseCivilDate } from '../civil-date.ts';
 import { legalValueOn, type CivilDate, type LegalValue } from '../legal-value.ts';
 import { rule } from '../rule.ts';
 
@@ -45,7 +45,7 @@ export function midCareerTerm(
   day: CivilDate,
 ): MidCareerTerm | undefined {
   const law = legalValueOn(midCareerAge, day);
-  const year = Number(birthday(birthDate, agreedAge ?? law.value).slice(0, 4));
+  const { year } = parseCivilDate(birthday(birthDate, agreedAge ?? law.value));
   if (year < legalValueOn(midCareerSince, day).value) return undefined;
   const end = `${year}-12-31`;
   const anticipation = legalValueOn(midCareerAnticipation, day).value;

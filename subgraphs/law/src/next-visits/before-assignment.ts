@@ -27,42 +27,42 @@ export function unseenChanges(
   if (!firstVisit.required) return [];
   const kind = nextKind(decision, held);
   const performers = performersOf(kind, profile, subProfile);
-  return grounds.flatMap((ground) => {
+  const begun = grounds.flatMap((ground) => {
     const asking = beforeRuleOf(ground);
-    const since = sinceWhen(ground, life, on);
-    if (!asking || since === undefined || since <= life.startDate) return [];
-    const answering = ground.profile === 'SIR' ? held.examinations : held.regular;
-    if (answering.some((visit) => answers(visit, ground.situation, since))) return [];
-    return [
-      {
-        ...{ kind, performers },
-        latest: dayBefore(since),
-        earliest: null,
-        reason: `Avant le changement de poste du ${frenchDay(since)}.`,
-        basis: [...legalValueOn(asking, on).basis],
-        certainty: 'inferred',
-      },
-    ];
+    return asking ? beginnings(ground, life, on).map((each) => ({ ...each, ground, asking })) : [];
   });
+  return begun
+    .filter(({ since }) => since > life.startDate)
+    .filter(({ ground, code, since }) => {
+      const answering = ground.profile === 'SIR' ? held.examinations : held.regular;
+      return !answering.some((visit) => answers(visit, code, since));
+    })
+    .map(({ since, asking }) => ({
+      ...{ kind, performers },
+      latest: dayBefore(since),
+      earliest: null,
+      reason: `Avant le changement de poste du ${frenchDay(since)}.`,
+      basis: [...legalValueOn(asking, on).basis],
+      certainty: 'inferred',
+    }));
 }
 
 /** A visit answers for what it examined ahead, and for what had begun when it was held. */
-function answers(
-  { day, examined }: VisitHeld,
-  situation: SituationCode,
-  since: CivilDate,
-): boolean {
-  return day >= since || (examined?.includes(situation) ?? false);
+function answers({ day, examined }: VisitHeld, code: SituationCode, since: CivilDate): boolean {
+  return day >= since || (examined?.includes(code) ?? false);
 }
 
-/** The day from which the ground has stood; undefined where no declared situation brought it. */
-function sinceWhen(ground: Ground, life: WorkingLife, on: CivilDate): CivilDate | undefined {
-  const regulated = ground.derived && ground.situation === 'WS_MINOR_REG';
-  const codes = regulated ? regulatedWork(life, on) : [ground.situation];
-  return codes
-    .map((code) => declaredSince(life.situations, code, later(on, life.startDate)))
-    .filter((day) => day !== undefined)
-    .sort()[0];
+/** The declared situations that bring the ground, each with the day from which it has stood. */
+function beginnings(
+  { situation }: Ground,
+  life: WorkingLife,
+  on: CivilDate,
+): { code: SituationCode; since: CivilDate }[] {
+  const codes = [situation, ...(situation === 'WS_MINOR_REG' ? regulatedWork(life, on) : [])];
+  return [...new Set(codes)].flatMap((code) => {
+    const since = declaredSince(life.situations, code, later(on, life.startDate));
+    return since === undefined ? [] : [{ code, since }];
+  });
 }
 
 /** The declared situations that make the yearly follow-up of a minor. */

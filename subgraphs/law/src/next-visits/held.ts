@@ -16,9 +16,14 @@ export interface Held {
 export function heldBy({ visits }: Pick<WorkingLife, 'visits'>, day: CivilDate): Held {
   const all = visits
     .filter((visit) => visit.day <= day)
-    .sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+    .sort((one, other) => (ranked(one) < ranked(other) ? -1 : 1));
   const among = (kinds: readonly VisitKind[]) => all.filter((visit) => isOneOf(kinds, visit));
   return { all, regular: among(regularVisits), examinations: among(examinations) };
+}
+
+/** Makes the order of two visits of one day irrelevant. */
+function ranked({ day, kind, coupledWith }: VisitHeld): string {
+  return `${day} ${kind} ${coupledWith}`;
 }
 
 /** Whether the visit, or the one coupled with it, is of one of the kinds. */
