@@ -13,6 +13,9 @@ const changedSinceRead = new Set(['D4153-21', 'L4624-2-2', 'R4624-30']);
 /** Day of the version of the code that was read as a whole. */
 const codeRead: CivilDate = '2026-03-27';
 
+/** What no text founds was never compared with one. */
+const neverRead: CivilDate = '0000-01-01';
+
 /** Texts outside the code du travail, with the day of the version that was read. */
 const otherTexts: Record<string, CivilDate> = {
   'arrêté du 26 octobre 2020': '2021-07-01',
@@ -29,7 +32,7 @@ const otherTexts: Record<string, CivilDate> = {
  * rule is as fresh as its oldest reading.
  */
 export function checkedOn(basis: readonly string[]): CivilDate {
-  return basis.map(checkOf).reduce((oldest, check) => (check < oldest ? check : oldest));
+  return basis.map(checkOf).sort()[0] ?? neverRead;
 }
 
 /** Articles of part IV were followed by their history until 20 August 2026; other parts are as they were read. */

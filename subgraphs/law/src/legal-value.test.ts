@@ -44,6 +44,10 @@ describe('valeur légale datée', () => {
     expect(checkedOn(['R4426-7', 'R4624-18'])).toBe('2026-08-20');
     expect(checkedOn(['R4624-18', 'L3122-5'])).toBe('2026-03-27');
     expect(checkedOn(['L4624-2-2'])).toBe('2026-03-27');
+    expect(checkedOn(['D4153-21'])).toBe('2026-03-27');
+    expect(checkedOn(['R4624-30'])).toBe('2026-03-27');
+    expect(checkedOn(['décret 2005-1325, art. 24'])).toBe('2024-10-08');
+    expect(checkedOn([])).toBe('0000-01-01');
     expect(checkedOn(['R4624-23 I 3°', 'arrêté du 26 octobre 2020'])).toBe('2021-07-01');
   });
 });

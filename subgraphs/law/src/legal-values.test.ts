@@ -17,7 +17,9 @@ vi.mock('./rule.ts', async (original) => {
 
 const folder = new URL('./', import.meta.url);
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing/'))
+  .filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing/'),
+  )
   .sort();
 
 /** Numbers that are no law: what each of these files counts. */

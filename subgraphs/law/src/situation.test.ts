@@ -21,7 +21,10 @@ describe('catalogue des situations de travail', () => {
 
   it('propose les mêmes situations avant et après chaque changement de la loi', () => {
     const sorted = (day: string) => codes(day).sort();
-    for (const day of ['2024-01-01', '2025-09-30', '2025-10-01', '2026-04-09', '2026-04-10']) {
+    for (const day of [
+      ...['2024-01-01', '2025-09-30', '2025-10-01', '2025-12-28', '2025-12-29'],
+      ...['2026-04-09', '2026-04-10'],
+    ]) {
       expect(sorted(day)).toEqual(sorted(today));
     }
   });
@@ -70,6 +73,11 @@ describe('ce qui a changé', () => {
     expect(findSituation('WS_DRIVING')?.document).toBe('ANCI_DRIVING');
     expect(findSituation('WS_ELEC')?.document).toBe('ANCI_ELECTRICAL');
     expect(findSituation('WS_ELEC_LOW')?.document).toBeUndefined();
+  });
+
+  it('le radon se fonde aussi sur R4451-64 2° depuis le 29 décembre 2025', () => {
+    expect(findSituation('WS_RADON', '2025-12-28')?.basis).toEqual(['R4451-82']);
+    expect(findSituation('WS_RADON', '2025-12-29')?.basis).toEqual(['R4451-82', 'R4451-64 2°']);
   });
 
   it('le plomb est sans seuil depuis le 10 avril 2026 (R4624-23 I 2°)', () => {

@@ -129,6 +129,20 @@ describe('moins de 18 ans', () => {
     expect(grounds(decision)).toEqual(['WS_BIO34', 'WS_MINOR']);
   });
 
+  it('la catégorie B l’est avant 16 ans, possible ensuite en formation (D4153-21)', () => {
+    const at = (birthDate: string) => decide(['WS_RI_B'], { birthDate });
+    expect(at('2010-12-02').warnings).toMatchObject([
+      { code: 'FORBIDDEN_BEFORE_18', situation: 'WS_RI_B', basis: ['D4153-21'] },
+    ]);
+    expect(at('2010-12-02').warnings[0]?.message).toContain('avant 16 ans');
+    expect(at('2010-12-02').subProfile).toBeUndefined();
+    expect(codes(at('2010-12-01'))).toEqual(['REGULATED_BEFORE_18']);
+    expect(at('2010-12-01').subProfile).toBe('SIR_MINOR');
+    expect(codes(decide(['WS_WOOD'], { birthDate: '2010-12-02' }))).toEqual([
+      'REGULATED_BEFORE_18',
+    ]);
+  });
+
   it('la catégorie A des rayonnements ionisants aussi (D4153-21)', () => {
     expect(codes(decide(['WS_RI_A']))).toEqual(['FORBIDDEN_BEFORE_18']);
   });

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests by example of the law: those over all pairs and random lives would kill the same mutants, far more slowly. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/{pairs,properties}.test.ts'],
+    pool: 'threads',
+    maxWorkers: 1,
+  },
+});
