@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/{pairs,properties}.test.ts'],
     pool: 'threads',
     maxWorkers: 1,
+    // One thread keeps its modules loader: every run loads the sources anew all the same.
+    isolate: false,
   },
 });

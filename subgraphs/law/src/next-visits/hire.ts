@@ -22,10 +22,11 @@ export function hireDues(
   day: CivilDate,
   parameters: LawParameters,
 ): Due[] {
+  if (held.examinations.length > 0) return [];
   const { profile, firstVisit } = decisionOfHire(life, day, parameters);
   const { required, latestDate, before, reason, basis, certainty } = firstVisit;
-  const answered = profile === 'SIR' ? held.examinations : held.regular;
-  if (!required || latestDate === null || answered.length > 0) return [];
+  const answered = profile !== 'SIR' && held.regular.length > 0;
+  if (!required || latestDate === null || answered) return [];
   const kind = nextKind(current, held);
   return [
     {

@@ -35,7 +35,9 @@ export function nextVisits(
   parameters: LawParameters = defaultParameters,
 ): NextVisits {
   const followUp = followUpOn(life, day, parameters);
-  const usual = followUpOn({ ...life, radiationOverexposedOn: undefined }, day, parameters);
+  const usual = life.radiationOverexposedOn
+    ? followUpOn({ ...life, radiationOverexposedOn: undefined }, day, parameters)
+    : followUp;
   const held = heldBy(life, day);
   const dues = [
     ...hireDues(life, usual, held, day, parameters),
