@@ -1,7 +1,7 @@
 import { ageOn, later } from './civil-date.ts';
 import type { CivilDate } from './legal-value.ts';
 import type { FollowUpFacts } from './facts.ts';
-import { majority } from './work/youth-work.ts';
+import { majorityOn } from './work/youth-work.ts';
 
 /** What the birth date says; all false while it is unknown. */
 export interface AgeStatus {
@@ -23,7 +23,7 @@ export function ageStatus({ birthDate, startDate }: FollowUpFacts, day: CivilDat
   if (birthDate === undefined) {
     return { years: null, minor: false, adult: false, startedAsMinor: false };
   }
-  const adultFrom = majority[0].value;
+  const adultFrom = majorityOn(day);
   const years = ageOn(later(day, startDate ?? day), birthDate);
   const minor = years < adultFrom;
   const startedAsMinor = startDate !== undefined && ageOn(startDate, birthDate) < adultFrom;

@@ -8,7 +8,7 @@ import {
 } from './legal-value.ts';
 import { certificateValidity } from './certificate/validity.ts';
 import { frenchSpan } from './french.ts';
-import { gaps, populationGaps } from './period.ts';
+import { gaps } from './period.ts';
 import type { Explanation, FirstVisit, Ground } from './decision.ts';
 import type { Profile } from './facts.ts';
 import type { AnciDocument } from './situation.ts';
@@ -70,8 +70,9 @@ function explainProfile({ grounds, strongest }: Decided): Explanation {
 
 function explainGap({ strongest, gap }: Decided, day: CivilDate): Explanation {
   const rhythm = legalValueOn(gaps[strongest.subProfile ?? strongest.profile], day);
-  const ofPopulation = populationGaps.MODEL?.some((each) => each.basis === gap.basis) ?? false;
-  const capped = strongest.profile === 'SIR' && gap.value < rhythm.value && !ofPopulation;
+  const adapted = legalValueOn(gaps.SIA, day);
+  const capped =
+    strongest.profile === 'SIR' && gap.value === adapted.value && gap.value < rhythm.value;
   const text = capped
     ? `Le suivi renforcé l’emporte, mais une situation relève aussi du suivi adapté : le service garde au plus ${frenchSpan(gap.value)} entre deux visites.`
     : `Au plus ${frenchSpan(gap.value)} entre deux visites ; le professionnel de santé peut fixer moins.`;

@@ -3,7 +3,7 @@ import { addDays, birthday } from './civil-date.ts';
 import type { CivilDate } from './legal-value.ts';
 import type { FollowUpFacts } from './facts.ts';
 import { overexposureEnd } from './work/overexposure.ts';
-import { majority } from './work/youth-work.ts';
+import { majorityOn } from './work/youth-work.ts';
 
 /**
  * The first day on which the same facts may give another decision: the 18th birthday of a minor (R4624-18), the end of
@@ -12,7 +12,7 @@ import { majority } from './work/youth-work.ts';
 export function reviewDay(facts: FollowUpFacts, age: AgeStatus, day: CivilDate): CivilDate | null {
   const { birthDate, radiationOverexposedOn } = facts;
   const days: CivilDate[] = [];
-  if (age.minor && birthDate !== undefined) days.push(birthday(birthDate, majority[0].value));
+  if (age.minor && birthDate !== undefined) days.push(birthday(birthDate, majorityOn(day)));
   if (radiationOverexposedOn !== undefined) {
     const last = overexposureEnd(radiationOverexposedOn, day);
     if (last >= day) days.push(addDays(last, 1));

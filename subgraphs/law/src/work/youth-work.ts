@@ -10,7 +10,12 @@ import type { SituationCode } from '../situation-code.ts';
 export type YouthRule = 'forbidden' | 'notYet' | 'derogation' | 'partly';
 
 /** Age from which somebody is no longer a minor, in years. */
-export const majority: readonly [LegalValue<number>] = [rule(18, ['R4624-18'])];
+const majority: LegalValue<number>[] = [rule(18, ['R4624-18'])];
+
+/** That age by the law of `day`. */
+export function majorityOn(day: CivilDate): number {
+  return legalValueOn(majority, day).value;
+}
 
 /** Age from which a minor in training may do category B work under ionising radiation, in years. */
 const radiationAge: LegalValue<number>[] = [rule(16, ['D4153-21'], { certainty: 'uncertain' })];
