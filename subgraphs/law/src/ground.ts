@@ -4,7 +4,7 @@ import type { CivilDate } from './legal-value.ts';
 import type { LawParameters } from './parameters.ts';
 import type { Ground } from './decision.ts';
 import type { FollowUpFacts, Profile, SubProfile } from './facts.ts';
-import { findSituation, reasonOf, type SituationCode, type WorkSituation } from './situation.ts';
+import { reasonOf, situationOn, type SituationCode, type WorkSituation } from './situation.ts';
 
 /**
  * All the grounds that the facts establish on `day`, strongest first.
@@ -28,7 +28,7 @@ export function establishGrounds(
   if (all.size > 1) all.delete('WS_NONE');
   if (all.size === 0) all.add('WS_NONE');
   return [...all]
-    .map((code) => requireSituation(code, day))
+    .map((code) => situationOn(code, day))
     .sort(byCode)
     .map((situation) => groundOf(situation, derived, parameters))
     .sort((one, other) => strength(one) - strength(other));
@@ -59,12 +59,6 @@ export const minorSituations: readonly SituationCode[] = ['WS_MINOR', 'WS_MINOR_
 
 function holdsAtThisAge(code: SituationCode, age: AgeStatus): boolean {
   return !(age.adult && minorSituations.includes(code));
-}
-
-function requireSituation(code: SituationCode, day: CivilDate): WorkSituation {
-  const situation = findSituation(code, day);
-  if (!situation) throw new RangeError(`no situation ${code} on ${day}`);
-  return situation;
 }
 
 /** Nobody has to declare a minor: the ground counts as derived even where someone ticked it beside the birth date. */

@@ -81,6 +81,7 @@ describe('profil de suivi', () => {
     expect(grounds(decide(['WS_NONE', 'WS_SCREEN']))).toEqual(['WS_SCREEN']);
     expect(grounds(decide(['WS_NONE']))).toEqual(['WS_NONE']);
     expect(decide(['WS_NONE']).grounds[0]?.derived).toBe(false);
+    expect(decide([]).grounds[0]).toEqual(decide(['WS_NONE']).grounds[0]);
   });
 
   it('le renforcé l’emporte sur l’adapté, mais garde son plafond de 3 ans par défaut', () => {
@@ -292,12 +293,16 @@ describe('faits manquants et refus', () => {
     expect(missing(['WS_ASBESTOS'])).toEqual(['contract']);
     expect(missing(['WS_CMR_PRODUCT'])).toEqual(['contract']);
     expect(missing(['WS_WOOD'])).toEqual([]);
+    expect(missing(['WS_WOOD', 'WS_ASBESTOS'])).toEqual(['contract']);
   });
 
   it('ne demande le sexe que pour les charges de plus de 55 kg (R4541-9)', () => {
     expect(decide(['WS_LOAD55'], { sex: undefined }).missing.map((each) => each.fact)).toEqual([
       'sex',
     ]);
+    expect(decide(['WS_LOAD55'], { sex: undefined }).missing[0]?.why).toBe(
+      'Le port habituel de charges de plus de 55 kg est interdit aux femmes.',
+    );
     expect(decide(['WS_LOAD'], { sex: undefined }).missing).toEqual([]);
   });
 
@@ -306,7 +311,7 @@ describe('faits manquants et refus', () => {
     expect(decision.refusals).toMatchObject([
       { code: 'LOAD_OVER_55_FOR_A_WOMAN', situation: 'WS_LOAD55', basis: ['R4541-9'] },
     ]);
-    expect(decision.refusals[0]?.message).toContain('25 kg');
+    expect(decision.refusals[0]?.message).toContain('25 kg (40 kg à la brouette)');
     expect(decide(['WS_LOAD55']).refusals).toEqual([]);
     expect(decide(['WS_LOAD'], { sex: 'FEMALE' }).refusals).toEqual([]);
   });

@@ -102,6 +102,8 @@ describe('recherche', () => {
     ['crèche', 'WS_BIO2'],
     ['h350', 'WS_CMR_PRODUCT'],
     ['55 kg', 'WS_LOAD55'],
+    ['genou', 'WS_POSTURE'],
+    ['cuves, silos', 'WS_CONFINED'],
   ])('« %s » mène à %s', (text, code) => {
     expect(found(text)).toContain(code);
   });
@@ -111,6 +113,18 @@ describe('recherche', () => {
     expect(found('amiante')[0]).toBe('WS_ASBESTOS');
     expect(found('écran')[0]).toBe('WS_SCREEN');
     expect(found('fournil').slice(0, 2).sort()).toEqual(['WS_NIGHT', 'WS_TEMP']);
+  });
+
+  it('un chiffre seul compte, une lettre seule ne dit rien', () => {
+    expect(found('groupe 2')).toContain('WS_BIO2');
+    expect(found('groupe 2')).not.toContain('WS_BIO34');
+    expect(found('d l’ bruit')).toEqual(found('bruit'));
+  });
+
+  it('un mot court garde son s, un mot long le perd', () => {
+    expect(found('bas')).not.toContain('WS_BIO2');
+    expect(found('bus')).toEqual(['WS_ROAD']);
+    expect(found('œuvre')).toEqual([]);
   });
 
   it('exige tous les mots, sans compter les mots vides', () => {

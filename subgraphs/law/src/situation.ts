@@ -73,6 +73,16 @@ export function findSituation(code: string, day?: CivilDate): WorkSituation | un
 }
 
 /**
+ * The same for a code that must be one.
+ * @throws RangeError for a text that is no code of that day
+ */
+export function situationOn(code: SituationCode, day: CivilDate): WorkSituation {
+  const situation = findSituation(code, day);
+  if (!situation) throw new RangeError(`no situation ${code} on ${day}`);
+  return situation;
+}
+
+/**
  * What an employer may tick on `day` that answers `text`, best first; without regard to case and accents, over
  * label, explanation and keywords. An empty text returns the whole catalogue.
  */

@@ -53,6 +53,7 @@ describe('qui peut faire la visite (R4623-14)', () => {
       for (const profile of profiles) {
         for (const { basis } of delegationsOf(kind, profile)) {
           expect(basis.length).toBeGreaterThan(0);
+          for (const text of basis) expect(text).toMatch(/^([LR]4\d{3}-|décret |questions-)/);
           expect(checkedOn(basis)).toMatch(/^202\d-\d{2}-\d{2}$/);
         }
       }
@@ -136,6 +137,9 @@ describe('qui peut demander la visite', () => {
     ['VIP_PERIO', ['SERVICE', 'EMPLOYER'], 'R4624-16'],
     ['EMA_PERIO', ['SERVICE', 'EMPLOYER'], 'R4624-28'],
     ['VI', ['SERVICE', 'EMPLOYER'], 'R4624-28'],
+    ['PRE_REPRISE', ['WORKER', 'DOCTORS', 'PHYSICIAN'], 'L4624-2-4'],
+    ['DEM_SAL', ['WORKER'], 'L4624-1'],
+    ['ANCI_EXAM', ['WORKER', 'EMPLOYER'], 'R4544-11-1'],
     ['REPRISE_MAT', ['EMPLOYER', 'WORKER'], 'L4624-2-3'],
     ['REPRISE_NP', ['EMPLOYER', 'WORKER'], 'R4624-31'],
     ['ANCI_EXAM', ['WORKER', 'EMPLOYER'], 'R4323-56'],

@@ -5,7 +5,7 @@ import { postsPerVisit } from './population/organiser.ts';
 import { examinedSeason } from './population/season.ts';
 import type { Warning } from './decision.ts';
 import type { FollowUpFacts } from './facts.ts';
-import { findSituation, type SituationCode } from './situation.ts';
+import { situationOn, type SituationCode } from './situation.ts';
 import { forbiddenOnFixedTerm, isFixedTerm } from './work/fixed-term.ts';
 import { youthRuleOf, type YouthRule } from './work/youth-work.ts';
 
@@ -45,7 +45,7 @@ function youthWarning(situation: SituationCode, age: AgeStatus, day: CivilDate):
   const rule = youthRuleOf(situation, age, day);
   if (!rule) return [];
   const { code, message } = youthWarnings[rule.value];
-  const label = findSituation(situation, day)?.label ?? situation;
+  const label = situationOn(situation, day).label;
   return [{ code, situation, message: `${label} : ${message}`, basis: [...rule.basis] }];
 }
 

@@ -201,6 +201,11 @@ describe('pendant l’absence', () => {
     expect(decideAbsence(away('SICKNESS', 30), '2026-09-20').liaison.open).toBe(true);
   });
 
+  it('tant que la fin est inconnue, on sait de quel jour elles s’ouvriraient', () => {
+    const { preReturn, liaison } = decideAbsence(since('2026-11-12'), today);
+    expect([preReturn.from, liaison.from]).toEqual(['2026-12-12', '2026-12-11']);
+  });
+
   it('elles se ferment le jour du retour', () => {
     expect(rights(away('SICKNESS', 81), '2026-11-20')).toEqual({ preReturn: true, liaison: true });
     expect(rights(away('SICKNESS', 81), '2026-11-21')).toEqual({
@@ -239,6 +244,7 @@ describe('ce que l’employeur doit faire', () => {
   it('dire au médecin toute absence pour maladie d’un travailleur de nuit (R3122-12)', () => {
     expect(codes(away('SICKNESS', 3), today, true)).toEqual([['TELL_NIGHT_ABSENCE', 'R3122-12']]);
     expect(codes(away('SICKNESS', 3), today, false)).toEqual([]);
+    expect(decideAbsence(away('SICKNESS', 3), today).duties).toEqual([]);
     expect(codes(away('MATERNITY', 3), today, true)).toEqual([['REFER_TO_SERVICE', 'R4624-31']]);
   });
 

@@ -41,7 +41,7 @@ export function weighWaiver(
     condition(
       'COVERED_CAUSE',
       'la dispense vaut pour cette cause d’absence',
-      cause === undefined ? null : cause !== 'MATERNITY' || parameters.waiverCoversMaternity,
+      cause !== 'MATERNITY' || parameters.waiverCoversMaternity,
     ),
     condition(
       'PRE_RETURN',

@@ -35,7 +35,7 @@ describe('visite de mi-carrière (L4624-2-2)', () => {
 
   it('est suivie d’un entretien de parcours dans les deux mois, depuis le 26 octobre 2025 (L6315-1 IV)', () => {
     expect(careerInterviewBy('2026-12-31', today)).toMatchObject({ value: '2027-02-28' });
-    expect(careerInterviewBy('2026-11-03', today).basis).toContain('L6315-1 IV');
+    expect(careerInterviewBy('2026-11-03', today).basis).toEqual(['L6315-1 IV', 'L4624-3']);
     expect(() => careerInterviewBy('2025-10-01', '2025-10-25')).toThrow(RangeError);
   });
 });

@@ -36,6 +36,7 @@ describe('attestation d’absence de contre-indications (R4323-56, R4544-11-1)',
 
   it('n’existe pas avant le 1er octobre 2025', () => {
     expect(() => stateOn('2025-09-30', '2025-09-01')).toThrow(RangeError);
+    expect(() => stateOn('2025-09-30', '2025-10-01')).toThrow(RangeError);
     expect(stateOn('2025-10-01', '2025-09-01').state).toBe('VALID');
   });
 });

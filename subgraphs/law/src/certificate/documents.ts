@@ -1,6 +1,6 @@
 import type { CivilDate } from '../legal-value.ts';
 import type { Ground } from '../decision.ts';
-import { findSituation, type AnciDocument } from '../situation.ts';
+import { situationOn, type AnciDocument } from '../situation.ts';
 
 /**
  * The certificates (« attestations d'absence de contre-indications médicales ») that the grounds call for on `day`.
@@ -9,8 +9,7 @@ import { findSituation, type AnciDocument } from '../situation.ts';
 export function documentsFor(grounds: readonly Ground[], day: CivilDate): AnciDocument[] {
   const regulatedMinor = grounds.some((ground) => ground.situation === 'WS_MINOR_REG');
   return grounds
-    .map((ground) => findSituation(ground.situation, day)?.document)
+    .map((ground) => situationOn(ground.situation, day).document)
     .filter((document) => document !== undefined)
-    .filter((document) => !(regulatedMinor && document === 'ANCI_DRIVING'))
-    .sort();
+    .filter((document) => !(regulatedMinor && document === 'ANCI_DRIVING'));
 }

@@ -80,6 +80,11 @@ describe('changement de poste', () => {
     expect(owed(worker)).toEqual(['EMA_INIT 2026-12-06', 'VIP_PERIO 2027-06-20']);
     const declared = life(['WS_WOOD', from('WS_MINOR_REG', '2026-10-05')], seen, boy);
     expect(owed(declared)[0]).toBe('EMA_INIT 2024-06-30');
+    for (const code of ['WS_SCREEN', 'WS_HEIGHT'] as const) {
+      const examinedOnce = [held('EMA_INIT', '2026-03-02')];
+      const unregulated = life(['WS_WOOD', from(code, '2026-10-05')], examinedOnce, boy);
+      expect(owed(unregulated)).toEqual(['EMA_PERIO 2027-03-02']);
+    }
     const examined = [held('EMA_INIT', '2026-03-02')];
     expect(owed(life(['WS_WOOD', from('WS_ACD', '2026-10-05')], examined, boy))).toEqual([
       'EMA_PERIO 2026-10-04',

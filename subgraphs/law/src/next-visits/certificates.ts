@@ -4,7 +4,7 @@ import { frenchDay } from '../french.ts';
 import type { CivilDate } from '../legal-value.ts';
 import type { LawParameters } from '../parameters.ts';
 import type { FollowUpDecision } from '../decision.ts';
-import { findSituation, type AnciDocument, type SituationCode } from '../situation.ts';
+import { situationOn, type AnciDocument, type SituationCode } from '../situation.ts';
 import { performersOf } from '../visits.ts';
 import type { Due } from './due-visit.ts';
 import type { Held } from './held.ts';
@@ -28,8 +28,6 @@ export function certificateDues(
   parameters: LawParameters,
 ): Due[] {
   return documents.flatMap((document): Due[] => {
-    const since = declaredSince(life.situations, situationOf[document], later(on, life.startDate));
-    if (since === undefined) return [];
     const issuedOn = lastIssue(document, life, held, on);
     const performers = performersOf('ANCI_EXAM', profile);
     const due = {
@@ -38,8 +36,7 @@ export function certificateDues(
       performers,
       certainty: 'confirmed' as const,
     };
-    if (issuedOn === undefined)
-      return [{ ...due, ...beforeAuthorisation(document, since, life, on) }];
+    if (issuedOn === undefined) return [{ ...due, ...beforeAuthorisation(document, life, on) }];
     const { expiresOn, renewFrom, basis } = certificateStatus(issuedOn, on, parameters);
     const paper = issuedOn < certificatesSince ? 'L’avis d’aptitude' : 'L’attestation';
     const reason = `${paper} du ${frenchDay(issuedOn)} vaut jusqu’au ${frenchDay(expiresOn)}.`;
@@ -49,15 +46,16 @@ export function certificateDues(
 
 function beforeAuthorisation(
   document: AnciDocument,
-  since: CivilDate,
-  { startDate }: WorkingLife,
+  { situations, startDate }: WorkingLife,
   on: CivilDate,
 ) {
+  const code = situationOf[document];
+  const since = declaredSince(situations, code, later(on, startDate)) ?? startDate;
   return {
     latest: dayBefore(later(since, startDate)),
     earliest: null,
     reason: 'Avant l’autorisation de l’employeur.',
-    basis: [...(findSituation(situationOf[document], on)?.basis ?? [])],
+    basis: [...situationOn(code, on).basis],
   };
 }
 

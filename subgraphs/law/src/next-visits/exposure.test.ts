@@ -92,8 +92,10 @@ describe('fin d’exposition et départ (L4624-2-1)', () => {
     expect(visitOf(never, 'POST_PRO')).toBeUndefined();
     const leaving = life([old], [], { leaves: { ...leaves, retires: false } });
     expect(visitOf(leaving, 'POST_PRO')).toBeUndefined();
-    const future = life([from('WS_ASBESTOS', '2026-12-01')], seen, { leaves });
-    expect(visitOf(future, 'POST_PRO')).toBeUndefined();
+    const future = (day: string) => life([from('WS_ASBESTOS', day)], seen, { leaves });
+    expect(visitOf(future('2026-11-22'), 'POST_PRO')).toBeUndefined();
+    expect(visitOf(future('2026-11-21'), 'POST_PRO')).toBeDefined();
+    expect(visitOf(life([old], [], { leaves }), 'POST_PRO')).toBeDefined();
   });
 
   it('personne ne doit une visite après son départ', () => {

@@ -85,6 +85,18 @@ describe('visites périodiques', () => {
     expect(owed(worker)).toEqual(['VI 2027-06-20', 'EMA_PERIO 2030-06-20']);
   });
 
+  it('une date plus tardive que la plus proche raison n’avance rien', () => {
+    const between = held('VI', '2026-06-01', { nextBy: '2029-01-15' });
+    const worker = life(['WS_WOOD', 'WS_NIGHT'], [held('EMA_INIT', '2024-06-20'), between]);
+    expect(owed(worker)).toEqual(['EMA_PERIO 2028-06-20']);
+    expect(visitOf(worker, 'EMA_PERIO')?.deadlines).toHaveLength(2);
+  });
+
+  it('une visite intermédiaire couplée à l’examen du même jour compte', () => {
+    const both = held('EMA_PERIO', '2026-06-20', { coupledWith: 'VI' });
+    expect(owed(life(['WS_WOOD'], [both]))).toEqual(['EMA_PERIO 2030-06-20']);
+  });
+
   it('le suivi renforcé perdu rend la visite simple, et la visite intermédiaire tombe', () => {
     const worker = life([from('WS_DRIVING', start)], [held('EMA_INIT', '2024-06-20')]);
     expect(owed(worker, '2025-09-30')).toEqual(['VI 2026-06-20', 'EMA_PERIO 2028-06-20']);

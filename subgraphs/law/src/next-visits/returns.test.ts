@@ -17,6 +17,13 @@ describe('retour après une absence', () => {
     });
   });
 
+  it.each(['REPRISE_MAT', 'REPRISE_MP', 'REPRISE_AT', 'REPRISE_NP'] as const)(
+    '%s depuis le retour suffit, quelle que soit la cause',
+    (kind) => {
+      expect(back([...seen, held(kind, '2026-11-12')])).toEqual(['VIP_PERIO 2029-08-30']);
+    },
+  );
+
   it('faite depuis le retour, elle n’est plus due ; une autre visite ne la remplace pas', () => {
     expect(back([...seen, held('REPRISE_NP', '2026-11-11')])).toEqual(['VIP_PERIO 2029-08-30']);
     expect(back([...seen, held('REPRISE_NP', '2026-11-10')])).toHaveLength(2);

@@ -38,6 +38,8 @@ describe('populations', () => {
       latestDate: '2027-02-01',
       basis: ['R6222-36'],
     });
+    const lent = decide({ population: 'INTERMEDIARY_ASSOCIATION', contract: 'APPRENTICE' });
+    expect(lent.firstVisit.latestDate).toBe('2027-01-01');
   });
 
   it('un mannequin est vu au moins tous les douze mois (R7123-7), même en suivi renforcé', () => {
@@ -52,6 +54,11 @@ describe('populations', () => {
       'Au plus 1 an entre deux visites ; le professionnel de santé peut fixer moins.',
     );
     expect(about('intermediateVisitMonths')).toContain('une visite a déjà lieu aussi souvent');
+    const yearly = enhanced.explanations.filter(({ basis }) => basis[0] === 'R7123-7');
+    expect(yearly.map((each) => each.about)).toEqual([
+      'maximumGapMonths',
+      'intermediateVisitMonths',
+    ]);
   });
 });
 
@@ -80,6 +87,7 @@ describe('saisonniers (D4625-22)', () => {
     expect(unknown.missing[0]?.why).toContain('45 jours');
     expect(season('2026-11-30', ['WS_WOOD']).firstVisit.required).toBe(true);
     expect(isShortSeason({ situations: [], endDate: '2026-12-05' }, today)).toBe(false);
+    expect(season('2026-12-01', ['WS_WOOD']).firstVisit.required).toBe(false);
   });
 
   it('hors poste à risques, aucune visite individuelle, et la fin importe peu', () => {
@@ -95,9 +103,11 @@ describe('saisonniers (D4625-22)', () => {
   it.each(['WS_NIGHT', 'WS_BIO2', 'WS_EMF'] as const)(
     '%s garde sa visite avant l’affectation, en disant le doute',
     (code) => {
-      expect(season('2026-12-20', [code]).firstVisit).toMatchObject({
-        ...{ required: true, before: true, certainty: 'uncertain' },
-      });
+      for (const situations of [[code], [code, 'WS_LOAD']] as const) {
+        expect(season('2026-12-20', [...situations]).firstVisit).toMatchObject({
+          ...{ required: true, before: true, certainty: 'uncertain' },
+        });
+      }
       const told = season('2026-12-20', [code]).explanations.find(
         ({ about }) => about === 'firstVisit',
       );
@@ -135,13 +145,13 @@ describe('qui organise les visites', () => {
 
 describe('plusieurs employeurs (L4624-1-1)', () => {
   const jobs = [
-    { id: 'b', startDate: '2024-03-01', profile: 'SI' },
-    { id: 'a', startDate: '2021-09-06', profile: 'SI' },
+    { id: 'a', startDate: '2024-03-01', profile: 'SI' },
+    { id: 'b', startDate: '2021-09-06', profile: 'SI' },
   ] as const;
 
   it('même emploi, même suivi : un seul, par le service de l’employeur le plus ancien', () => {
     const shared = sharedFollowUp(jobs, true, today);
-    expect(shared).toMatchObject({ principal: 'a', outcome: 'ALL_HOLD' });
+    expect(shared).toMatchObject({ principal: 'b', outcome: 'ALL_HOLD' });
     expect(sharedFollowUp([...jobs].reverse(), true, today)).toEqual(shared);
     expect(shared.conditions.map(({ basis, certainty }) => [basis, certainty])).toEqual([
       [['L4624-1-1', 'D4624-59'], 'confirmed'],
@@ -163,7 +173,10 @@ describe('plusieurs employeurs (L4624-1-1)', () => {
     expect(sharedFollowUp(jobs, false, today).outcome).toBe('ONE_FAILS');
     expect(sharedFollowUp(jobs, undefined, today).outcome).toBe('MISSING');
     const [one, other] = jobs;
-    const mixed = sharedFollowUp([one, { ...other, profile: 'SIR' }], true, today);
+    const third = { ...one, id: 'c', startDate: '2025-01-06' };
+    const mixed = sharedFollowUp([one, { ...other, profile: 'SIR' }, third], true, today);
+    const odd = sharedFollowUp([one, other, { ...third, profile: 'SIA' }], true, today);
+    expect(odd.outcome).toBe('ONE_FAILS');
     expect(mixed.conditions.map(({ id, holds }) => [id, holds])).toEqual([
       ['SAME_JOB', true],
       ['SAME_PROFILE', false],
@@ -180,6 +193,9 @@ describe('plusieurs employeurs (L4624-1-1)', () => {
       value: 'PRINCIPAL',
       basis: ['D4624-63'],
     });
-    expect(returnVisitAskedBy('WORK_ACCIDENT', today).value).toBe('DECLARING');
+    expect(returnVisitAskedBy('WORK_ACCIDENT', today)).toMatchObject({
+      value: 'DECLARING',
+      basis: ['D4624-63'],
+    });
   });
 });
