@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import type { LegalValue } from './legal-value.ts';
 
 /** Every legal value that any module of the package makes, exported or not. */
@@ -22,6 +22,12 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   )
   .sort();
 
+beforeAll(async () => {
+  // Other test files may have loaded the modules before.
+  vi.resetModules();
+  for (const file of sources) await import(new URL(file, folder).href);
+});
+
 /** Numbers that are no law: what each of these files counts. */
 const ownNumbers: Record<string, string> = {
   'article-check.ts': 'jours de vérification',
@@ -43,8 +49,7 @@ function bare(file: string): string {
     .replace(/\brule\((?:[^()]|\([^()]*\))*\)/g, '');
 }
 
-it('toute valeur légale cite ses articles, le jour de sa lecture, sa validité et sa certitude', async () => {
-  for (const file of sources) await import(new URL(file, folder).href);
+it('toute valeur légale cite ses articles, le jour de sa lecture, sa validité et sa certitude', () => {
   expect(made.length).toBeGreaterThan(80);
   for (const each of made) {
     const context = JSON.stringify(each);
@@ -64,8 +69,7 @@ it('toute valeur légale cite ses articles, le jour de sa lecture, sa validité 
   }
 });
 
-it('ce qui n’est pas confirmé, et ce qui ne vaut que depuis une date, est connu', async () => {
-  for (const file of sources) await import(new URL(file, folder).href);
+it('ce qui n’est pas confirmé, et ce qui ne vaut que depuis une date, est connu', () => {
   const told = (each: LegalValue<unknown>) => `${each.basis[0]} ${each.certainty} ${each.from}`;
   const notable = made.filter(
     ({ certainty, from }) => certainty !== 'confirmed' || from !== '2024-01-01',
