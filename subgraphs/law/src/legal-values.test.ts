@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { LegalValue } from './legal-value.ts';
 
@@ -27,27 +27,6 @@ beforeAll(async () => {
   vi.resetModules();
   for (const file of sources) await import(new URL(file, folder).href);
 });
-
-/** Numbers that are no law: what each of these files counts. */
-const ownNumbers: Record<string, string> = {
-  'article-check.ts': 'jours de vérification',
-  'ground.ts': 'rang des profils',
-  'parameters.ts': 'réglages du service',
-  'period.ts': 'un réglage du service comparé',
-  'visit-table.ts': 'durées d’usage des visites',
-  'civil-date.ts': 'mois d’une année',
-  'french.ts': 'mois d’une année',
-  'situation-search.ts': 'longueur des mots',
-};
-
-/** A source without comments, texts, patterns and legal values. */
-function bare(file: string): string {
-  return readFileSync(new URL(file, folder), 'utf8')
-    .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-    .replace(/'(?:\\.|[^'\\\n])*'|`[^`]*`/g, '')
-    .replace(/\/[^/\n]+\/[a-z]+/g, '')
-    .replace(/\brule\((?:[^()]|\([^()]*\))*\)/g, '');
-}
 
 it('toute valeur légale cite ses articles, le jour de sa lecture, sa validité et sa certitude', () => {
   expect(made.length).toBeGreaterThan(80);
@@ -88,16 +67,3 @@ it('ce qui n’est pas confirmé, et ce qui ne vaut que depuis une date, est con
     'questions-réponses du ministère du travail, 4 novembre 2025 inferred 2024-01-01',
   ]);
 });
-
-it('aucune valeur légale ne se fait sans « rule »', () => {
-  const makers = sources.filter((file) => /\bcheckedOn:/.test(bare(file)));
-  expect(makers).toEqual(['legal-value.ts', 'rule.ts', 'situation.ts', 'situations/row.ts']);
-});
-
-it.each(sources.filter((file) => !Object.hasOwn(ownNumbers, file)))(
-  'aucun nombre de la loi n’est écrit en clair dans %s',
-  (file) => {
-    const numbers = bare(file).match(/(?<![\w.])\d+(?:\.\d+)?\b/g) ?? [];
-    expect(numbers.filter((number) => number !== '0' && number !== '1')).toEqual([]);
-  },
-);
