@@ -55,7 +55,8 @@ function readCase(folder: string, file: string): GoldenCase {
 
 describe('cas à relire par un médecin', () => {
   it('répondent chacun à une question connue', () => {
-    expect(readdirSync(root).sort()).toEqual(Object.keys(questions).sort());
+    const folders = readdirSync(root).filter((folder) => folder !== 'catalogue');
+    expect(folders.sort()).toEqual(Object.keys(questions).sort());
   });
 
   it.each(Object.keys(questions))('forment dans %s une suite numérotée sans trou', (folder) => {
