@@ -20,6 +20,7 @@ const commands = {
   differential: './proofs/differential/main.ts',
   bench: './bench/main.ts',
   versions: './versions/main.ts',
+  mutation: './mutation/main.ts',
 };
 
 /** @param {string} sentence */

@@ -11,11 +11,12 @@ export interface EmployeeChanged {
   startDate: CivilDate;
   leftOn: CivilDate | null;
   profile: 'SI' | 'SIA' | 'SIR';
+  /** Null where actions of prevention replace the visit (D4625-22). */
   firstVisit: {
     kind: 'VIP_INIT' | 'EMA_INIT';
     latestDate: CivilDate;
     performers: readonly string[];
-  };
+  } | null;
 }
 
 /** An appointment was booked, moved or cancelled. */

@@ -1,12 +1,15 @@
-import { ageOn } from './civil-date.ts';
+import { ageOn, later } from './civil-date.ts';
 import type { CivilDate } from './legal-value.ts';
-import type { FollowUpFacts } from './profile.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { majorityOn } from './work/youth-work.ts';
 
 /** What the birth date says; all false while it is unknown. */
 export interface AgeStatus {
-  /** Under 18 on the later of the day and the start: a hire announced early is judged on the first day worked. */
+  /** Completed years on the later of the day and the start; null while the birth date is unknown. */
+  years: number | null;
+  /** Under 18 then: a hire announced early is judged on the first day worked. */
   minor: boolean;
-  /** 18 or older on that day. */
+  /** 18 or older then. */
   adult: boolean;
   /** Under 18 on the first day worked, whatever the age reached since. */
   startedAsMinor: boolean;
@@ -17,13 +20,12 @@ export interface AgeStatus {
  * @throws RangeError when a text is no date or the birth lies after the start or the day.
  */
 export function ageStatus({ birthDate, startDate }: FollowUpFacts, day: CivilDate): AgeStatus {
-  if (birthDate === undefined) return { minor: false, adult: false, startedAsMinor: false };
-  const isUnder18On = (date: CivilDate) => ageOn(date, birthDate) < 18;
-  if (startDate === undefined) {
-    const minor = isUnder18On(day);
-    return { minor, adult: !minor, startedAsMinor: false };
+  if (birthDate === undefined) {
+    return { years: null, minor: false, adult: false, startedAsMinor: false };
   }
-  const startedAsMinor = isUnder18On(startDate);
-  const minor = startDate < day ? startedAsMinor && isUnder18On(day) : startedAsMinor;
-  return { minor, adult: !minor, startedAsMinor };
+  const adultFrom = majorityOn(day);
+  const years = ageOn(later(day, startDate ?? day), birthDate);
+  const minor = years < adultFrom;
+  const startedAsMinor = startDate !== undefined && ageOn(startDate, birthDate) < adultFrom;
+  return { years, minor, adult: !minor, startedAsMinor };
 }

@@ -7,11 +7,22 @@ const comparedLast = new Set(
   R4451-82 R4323-56 R4544-10 R4544-11 R4544-11-1 R4541-9`.split(/\s+/),
 );
 
+/** Articles of part IV that changed after the version that was read: the new wording was not. */
+const changedSinceRead = new Set(['D4153-21', 'L4624-2-2', 'R4624-30']);
+
+/** Day of the version of the code that was read as a whole. */
+const codeRead: CivilDate = '2026-03-27';
+
+/** What no text founds was never compared with one. */
+const neverRead: CivilDate = '0000-01-01';
+
 /** Texts outside the code du travail, with the day of the version that was read. */
 const otherTexts: Record<string, CivilDate> = {
   'arrêté du 26 octobre 2020': '2021-07-01',
   'arrêté du 26 septembre 2025': '2025-11-04',
   'décret 2005-1325, art. 24': '2024-10-08',
+  'décret 2023-1302': '2026-01-21',
+  'décret 2026-503': '2026-09-26',
   'questions-réponses du ministère du travail, 8 octobre 2024': '2024-10-08',
   'questions-réponses du ministère du travail, 4 novembre 2025': '2025-11-04',
 };
@@ -21,11 +32,15 @@ const otherTexts: Record<string, CivilDate> = {
  * rule is as fresh as its oldest reading.
  */
 export function checkedOn(basis: readonly string[]): CivilDate {
-  return basis.map(checkOf).reduce((oldest, check) => (check < oldest ? check : oldest));
+  return basis.map(checkOf).sort()[0] ?? neverRead;
 }
 
-/** Any other article of part IV of the code was followed by its history until 20 August 2026. */
+/** Articles of part IV were followed by their history until 20 August 2026; other parts are as they were read. */
 function checkOf(text: string): CivilDate {
   const article = text.split(' ')[0] ?? text;
-  return otherTexts[text] ?? (comparedLast.has(article) ? '2026-09-27' : '2026-08-20');
+  const other = otherTexts[text];
+  if (other !== undefined) return other;
+  if (comparedLast.has(article)) return '2026-09-27';
+  const followed = /^[LRD]4/.test(article) && !changedSinceRead.has(article);
+  return followed ? '2026-08-20' : codeRead;
 }

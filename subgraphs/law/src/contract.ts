@@ -4,3 +4,9 @@
  * `TEMPORARY` is « intérim », `SEASONAL` a seasonal fixed-term contract.
  */
 export type ContractKind = 'CDI' | 'CDD' | 'APPRENTICE' | 'TEMPORARY' | 'SEASONAL';
+
+/**
+ * A population with rules of its own beside the contract: `POSTED` to France by a foreign employer, lent by an
+ * `INTERMEDIARY_ASSOCIATION` (« association intermédiaire »), fashion `MODEL`, `FAIRGROUND` worker (« forain »).
+ */
+export type Population = 'POSTED' | 'INTERMEDIARY_ASSOCIATION' | 'MODEL' | 'FAIRGROUND';

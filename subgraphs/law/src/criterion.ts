@@ -27,6 +27,8 @@ export const criterionReasons = {
     'L’exposition à des agents biologiques du groupe 2 impose une visite avant l’affectation ; le rythme des visites suivantes est fixé par le service.',
   SIA_EMF:
     'L’exposition à des champs électromagnétiques au-dessus des valeurs limites impose une visite avant l’affectation ; le rythme des visites suivantes est fixé par le service.',
+  SIA_PHYSICIAN_DECISION:
+    'Le médecin du travail a décidé d’un suivi adapté : le salarié est vu au moins tous les 3 ans.',
   SIR_ASBESTOS: 'L’exposition à l’amiante fait partie des postes à risques particuliers.',
   SIR_LEAD:
     'Depuis le 10 avril 2026, toute exposition au plomb fait partie des postes à risques particuliers, sans seuil.',
@@ -58,3 +60,7 @@ export const criterionReasons = {
 /** Why a worker under 18 gets the yearly follow-up where nobody declared regulated work. */
 export const regulatedWorkDerived =
   'Le salarié a moins de 18 ans et une situation indiquée est un travail réglementé à cet âge : elle suppose un avis médical d’aptitude chaque année.';
+
+/** Why a worker is followed as category A without being classed in it. */
+export const overexposureDerived =
+  'Après un dépassement de la valeur limite d’exposition aux rayonnements ionisants, le salarié est suivi comme un travailleur de catégorie A pendant douze mois.';

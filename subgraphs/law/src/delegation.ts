@@ -1,5 +1,5 @@
 import type { Certainty } from './legal-value.ts';
-import type { Profile, SubProfile } from './profile.ts';
+import type { Profile, SubProfile } from './facts.ts';
 import type { Performer, VisitKind } from './visits.ts';
 
 /** A right to hold a visit, with what it supposes. */
@@ -7,23 +7,32 @@ export interface Delegation {
   performer: Performer;
   /**
    * `protocol`: a written protocol of the physician; `supervision`: under the conditions set for interns;
-   * `shortageZone`: only where occupational physicians are lacking. Absent: without condition.
+   * `shortageZone`: only where occupational physicians are lacking; `radiationTraining`: trained in radiation, in a
+   * service approved for it. Absent: without condition.
    */
-  condition?: 'protocol' | 'supervision' | 'shortageZone';
+  condition?: 'protocol' | 'supervision' | 'shortageZone' | 'radiationTraining';
+  basis: readonly string[];
   certainty: Certainty;
 }
 
-const physician: Delegation = { performer: 'PHYSICIAN', certainty: 'confirmed' };
-const intern: Delegation = { performer: 'INTERN', certainty: 'confirmed' };
-const nurse: Delegation = { performer: 'NURSE', certainty: 'confirmed' };
-const advancedNurse: Delegation = { performer: 'ADVANCED_NURSE', certainty: 'confirmed' };
-const nurseByProtocol: Delegation = { ...nurse, condition: 'protocol' };
+const matrix = 'R4623-14';
+const ministry = 'questions-réponses du ministère du travail, 8 octobre 2024';
+
+const physician = right('PHYSICIAN', [matrix]);
+const trainedPhysician: Delegation = {
+  ...right('PHYSICIAN', ['R4451-85', 'R4451-86']),
+  condition: 'radiationTraining',
+};
+const intern = right('INTERN', [matrix]);
 const supervisedIntern: Delegation = { ...intern, condition: 'supervision' };
 const internByProtocol: Delegation = { ...intern, condition: 'protocol' };
+const nurse = right('NURSE', [matrix]);
+const nurseByProtocol: Delegation = { ...nurse, condition: 'protocol' };
+const midCareerNurse: Delegation = { ...right('NURSE', [ministry]), condition: 'protocol' };
+const advancedNurse = right('ADVANCED_NURSE', ['L4624-2-2']);
 const correspondent: Delegation = {
-  performer: 'CORRESPONDENT_PHYSICIAN',
+  ...right('CORRESPONDENT_PHYSICIAN', ['décret 2023-1302']),
   condition: 'shortageZone',
-  certainty: 'confirmed',
 };
 
 /**
@@ -42,7 +51,7 @@ export function delegationsOf(
       return [physician, intern, nurse, ...outsideEnhanced];
     case 'EMA_INIT':
     case 'EMA_PERIO':
-      return subProfile ? [physician] : [physician, supervisedIntern];
+      return examinersOf(subProfile);
     case 'VI':
       return [physician, intern, nurse];
     case 'PRE_REPRISE':
@@ -61,11 +70,21 @@ export function delegationsOf(
     case 'DEM_MT':
       return [physician];
     case 'MI_CARRIERE':
-      return [physician, intern, advancedNurse, nurseByProtocol];
+      return [physician, intern, advancedNurse, midCareerNurse];
     case 'ANCI_EXAM':
       return [physician, internByProtocol];
     case 'POST_EXPO':
     case 'POST_PRO':
       return [physician, intern];
   }
+}
+
+/** An aptitude examination of category A is a trained physician's, that of a minor the physician's alone. */
+function examinersOf(subProfile: SubProfile | undefined): Delegation[] {
+  if (subProfile === 'SIR_A') return [trainedPhysician];
+  return subProfile === 'SIR_MINOR' ? [physician] : [physician, supervisedIntern];
+}
+
+function right(performer: Performer, basis: string[]): Delegation {
+  return { performer, basis, certainty: 'confirmed' };
 }

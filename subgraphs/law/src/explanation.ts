@@ -6,8 +6,11 @@ import {
   type CivilDate,
   type LegalValue,
 } from './legal-value.ts';
-import { anciValidity, gaps } from './period.ts';
-import type { Explanation, FirstVisit, Ground, Profile } from './profile.ts';
+import { certificateValidity } from './certificate/validity.ts';
+import { frenchSpan } from './french.ts';
+import { gaps } from './period.ts';
+import type { Explanation, FirstVisit, Ground } from './decision.ts';
+import type { Profile } from './facts.ts';
 import type { AnciDocument } from './situation.ts';
 import { visitKinds } from './visits.ts';
 
@@ -67,10 +70,12 @@ function explainProfile({ grounds, strongest }: Decided): Explanation {
 
 function explainGap({ strongest, gap }: Decided, day: CivilDate): Explanation {
   const rhythm = legalValueOn(gaps[strongest.subProfile ?? strongest.profile], day);
-  const capped = strongest.profile === 'SIR' && gap.value < rhythm.value;
+  const adapted = legalValueOn(gaps.SIA, day);
+  const capped =
+    strongest.profile === 'SIR' && gap.value === adapted.value && gap.value < rhythm.value;
   const text = capped
-    ? `Le suivi renforcé l’emporte, mais une situation relève aussi du suivi adapté : le service garde au plus ${years(gap.value)} entre deux visites.`
-    : `Au plus ${years(gap.value)} entre deux visites ; le professionnel de santé peut fixer moins.`;
+    ? `Le suivi renforcé l’emporte, mais une situation relève aussi du suivi adapté : le service garde au plus ${frenchSpan(gap.value)} entre deux visites.`
+    : `Au plus ${frenchSpan(gap.value)} entre deux visites ; le professionnel de santé peut fixer moins.`;
   return {
     about: 'maximumGapMonths',
     text,
@@ -79,14 +84,24 @@ function explainGap({ strongest, gap }: Decided, day: CivilDate): Explanation {
   };
 }
 
-function explainIntermediate({ strongest, intermediate }: Decided): Explanation[] {
+function explainIntermediate({ strongest, intermediate, gap }: Decided): Explanation[] {
   if (strongest.profile !== 'SIR') return [];
   const about = 'intermediateVisitMonths';
   if (intermediate) {
-    const text = `Une visite intermédiaire a lieu au plus tard ${years(intermediate.value)} après l’examen du médecin du travail.`;
+    const text = `Une visite intermédiaire a lieu au plus tard ${frenchSpan(intermediate.value)} après l’examen du médecin du travail.`;
     return [{ about, text, basis: [...intermediate.basis], certainty: intermediate.certainty }];
   }
   const text = 'Pas de visite intermédiaire : l’examen a lieu chaque année.';
+  if (!strongest.subProfile) {
+    return [
+      {
+        about,
+        text: 'Pas de visite intermédiaire : une visite a déjà lieu aussi souvent.',
+        basis: [...gap.basis],
+        certainty: gap.certainty,
+      },
+    ];
+  }
   return strongest.subProfile === 'SIR_A'
     ? [{ about, text, basis: ['R4451-82'], certainty: 'confirmed' }]
     : [{ about, text, basis: ['R4153-40'], certainty: 'inferred' }];
@@ -95,9 +110,11 @@ function explainIntermediate({ strongest, intermediate }: Decided): Explanation[
 function explainFirstVisit({ firstVisit }: Decided): Explanation {
   return {
     about: 'firstVisit',
-    text: `${visitKinds[firstVisit.kind].label} : ${firstVisit.reason}.`,
+    text: firstVisit.required
+      ? `${visitKinds[firstVisit.kind].label} : ${firstVisit.reason}.`
+      : 'Pas de visite individuelle : des actions de formation et de prévention la remplacent.',
     basis: [...firstVisit.basis],
-    certainty: 'confirmed',
+    certainty: firstVisit.certainty,
   };
 }
 
@@ -109,17 +126,12 @@ const authorisations: Record<AnciDocument, { name: string; basis: string[] }> = 
 function explainDocuments({ documents }: Decided, day: CivilDate): Explanation[] {
   return documents.map((document) => {
     const { name, basis } = authorisations[document];
-    const validity = legalValueOn(anciValidity, day);
+    const validity = legalValueOn(certificateValidity, day);
     return {
       about: 'documents',
-      text: `Avant ${name}, le médecin délivre une attestation d’absence de contre-indications médicales, valable ${years(validity.value)} ; la visite peut être la même.`,
+      text: `Avant ${name}, le médecin délivre une attestation d’absence de contre-indications médicales, valable ${frenchSpan(validity.value)} ; la visite peut être la même.`,
       basis: [...basis],
       certainty: validity.certainty,
     };
   });
-}
-
-/** Months as French years: every ceiling of the law is a whole number of years. */
-function years(months: number): string {
-  return months === 12 ? '1 an' : `${months / 12} ans`;
 }

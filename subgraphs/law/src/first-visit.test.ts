@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decideFollowUp, type FollowUpFacts } from './profile.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { decideFollowUp } from './profile.ts';
 import type { SituationCode } from './situation.ts';
 
 /** The first visit of an adult who starts on 30 November 2026. */
@@ -12,11 +13,13 @@ describe('première visite', () => {
   it('a lieu dans les trois mois, le dernier jour du mois s’il le faut (R4624-10)', () => {
     expect(firstVisit([])).toEqual({
       kind: 'VIP_INIT',
+      required: true,
       latestDate: '2027-02-28',
       before: false,
       basis: ['R4624-10'],
       performers: ['PHYSICIAN', 'INTERN', 'NURSE', 'CORRESPONDENT_PHYSICIAN'],
       reason: 'dans les 3 mois qui suivent la prise effective du poste',
+      certainty: 'confirmed',
     });
   });
 
@@ -32,15 +35,12 @@ describe('première visite', () => {
     expect(firstVisit([], { startDate: '2026-11-28' }).latestDate).toBe('2027-02-28');
   });
 
-  it.each(['CDI', 'CDD', 'TEMPORARY', 'SEASONAL'] as const)(
-    'garde trois mois en %s',
-    (contract) => {
-      expect(firstVisit([], { contract })).toMatchObject({
-        latestDate: '2027-02-28',
-        before: false,
-      });
-    },
-  );
+  it.each(['CDI', 'CDD', 'TEMPORARY'] as const)('garde trois mois en %s', (contract) => {
+    expect(firstVisit([], { contract })).toMatchObject({
+      latestDate: '2027-02-28',
+      before: false,
+    });
+  });
 
   it.each([
     ['WS_NIGHT', 'R4624-18'],
@@ -62,11 +62,13 @@ describe('première visite', () => {
   it('est un examen d’aptitude en SIR, jamais confié à un infirmier (R4624-24)', () => {
     expect(firstVisit(['WS_SCAFFOLD', 'WS_BIO34'])).toEqual({
       kind: 'EMA_INIT',
+      required: true,
       latestDate: '2026-11-29',
       before: true,
       basis: ['R4624-24'],
       performers: ['PHYSICIAN', 'INTERN'],
       reason: 'avant l’affectation au poste',
+      certainty: 'confirmed',
     });
   });
 

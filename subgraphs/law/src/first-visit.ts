@@ -1,33 +1,35 @@
 import type { AgeStatus } from './age.ts';
-import { checkedOn } from './article-check.ts';
 import { addMonths, dayBefore } from './civil-date.ts';
 import { strongestOf } from './ground.ts';
-import {
-  LAW_DESCRIBED_FROM,
-  legalValueOn,
-  type CivilDate,
-  type LegalValue,
-} from './legal-value.ts';
-import type { FirstVisit, FollowUpFacts, Ground } from './profile.ts';
+import { legalValueOn, type CivilDate, type LegalValue } from './legal-value.ts';
+import { firstDelay } from './population/delay.ts';
+import { examinedSeason, isShortSeason } from './population/season.ts';
+import type { FirstVisit, Ground } from './decision.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { rule } from './rule.ts';
 import type { SituationCode } from './situation-code.ts';
 import { performersOf } from './visits.ts';
 
-/** Latest first visit after the actual start, in months. */
-export const standardDelay: LegalValue<number>[] = always(3, 'R4624-10');
-
-/** The same for an apprentice, counted from hiring. */
-export const apprenticeDelay: LegalValue<number>[] = always(2, 'R6222-36');
-
 /** Every SIR examination takes place before assignment. */
-const beforeEnhanced = always(true, 'R4624-24');
+export const beforeEnhanced: LegalValue<true>[] = [rule(true, ['R4624-24'])];
 
 /** Situations outside SIR whose first visit takes place before assignment. */
-const beforeAdapted: Partial<Record<SituationCode, LegalValue<true>[]>> = {
-  WS_NIGHT: always(true, 'R4624-18'),
-  WS_MINOR: always(true, 'R4624-18'),
-  WS_BIO2: always(true, 'R4426-7'),
-  WS_EMF: always(true, 'R4453-25'),
+export const beforeAdapted: Partial<Record<SituationCode, LegalValue<true>[]>> = {
+  WS_NIGHT: [rule(true, ['R4624-18'])],
+  WS_MINOR: [rule(true, ['R4624-18'])],
+  WS_BIO2: [rule(true, ['R4426-7'])],
+  WS_EMF: [rule(true, ['R4453-25'])],
 };
+
+/**
+ * The rule that asks for a visit before this ground's work begins; undefined where none does. An over-exposure asks for
+ * nothing before the job: nobody could foresee it.
+ */
+export function beforeRuleOf(ground: Ground): LegalValue<true>[] | undefined {
+  const { profile, situation, derived } = ground;
+  if (derived && situation === 'WS_RI_A') return undefined;
+  return profile === 'SIR' ? beforeEnhanced : beforeAdapted[situation];
+}
 
 /**
  * The visit at hiring: its kind by the strongest ground, its latest date by the earliest of all deadlines. Someone
@@ -42,43 +44,73 @@ export function firstVisitOf(
   const strongest = strongestOf(grounds);
   const kind = strongest.profile === 'SIR' ? 'EMA_INIT' : 'VIP_INIT';
   const performers = performersOf(kind, strongest.profile, strongest.subProfile);
-  return { kind, ...deadlineOf(facts, age, grounds, day), performers };
+  const seasonal = facts.contract === 'SEASONAL';
+  const told = seasonal ? seasonalDeadline : generalDeadline;
+  return { kind, ...told(facts, age, grounds, day), performers };
 }
 
-function deadlineOf(
-  { startDate, contract }: FollowUpFacts,
+type Deadline = Omit<FirstVisit, 'kind' | 'performers'>;
+
+/**
+ * A season without particular risks, or a short one, has actions of training and prevention instead of the visit.
+ * Whether they also replace the visit of a minor or before night work was not read: that visit is kept.
+ */
+function seasonalDeadline(
+  facts: FollowUpFacts,
   age: AgeStatus,
   grounds: readonly Ground[],
   day: CivilDate,
-): Omit<FirstVisit, 'kind' | 'performers'> {
+): Deadline {
+  const season = legalValueOn(examinedSeason, day);
+  const general = generalDeadline(facts, age, grounds, day);
+  const enhanced = grounds.some((ground) => ground.profile === 'SIR');
+  if (enhanced && !isShortSeason(facts, day)) {
+    return { ...general, basis: [...general.basis, ...season.basis] };
+  }
+  const keptForOthers =
+    age.minor ||
+    age.startedAsMinor ||
+    grounds.some(({ situation }) => situation === 'WS_MINOR_REG' || beforeAdapted[situation]);
+  if (keptForOthers) return { ...general, certainty: 'uncertain' };
+  return {
+    required: false,
+    latestDate: null,
+    before: false,
+    basis: [...season.basis],
+    reason: 'pas de visite individuelle : des actions de formation et de prévention la remplacent',
+    certainty: season.certainty,
+  };
+}
+
+function generalDeadline(
+  { startDate, contract, population }: FollowUpFacts,
+  age: AgeStatus,
+  grounds: readonly Ground[],
+  day: CivilDate,
+): Deadline {
   const basis = beforeBasis(age, grounds, day);
   if (basis.length > 0) {
     const latestDate = startDate === undefined ? null : dayBefore(startDate);
-    return { latestDate, before: true, basis, reason: 'avant l’affectation au poste' };
+    const reason = 'avant l’affectation au poste';
+    return { required: true, latestDate, before: true, basis, reason, certainty: 'confirmed' };
   }
-  const apprentice = contract === 'APPRENTICE';
-  const delay = legalValueOn(apprentice ? apprenticeDelay : standardDelay, day);
+  const delay = firstDelay({ contract, population }, day);
+  const { months, from } = delay.value;
   return {
-    latestDate: startDate === undefined ? null : addMonths(startDate, delay.value),
+    required: true,
+    latestDate: startDate === undefined ? null : addMonths(startDate, months),
     before: false,
     basis: [...delay.basis],
-    reason: apprentice
-      ? `dans les ${delay.value} mois qui suivent l’embauche`
-      : `dans les ${delay.value} mois qui suivent la prise effective du poste`,
+    reason: months === 1 ? `dans le mois ${from}` : `dans les ${months} mois ${from}`,
+    certainty: delay.certainty,
   };
 }
 
 /** The articles that ask for a visit before assignment, without repetition; none when nothing asks for it. */
 function beforeBasis(age: AgeStatus, grounds: readonly Ground[], day: CivilDate): string[] {
-  const rules = grounds.map((ground) =>
-    ground.profile === 'SIR' ? beforeEnhanced : beforeAdapted[ground.situation],
-  );
+  const rules = grounds.map(beforeRuleOf);
   if (age.startedAsMinor) rules.push(beforeAdapted.WS_MINOR);
-  return [...new Set(rules.flatMap((rule) => (rule ? legalValueOn(rule, day).basis : [])))];
-}
-
-function always<T extends number | true>(value: T, article: string): LegalValue<T>[] {
-  const basis = [article];
-  const from = LAW_DESCRIBED_FROM;
-  return [{ value, basis, from, checkedOn: checkedOn(basis), certainty: 'confirmed' }];
+  return [
+    ...new Set(rules.flatMap((versions) => (versions ? legalValueOn(versions, day).basis : []))),
+  ];
 }

@@ -1,10 +1,10 @@
 import type { AgeStatus } from './age.ts';
-import { regulatedWorkDerived } from './criterion.ts';
+import { derivedSituations, type DerivedSituation } from './derived.ts';
 import type { CivilDate } from './legal-value.ts';
 import type { LawParameters } from './parameters.ts';
-import type { FollowUpFacts, Ground, Profile, SubProfile } from './profile.ts';
-import { findSituation, reasonOf, type SituationCode, type WorkSituation } from './situation.ts';
-import { youthRuleOf } from './youth-work.ts';
+import type { Ground } from './decision.ts';
+import type { FollowUpFacts, Profile, SubProfile } from './facts.ts';
+import { reasonOf, situationOn, type SituationCode, type WorkSituation } from './situation.ts';
 
 /**
  * All the grounds that the facts establish on `day`, strongest first.
@@ -20,14 +20,17 @@ export function establishGrounds(
   parameters: LawParameters,
 ): Ground[] {
   const declared = new Set(facts.situations.filter((each) => holdsAtThisAge(each, age)));
-  const all = new Set([...declared, ...derivedSituations(declared, age, day)]);
+  const derived = derivedSituations(declared, facts, age, day).filter(
+    ({ code }) => code === 'WS_MINOR' || !declared.has(code),
+  );
+  const all = new Set([...declared, ...derived.map(({ code }) => code)]);
   if (all.has('WS_MINOR_REG')) all.delete('WS_MINOR');
   if (all.size > 1) all.delete('WS_NONE');
   if (all.size === 0) all.add('WS_NONE');
   return [...all]
-    .map((code) => requireSituation(code, day))
+    .map((code) => situationOn(code, day))
     .sort(byCode)
-    .map((situation) => groundOf(situation, facts, parameters))
+    .map((situation) => groundOf(situation, derived, parameters))
     .sort((one, other) => strength(one) - strength(other));
 }
 
@@ -58,46 +61,24 @@ function holdsAtThisAge(code: SituationCode, age: AgeStatus): boolean {
   return !(age.adult && minorSituations.includes(code));
 }
 
-function derivedSituations(
-  declared: ReadonlySet<SituationCode>,
-  age: AgeStatus,
-  day: CivilDate,
-): SituationCode[] {
-  if (!age.minor) return [];
-  const regulated = [...declared].some((code) => youthRuleOf(code, day)?.value === 'derogation');
-  return [regulated ? 'WS_MINOR_REG' : 'WS_MINOR'];
-}
-
-function requireSituation(code: SituationCode, day: CivilDate): WorkSituation {
-  const situation = findSituation(code, day);
-  if (!situation) throw new RangeError(`no situation ${code} on ${day}`);
-  return situation;
-}
-
+/** Nobody has to declare a minor: the ground counts as derived even where someone ticked it beside the birth date. */
 function groundOf(
   situation: WorkSituation,
-  facts: FollowUpFacts,
+  allDerived: readonly DerivedSituation[],
   parameters: LawParameters,
 ): Ground {
-  const { code, label, basis, confidential, certainty } = situation;
-  const derived = isDerived(code, facts);
-  const deduced = derived && code === 'WS_MINOR_REG';
+  const { code, label, confidential } = situation;
+  const derived = allDerived.find((each) => each.code === code);
   return {
     situation: code,
     label,
     profile: profileUnder(situation, parameters),
-    basis: [...basis],
+    basis: [...(derived?.basis ?? situation.basis)],
     confidential,
-    derived,
-    explanation: deduced ? regulatedWorkDerived : reasonOf(situation),
-    certainty: deduced ? 'inferred' : certainty,
+    derived: derived !== undefined,
+    explanation: derived?.explanation ?? reasonOf(situation),
+    certainty: derived?.certainty ?? situation.certainty,
   };
-}
-
-/** Nobody has to declare a minor: the ground counts as derived even where someone ticked it beside the birth date. */
-function isDerived(code: SituationCode, facts: FollowUpFacts): boolean {
-  if (code === 'WS_MINOR') return facts.birthDate !== undefined;
-  return code !== 'WS_NONE' && !facts.situations.includes(code);
 }
 
 function profileUnder(situation: WorkSituation, parameters: LawParameters): Profile {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkedOn } from './article-check.ts';
-import { legalBasis, legalValueOn, type LegalValue } from './legal-value.ts';
+import { isSurer, legalBasis, legalValueOn, type LegalValue } from './legal-value.ts';
 
 const before = {
   value: 'avant',
@@ -19,6 +19,13 @@ const since = {
 } satisfies LegalValue<string>;
 
 describe('valeur légale datée', () => {
+  it('la certitude va du confirmé à l’incertain', () => {
+    const fromSurest = ['confirmed', 'inferred', 'practice', 'uncertain'] as const;
+    fromSurest.forEach((one, index) => {
+      fromSurest.forEach((other, place) => expect(isSurer(one, other)).toBe(index < place));
+    });
+  });
+
   it('change le jour dit, premier et dernier jours compris', () => {
     const on = (day: string) => legalValueOn([before, since], day).value;
     expect(on('2024-01-01')).toBe('avant');
@@ -40,8 +47,23 @@ describe('valeur légale datée', () => {
   it('une règle est aussi fraîche que la plus ancienne de ses lectures', () => {
     expect(checkedOn(['R4624-18'])).toBe('2026-09-27');
     expect(checkedOn(['R4624-23 I 3°'])).toBe('2026-09-27');
-    expect(checkedOn(['R4624-18', 'L3122-5'])).toBe('2026-08-20');
-    expect(checkedOn(['L3122-5', 'R4624-18'])).toBe('2026-08-20');
+    expect(checkedOn(['R4624-18', 'R4426-7'])).toBe('2026-08-20');
+    expect(checkedOn(['R4426-7', 'R4624-18'])).toBe('2026-08-20');
+    expect(checkedOn(['R4624-18', 'L3122-5'])).toBe('2026-03-27');
+    expect(checkedOn(['L4624-2-2'])).toBe('2026-03-27');
+    expect(checkedOn(['D4153-21'])).toBe('2026-03-27');
+    expect(checkedOn(['R4624-30'])).toBe('2026-03-27');
+    expect(checkedOn(['décret 2005-1325, art. 24'])).toBe('2024-10-08');
+    expect(checkedOn(['arrêté du 26 septembre 2025'])).toBe('2025-11-04');
+    expect(checkedOn(['décret 2023-1302'])).toBe('2026-01-21');
+    expect(checkedOn(['décret 2026-503'])).toBe('2026-09-26');
+    expect(checkedOn(['questions-réponses du ministère du travail, 8 octobre 2024'])).toBe(
+      '2024-10-08',
+    );
+    expect(checkedOn(['questions-réponses du ministère du travail, 4 novembre 2025'])).toBe(
+      '2025-11-04',
+    );
+    expect(checkedOn([])).toBe('0000-01-01');
     expect(checkedOn(['R4624-23 I 3°', 'arrêté du 26 octobre 2020'])).toBe('2021-07-01');
   });
 });

@@ -1,14 +1,24 @@
-import type { FollowUpFacts, MissingFact } from './profile.ts';
+import { legalValueOn, type CivilDate } from './legal-value.ts';
+import { examinedSeason } from './population/season.ts';
+import type { MissingFact } from './decision.ts';
+import type { FollowUpFacts, Profile } from './facts.ts';
 import type { SituationCode } from './situation-code.ts';
-import { forbiddenOnFixedTerm } from './warning.ts';
+import { forbiddenOnFixedTerm } from './work/fixed-term.ts';
+import { loadLimitsOn } from './work/load.ts';
 
 /**
  * The facts whose absence may hide a ground, a refusal, a warning or a date, in the order of the form.
  * @param before whether the first visit already falls before assignment, so that no contract can bring it forward.
  */
-export function missingFacts(facts: FollowUpFacts, before: boolean): MissingFact[] {
+export function missingFacts(
+  facts: FollowUpFacts,
+  before: boolean,
+  profile: Profile,
+  day: CivilDate,
+): MissingFact[] {
   const declares = (code: SituationCode) => facts.situations.includes(code);
-  const contractMatters = !before || facts.situations.some((each) => forbiddenOnFixedTerm(each));
+  const contractMatters =
+    !before || facts.situations.some((each) => forbiddenOnFixedTerm(each, day));
   const missing: (MissingFact | false)[] = [
     facts.birthDate === undefined && {
       fact: 'birthDate',
@@ -17,7 +27,7 @@ export function missingFacts(facts: FollowUpFacts, before: boolean): MissingFact
     facts.sex === undefined &&
       declares('WS_LOAD55') && {
         fact: 'sex',
-        why: 'Le port habituel de charges de plus de 55 kg est interdit aux femmes.',
+        why: `Le port habituel de charges de plus de ${loadLimitsOn(day).value.habitual} kg est interdit aux femmes.`,
       },
     facts.contract === undefined &&
       contractMatters && {
@@ -28,6 +38,12 @@ export function missingFacts(facts: FollowUpFacts, before: boolean): MissingFact
       fact: 'startDate',
       why: 'Sans date de prise de poste, la date limite de la première visite ne peut pas être calculée.',
     },
+    facts.endDate === undefined &&
+      facts.contract === 'SEASONAL' &&
+      profile === 'SIR' && {
+        fact: 'endDate',
+        why: `Sur un poste à risques, l’examen d’un saisonnier est obligatoire si la saison dure ${legalValueOn(examinedSeason, day).value} jours ou plus.`,
+      },
   ];
   return missing.filter((each) => each !== false);
 }

@@ -17,6 +17,10 @@ export interface LawParameters {
    * Strictly the SIR rhythm alone applies (4 years, with an intermediate visit at 2).
    */
   capEnhancedByAdapted: boolean;
+  /** How long before a certificate for driving or electrical work expires its renewal is proposed, in months. */
+  certificateRenewalMonths: number;
+  /** Whether a pre-return visit may also spare the return visit after maternity leave: the decree is not clear. */
+  waiverCoversMaternity: boolean;
 }
 
 /** The settings of a service that has chosen nothing. */
@@ -25,4 +29,6 @@ export const defaultParameters: LawParameters = {
   biologicalGroup2Profile: 'SIA',
   electromagneticFieldsProfile: 'SIA',
   capEnhancedByAdapted: true,
+  certificateRenewalMonths: 6,
+  waiverCoversMaternity: false,
 };

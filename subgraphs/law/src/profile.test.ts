@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters } from './parameters.ts';
-import { decideFollowUp, type FollowUpFacts, type FollowUpDecision } from './profile.ts';
-import { situationCatalogue, type SituationCode } from './situation.ts';
+import type { FollowUpDecision } from './decision.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { decideFollowUp } from './profile.ts';
+import { isDeclarable, situationCatalogue, type SituationCode } from './situation.ts';
 
 const today = '2026-11-21';
 const adult = {
@@ -79,6 +81,7 @@ describe('profil de suivi', () => {
     expect(grounds(decide(['WS_NONE', 'WS_SCREEN']))).toEqual(['WS_SCREEN']);
     expect(grounds(decide(['WS_NONE']))).toEqual(['WS_NONE']);
     expect(decide(['WS_NONE']).grounds[0]?.derived).toBe(false);
+    expect(decide([]).grounds[0]).toEqual(decide(['WS_NONE']).grounds[0]);
   });
 
   it('le renforcé l’emporte sur l’adapté, mais garde son plafond de 3 ans par défaut', () => {
@@ -137,6 +140,7 @@ describe('profil de suivi', () => {
     expect(explained(decide(['WS_CYTO', 'WS_WOOD']), 'profile')?.certainty).toBe('confirmed');
     expect(explained(decide([]), 'profile')?.certainty).toBe('confirmed');
     expect(explained(decide(['WS_BIO2']), 'maximumGapMonths')?.certainty).toBe('practice');
+    expect(explained(decide(['WS_EMF']), 'maximumGapMonths')?.certainty).toBe('practice');
     expect(explained(decide(['WS_BIO2', 'WS_NIGHT']), 'maximumGapMonths')?.certainty).toBe(
       'confirmed',
     );
@@ -203,6 +207,71 @@ describe('loi du jour', () => {
   });
 });
 
+describe('ce que nul employeur ne déclare', () => {
+  it('le médecin peut décider d’un suivi adapté, dont le motif est confidentiel (R4624-17)', () => {
+    const decision = decide(['WS_PHYSICIAN']);
+    expect(decision).toMatchObject({ profile: 'SIA', maximumGapMonths: 36 });
+    expect(decision.grounds[0]).toMatchObject({ basis: ['R4624-17'], confidential: true });
+    expect(decision.explanations).toEqual(decide(['WS_RQTH']).explanations);
+    expect(isDeclarable('WS_PHYSICIAN')).toBe(false);
+    expect(isDeclarable('WS_MINOR')).toBe(false);
+    expect(isDeclarable('WS_RQTH')).toBe(true);
+  });
+
+  it('un dépassement de dose donne douze mois de suivi de catégorie A (R4451-81)', () => {
+    const facts = { startDate: '2020-01-06', radiationOverexposedOn: '2026-03-10' };
+    const decision = decide(['WS_RI_B'], facts);
+    expect(decision).toMatchObject({ subProfile: 'SIR_A', maximumGapMonths: 12 });
+    expect(decision.grounds[0]).toMatchObject({
+      ...{ situation: 'WS_RI_A', derived: true, basis: ['R4451-81', 'R4451-82'] },
+      certainty: 'confirmed',
+    });
+    expect(decision.grounds[0]?.explanation).toContain('pendant douze mois');
+    expect(decide(['WS_RI_B'], facts, '2026-03-09').subProfile).toBeUndefined();
+    expect(decide(['WS_RI_B'], facts, '2027-03-11').subProfile).toBeUndefined();
+    expect(decide(['WS_RI_A'], facts).grounds[0]).toMatchObject({
+      ...{ derived: false, basis: ['R4451-82', 'R4451-57 I 1°'] },
+    });
+  });
+
+  it('il ne demande pas de visite avant une affectation passée', () => {
+    const { firstVisit } = decide([], { radiationOverexposedOn: '2026-11-01' });
+    expect(firstVisit).toMatchObject({ kind: 'EMA_INIT', before: false, basis: ['R4624-10'] });
+    const declared = decide(['WS_RI_A'], { radiationOverexposedOn: '2026-11-01' });
+    expect(declared.firstVisit.before).toBe(true);
+  });
+});
+
+describe('jour où la décision est à revoir', () => {
+  it('aucun pour un adulte', () => {
+    expect(decide(['WS_WOOD']).reviewOn).toBeNull();
+    expect(decide([], { birthDate: undefined }).reviewOn).toBeNull();
+  });
+
+  it('les 18 ans d’un mineur (R4624-18), le 1er mars pour qui est né un 29 février', () => {
+    expect(decide([], { birthDate: '2010-05-20' }).reviewOn).toBe('2028-05-20');
+    expect(decide([], { birthDate: '2012-02-29', startDate: '2027-03-01' }).reviewOn).toBe(
+      '2030-03-01',
+    );
+  });
+
+  it('le lendemain des douze mois qui suivent un dépassement (R4451-81), tant qu’ils durent', () => {
+    const until = (day: string) =>
+      decide([], { radiationOverexposedOn: '2026-03-10' }, day).reviewOn;
+    expect(until(today)).toBe('2027-03-11');
+    expect(until('2027-03-10')).toBe('2027-03-11');
+    expect(until('2027-03-11')).toBeNull();
+  });
+
+  it('le plus proche des deux', () => {
+    const young = { birthDate: '2009-01-05', startDate: '2026-09-01' };
+    const review = (radiationOverexposedOn: string) =>
+      decide([], { ...young, radiationOverexposedOn }).reviewOn;
+    expect(review('2026-10-01')).toBe('2027-01-05');
+    expect(review('2025-12-01')).toBe('2026-12-02');
+  });
+});
+
 describe('faits manquants et refus', () => {
   it('dit ce qui manque et ce que cela changerait', () => {
     const decision = decideFollowUp({ situations: [] }, today);
@@ -222,12 +291,18 @@ describe('faits manquants et refus', () => {
     expect(missing(['WS_SCREEN'])).toEqual(['contract']);
     expect(missing(['WS_NIGHT'])).toEqual([]);
     expect(missing(['WS_ASBESTOS'])).toEqual(['contract']);
+    expect(missing(['WS_CMR_PRODUCT'])).toEqual(['contract']);
+    expect(missing(['WS_WOOD'])).toEqual([]);
+    expect(missing(['WS_WOOD', 'WS_ASBESTOS'])).toEqual(['contract']);
   });
 
   it('ne demande le sexe que pour les charges de plus de 55 kg (R4541-9)', () => {
     expect(decide(['WS_LOAD55'], { sex: undefined }).missing.map((each) => each.fact)).toEqual([
       'sex',
     ]);
+    expect(decide(['WS_LOAD55'], { sex: undefined }).missing[0]?.why).toBe(
+      'Le port habituel de charges de plus de 55 kg est interdit aux femmes.',
+    );
     expect(decide(['WS_LOAD'], { sex: undefined }).missing).toEqual([]);
   });
 
@@ -236,7 +311,7 @@ describe('faits manquants et refus', () => {
     expect(decision.refusals).toMatchObject([
       { code: 'LOAD_OVER_55_FOR_A_WOMAN', situation: 'WS_LOAD55', basis: ['R4541-9'] },
     ]);
-    expect(decision.refusals[0]?.message).toContain('25 kg');
+    expect(decision.refusals[0]?.message).toContain('25 kg (40 kg à la brouette)');
     expect(decide(['WS_LOAD55']).refusals).toEqual([]);
     expect(decide(['WS_LOAD'], { sex: 'FEMALE' }).refusals).toEqual([]);
   });
@@ -252,12 +327,25 @@ describe('faits manquants et refus', () => {
     expect(decide(['WS_ASBESTOS']).warnings).toEqual([]);
     expect(decide(['WS_ASBESTOS'], { contract: 'APPRENTICE' }).warnings).toEqual([]);
     expect(decide(['WS_WOOD'], { contract: 'CDD' }).warnings).toEqual([]);
+    expect(decide(['WS_ASBESTOS'], { contract: 'CDD' }).warnings[0]?.message).toBe(
+      'Certains travaux exposant à l’amiante sont interdits aux salariés en CDD et aux intérimaires, sauf autorisation de la DREETS.',
+    );
+  });
+
+  it('avertit qu’un produit CMR peut l’être aussi : béryllium, cadmium (D4154-1)', () => {
+    const [warning] = decide(['WS_CMR_PRODUCT'], { contract: 'CDD' }).warnings;
+    expect(warning).toMatchObject({ code: 'FORBIDDEN_ON_FIXED_TERM', basis: ['D4154-1'] });
+    expect(warning?.message).toMatch(/^Certains travaux exposant au béryllium/);
+    expect(decide(['WS_CMR_PRODUCT']).warnings).toEqual([]);
   });
 
   it('rappelle que l’agence suit l’intérimaire (R4625-8) et que la saison décide de la visite (D4625-22)', () => {
     const [temporary] = decide([], { contract: 'TEMPORARY' }).warnings;
     expect(temporary).toMatchObject({ code: 'AGENCY_ORGANISES_VISITS' });
     expect(temporary?.basis).toContain('R4625-8');
+    expect(temporary?.message).toContain('3 emplois au plus');
+    const [seasonal] = decide([], { contract: 'SEASONAL' }).warnings;
+    expect(seasonal?.message).toContain('dès 45 jours');
     expect(decide([], { contract: 'SEASONAL' }).warnings).toMatchObject([
       { code: 'SEASON_DECIDES_VISIT', basis: ['D4625-22'] },
     ]);

@@ -1,22 +1,25 @@
 import type { AgeStatus } from './age.ts';
 import { minorSituations } from './ground.ts';
-import type { FollowUpFacts, Refusal } from './profile.ts';
+import type { CivilDate } from './legal-value.ts';
+import type { Refusal } from './decision.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { loadLimitsOn } from './work/load.ts';
 
 /** What the law rules out in these facts, in the order in which the situations were found. */
-export function refusalsOf(facts: FollowUpFacts, age: AgeStatus): Refusal[] {
-  return [...loadOfAWoman(facts), ...minorAsAnAdult(facts, age)];
+export function refusalsOf(facts: FollowUpFacts, age: AgeStatus, day: CivilDate): Refusal[] {
+  return [...loadOfAWoman(facts, day), ...minorAsAnAdult(facts, age)];
 }
 
-/** Above 55 kg only a man may be found fit; a woman carries at most 25 kg (40 kg with a wheelbarrow). */
-function loadOfAWoman(facts: FollowUpFacts): Refusal[] {
+/** Above the habitual load only a man may be found fit. */
+function loadOfAWoman(facts: FollowUpFacts, day: CivilDate): Refusal[] {
   if (facts.sex !== 'FEMALE' || !facts.situations.includes('WS_LOAD55')) return [];
+  const { value, basis } = loadLimitsOn(day);
   return [
     {
       code: 'LOAD_OVER_55_FOR_A_WOMAN',
       situation: 'WS_LOAD55',
-      message:
-        'Une femme ne peut porter habituellement plus de 25 kg (40 kg à la brouette). Retirez cette situation, et allégez les charges du poste.',
-      basis: ['R4541-9'],
+      message: `Une femme ne peut porter habituellement plus de ${value.woman} kg (${value.womanWithWheelbarrow} kg à la brouette). Retirez cette situation, et allégez les charges du poste.`,
+      basis: [...basis],
     },
   ];
 }

@@ -1,6 +1,6 @@
 /**
  * Codes of the situations that an employer may declare. They are stored and travel over the API: a code is never
- * renamed nor reused. `WS_MINOR` is derived from the birth date.
+ * renamed nor reused. `WS_MINOR` is derived from the birth date; `WS_PHYSICIAN` is decided by the service's physician.
  */
 export type SituationCode = SimpleCode | AdaptedCode | EnhancedCode;
 
@@ -27,7 +27,14 @@ type SimpleCode =
   | 'WS_CONFINED';
 
 type AdaptedCode =
-  'WS_NIGHT' | 'WS_MINOR' | 'WS_RQTH' | 'WS_INVAL' | 'WS_PREG' | 'WS_BIO2' | 'WS_EMF';
+  | 'WS_NIGHT'
+  | 'WS_MINOR'
+  | 'WS_RQTH'
+  | 'WS_INVAL'
+  | 'WS_PREG'
+  | 'WS_BIO2'
+  | 'WS_EMF'
+  | 'WS_PHYSICIAN';
 
 type EnhancedCode =
   | 'WS_ASBESTOS'

@@ -21,7 +21,10 @@ describe('catalogue des situations de travail', () => {
 
   it('propose les mêmes situations avant et après chaque changement de la loi', () => {
     const sorted = (day: string) => codes(day).sort();
-    for (const day of ['2024-01-01', '2025-09-30', '2025-10-01', '2026-04-09', '2026-04-10']) {
+    for (const day of [
+      ...['2024-01-01', '2025-09-30', '2025-10-01', '2025-12-28', '2025-12-29'],
+      ...['2026-04-09', '2026-04-10'],
+    ]) {
       expect(sorted(day)).toEqual(sorted(today));
     }
   });
@@ -72,6 +75,11 @@ describe('ce qui a changé', () => {
     expect(findSituation('WS_ELEC_LOW')?.document).toBeUndefined();
   });
 
+  it('le radon se fonde aussi sur R4451-64 2° depuis le 29 décembre 2025', () => {
+    expect(findSituation('WS_RADON', '2025-12-28')?.basis).toEqual(['R4451-82']);
+    expect(findSituation('WS_RADON', '2025-12-29')?.basis).toEqual(['R4451-82', 'R4451-64 2°']);
+  });
+
   it('le plomb est sans seuil depuis le 10 avril 2026 (R4624-23 I 2°)', () => {
     expect(findSituation('WS_LEAD', '2026-04-09')?.criterion).toBe('SIR_LEAD_THRESHOLD');
     expect(findSituation('WS_LEAD', '2026-04-09')?.basis).toContain('R4412-160');
@@ -94,6 +102,8 @@ describe('recherche', () => {
     ['crèche', 'WS_BIO2'],
     ['h350', 'WS_CMR_PRODUCT'],
     ['55 kg', 'WS_LOAD55'],
+    ['genou', 'WS_POSTURE'],
+    ['cuves, silos', 'WS_CONFINED'],
   ])('« %s » mène à %s', (text, code) => {
     expect(found(text)).toContain(code);
   });
@@ -103,6 +113,18 @@ describe('recherche', () => {
     expect(found('amiante')[0]).toBe('WS_ASBESTOS');
     expect(found('écran')[0]).toBe('WS_SCREEN');
     expect(found('fournil').slice(0, 2).sort()).toEqual(['WS_NIGHT', 'WS_TEMP']);
+  });
+
+  it('un chiffre seul compte, une lettre seule ne dit rien', () => {
+    expect(found('groupe 2')).toContain('WS_BIO2');
+    expect(found('groupe 2')).not.toContain('WS_BIO34');
+    expect(found('d l’ bruit')).toEqual(found('bruit'));
+  });
+
+  it('un mot court garde son s, un mot long le perd', () => {
+    expect(found('bas')).not.toContain('WS_BIO2');
+    expect(found('bus')).toEqual(['WS_ROAD']);
+    expect(found('œuvre')).toEqual([]);
   });
 
   it('exige tous les mots, sans compter les mots vides', () => {

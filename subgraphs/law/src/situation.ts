@@ -1,7 +1,7 @@
 import { parseCivilDate } from './civil-date.ts';
 import { criterionReasons, type Criterion } from './criterion.ts';
 import { isValidOn, LAW_DESCRIBED_FROM, type Certainty, type CivilDate } from './legal-value.ts';
-import type { Profile } from './profile.ts';
+import type { Profile } from './facts.ts';
 import type { SituationCode } from './situation-code.ts';
 import { adaptedSituations } from './situations/adapted.ts';
 import { chemicalSituations } from './situations/enhanced-chemical.ts';
@@ -50,24 +50,36 @@ const versions: readonly WorkSituation[] = [
   ...chemicalSituations,
 ];
 
+/** What nobody ticks: the birth date tells a minor (see `derived.ts`), the service what its physician decided. */
+const undeclarable: readonly SituationCode[] = ['WS_MINOR', 'WS_PHYSICIAN'];
+
 /**
- * What an employer may tick on `day`, in the order of the tick list. `WS_MINOR` is left out: the birth date says
- * it, so that nobody has to think of it (see `ground.ts`).
+ * What an employer may tick on `day`, in the order of the tick list.
  * @throws RangeError for a day before the law that is described.
  */
 export function situationCatalogue(day: CivilDate): WorkSituation[] {
   requireDescribed(day);
-  return versions.filter((each) => each.code !== 'WS_MINOR' && isValidOn(each, day));
+  return versions.filter((each) => isDeclarable(each.code) && isValidOn(each, day));
 }
 
 /**
  * The situation of that code as the law reads it on `day`, or in its latest version when no day is given;
- * `undefined` for a text that is no code. Derived situations are found too.
+ * `undefined` for a text that is no code. Situations that nobody declares are found too.
  */
 export function findSituation(code: string, day?: CivilDate): WorkSituation | undefined {
   return versions.findLast(
     (each) => each.code === code && (day === undefined || isValidOn(each, day)),
   );
+}
+
+/**
+ * The same for a code that must be one.
+ * @throws RangeError for a text that is no code of that day
+ */
+export function situationOn(code: SituationCode, day: CivilDate): WorkSituation {
+  const situation = findSituation(code, day);
+  if (!situation) throw new RangeError(`no situation ${code} on ${day}`);
+  return situation;
 }
 
 /**
@@ -81,6 +93,11 @@ export function searchSituations(text: string, day: CivilDate): WorkSituation[] 
 /** Whether a text from outside (a form, a file, a row) is the code of a situation. */
 export function isSituationCode(text: string): text is SituationCode {
   return findSituation(text) !== undefined;
+}
+
+/** Whether an employer may declare that situation. */
+export function isDeclarable(code: SituationCode): boolean {
+  return !undeclarable.includes(code);
 }
 
 /** Why a situation leads to its profile, in one French sentence. */

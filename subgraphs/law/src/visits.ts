@@ -1,6 +1,6 @@
 import { delegationsOf } from './delegation.ts';
 import type { Certainty } from './legal-value.ts';
-import type { Profile, SubProfile } from './profile.ts';
+import type { Profile, SubProfile } from './facts.ts';
 import { table } from './visit-table.ts';
 
 /**
@@ -44,6 +44,23 @@ export interface VisitKindRule {
 
 /** The kinds of visit with their rules. Lengths are practice, everything else the law of today. */
 export const visitKinds: Readonly<Record<VisitKind, VisitKindRule>> = table;
+
+/** Visits of information and prevention. */
+export const informationVisits: readonly VisitKind[] = ['VIP_INIT', 'VIP_PERIO'];
+
+/** Examinations that end with an « avis d'aptitude ». */
+export const examinations: readonly VisitKind[] = ['EMA_INIT', 'EMA_PERIO'];
+
+/** Visits that restart the clock of the periodic follow-up. */
+export const regularVisits: readonly VisitKind[] = [...informationVisits, ...examinations, 'VI'];
+
+/** Return visits, one by cause of absence. */
+export const returnVisits: readonly VisitKind[] = [
+  'REPRISE_MAT',
+  'REPRISE_MP',
+  'REPRISE_AT',
+  'REPRISE_NP',
+];
 
 /** Whether a text from outside is a kind of visit. */
 export function isVisitKind(text: string): text is VisitKind {

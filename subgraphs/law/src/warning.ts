@@ -1,30 +1,33 @@
 import type { AgeStatus } from './age.ts';
 import { minorSituations } from './ground.ts';
-import type { CivilDate } from './legal-value.ts';
-import type { FollowUpFacts, Warning } from './profile.ts';
-import { findSituation, type SituationCode } from './situation.ts';
-import { youthRuleOf, type YouthRule } from './youth-work.ts';
+import { legalValueOn, type CivilDate } from './legal-value.ts';
+import { postsPerVisit } from './population/organiser.ts';
+import { examinedSeason } from './population/season.ts';
+import type { Warning } from './decision.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { situationOn, type SituationCode } from './situation.ts';
+import { forbiddenOnFixedTerm, isFixedTerm } from './work/fixed-term.ts';
+import { youthRuleOf, type YouthRule } from './work/youth-work.ts';
 
 /** What the employer must look at, in an order that does not depend on that of the situations. */
 export function warningsOf(facts: FollowUpFacts, age: AgeStatus, day: CivilDate): Warning[] {
   const situations = [...new Set(facts.situations)].sort();
   return [
-    ...situations.flatMap((code) => (age.minor ? youthWarning(code, day) : [])),
+    ...situations.flatMap((code) => (age.minor ? youthWarning(code, age, day) : [])),
     ...situations.flatMap((code) => lapsed(code, age)),
-    ...situations.flatMap((code) => fixedTermWarning(code, facts)),
-    ...contractWarning(facts),
+    ...situations.flatMap((code) => fixedTermWarning(code, facts, day)),
+    ...contractWarning(facts, day),
   ];
-}
-
-/** Whether the situation lies on the list of work forbidden to fixed-term and temporary workers (D4154-1). */
-export function forbiddenOnFixedTerm(situation: SituationCode): boolean {
-  return situation === 'WS_ASBESTOS';
 }
 
 const youthWarnings: Record<YouthRule, { code: Warning['code']; message: string }> = {
   forbidden: {
     code: 'FORBIDDEN_BEFORE_18',
     message: 'interdit avant 18 ans, sans dérogation possible.',
+  },
+  notYet: {
+    code: 'FORBIDDEN_BEFORE_18',
+    message: 'interdit avant 16 ans, sans dérogation possible.',
   },
   derogation: {
     code: 'REGULATED_BEFORE_18',
@@ -38,11 +41,11 @@ const youthWarnings: Record<YouthRule, { code: Warning['code']; message: string 
   },
 };
 
-function youthWarning(situation: SituationCode, day: CivilDate): Warning[] {
-  const rule = youthRuleOf(situation, day);
+function youthWarning(situation: SituationCode, age: AgeStatus, day: CivilDate): Warning[] {
+  const rule = youthRuleOf(situation, age, day);
   if (!rule) return [];
   const { code, message } = youthWarnings[rule.value];
-  const label = findSituation(situation, day)?.label ?? situation;
+  const label = situationOn(situation, day).label;
   return [{ code, situation, message: `${label} : ${message}`, basis: [...rule.basis] }];
 }
 
@@ -60,38 +63,46 @@ function lapsed(situation: SituationCode, age: AgeStatus): Warning[] {
   ];
 }
 
-function fixedTermWarning(situation: SituationCode, { contract }: FollowUpFacts): Warning[] {
-  const fixedTerm = contract === 'CDD' || contract === 'TEMPORARY' || contract === 'SEASONAL';
-  if (!fixedTerm || !forbiddenOnFixedTerm(situation)) return [];
+function fixedTermWarning(
+  situation: SituationCode,
+  { contract }: FollowUpFacts,
+  day: CivilDate,
+): Warning[] {
+  const forbidden = isFixedTerm(contract) ? forbiddenOnFixedTerm(situation, day) : undefined;
+  if (!forbidden) return [];
+  const work = forbidden.value;
   return [
     {
       code: 'FORBIDDEN_ON_FIXED_TERM',
       situation,
-      message:
-        'Certains travaux exposant à l’amiante sont interdits aux salariés en CDD et aux intérimaires, sauf autorisation de la DREETS.',
-      basis: ['D4154-1'],
+      message: `${capitalised(work)} sont interdits aux salariés en CDD et aux intérimaires, sauf autorisation de la DREETS.`,
+      basis: [...forbidden.basis],
     },
   ];
 }
 
-function contractWarning({ contract }: FollowUpFacts): Warning[] {
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function contractWarning({ contract }: FollowUpFacts, day: CivilDate): Warning[] {
   if (contract === 'TEMPORARY') {
+    const posts = legalValueOn(postsPerVisit, day);
     return [
       {
         code: 'AGENCY_ORGANISES_VISITS',
-        message:
-          'Les visites d’un intérimaire relèvent du service de santé de l’agence d’intérim ; l’examen d’aptitude d’un poste à risques qu’elle ne couvre pas est organisé par l’entreprise utilisatrice.',
-        basis: ['R4625-8', 'R4625-9', 'R4625-10', 'R4625-11', 'R4625-12', 'R4625-13'],
+        message: `Les visites d’un intérimaire relèvent du service de santé de l’agence d’intérim et valent pour ${posts.value} emplois au plus ; l’examen d’aptitude d’un poste à risques qu’elle ne couvre pas est organisé par l’entreprise utilisatrice.`,
+        basis: [...posts.basis],
       },
     ];
   }
   if (contract === 'SEASONAL') {
+    const season = legalValueOn(examinedSeason, day);
     return [
       {
         code: 'SEASON_DECIDES_VISIT',
-        message:
-          'Saisonnier : l’examen d’aptitude est obligatoire dès 45 jours sur un poste à risques ; sinon, des actions de formation et de prévention remplacent la visite.',
-        basis: ['D4625-22'],
+        message: `Saisonnier : l’examen d’aptitude est obligatoire dès ${season.value} jours sur un poste à risques ; sinon, des actions de formation et de prévention remplacent la visite.`,
+        basis: [...season.basis],
       },
     ];
   }

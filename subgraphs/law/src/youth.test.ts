@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters } from './parameters.ts';
-import { decideFollowUp, type FollowUpDecision, type FollowUpFacts } from './profile.ts';
+import type { FollowUpDecision } from './decision.ts';
+import type { FollowUpFacts } from './facts.ts';
+import { decideFollowUp } from './profile.ts';
 import type { SituationCode } from './situation.ts';
 
 const today = '2026-11-21';
@@ -111,7 +113,7 @@ describe('moins de 18 ans', () => {
       expect(decision.grounds[0]?.explanation).toContain('à cet âge');
       expect(grounds(decision)).toContain(code);
       expect(decision.warnings).toMatchObject([{ code: 'REGULATED_BEFORE_18', situation: code }]);
-      expect(decision.warnings[0]?.basis).toContain(article);
+      expect(decision.warnings[0]?.basis).toEqual([...new Set([article, 'R4153-40'])]);
       expect(decision.warnings[0]?.message).toContain('dérogation');
     },
   );
@@ -127,8 +129,24 @@ describe('moins de 18 ans', () => {
     expect(grounds(decision)).toEqual(['WS_BIO34', 'WS_MINOR']);
   });
 
+  it('la catégorie B l’est avant 16 ans, possible ensuite en formation (D4153-21)', () => {
+    const at = (birthDate: string) => decide(['WS_RI_B'], { birthDate });
+    expect(at('2010-12-02').warnings).toMatchObject([
+      { code: 'FORBIDDEN_BEFORE_18', situation: 'WS_RI_B', basis: ['D4153-21'] },
+    ]);
+    expect(at('2010-12-02').warnings[0]?.message).toContain('avant 16 ans');
+    expect(at('2010-12-02').subProfile).toBeUndefined();
+    expect(codes(at('2010-12-01'))).toEqual(['REGULATED_BEFORE_18']);
+    expect(at('2010-12-01').subProfile).toBe('SIR_MINOR');
+    expect(codes(decide(['WS_WOOD'], { birthDate: '2010-12-02' }))).toEqual([
+      'REGULATED_BEFORE_18',
+    ]);
+  });
+
   it('la catégorie A des rayonnements ionisants aussi (D4153-21)', () => {
-    expect(codes(decide(['WS_RI_A']))).toEqual(['FORBIDDEN_BEFORE_18']);
+    expect(decide(['WS_RI_A']).warnings).toMatchObject([
+      { code: 'FORBIDDEN_BEFORE_18', basis: ['D4153-21'] },
+    ]);
   });
 
   it.each(['WS_HEIGHT', 'WS_ROA', 'WS_TEMP', 'WS_ELEC'] as const)(
@@ -136,6 +154,9 @@ describe('moins de 18 ans', () => {
     (code) => {
       const decision = decide([code]);
       expect(codes(decision)).toEqual(['PARTLY_FORBIDDEN_BEFORE_18']);
+      expect(decision.warnings[0]?.message).toContain('vérifiez avec le médecin');
+      const articles = code === 'WS_ELEC' ? ['D4153-24', 'R4153-40'] : ['R4153-40'];
+      expect(decision.warnings[0]?.basis).toEqual(articles);
       expect(decision.profile).toBe('SIA');
     },
   );
@@ -182,6 +203,13 @@ describe('passage à 18 ans', () => {
     expect(decision.warnings).toMatchObject([
       { code: 'NO_LONGER_A_MINOR', situation: 'WS_MINOR_REG', basis: ['R4153-40'] },
     ]);
+    const both = decide(['WS_MINOR_REG', 'WS_MINOR'], {
+      ...{ birthDate: '2008-11-01', startDate: '2026-09-01' },
+    });
+    expect(both.warnings.map(({ situation, basis }) => [situation, basis])).toEqual([
+      ['WS_MINOR', ['R4624-18']],
+      ['WS_MINOR_REG', ['R4153-40']],
+    ]);
   });
 
   it('les déclarer pour un adulte est refusé', () => {
@@ -190,10 +218,20 @@ describe('passage à 18 ans', () => {
       { code: 'NOT_A_MINOR', situation: 'WS_MINOR_REG', basis: ['R4153-40'] },
     ]);
     expect(decision.warnings).toEqual([]);
+    expect(decision.refusals[0]?.message).toContain('avant 18 ans');
     expect(grounds(decision)).toEqual(['WS_NONE']);
     expect(decide(['WS_MINOR'], { birthDate: '1990-01-01' }).refusals).toMatchObject([
       { code: 'NOT_A_MINOR', basis: ['R4624-18'] },
     ]);
+  });
+
+  it('cochée à côté de la date de naissance, elle compte comme déduite', () => {
+    expect(decide(['WS_MINOR']).grounds).toMatchObject([{ situation: 'WS_MINOR', derived: true }]);
+  });
+
+  it('qui a 18 ans le premier jour n’a pas commencé mineur', () => {
+    const decision = decide([], { birthDate: '2008-09-01', startDate: '2026-09-01' });
+    expect(decision.firstVisit.before).toBe(false);
   });
 
   it('sans date de naissance, une situation de mineur déclarée compte comme telle', () => {

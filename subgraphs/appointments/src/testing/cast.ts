@@ -4,8 +4,11 @@ import type { PractitionerKind } from '../practitioner/rules.ts';
 import { seedAvailabilities, seedCentres, seedPractitioners } from '../seed.ts';
 import type { House } from './house.ts';
 
+/** Somebody who owes a first visit. */
+type Owing = EmployeeChanged & { firstVisit: NonNullable<EmployeeChanged['firstVisit']> };
+
 /** An employee as workforce announces them: a VIP due by 2 February 2027 unless said otherwise. */
-export function announcement(change: Partial<EmployeeChanged> = {}): EmployeeChanged {
+export function announcement(change: Partial<Owing> = {}): Owing {
   return {
     employeeId: newId(),
     accountId: newId(),

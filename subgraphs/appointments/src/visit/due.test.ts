@@ -3,7 +3,7 @@ import { changesOf, type DueFacts, type KnownVisit } from './due.ts';
 
 const today = '2026-11-21';
 
-const vip: DueFacts = {
+const vip = {
   startDate: '2026-11-02',
   leftOn: null,
   firstVisit: {
@@ -11,7 +11,7 @@ const vip: DueFacts = {
     latestDate: '2027-02-02',
     performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
   },
-};
+} satisfies DueFacts;
 
 const ema: DueFacts = {
   startDate: '2026-12-01',
@@ -47,6 +47,18 @@ const actions = (facts: DueFacts, visits: KnownVisit[]) =>
 describe('première visite', () => {
   it('un salarié embauché doit une VIP initiale, pas avant sa prise de poste', () => {
     expect(changesOf(vip, [], today)).toEqual([{ action: 'create', duty: vipDuty }]);
+  });
+
+  it('un saisonnier sans visite individuelle n’en doit aucune, et celle qui attendait tombe (D4625-22)', () => {
+    const seasonal = { ...vip, firstVisit: null };
+    const periodic = { ...waiting, id: 'p', kind: 'VIP_PERIO' as const };
+    expect(changesOf(seasonal, [], today)).toEqual([]);
+    expect(changesOf(seasonal, [waiting, periodic], today)).toEqual([
+      { action: 'drop', visitId: waiting.id },
+    ]);
+    expect(changesOf(seasonal, [{ ...waiting, kind: 'EMA_INIT' }], today)).toEqual([
+      { action: 'drop', visitId: waiting.id },
+    ]);
   });
 
   it('un examen d’aptitude peut avoir lieu avant la prise de poste', () => {

@@ -2,7 +2,8 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import type { VisitKind, VisitRow } from './table.ts';
 
-type FirstKind = EmployeeChanged['firstVisit']['kind'];
+type FirstVisit = NonNullable<EmployeeChanged['firstVisit']>;
+type FirstKind = FirstVisit['kind'];
 
 /** What decides which first visit an employee owes. */
 export type DueFacts = Pick<EmployeeChanged, 'startDate' | 'leftOn' | 'firstVisit'>;
@@ -49,29 +50,35 @@ const replacedBy: Record<FirstKind, readonly VisitKind[]> = {
   EMA_INIT: ['VIP_INIT', 'VIP_PERIO'],
 };
 
+/** Open visits that fall away where actions of prevention replace the first one (D4625-22). */
+const replacedByPrevention: readonly VisitKind[] = ['VIP_INIT', 'EMA_INIT'];
+
 /** What must change so that the employee has exactly the visits that the facts ask for. */
 export function changesOf(
   facts: DueFacts,
   visits: readonly KnownVisit[],
   today: CivilDate,
 ): Change[] {
-  const { kind } = facts.firstVisit;
+  const { firstVisit } = facts;
   const open = visits.filter((visit) => isOpen(visit, today));
   const changes = open.flatMap((visit) => changeOf(visit, facts, today));
+  if (firstVisit === null) return changes;
+  const { kind } = firstVisit;
   const needless =
     open.some((visit) => visit.kind === kind || visit.kind === periodicOf[kind]) ||
     visits.some((visit) => tookPlace(visit, today) && satisfiedBy[kind].includes(visit.kind));
-  const duty = dutyOf(facts);
+  const duty = dutyOf(facts.startDate, firstVisit);
   if (!needless && fallsDue(facts, duty.latestDate, today))
     changes.push({ action: 'create', duty });
   return changes;
 }
 
 function changeOf(visit: KnownVisit, facts: DueFacts, today: CivilDate): Change[] {
-  const { kind } = facts.firstVisit;
-  const duty = visit.kind === kind ? dutyOf(facts) : ownDuty(visit);
+  const { firstVisit, startDate } = facts;
+  const duty = visit.kind === firstVisit?.kind ? dutyOf(startDate, firstVisit) : ownDuty(visit);
   const drop: Change = { action: 'drop', visitId: visit.id };
-  if (replacedBy[kind].includes(visit.kind)) return [drop];
+  const replaced = firstVisit ? replacedBy[firstVisit.kind] : replacedByPrevention;
+  if (replaced.includes(visit.kind)) return [drop];
   const keepsDay = visit.day !== null && (facts.leftOn === null || visit.day <= facts.leftOn);
   if (!keepsDay && !fallsDue(facts, duty.latestDate, today)) return [drop];
   // A late appointment is as late after an event that says nothing new: it stays.
@@ -82,7 +89,7 @@ function changeOf(visit: KnownVisit, facts: DueFacts, today: CivilDate): Change[
 }
 
 /** A visit before assignment may come at any time; another waits until the person works there (R4624-10). */
-function dutyOf({ startDate, firstVisit: { kind, latestDate, performers } }: DueFacts): Duty {
+function dutyOf(startDate: CivilDate, { kind, latestDate, performers }: FirstVisit): Duty {
   const earliestDate = latestDate < startDate ? null : startDate;
   return { kind, earliestDate, latestDate, performers: [...performers] };
 }

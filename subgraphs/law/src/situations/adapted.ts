@@ -72,6 +72,16 @@ export const adaptedSituations: readonly WorkSituation[] = [
     criterion: 'SIA_EMF',
     basis: ['R4453-25', 'R4453-3'],
     certainty: 'practice',
-    note: 'La visite avant l’affectation est certaine ; le rythme (3 ou 5 ans) varie selon les services.',
+    note: 'La visite avant l’affectation est certaine ; le rythme (3 ou 5 ans) varie selon les services. Après un dépassement ou un symptôme, le médecin examine à la demande (R4453-19).',
+  }),
+  situation('SIA', 'WS_PHYSICIAN', {
+    label: 'Suivi adapté décidé par le médecin du travail',
+    explanation:
+      'Décidé par le médecin selon l’âge, la santé ou le poste : il n’y a rien à cocher.',
+    keywords: 'médecin, décision, adapté',
+    criterion: 'SIA_PHYSICIAN_DECISION',
+    basis: ['R4624-17'],
+    certainty: 'confirmed',
+    confidential: true,
   }),
 ];

@@ -34,15 +34,11 @@ export const enhancedSituations: readonly WorkSituation[] = [
     basis: ['R4451-57 I 2°', 'R4451-82'],
     certainty: 'confirmed',
   }),
+  situation('SIR', 'WS_RADON', { ...radon(), basis: ['R4451-82'], until: '2025-12-28' }),
   situation('SIR', 'WS_RADON', {
-    label: 'Radon (suivi dosimétrique individuel)',
-    explanation:
-      'Le salarié porte un dosimètre pour le radon : grottes, galeries, sous-sols, thermes.',
-    keywords: 'radon, grotte, cave, galerie, mine, tunnel, thermes, sous-sol',
-    criterion: 'SIR_RADON',
-    basis: ['R4451-82', 'R4451-64'],
-    certainty: 'confirmed',
-    note: 'Un travailleur exposé mais non classé ne relève pas du SIR par défaut (déduit).',
+    ...radon(),
+    basis: ['R4451-82', 'R4451-64 2°'],
+    from: '2025-12-29',
   }),
   situation('SIR', 'WS_HYPER', {
     label: 'Milieu hyperbare',
@@ -98,3 +94,16 @@ export const enhancedSituations: readonly WorkSituation[] = [
     certainty: 'confirmed',
   }),
 ];
+
+/** Wording shared by the versions before and after 29 December 2025. */
+function radon() {
+  return {
+    label: 'Radon (suivi dosimétrique individuel)',
+    explanation:
+      'Le salarié porte un dosimètre pour le radon : grottes, galeries, sous-sols, thermes.',
+    keywords: 'radon, grotte, cave, galerie, mine, tunnel, thermes, sous-sol',
+    criterion: 'SIR_RADON',
+    certainty: 'confirmed',
+    note: 'Un travailleur exposé mais non classé ne relève pas du SIR par défaut (déduit).',
+  } as const;
+}

@@ -1,7 +1,7 @@
 import { checkedOn } from '../article-check.ts';
 import type { Criterion } from '../criterion.ts';
 import { LAW_DESCRIBED_FROM, type Certainty, type CivilDate } from '../legal-value.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../facts.ts';
 import type { SituationCode } from '../situation-code.ts';
 import type { AnciDocument, WorkSituation } from '../situation.ts';
 

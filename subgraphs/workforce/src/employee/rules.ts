@@ -1,6 +1,6 @@
 import { addDays, yearsBetween, type CivilDate } from '@vigie/chassis/civil-date';
 import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
-import { findSituation, isSituationCode } from '@vigie/law/situation';
+import { findSituation, isDeclarable, isSituationCode } from '@vigie/law/situation';
 import { longestTitle } from '../job-post/rules.ts';
 import type { EmployeeFacts } from './facts.ts';
 import type { Refusal } from './refusal.ts';
@@ -35,9 +35,9 @@ export function refusalsOf(facts: EmployeeFacts, today: CivilDate): Refusal[] {
   ];
 }
 
-/** One refusal for the field, however many codes are wrong. Nobody declares a minor: the birth date says it. */
+/** One refusal for the field, however many codes are wrong. What the law derives itself is never declared. */
 function situationRefusals({ situations }: EmployeeFacts): Refusal[] {
-  const known = situations.every((code) => isSituationCode(code) && code !== 'WS_MINOR');
+  const known = situations.every((code) => isSituationCode(code) && isDeclarable(code));
   return known ? [] : [{ code: 'UNKNOWN_SITUATION', field: 'situations' }];
 }
 

@@ -10,13 +10,14 @@ import { employee, employeeIdentity, type EmploymentRow } from './table.ts';
 
 /** What the law gives for the declared facts and the situations ticked, those hidden from the actor included. */
 export function decisionFor(
-  facts: Pick<EmployeeFacts, 'birthDate' | 'sex' | 'contract' | 'startDate'>,
+  facts: Pick<EmployeeFacts, 'birthDate' | 'sex' | 'contract' | 'startDate' | 'endDate'>,
   situations: readonly string[],
   today: CivilDate,
 ): Decision {
   const { birthDate, sex, contract, startDate } = facts;
+  const endDate = facts.endDate ?? undefined;
   return decide(
-    { situations: situations as SituationCode[], birthDate, sex, contract, startDate },
+    { situations: situations as SituationCode[], birthDate, sex, contract, startDate, endDate },
     today,
   );
 }
@@ -44,7 +45,7 @@ export async function settle(
     },
   );
   if (!identity) throw new Error('An employment without identity');
-  const { firstVisit } = decision.row;
+  const { firstVisit } = decision.law;
   await publish(tx, {
     type: 'employee.changed',
     key: employment.id,
@@ -59,11 +60,13 @@ export async function settle(
       startDate: employment.startDate,
       leftOn: employment.leftOn,
       profile: decision.row.profile,
-      firstVisit: {
-        kind: firstVisit.kind,
-        latestDate: firstVisit.latestDate ?? employment.startDate,
-        performers: firstVisit.performers,
-      },
+      firstVisit: firstVisit.required
+        ? {
+            kind: firstVisit.kind,
+            latestDate: firstVisit.latestDate ?? employment.startDate,
+            performers: firstVisit.performers,
+          }
+        : null,
     },
   });
 }

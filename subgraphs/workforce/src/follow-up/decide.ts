@@ -1,10 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import {
-  decideFollowUp,
-  type FollowUpDecision,
-  type FollowUpFacts,
-  type Ground,
-} from '@vigie/law/profile';
+import type { FollowUpDecision, Ground } from '@vigie/law/decision';
+import type { FollowUpFacts } from '@vigie/law/facts';
+import { decideFollowUp } from '@vigie/law/profile';
 import type { FollowUpRow, StoredGround } from './table.ts';
 
 /** The decision of the law together with the form in which it is kept and shown. */
@@ -27,6 +24,7 @@ export function decide(facts: FollowUpFacts, day: CivilDate): Decision {
     confidentialGrounds: confidential.map(stored),
     firstVisit: {
       kind: firstVisit.kind,
+      required: firstVisit.required,
       latestDate: firstVisit.latestDate,
       beforeStart: firstVisit.before,
       reason: firstVisit.reason,

@@ -1,4 +1,4 @@
-import type { FollowUpFacts } from '@vigie/law/profile';
+import type { FollowUpFacts } from '@vigie/law/facts';
 import { describe, expect, it } from 'vitest';
 import { decide } from './decide.ts';
 import { shownGrounds } from './grounds.ts';

@@ -48,6 +48,19 @@ describe('l’aperçu du suivi pendant la saisie', () => {
     expect(forbidden).toEqual([expect.stringContaining('25 kg')]);
   });
 
+  it('d’un saisonnier sur un poste à risques dépend de la fin de la saison (D4625-22)', () => {
+    const season = (endDate: string | null) =>
+      preview({ contract: 'SEASONAL', situations: ['WS_SCAFFOLD'], endDate });
+    expect(season('2027-03-31').followUp?.firstVisit).toMatchObject({
+      ...{ required: true, latestDate: '2026-11-30' },
+    });
+    expect(season('2026-12-20').followUp?.firstVisit).toMatchObject({
+      ...{ required: false, latestDate: null },
+    });
+    expect(season(null).missing).toEqual([expect.stringContaining('45 jours')]);
+    expect(season('2027-03-31').missing).toEqual([]);
+  });
+
   it('avertit de ce qui demande attention', () => {
     const { warnings } = preview({ birthDate: '2010-01-01', situations: ['WS_WOOD'] });
     expect(warnings.join()).toContain('avant 18 ans');

@@ -16,7 +16,7 @@ export interface Preview {
  * filled (a birth after the first day) count as missing.
  */
 export function previewFollowUp(input: FollowUpFactsInput, today: CivilDate): Preview {
-  const { birthDate, sex, contract, startDate } = input;
+  const { birthDate, sex, contract, startDate, endDate } = input;
   const bornInTime = birthDate && birthDate <= today && birthDate < (startDate ?? today);
   const { law, row } = decide(
     {
@@ -25,6 +25,7 @@ export function previewFollowUp(input: FollowUpFactsInput, today: CivilDate): Pr
       ...(sex ? { sex } : {}),
       ...(contract ? { contract } : {}),
       ...(startDate ? { startDate } : {}),
+      ...(endDate ? { endDate } : {}),
     },
     today,
   );

@@ -20,6 +20,9 @@ export const followUpResolvers: Resolvers = {
     intermediateVisitMonths: decided((row) => row.intermediateVisitMonths),
     attestations: decided((row) => row.attestations),
   },
+  FirstVisit: {
+    required: ({ required = true }) => required,
+  },
 };
 
 function decided<Value>(read: (row: FollowUpRow) => Value) {

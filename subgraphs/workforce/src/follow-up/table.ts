@@ -13,6 +13,8 @@ export interface StoredGround {
 /** The first visit as it was decided. */
 export interface StoredFirstVisit {
   kind: 'VIP_INIT' | 'EMA_INIT';
+  /** Absent in decisions made before the length of a season counted: they required the visit. */
+  required?: boolean;
   latestDate: string | null;
   beforeStart: boolean;
   reason: string;

@@ -3,6 +3,7 @@ import { beforeStartWarning, startsWithoutVisit } from './before-start';
 
 const firstVisit = {
   kind: 'EMA_INIT' as const,
+  required: true,
   latestDate: '2026-11-30',
   beforeStart: true,
   reason: '',

@@ -11,6 +11,7 @@ const schema = z.object({
   sex: z.enum(['FEMALE', 'MALE']).nullable(),
   contract: z.enum(['CDI', 'CDD', 'APPRENTICE', 'TEMPORARY', 'SEASONAL']).nullable(),
   startDate: date,
+  endDate: date,
 });
 
 /** Follow-up for the facts of a form that is being filled. A POST, so that birth dates stand in no log of addresses. */

@@ -15,6 +15,7 @@ export function factsOf(values: EmployeeValues): FollowUpFactsInput {
     sex: values.sex || null,
     contract: values.contract || null,
     startDate: isDate(values.startDate) ? values.startDate : null,
+    endDate: isDate(values.endDate) ? values.endDate : null,
   };
 }
 

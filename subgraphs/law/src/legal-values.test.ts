@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { beforeAll, expect, it, vi } from 'vitest';
+import type { LegalValue } from './legal-value.ts';
+
+/** Every legal value that any module of the package makes, exported or not. */
+const made = vi.hoisted((): LegalValue<unknown>[] => []);
+vi.mock('./rule.ts', async (original) => {
+  const { rule } = await original<typeof import('./rule.ts')>();
+  return {
+    rule: (...said: Parameters<typeof rule>) => {
+      const value = rule(...said);
+      made.push(value);
+      return value;
+    },
+  };
+});
+
+const folder = new URL('./', import.meta.url);
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing/'),
+  )
+  .sort();
+
+beforeAll(async () => {
+  // Other test files may have loaded the modules before.
+  vi.resetModules();
+  for (const file of sources) await import(new URL(file, folder).href);
+});
+
+it('toute valeur légale cite ses articles, le jour de sa lecture, sa validité et sa certitude', () => {
+  expect(made.length).toBeGreaterThan(80);
+  for (const each of made) {
+    const context = JSON.stringify(each);
+    expect(each.basis.length, context).toBeGreaterThan(0);
+    for (const text of each.basis) {
+      expect(text, context).toMatch(
+        /^([LRD]\d{4}-\d+(-\d+)*( [IVX]+)?( \d+°)?$|arrêté du |décret \d{4}-|questions-réponses du )/,
+      );
+    }
+    expect(each.checkedOn, context).toMatch(/^202\d-\d{2}-\d{2}$/);
+    expect(each.checkedOn <= '2026-09-27', context).toBe(true);
+    expect(each.from >= '2024-01-01', context).toBe(true);
+    expect(['confirmed', 'inferred', 'practice', 'uncertain'], context).toContain(each.certainty);
+    if (typeof each.value === 'boolean') expect(each.value, context).toBe(true);
+    if (each.note !== undefined) expect(each.note, context).toMatch(/^\p{Lu}.*\.$/u);
+    if (each.until !== undefined) expect(each.until >= each.from, context).toBe(true);
+  }
+});
+
+it('ce qui n’est pas confirmé, et ce qui ne vaut que depuis une date, est connu', () => {
+  const told = (each: LegalValue<unknown>) => `${each.basis[0]} ${each.certainty} ${each.from}`;
+  const notable = made.filter(
+    ({ certainty, from }) => certainty !== 'confirmed' || from !== '2024-01-01',
+  );
+  expect([...new Set(notable.map(told))].sort()).toEqual([
+    'D4153-21 inferred 2024-01-01',
+    'D4153-21 uncertain 2024-01-01',
+    'D4154-1 inferred 2024-01-01',
+    'L4624-1-1 uncertain 2024-01-01',
+    'L4624-2-2 inferred 2024-01-01',
+    'L6315-1 IV confirmed 2025-10-26',
+    'R4323-56 confirmed 2025-10-01',
+    'R4624-31 4° uncertain 2024-01-01',
+    'R4624-31 uncertain 2026-06-15',
+    'questions-réponses du ministère du travail, 4 novembre 2025 confirmed 2025-10-01',
+    'questions-réponses du ministère du travail, 4 novembre 2025 inferred 2024-01-01',
+  ]);
+});
