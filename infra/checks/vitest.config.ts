@@ -21,6 +21,9 @@ export default defineConfig({
     passWithNoTests: true,
     // One would leave a processor idle: most of the time a test waits for the database.
     maxWorkers: 2,
+    // Generous: on a busy machine a slow test is no failing one.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -37,8 +40,6 @@ export default defineConfig({
           include: ['{gateway,subgraphs/*,infra}/**/*.integration.test.ts'],
           exclude: elsewhere,
           globalSetup: 'infra/tests/database-server.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -50,8 +51,6 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: 'infra/tests/database-server.ts',
           provide: { subgraphs: 'http' },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {

@@ -54,6 +54,7 @@ async function seedMember(
       },
       birthDate: birthDateOf(member, today),
       email: null,
+      employeeNumber: null,
       startDate,
       endDate: contract === 'CDI' ? null : endOf(member, startDate, today),
       leftOn: member.left === undefined ? null : addDays(today, -member.left),

@@ -32,18 +32,15 @@ export async function addMember(house: House, label: string): Promise<TestMember
   const siren = sirenOf(`000${number}`);
   const [companyId, accountId] = [newId(), newId()];
   const memberNumber = `00${number}`;
+  const activityCode = '1071C';
   await house.seed(async (tx) => {
     await writeCompany(tx, { id: companyId, siren, name: `${label} SAS` });
     await writeAccount(tx, {
       ...{ id: accountId, companyId, memberNumber, name: label, siret: siretOf(siren, '0001') },
-      ...{
-        activityCode: '1071C',
-        street: `1 rue ${label}`,
-        postCode: '49990',
-        city: `Ville-${label}`,
-      },
+      ...{ activityCode, street: `1 rue ${label}`, postCode: '49990', city: `Ville-${label}` },
     });
   });
+  await house.copyAccount(accountId);
   return {
     accountId,
     memberNumber,

@@ -10,6 +10,7 @@ import { createHttpServer } from '@vigie/gateway/server';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import type { Rule } from '@vigie/gateway/shield/rules';
 import { createVerifier } from '@vigie/gateway/token';
+import type { AccountChanged } from '@vigie/chassis/events';
 import { session } from '@vigie/identity/session/table';
 import { createSigner } from '@vigie/identity/session/token';
 import type { JWK } from 'jose';
@@ -20,6 +21,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { inject, vi } from 'vitest';
+import { receiveAccount } from '@vigie/workforce/account/commands';
 import { withConnection } from '../database/connection.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import {
@@ -30,6 +32,7 @@ import {
   type SubgraphMode,
   type TestFederation,
 } from './subgraphs.ts';
+import { startWork, type Work } from './work.ts';
 
 /** An answer of the API as a test reads it. */
 export interface Answer<Data = Record<string, unknown>> {
@@ -59,6 +62,10 @@ export interface House {
   tokenFor(subjectId: string, kind?: 'user' | 'staff' | 'machine'): Promise<string>;
   /** Writes to identity as the seed actor. */
   seed<T>(work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
+  /** Tells workforce of an account as the relay would, for tests without a worker. */
+  copyAccount(accountId: string): Promise<void>;
+  /** From now on events travel and jobs run; ends with the house. */
+  startWork(): Promise<void>;
   /** Moves the one clock, for Node and SQL alike; it goes on ticking from there. */
   setTime(instant: string): Promise<void>;
   ask<Data>(token: string | null, query: string, variables?: object): Promise<Answer<Data>>;
@@ -112,7 +119,9 @@ export async function openHouse({
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const identity = openDatabase({ url: urls.identity, subgraph: 'identity', connections: 2 });
   const signer = await createSigner(tokenKey);
+  const workforce = openDatabase({ url: urls.workforce, subgraph: 'workforce', connections: 2 });
   const seed: House['seed'] = (work) => identity.as({ kind: 'seed' }, work);
+  const works: Work[] = [];
 
   return {
     database,
@@ -138,6 +147,21 @@ export async function openHouse({
       );
       return signer.sign(subjectId, id, now, endsAt);
     },
+    copyAccount: async (accountId) => {
+      const [told] = await withConnection(
+        urls.relay,
+        (relay) => relay<{ payload: AccountChanged }[]>`
+          select payload from identity.outbox
+          where type = 'account.changed' and key = ${accountId} order by position desc limit 1`,
+      );
+      if (!told) throw new Error('The account was never told');
+      await workforce.as({ kind: 'job', task: 'consume' }, (tx) =>
+        receiveAccount(tx, told.payload),
+      );
+    },
+    startWork: async () => {
+      works.push(await startWork(urls, dataKey, log));
+    },
     setTime: async (instant) => {
       await withConnection(
         urls.owner,
@@ -157,10 +181,11 @@ export async function openHouse({
       return { status: response.status, ...((await response.json()) as object) } as Answer<Data>;
     },
     stop: async () => {
+      await Promise.all(works.map((work) => work.stop()));
       server.close();
       server.closeAllConnections();
       await api.stop();
-      const open = [callers, clock, identity, federation];
+      const open = [callers, clock, identity, workforce, federation];
       await Promise.all(open.map((each) => each.close()));
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });

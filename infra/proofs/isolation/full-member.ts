@@ -68,7 +68,7 @@ async function addEmployee({ sql, account, label, year, canary }: Ink) {
       array['WS_NIGHT'], 'SIA')`;
   await sql`insert into workforce.employee_identity values (${id}, ${account}, ${canary(`${label}Nom`)},
     ${canary(`${label}Usage`)}, ${canary(`${label}Prenom`)}, ${canary(`${year - 30}-01-13`)}, 'FEMALE',
-    ${canary(`${label.toLowerCase()}@salarie.example`)}, ${label.toLowerCase()})`;
+    ${canary(`${label.toLowerCase()}@salarie.example`)}, ${label.toLowerCase()}, ${canary(`${label}Matricule`)})`;
   await sql`insert into workforce.confidential_situation values (${id}, ${account}, 'WS_RQTH')`;
   const ground = (text: string) => ({
     ...{ situation: 'WS_NIGHT', label: canary(`${label}${text}Motif`), profile: 'SIA' },

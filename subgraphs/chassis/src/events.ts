@@ -19,17 +19,37 @@ export interface EmployeeChanged {
   } | null;
 }
 
-/** An appointment was booked, moved or cancelled. */
+/** A visit fell due, was booked, moved, held, cancelled or taken off. Sent whole after every change; the highest version wins. */
 export interface VisitChanged {
   visitId: string;
   accountId: string;
   employeeId: string;
   version: number;
-  planned: boolean;
+  kind: string;
+  status: string;
+  earliestDate: CivilDate | null;
+  latestDate: CivilDate;
+  /** Day of the appointment, or on which it was held. */
+  day: CivilDate | null;
+}
+
+/** A member account as the others need to know it. Sent whole after every change; the highest version wins. */
+export interface AccountChanged {
+  accountId: string;
+  version: number;
+  companyId: string;
+  siren: string;
+  siret: string;
+  memberNumber: string;
+  name: string;
+  city: string;
+  /** NAF, five characters without dot; null when it is not known. */
+  activityCode: string | null;
 }
 
 /** Every event that crosses from one subgraph to another, by type. */
 export interface Events {
+  'account.changed': AccountChanged;
   'employee.changed': EmployeeChanged;
   'visit.changed': VisitChanged;
 }
@@ -38,6 +58,7 @@ export type EventType = keyof Events;
 
 /** Which subgraphs receive which events. */
 export const subscribers: Record<EventType, readonly string[]> = {
+  'account.changed': ['workforce'],
   'employee.changed': ['appointments'],
-  'visit.changed': ['documents'],
+  'visit.changed': ['documents', 'workforce'],
 };

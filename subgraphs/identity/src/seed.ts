@@ -3,6 +3,7 @@ import { newId } from '@vigie/chassis/ids';
 import { searchable } from '@vigie/chassis/search';
 import { hashSecret } from '@vigie/chassis/secret';
 import { sql } from 'drizzle-orm';
+import { announceAccount } from './account/announce.ts';
 import { memberAccount, type AccountRow } from './account/table.ts';
 import { client } from './client/table.ts';
 import { company, type CompanyRow } from './company/table.ts';
@@ -23,12 +24,13 @@ export async function writeCompany(tx: ActorTransaction, row: CompanyRow): Promi
 
 export async function writeAccount(
   tx: ActorTransaction,
-  row: Omit<AccountRow, 'searchable' | 'updatedAt'>,
+  row: Omit<AccountRow, 'searchable' | 'updatedAt' | 'version'>,
 ): Promise<void> {
   const { name, city, memberNumber, siret } = row;
   await tx
     .insert(memberAccount)
     .values({ ...row, searchable: searchable(name, city, memberNumber, siret) });
+  await announceAccount(tx, row.id);
 }
 
 export async function writePerson(

@@ -4,6 +4,7 @@ import { openMailer } from '@vigie/chassis/mail';
 import { documentsJobs } from '@vigie/documents/jobs';
 import { openFolderStore } from '@vigie/documents/store/folder-store';
 import { identityJobs } from '@vigie/identity/jobs';
+import { workforceJobs } from '@vigie/workforce/jobs';
 import type { WorkerEnvironment } from './env.ts';
 import { openGatewayClient } from './gateway-client.ts';
 import type { Department } from './runner.ts';
@@ -32,6 +33,7 @@ export function openDepartments(env: WorkerEnvironment): Departments {
     clientSecret: env.WORKER_CLIENT_SECRET,
   });
   const identity = open('identity', env.DATABASE_URL_IDENTITY);
+  const workforce = open('workforce', env.DATABASE_URL_WORKFORCE);
   const appointments = open('appointments', env.DATABASE_URL_APPOINTMENTS);
   const documents = open('documents', env.DATABASE_URL_DOCUMENTS);
   const store = openFolderStore(env.DATA_DIR);
@@ -40,6 +42,10 @@ export function openDepartments(env: WorkerEnvironment): Departments {
       {
         jobs: identityJobs({ database: identity, mailer, portalUrl }),
         queueUrl: env.DATABASE_URL_IDENTITY_JOBS,
+      },
+      {
+        jobs: workforceJobs({ database: workforce, dataKey: env.DATA_KEY }),
+        queueUrl: env.DATABASE_URL_WORKFORCE_JOBS,
       },
       {
         jobs: appointmentsJobs({ database: appointments }),

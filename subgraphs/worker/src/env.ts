@@ -1,4 +1,4 @@
-import { readEnvironment } from '@vigie/chassis/environment';
+import { bytes, readEnvironment } from '@vigie/chassis/environment';
 import { z } from 'zod';
 
 const databaseAddress = z.string().startsWith('postgres', 'must be a postgres:// address');
@@ -8,10 +8,12 @@ const present = z.string({ error: 'is missing' }).min(1, 'is empty');
 const shape = {
   /** Each subgraph's own login: its tasks read and write through it. */
   DATABASE_URL_IDENTITY: databaseAddress,
+  DATABASE_URL_WORKFORCE: databaseAddress,
   DATABASE_URL_APPOINTMENTS: databaseAddress,
   DATABASE_URL_DOCUMENTS: databaseAddress,
   /** The login that owns a subgraph's queue: it sees jobs and no rows. */
   DATABASE_URL_IDENTITY_JOBS: databaseAddress,
+  DATABASE_URL_WORKFORCE_JOBS: databaseAddress,
   DATABASE_URL_APPOINTMENTS_JOBS: databaseAddress,
   DATABASE_URL_DOCUMENTS_JOBS: databaseAddress,
   /** The login that carries events from outboxes to inboxes. */
@@ -27,6 +29,8 @@ const shape = {
   /** Credentials of the worker as a program with service-wide reading rights. */
   WORKER_CLIENT_ID: z.uuid('must be a UUID'),
   WORKER_CLIENT_SECRET: present,
+  /** 32 random bytes in base64 that encrypt national numbers; the API holds the same ones. */
+  DATA_KEY: bytes,
   /** Folder of files; the API reads the same one. */
   DATA_DIR: present,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),

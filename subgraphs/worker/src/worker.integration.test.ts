@@ -58,7 +58,11 @@ function say(tx: ActorTransaction, visitId: string, version: number): Promise<vo
   return publish(tx, {
     type: 'visit.changed',
     key: visitId,
-    payload: { ...payload, planned: true },
+    payload: {
+      ...payload,
+      ...{ kind: 'VIP_INIT', status: 'PLANNED', earliestDate: null },
+      ...{ latestDate: '2027-03-01', day: '2027-02-02' },
+    },
   });
 }
 

@@ -59,16 +59,16 @@ describe('from the hiring to the appointment', () => {
       late: 0,
       version: 2,
     });
+    const { employeeId, accountId } = hired;
+    const told = {
+      ...{ visitId: due.id, accountId, employeeId, kind: 'VIP_INIT' },
+      ...{ earliestDate: '2026-11-02', latestDate: '2027-02-02' },
+    };
     expect(await house.sent()).toEqual([
+      { type: 'visit.changed', payload: { ...told, version: 1, status: 'TO_PLAN', day: null } },
       {
         type: 'visit.changed',
-        payload: {
-          visitId: due.id,
-          accountId: hired.accountId,
-          employeeId: hired.employeeId,
-          version: 2,
-          planned: true,
-        },
+        payload: { ...told, version: 2, status: 'PLANNED', day: '2026-12-02' },
       },
     ]);
 
@@ -178,7 +178,11 @@ describe('events of workforce', () => {
     expect(vip).toMatchObject({ kind: 'VIP_INIT', status: 'NO_LONGER_DUE', day: '2026-12-01' });
     expect(ema).toMatchObject({ kind: 'EMA_INIT', status: 'TO_PLAN' });
     expect(await busySlots()).toBe(0);
-    expect((await house.sent()).map(({ payload }) => payload['planned'])).toEqual([true, false]);
+    const told = (await house.sent()).map(({ payload: { kind, status } }) => `${kind} ${status}`);
+    expect(told).toEqual([
+      ...['VIP_INIT TO_PLAN', 'VIP_INIT PLANNED', 'VIP_INIT NO_LONGER_DUE'],
+      'EMA_INIT TO_PLAN',
+    ]);
   });
 
   it('replan an appointment that became late', async () => {

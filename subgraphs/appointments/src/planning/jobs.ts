@@ -1,6 +1,7 @@
 import { audit } from '@vigie/chassis/audit';
 import { and, eq } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
+import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
 import { book } from './book.ts';
 import { enqueuePlanning } from './enqueue.ts';
@@ -48,12 +49,15 @@ async function noteNoSlot({ database }: JobContext, { visit: row, wish }: Search
   const { id, accountId, version, planningOutcome } = row;
   await database.as({ kind: 'job', task, accountId }, async (tx) => {
     if (planningOutcome !== 'NO_SLOT') {
-      const noted = await tx
+      const [noted] = await tx
         .update(visit)
         .set({ planningOutcome: 'NO_SLOT', explanation: noSlotExplanation(wish) })
         .where(and(eq(visit.id, id), eq(visit.version, version)))
-        .returning({ id: visit.id });
-      if (noted.length > 0) await audit(tx, { action: 'visit.no-slot', accountId, targetId: id });
+        .returning();
+      if (noted) {
+        await audit(tx, { action: 'visit.no-slot', accountId, targetId: id });
+        await announce(tx, noted);
+      }
     }
     await enqueuePlanning(tx, id, new Date(Date.now() + pause));
   });

@@ -63,8 +63,10 @@ describe('cancelling in time', () => {
     );
     expect(slots).toEqual({ busy: 0 });
     expect((await house.sent()).map(({ payload }) => payload)).toMatchObject([
-      { planned: true, version: 2 },
-      { planned: false, version: 3 },
+      { status: 'TO_PLAN', version: 1 },
+      { status: 'PLANNED', version: 2 },
+      { status: 'CANCELLED_BY_EMPLOYER', version: 3 },
+      { status: 'TO_PLAN', version: 1 },
     ]);
 
     const [anew] = await house.rows<{ id: string }>(sql`select id, kind, latest_date::text as latest

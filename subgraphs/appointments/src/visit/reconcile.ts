@@ -48,8 +48,12 @@ export async function addDueVisit(
   duty: Duty & { excludedDays?: string[] },
 ): Promise<void> {
   const id = newId();
-  await tx.insert(visit).values({ id, accountId, employeeId, status: 'TO_PLAN', ...duty });
+  const [due] = await tx
+    .insert(visit)
+    .values({ id, accountId, employeeId, status: 'TO_PLAN', ...duty })
+    .returning();
   await audit(tx, { action: 'visit.due', accountId, targetId: id, details: { kind: duty.kind } });
+  if (due) await announce(tx, due);
   await enqueuePlanning(tx, id);
 }
 
@@ -63,7 +67,7 @@ export async function dropVisit(tx: ActorTransaction, current: VisitRow): Promis
     .returning();
   await freeSlot(tx, id);
   await audit(tx, { action: 'visit.no-longer-due', accountId, targetId: id });
-  if (dropped && current.status === 'PLANNED') await announce(tx, dropped);
+  if (dropped) await announce(tx, dropped);
 }
 
 /** The appointment does not fit any more: its slot is free again and another one is sought. */
@@ -84,7 +88,7 @@ async function moveVisit(tx: ActorTransaction, current: VisitRow, duty: Duty): P
 async function adjustVisit(tx: ActorTransaction, current: VisitRow, duty: Duty): Promise<void> {
   const { id, accountId, status } = current;
   const planned = status === 'PLANNED';
-  await tx
+  const [adjusted] = await tx
     .update(visit)
     .set({
       ...duty,
@@ -92,7 +96,9 @@ async function adjustVisit(tx: ActorTransaction, current: VisitRow, duty: Duty):
       planningOutcome: planned ? 'IN_TIME' : null,
       explanation: planned ? keptExplanation(duty.latestDate) : null,
     })
-    .where(and(eq(visit.id, id), eq(visit.status, status)));
+    .where(and(eq(visit.id, id), eq(visit.status, status)))
+    .returning();
   await audit(tx, { action: 'visit.adjusted', accountId, targetId: id });
+  if (adjusted) await announce(tx, adjusted);
   if (!planned) await enqueuePlanning(tx, id);
 }

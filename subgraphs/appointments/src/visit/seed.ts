@@ -9,6 +9,7 @@ import { inParts } from '../in-parts.ts';
 import { practitioner } from '../practitioner/table.ts';
 import { readVisitLength, type VisitLength } from '../setting/queries.ts';
 import { instantOf } from '../slot/rules.ts';
+import { announce } from './announce.ts';
 import { plannedVisitKinds, visit, type VisitKind } from './table.ts';
 
 /** A visit that took place before the demonstration began. */
@@ -35,7 +36,10 @@ export async function seedHeldVisits(
 ): Promise<void> {
   const cast = await readCast(tx);
   const rows = held.map((seed) => heldVisit(seed, cast));
-  for (const part of inParts(rows)) await tx.insert(visit).values(part);
+  for (const part of inParts(rows)) {
+    const written = await tx.insert(visit).values(part).returning();
+    for (const row of written) await announce(tx, row);
+  }
 }
 
 type Cast = Awaited<ReturnType<typeof readCast>>;

@@ -8,8 +8,10 @@ import { enqueue } from '@vigie/chassis/jobs';
  */
 export async function followVisit(
   tx: ActorTransaction,
-  { visitId, version }: VisitChanged,
+  { visitId, version, status }: VisitChanged,
 ): Promise<void> {
+  // Just fallen due, or held before anybody was told: it never had an appointment to write of.
+  if (version === 1 && status !== 'PLANNED') return;
   const lane = visitId.slice(-2);
   await enqueue(
     tx,

@@ -74,9 +74,9 @@ test('a changed visit asks for its summons, once for changes that come together'
   const { consumers } = documentsJobs(context);
   for (const version of [1, 2]) {
     const payload = { visitId: answer.visit.id, accountId: randomUUID(), employeeId: randomUUID() };
-    await database.as(job, async (tx) =>
-      consumers['visit.changed']?.(tx, { ...payload, version, planned: true }),
-    );
+    const dates = { earliestDate: null, latestDate: '2027-03-01', day: '2027-02-02' };
+    const planned = { ...payload, ...dates, kind: 'VIP_INIT', status: 'PLANNED' };
+    await database.as(job, async (tx) => consumers['visit.changed']?.(tx, { ...planned, version }));
   }
   const waiting = await withConnection(
     server.adminUrl,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.ts';
 
 /** Establishment followed by the service under one seven-digit number. */
@@ -14,6 +14,7 @@ export const memberAccount = identity.table('member_account', {
   postCode: text().notNull(),
   city: text().notNull(),
   searchable: text().notNull(),
+  version: integer().notNull().default(1),
   updatedAt: timestamp({ withTimezone: true, precision: 3 })
     .notNull()
     .default(sql`clock.now()`),

@@ -17,7 +17,8 @@ const identity: IdentityRow = {
     usedName: 'Martin',
     firstName: 'Zoé',
   },
-  ...{ birthDate: '1990-04-02', sex: 'FEMALE', email: 'zoe@fournil.example', searchable: '' },
+  ...{ birthDate: '1990-04-02', sex: 'FEMALE', email: 'zoe@fournil.example' },
+  ...{ employeeNumber: '0042', searchable: '' },
 };
 
 function after(

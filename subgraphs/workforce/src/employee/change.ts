@@ -25,6 +25,7 @@ export function changedFacts(
     birthDate: input.birthDate ?? identity.birthDate,
     sex: input.sex ?? identity.sex,
     email: textAfter(input.email, identity.email),
+    employeeNumber: textAfter(input.employeeNumber, identity.employeeNumber),
     contract: input.contract ?? employment.contract,
     startDate: input.startDate ?? employment.startDate,
     endDate: endAfter(employment, input),

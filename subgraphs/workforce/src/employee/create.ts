@@ -81,6 +81,7 @@ function factsOf(input: CreateEmployeeInput): EmployeeFacts {
     birthDate: input.birthDate,
     sex: input.sex,
     email: cleanText(input.email),
+    employeeNumber: cleanText(input.employeeNumber),
     contract: input.contract,
     startDate: input.startDate,
     endDate: input.endDate ?? null,

@@ -10,6 +10,8 @@ export interface EmployeeFacts {
   birthDate: CivilDate;
   sex: Sex;
   email: string | null;
+  /** The number by which the company itself knows the person. */
+  employeeNumber: string | null;
   contract: ContractKind;
   startDate: CivilDate;
   endDate: CivilDate | null;

@@ -49,7 +49,7 @@ export async function insertEmployee(
 export function identityOf(
   facts: EmployeeFacts,
 ): Omit<typeof employeeIdentity.$inferInsert, 'employeeId' | 'accountId'> {
-  const { lastName, usedName, firstName, birthDate, sex, email } = facts;
+  const { lastName, usedName, firstName, birthDate, sex, email, employeeNumber } = facts;
   return {
     lastName,
     usedName,
@@ -57,7 +57,10 @@ export function identityOf(
     birthDate,
     sex,
     email,
+    employeeNumber,
     // Either name is found before and after the first name.
-    searchable: searchable(lastName, firstName, lastName, usedName, firstName, usedName),
+    searchable: searchable(
+      ...[lastName, firstName, lastName, usedName, firstName, usedName, employeeNumber],
+    ),
   };
 }

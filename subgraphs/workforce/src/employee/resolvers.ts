@@ -42,6 +42,7 @@ export const employeeResolvers: Resolvers = {
     birthDate: ({ identity }) => identity?.birthDate ?? null,
     sex: ({ identity }) => identity?.sex ?? null,
     email: ({ identity }) => identity?.email ?? null,
+    employeeNumber: ({ identity }) => identity?.employeeNumber ?? null,
     hasNationalNumber: ({ employment }) => employment.hasNationalNumber,
     contract: ({ employment }) => employment.contract,
     startDate: ({ employment }) => employment.startDate,

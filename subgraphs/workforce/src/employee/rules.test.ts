@@ -5,9 +5,9 @@ import { mayLeaveOn, mayReturnOn, refusalsOf, splitSituations } from './rules.ts
 const today = '2026-11-23';
 
 const hired: EmployeeFacts = {
-  ...{ lastName: 'Rouvrais', usedName: null, firstName: 'Bastien', sex: 'MALE', email: null },
+  ...{ lastName: 'Rouvrais', usedName: null, firstName: 'Bastien', sex: 'MALE' },
   ...{ birthDate: '1990-04-02', contract: 'CDI', startDate: '2026-12-01', endDate: null },
-  ...{ jobTitle: null, situations: [] },
+  ...{ email: null, employeeNumber: null, jobTitle: null, situations: [] },
 };
 
 const refused = (change: Partial<EmployeeFacts>): string[] =>

@@ -8,6 +8,9 @@ import type { Refusal } from './refusal.ts';
 /** Longest name, in characters: what a DSN file carries. */
 const longestName = 80;
 
+/** Longest employee number, in characters: what a DSN file carries. */
+const longestEmployeeNumber = 30;
+
 /** How a name is written: letters, with spaces, hyphens, apostrophes and dots between them. */
 const nameShape = /^(?=.*\p{L})[\p{L}\p{M}\s'’.‐‑–-]+$/u;
 
@@ -75,10 +78,13 @@ function dateRefusals(facts: EmployeeFacts, today: CivilDate): Refusal[] {
   return refusals;
 }
 
-function contactRefusals({ email, jobTitle }: EmployeeFacts): Refusal[] {
+function contactRefusals({ email, employeeNumber, jobTitle }: EmployeeFacts): Refusal[] {
   const refusals: Refusal[] = [];
   if (email !== null && parseEmailAddress(email) === null) {
     refusals.push({ code: 'INVALID_EMAIL', field: 'email' });
+  }
+  if (employeeNumber !== null && employeeNumber.length > longestEmployeeNumber) {
+    refusals.push({ code: 'TOO_LONG', field: 'employeeNumber' });
   }
   if (jobTitle !== null && jobTitle.length > longestTitle) {
     refusals.push({ code: 'TOO_LONG', field: 'jobTitle' });

@@ -32,6 +32,7 @@ export const employeeIdentity = workforce.table('employee_identity', {
   birthDate: date().notNull(),
   sex: text({ enum: ['FEMALE', 'MALE'] }).notNull(),
   email: text(),
+  employeeNumber: text(),
   searchable: text().notNull(),
 });
 

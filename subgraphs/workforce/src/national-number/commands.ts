@@ -9,12 +9,15 @@ export async function keepNationalNumber(
   employee: { id: string; accountId: string },
   number: string,
 ): Promise<void> {
-  const encrypted = encryptValue(dataKey, employee.id, number);
+  const kept = {
+    encrypted: encryptValue(dataKey, employee.id, number),
+    fingerprint: fingerprint(dataKey, number),
+  };
   await asJobWithin(tx, { task: 'keep-national-number', accountId: employee.accountId }, () =>
     tx
       .insert(nationalNumber)
-      .values({ employeeId: employee.id, accountId: employee.accountId, encrypted })
-      .onConflictDoUpdate({ target: nationalNumber.employeeId, set: { encrypted } }),
+      .values({ employeeId: employee.id, accountId: employee.accountId, ...kept })
+      .onConflictDoUpdate({ target: nationalNumber.employeeId, set: kept }),
   );
 }
 

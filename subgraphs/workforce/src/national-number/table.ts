@@ -1,4 +1,4 @@
-import { customType, uuid } from 'drizzle-orm/pg-core';
+import { customType, text, uuid } from 'drizzle-orm/pg-core';
 import { workforce } from '../schema.ts';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -8,4 +8,6 @@ export const nationalNumber = workforce.table('national_number', {
   employeeId: uuid().primaryKey(),
   accountId: uuid().notNull(),
   encrypted: bytes().notNull(),
+  /** Under our key; null for a number kept before there was one. */
+  fingerprint: text(),
 });

@@ -23,9 +23,10 @@ export function decideNew(read: Understood, today: CivilDate): Draft {
   if (!lastName || !firstName || !birthDate || !sex || !contract || !startDate) {
     return { outcome: 'ERROR', errors: missingFields(read) };
   }
-  const { usedName, endDate, jobTitle, situations } = read;
+  const { usedName, employeeNumber, endDate, jobTitle, situations } = read;
   const facts = {
     ...{ lastName, usedName, firstName, birthDate, sex, contract, startDate, endDate, jobTitle },
+    employeeNumber,
     email: read.email?.toLowerCase() ?? null,
     situations: situations ?? [],
   };

@@ -17,6 +17,8 @@ export function overlaid(person: KnownPerson, row: Understood): EmployeeFacts {
     birthDate: row.birthDate ?? person.birthDate,
     sex: row.sex ?? person.sex,
     email: emailAfter(person.email, row.email),
+    // A number on file is never replaced by a list: it may be that of another payroll.
+    employeeNumber: person.employeeNumber ?? row.employeeNumber,
     contract,
     startDate: row.startDate ?? person.startDate,
     endDate: contract === 'CDI' ? row.endDate : (row.endDate ?? person.endDate),

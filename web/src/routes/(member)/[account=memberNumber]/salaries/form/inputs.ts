@@ -46,6 +46,7 @@ function common(values: EmployeeValues) {
       nationalNumber: values.nationalNumber.replace(/[\s.-]/g, '').toUpperCase(),
     }),
     email: values.email || null,
+    employeeNumber: values.employeeNumber || null,
     contract: values.contract as ContractKind,
     startDate: values.startDate,
     endDate: values.endDate || null,

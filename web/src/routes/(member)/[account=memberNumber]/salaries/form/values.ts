@@ -9,6 +9,7 @@ export interface EmployeeValues {
   sex: Sex | '';
   nationalNumber: string;
   email: string;
+  employeeNumber: string;
   contract: ContractKind | '';
   startDate: string;
   endDate: string;
@@ -47,6 +48,7 @@ export function readValues(form: FormData): EmployeeValues {
     sex: sexes.includes(text('sex')) ? (text('sex') as Sex) : '',
     nationalNumber: text('nationalNumber'),
     email: text('email'),
+    employeeNumber: text('employeeNumber'),
     contract: contracts.includes(text('contract')) ? (text('contract') as ContractKind) : '',
     startDate: text('startDate'),
     endDate: text('endDate'),

@@ -9,6 +9,7 @@ const stored: Stored = {
   birthDate: '1990-04-12',
   sex: 'FEMALE',
   email: null,
+  employeeNumber: null,
   contract: 'CDI',
   startDate: '2026-12-01',
   endDate: null,

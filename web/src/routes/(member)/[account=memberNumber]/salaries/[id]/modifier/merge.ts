@@ -26,6 +26,7 @@ const labels = {
   birthDate: 'Date de naissance',
   sex: 'Sexe à l’état civil',
   email: 'Adresse e-mail du salarié',
+  employeeNumber: 'Matricule',
   contract: 'Type de contrat',
   startDate: 'Premier jour de travail',
   endDate: 'Fin prévue',

@@ -10,6 +10,7 @@ const schema = z.object({
   birthDate: z.string(),
   sex: z.enum(['FEMALE', 'MALE', '']),
   email: z.string(),
+  employeeNumber: z.string(),
   contract: z.enum(['CDI', 'CDD', 'APPRENTICE', 'TEMPORARY', 'SEASONAL', '']),
   startDate: z.string(),
   endDate: z.string(),
@@ -26,6 +27,7 @@ export type Stored = Pick<
   | 'birthDate'
   | 'sex'
   | 'email'
+  | 'employeeNumber'
   | 'contract'
   | 'startDate'
   | 'endDate'
@@ -44,6 +46,7 @@ export function valuesOf(stored: Stored): EmployeeValues {
     sex: stored.sex ?? '',
     nationalNumber: '',
     email: stored.email ?? '',
+    employeeNumber: stored.employeeNumber ?? '',
     contract: stored.contract ?? '',
     startDate: stored.startDate ?? '',
     endDate: stored.endDate ?? '',

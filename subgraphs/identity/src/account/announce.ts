@@ -1,0 +1,26 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { publish } from '@vigie/chassis/outbox';
+import { eq } from 'drizzle-orm';
+import { company } from '../company/table.ts';
+import { memberAccount } from './table.ts';
+
+/** Tells the other subgraphs how an account stands after a change. */
+export async function announceAccount(tx: ActorTransaction, id: string): Promise<void> {
+  const [row] = await tx
+    .select({ account: memberAccount, siren: company.siren })
+    .from(memberAccount)
+    .innerJoin(company, eq(company.id, memberAccount.companyId))
+    .where(eq(memberAccount.id, id));
+  if (!row) throw new Error('The account to be told is not there');
+  const { version, companyId, siret, memberNumber, name, city, activityCode } = row.account;
+  const { siren } = row;
+  await publish(tx, {
+    type: 'account.changed',
+    key: id,
+    accountId: id,
+    payload: {
+      accountId: id,
+      ...{ version, companyId, siren, siret, memberNumber, name, city, activityCode },
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import type { AccountChanged } from '@vigie/chassis/events';
+import { lt } from 'drizzle-orm';
+import { account } from './table.ts';
+
+/** Takes an event of identity. An older version than the known one, or the same again, has no effect. */
+export async function receiveAccount(tx: ActorTransaction, event: AccountChanged): Promise<void> {
+  const { accountId: id, ...rest } = event;
+  const row = { id, ...rest };
+  await tx
+    .insert(account)
+    .values(row)
+    .onConflictDoUpdate({
+      target: account.id,
+      set: row,
+      setWhere: lt(account.version, row.version),
+    });
+}

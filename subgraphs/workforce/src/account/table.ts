@@ -1,0 +1,17 @@
+import { integer, text, uuid } from 'drizzle-orm/pg-core';
+import { workforce } from '../schema.ts';
+
+/** A member account as identity last told it. */
+export const account = workforce.table('account', {
+  id: uuid().primaryKey(),
+  companyId: uuid().notNull(),
+  siren: text().notNull(),
+  siret: text().notNull(),
+  memberNumber: text().notNull(),
+  name: text().notNull(),
+  city: text().notNull(),
+  activityCode: text(),
+  version: integer().notNull(),
+});
+
+export type AccountRow = typeof account.$inferSelect;

@@ -1,0 +1,17 @@
+import { date, integer, text, uuid } from 'drizzle-orm/pg-core';
+import { workforce } from '../schema.ts';
+
+/** A visit as appointments last told it, those held and those no longer due included. */
+export const visit = workforce.table('visit', {
+  id: uuid().primaryKey(),
+  accountId: uuid().notNull(),
+  employeeId: uuid().notNull(),
+  kind: text().notNull(),
+  status: text().notNull(),
+  earliestDate: date(),
+  latestDate: date().notNull(),
+  day: date(),
+  version: integer().notNull(),
+});
+
+export type VisitRow = typeof visit.$inferSelect;
