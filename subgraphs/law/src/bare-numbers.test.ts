@@ -18,6 +18,8 @@ const ownNumbers: Record<string, string> = {
   'civil-date.ts': 'mois d’une année',
   'french.ts': 'mois d’une année',
   'situation-search.ts': 'longueur des mots',
+  'questions/ask.ts': 'questions posées au plus',
+  'questions/title.ts': 'longueur des mots',
 };
 
 /** A source without comments, texts, patterns and legal values. */

@@ -9,6 +9,8 @@ import type { WorkingLife } from './next-visits/working-life.ts';
 import { defaultParameters, type LawParameters } from './parameters.ts';
 import { sharedFollowUp, type SimultaneousJob } from './population/several-employers.ts';
 import { decideFollowUp } from './profile.ts';
+import { followUpQuestions } from './questions/ask.ts';
+import type { Asking } from './questions/question.ts';
 
 /** A case laid out for a physician to review: what is known, and the whole answer under the name of its question. */
 interface GoldenCase {
@@ -25,6 +27,7 @@ interface GoldenCase {
   claimed: ExemptionFacts;
   jobs: SimultaneousJob[];
   sameJob?: boolean;
+  asking: Asking;
 }
 
 /** What each folder asks: the part of the case that holds the answer, and how it is found. */
@@ -41,6 +44,12 @@ const questions: Record<string, (each: GoldenCase, parameters: LawParameters) =>
   }),
   exemption: ({ facts, claimed, day }, parameters) => ({
     exemption: weighExemption(facts, claimed, day, parameters),
+  }),
+  questions: ({ asking, day }) => ({
+    questions: followUpQuestions(asking, day).map(({ situations, ...question }) => ({
+      ...question,
+      situations: situations.map(({ code }) => code),
+    })),
   }),
   'several-employers': ({ jobs, sameJob, day }) => ({ shared: sharedFollowUp(jobs, sameJob, day) }),
 };

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { questionBank } from './questions/bank.ts';
+import type { QuestionRow } from './questions/question.ts';
+import { tradeQuestions } from './questions/trade-questions.ts';
 import { findSituation, reasonOf, situationCatalogue } from './situation.ts';
 import { visitKinds } from './visits.ts';
 
@@ -22,5 +25,15 @@ describe('catalogue à relire par un médecin', () => {
 
   it('chaque visite : nom, durées, documents, articles', () => {
     expect(visitKinds).toStrictEqual(read('02-visites.json'));
+  });
+
+  it('chaque question simple, ce que « oui » propose, et ce qui est demandé dans chaque métier', () => {
+    const said = (words: QuestionRow['text'] | undefined) =>
+      typeof words === 'function' ? words(days[1]!) : words;
+    const told = Object.entries(questionBank).map(([code, { text, help, ...row }]) => ({
+      ...{ code, text: said(text), ...row },
+      ...(help === undefined ? {} : { help: said(help) }),
+    }));
+    expect({ questions: told, trades: tradeQuestions }).toStrictEqual(read('03-questions.json'));
   });
 });

@@ -46,6 +46,7 @@ export interface Warning {
     | 'NO_LONGER_A_MINOR'
     | 'FORBIDDEN_ON_FIXED_TERM'
     | 'AGENCY_ORGANISES_VISITS'
+    | 'ONE_VISIT_FOR_SEVERAL_POSTS'
     | 'SEASON_DECIDES_VISIT';
   /** The situation concerned; absent when the contract alone is. */
   situation?: SituationCode;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frenchDay, frenchSpan } from './french.ts';
+import { frenchDay, frenchSpan, frenchTimes } from './french.ts';
 
 describe('dates et durées en français', () => {
   it('le premier du mois s’écrit « 1er »', () => {
@@ -12,5 +12,9 @@ describe('dates et durées en français', () => {
     expect(frenchSpan(12)).toBe('1 an');
     expect(frenchSpan(60)).toBe('5 ans');
     expect(frenchSpan(18)).toBe('18 mois');
+  });
+
+  it('les petits nombres de fois s’écrivent en lettres', () => {
+    expect([1, 2, 7, 8].map(frenchTimes)).toEqual(['une fois', 'deux fois', 'sept fois', '8 fois']);
   });
 });

@@ -15,3 +15,10 @@ export function frenchSpan(months: number): string {
   if (months % 12 !== 0) return `${months} mois`;
   return months === 12 ? '1 an' : `${months / 12} ans`;
 }
+
+const fewTimes = ['une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept'];
+
+/** How often, as a French sentence says it: « deux fois ». */
+export function frenchTimes(times: number): string {
+  return `${fewTimes[times - 1] ?? times} fois`;
+}

@@ -57,6 +57,7 @@ it('ce qui n’est pas confirmé, et ce qui ne vaut que depuis une date, est con
     'D4153-21 inferred 2024-01-01',
     'D4153-21 uncertain 2024-01-01',
     'D4154-1 inferred 2024-01-01',
+    'L3163-2 inferred 2024-01-01',
     'L4624-1-1 uncertain 2024-01-01',
     'L4624-2-2 inferred 2024-01-01',
     'L6315-1 IV confirmed 2025-10-26',

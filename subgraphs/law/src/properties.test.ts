@@ -68,6 +68,7 @@ describe('toutes les situations × contrats × âges × sexes', () => {
         }
       }
     },
+    60_000,
   );
 });
 

@@ -4,7 +4,7 @@ import type { WorkSituation } from './situation.ts';
  * Text without case, accents and ligatures, as words without a plural ending: « Pétrins, œufs » becomes
  * `['petrin', 'oeuf']`. The elided article falls off (« l'amiante »).
  */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
     .replaceAll('œ', 'oe')
@@ -16,7 +16,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Words that an employer types without meaning them: they neither find nor exclude. */
-const emptyWords = new Set(
+export const emptyWords = new Set(
   wordsOf('de du des la le les au aux et en un une ou sur dans avec pour'),
 );
 

@@ -1,7 +1,7 @@
 import type { AgeStatus } from './age.ts';
 import { minorSituations } from './ground.ts';
 import { legalValueOn, type CivilDate } from './legal-value.ts';
-import { postsPerVisit } from './population/organiser.ts';
+import { postsPerVisit, postsPerVisitWhenLent } from './population/organiser.ts';
 import { examinedSeason } from './population/season.ts';
 import type { Warning } from './decision.ts';
 import type { FollowUpFacts } from './facts.ts';
@@ -17,6 +17,7 @@ export function warningsOf(facts: FollowUpFacts, age: AgeStatus, day: CivilDate)
     ...situations.flatMap((code) => lapsed(code, age)),
     ...situations.flatMap((code) => fixedTermWarning(code, facts, day)),
     ...contractWarning(facts, day),
+    ...populationWarning(facts, day),
   ];
 }
 
@@ -107,4 +108,16 @@ function contractWarning({ contract }: FollowUpFacts, day: CivilDate): Warning[]
     ];
   }
   return [];
+}
+
+function populationWarning({ population }: FollowUpFacts, day: CivilDate): Warning[] {
+  if (population !== 'INTERMEDIARY_ASSOCIATION') return [];
+  const posts = legalValueOn(postsPerVisitWhenLent, day);
+  return [
+    {
+      code: 'ONE_VISIT_FOR_SEVERAL_POSTS',
+      message: `La visite d’un salarié mis à disposition par une association intermédiaire peut valoir pour ${posts.value} emplois au plus.`,
+      basis: [...posts.basis],
+    },
+  ];
 }

@@ -45,6 +45,15 @@ describe('moins de 18 ans', () => {
     });
   });
 
+  it('le travail de nuit d’un mineur alerte, sans devenir un travail réglementé (L3163-2)', () => {
+    const decision = decide(['WS_NIGHT']);
+    expect(decision).toMatchObject({ profile: 'SIA', firstVisit: { before: true } });
+    expect(decision.warnings).toMatchObject([
+      { code: 'PARTLY_FORBIDDEN_BEFORE_18', situation: 'WS_NIGHT', basis: ['L3163-2'] },
+    ]);
+    expect(decide(['WS_NIGHT'], { birthDate: '2000-01-01' }).warnings).toEqual([]);
+  });
+
   it('le service choisit 3 ou 5 ans (R4624-17 ne nomme pas les mineurs)', () => {
     const gapOf = (minorGapMonths: 36 | 60) => {
       const facts = { situations: [], birthDate: '2010-03-15' };

@@ -15,6 +15,9 @@ export const postsPerVisit: LegalValue<number>[] = [
   rule(3, ['R4625-8', 'R4625-9', 'R4625-10', 'R4625-11', 'R4625-12', 'R4625-13']),
 ];
 
+/** The same for somebody lent by an « association intermédiaire ». */
+export const postsPerVisitWhenLent: LegalValue<number>[] = [rule(3, ['R5132-26-7', 'R5132-26-8'])];
+
 const employer: LegalValue<Organiser['by']>[] = [rule('EMPLOYER', ['R4624-10'])];
 const agency: LegalValue<Organiser['by']>[] = [rule('AGENCY', ['R4625-8', 'R4625-9'])];
 const userCompany: LegalValue<Organiser['by']>[] = [rule('USER_COMPANY', ['R4451-88'])];

@@ -33,6 +33,19 @@ describe('populations', () => {
     },
   );
 
+  it('mis à disposition par une association intermédiaire : une visite vaut pour trois emplois (R5132-26-8)', () => {
+    const { warnings } = decide({ population: 'INTERMEDIARY_ASSOCIATION' });
+    expect(warnings).toEqual([
+      {
+        code: 'ONE_VISIT_FOR_SEVERAL_POSTS',
+        message:
+          'La visite d’un salarié mis à disposition par une association intermédiaire peut valoir pour 3 emplois au plus.',
+        basis: ['R5132-26-7', 'R5132-26-8'],
+      },
+    ]);
+    expect(decide({ population: 'POSTED' }).warnings).toEqual([]);
+  });
+
   it('un apprenti forain garde les deux mois de l’apprenti (R6222-36)', () => {
     expect(decide({ population: 'FAIRGROUND', contract: 'APPRENTICE' }).firstVisit).toMatchObject({
       latestDate: '2027-02-01',

@@ -45,7 +45,7 @@ export const adaptedSituations: readonly WorkSituation[] = [
   situation('SIA', 'WS_PREG', {
     label: 'Femme enceinte, venant d’accoucher ou allaitante (déclarée)',
     explanation:
-      'La salariée vous a annoncé sa grossesse, son accouchement récent ou son allaitement ; rien ne l’y oblige.',
+      'La salariée vous a annoncé sa grossesse, son accouchement récent ou son allaitement ; rien ne l’y oblige. À décocher quand cela ne vaut plus.',
     keywords: 'grossesse, enceinte, maternité, accouchement, allaitement',
     criterion: 'SIA_PREGNANT',
     basis: ['R4624-19', 'R4624-17'],

@@ -37,7 +37,8 @@ export const chemicalSituations: readonly WorkSituation[] = [
     label: 'Produits cancérogènes, mutagènes ou toxiques pour la reproduction (1A, 1B)',
     explanation:
       'L’étiquette ou la fiche de données de sécurité porte H340, H350 ou H360 ; la catégorie 2 ne compte pas.',
-    keywords: 'cmr, h340, h350, h360, cancérogène, benzène, chrome, laboratoire, fds, béryllium',
+    keywords:
+      'cmr, h340, h350, h360, cancérogène, benzène, chrome, laboratoire, fds, béryllium, auramine, nickel, isopropylique',
     basis: ['R4624-23 I 3°', 'R4412-60 1°'],
     certainty: 'confirmed',
   }),

@@ -66,4 +66,10 @@ const youthRules: Partial<Record<SituationCode, LegalValue<YouthRule>[]>> = {
   WS_ROA: ruled('partly', 'R4153-40'),
   WS_TEMP: ruled('partly', 'R4153-40'),
   WS_ELEC: ruled('partly', 'D4153-24', 'R4153-40'),
+  WS_NIGHT: [
+    rule('partly', ['L3163-2'], {
+      certainty: 'inferred',
+      note: 'Le travail de nuit est interdit aux jeunes, sauf dérogations par secteur qui n’ont pas été lues.',
+    }),
+  ],
 };

@@ -1,0 +1,66 @@
+import type { AgeStatus } from '../age.ts';
+import type { FollowUpDecision } from '../decision.ts';
+import { isValidOn, LAW_DESCRIBED_FROM, type CivilDate } from '../legal-value.ts';
+import { decideFollowUp } from '../profile.ts';
+import { forbiddenOnFixedTerm, isFixedTerm } from '../work/fixed-term.ts';
+import { questionBank, type QuestionCode } from './bank.ts';
+import type { Asking, QuestionRow } from './question.ts';
+import { isCalledFor } from './title.ts';
+
+/** A question with what it means for one person. */
+export interface Weighed {
+  code: QuestionCode;
+  row: QuestionRow;
+  /** What calls for it, in the order of `calls`. */
+  call: number;
+  /** What « oui » would make of the follow-up, in the order of `outcomes`. */
+  outcome: number;
+}
+
+/** What calls for a question, the most pressing first. */
+const calls = ['REGULATED_BEFORE_18', 'JOB_TITLE', 'FORBIDDEN_ON_FIXED_TERM', 'TRADE'] as const;
+
+/** What an answer may lead to, the furthest from a simple follow-up first. */
+const outcomes = ['SIR_A', 'SIR_MINOR', 'SIR', 'SIA', 'CERTIFICATE', 'SI'] as const;
+
+/** Weighs a question for somebody by what the law of `day` would make of « oui ». */
+export function weigh(code: QuestionCode, asking: Asking, day: CivilDate): Weighed {
+  const row = questionBank[code];
+  const { birthDate, startDate, contract } = asking;
+  const facts = { situations: row.proposes, birthDate, startDate, contract };
+  const outcome = outcomeOf(decideFollowUp(facts, day));
+  const call = outcome === 'SIR_MINOR' ? 'REGULATED_BEFORE_18' : callFor(row, asking, day);
+  return { code, row, call: calls.indexOf(call), outcome: outcomes.indexOf(outcome) };
+}
+
+/** Whether « oui » would make a minor's follow-up a yearly examination. */
+export function isEssential({ call }: Weighed): boolean {
+  return calls[call] === 'REGULATED_BEFORE_18';
+}
+
+/** Whether the job title calls for it, whatever the trade. */
+export function isTitled({ call }: Weighed): boolean {
+  return calls[call] === 'JOB_TITLE';
+}
+
+/** Whether the question is one of that day, and asked at that age. */
+export function isAsked({ row }: Weighed, { minor }: AgeStatus, day: CivilDate): boolean {
+  const { from = LAW_DESCRIBED_FROM, until, age } = row;
+  if (age !== undefined && minor !== (age === 'minor')) return false;
+  return isValidOn(until === undefined ? { from } : { from, until }, day);
+}
+
+function callFor(row: QuestionRow, asking: Asking, day: CivilDate): (typeof calls)[number] {
+  if (isCalledFor(row, asking.jobTitle ?? '')) return 'JOB_TITLE';
+  const forbidden = row.proposes.some((code) => forbiddenOnFixedTerm(code, day));
+  return forbidden && isFixedTerm(asking.contract) ? 'FORBIDDEN_ON_FIXED_TERM' : 'TRADE';
+}
+
+function outcomeOf({
+  profile,
+  subProfile,
+  documents,
+}: FollowUpDecision): (typeof outcomes)[number] {
+  if (profile === 'SI' && documents.length > 0) return 'CERTIFICATE';
+  return subProfile ?? profile;
+}
