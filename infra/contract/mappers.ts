@@ -19,6 +19,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     FollowUp: '../follow-up/source.ts#FollowUpSource',
     JobPost: '../job-post/table.ts#JobPostRow',
     WorkSituation: '@vigie/law/situation#WorkSituation as LawSituation',
+    FollowUpQuestion: '@vigie/law/questions/question#PlainQuestion',
   },
   appointments: {
     Centre: '../centre/table.ts#CentreRow',

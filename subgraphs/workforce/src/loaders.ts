@@ -1,6 +1,8 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
+import { findAccounts } from './account/queries.ts';
+import type { AccountRow } from './account/table.ts';
 import { countEmployees, findConfidentialSituations, findEmployees } from './employee/queries.ts';
 import type { EmployeeRow } from './employee/table.ts';
 import { findFollowUps } from './follow-up/queries.ts';
@@ -11,6 +13,7 @@ import type { JobPostRow } from './job-post/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
+  account: DataLoader<string, AccountRow | null>;
   employee: DataLoader<string, EmployeeRow | null>;
   confidentialSituations: DataLoader<string, string[]>;
   followUp: DataLoader<string, FollowUpRow>;
@@ -24,6 +27,7 @@ export function createLoaders(read: Read): Loaders {
     find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Value[]>,
   ): DataLoader<string, Value> => new DataLoader((ids) => read((tx) => find(tx, ids)));
   return {
+    account: by(findAccounts),
     employee: by(findEmployees),
     confidentialSituations: by(findConfidentialSituations),
     followUp: by(findFollowUps),

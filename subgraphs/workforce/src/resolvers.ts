@@ -3,6 +3,7 @@ import { accountResolvers } from './account/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { followUpResolvers } from './follow-up/resolvers.ts';
 import { jobPostResolvers } from './job-post/resolvers.ts';
+import { questionResolvers } from './question/resolvers.ts';
 import { situationResolvers } from './situation/resolvers.ts';
 
 export const resolvers = mergeResolvers([
@@ -10,5 +11,6 @@ export const resolvers = mergeResolvers([
   employeeResolvers,
   followUpResolvers,
   jobPostResolvers,
+  questionResolvers,
   situationResolvers,
 ]);

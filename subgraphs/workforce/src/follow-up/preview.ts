@@ -16,12 +16,11 @@ export interface Preview {
  * filled (a birth after the first day) count as missing.
  */
 export function previewFollowUp(input: FollowUpFactsInput, today: CivilDate): Preview {
-  const { birthDate, sex, contract, startDate, endDate } = input;
-  const bornInTime = birthDate && birthDate <= today && birthDate < (startDate ?? today);
+  const { sex, contract, startDate, endDate } = input;
   const { law, row } = decide(
     {
       situations: input.situations.filter((code): code is SituationCode => isSituationCode(code)),
-      ...(bornInTime ? { birthDate } : {}),
+      birthDate: possibleBirth(input, today),
       ...(sex ? { sex } : {}),
       ...(contract ? { contract } : {}),
       ...(startDate ? { startDate } : {}),
@@ -36,4 +35,13 @@ export function previewFollowUp(input: FollowUpFactsInput, today: CivilDate): Pr
     forbidden,
     warnings: law.warnings.map((warning) => warning.message),
   };
+}
+
+/** The birth date typed so far, unless it contradicts the first day or today. */
+export function possibleBirth(
+  { birthDate, startDate }: Pick<FollowUpFactsInput, 'birthDate' | 'startDate'>,
+  today: CivilDate,
+): CivilDate | undefined {
+  const bornInTime = birthDate && birthDate <= today && birthDate < (startDate ?? today);
+  return bornInTime ? birthDate : undefined;
 }
