@@ -13,6 +13,10 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     AccountAccess: '../viewer/queries.ts#AccessRow',
   },
   workforce: {
+    AnnouncedHire: '../announced-hire/table.ts#HireRow',
+    AnnouncementLine: '../announced-hire/line.ts#AnnouncedLine',
+    SettledHireLine: '../announced-hire/line.ts#SettledLine',
+    HireMatch: '../announced-hire/known-match.ts#KnownMatch',
     Employee: '../employee/table.ts#EmployeeRow',
     EmployeeRefusal: '../employee/refusal.ts#Refusal',
     FirstVisit: '../follow-up/table.ts#StoredFirstVisit',

@@ -95,9 +95,11 @@ const plausible: Record<string, string> = {
 function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Record<string, string> {
   const target = /Visit/.test(mutation)
     ? ids['Visit']
-    : /Document/.test(mutation)
-      ? ids['Document']
-      : ids['Employee'];
+    : /Hire/.test(mutation)
+      ? ids['AnnouncedHire']
+      : /Document/.test(mutation)
+        ? ids['Document']
+        : ids['Employee'];
   return {
     id: `"${target}"`,
     accountId: `"${ids['MemberAccount']}"`,
@@ -106,7 +108,10 @@ function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Recor
 }
 
 const unknown = Object.fromEntries(
-  ['MemberAccount', 'Employee', 'Visit', 'Document', 'JobPost'].map((type) => [type, newId()]),
+  ['MemberAccount', 'Employee', 'Visit', 'Document', 'JobPost', 'AnnouncedHire'].map((type) => [
+    type,
+    newId(),
+  ]),
 );
 
 const said = (answer: Answer<unknown>): string =>

@@ -1,4 +1,5 @@
 import { openDoorstep } from '@vigie/identity/testing/doorstep';
+import { openHireDesk } from '@vigie/workforce/testing/announcement';
 import { openDesk } from '@vigie/workforce/testing/declaration';
 import { buildSchema, getNamedType, isObjectType, type GraphQLField } from 'graphql';
 import { readFileSync } from 'node:fs';
@@ -21,7 +22,8 @@ beforeAll(async () => {
   await addService(house);
   const member = await addMember(house, 'Fournil');
   const administrator = await member.userWith('administrator');
-  world = { house, member, administrator, door: openDoorstep(house), desk: openDesk(house) };
+  const [door, desk, hires] = [openDoorstep(house), openDesk(house), openHireDesk(house)];
+  world = { house, member, administrator, door, desk, hires };
 });
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
 import type { Doorstep } from '@vigie/identity/testing/doorstep';
+import { announcement, type Hire, type HireDesk } from '@vigie/workforce/testing/announcement';
 import { familyName, hire, type Desk } from '@vigie/workforce/testing/declaration';
 import { withConnection, type Sql } from '../../database/connection.ts';
 import { addPerson, type TestMember, type TestUser } from '../../tests/cast.ts';
@@ -9,6 +10,7 @@ export interface World {
   house: House;
   door: Doorstep;
   desk: Desk;
+  hires: HireDesk;
   member: TestMember;
   administrator: TestUser;
 }
@@ -117,6 +119,54 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
     };
   },
 
+  announceHires: async ({ hires, member, administrator: { token } }) => {
+    const siret = await hires.siretOf(member.accountId);
+    const announcements = [announcement(siret, { lastName: familyName(++counter) })];
+    const tooMany = Array.from({ length: 51 }, () => announcement(siret));
+    return {
+      accepted: { token, input: keyed({ announcements }) },
+      refused: { token, input: keyed({ announcements: tooMany }), code: 'TOO_MANY' },
+    };
+  },
+
+  confirmHire: async (world) => {
+    const { id } = await announced(world);
+    const { token } = world.administrator;
+    const jobTitle = `Poste annoncé ${counter}`;
+    const heavy = { situations: ['WS_LOAD55'], sex: 'FEMALE', jobTitle };
+    return {
+      accepted: { token, input: keyed({ id, version: 1 }) },
+      refused: { token, input: keyed({ id, version: 1, ...heavy }), code: 'FORBIDDEN_BY_LAW' },
+    };
+  },
+
+  linkHire: async (world) => {
+    const { id } = await announced(world);
+    const { desk, member, administrator } = world;
+    const { token } = administrator;
+    const name = { lastName: familyName(++counter) };
+    const employee = await desk.hired(token, member.accountId, name);
+    const link = { id, version: 1, employeeId: employee.id };
+    return {
+      accepted: { token, input: keyed(link) },
+      refused: { token, input: keyed({ ...link, employeeId: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
+  confirmHires: selection({}),
+  refuseHires: selection({ reason: 'ERROR' }),
+
+  restoreHires: async (world) => {
+    const { id } = await announced(world);
+    const { hires, administrator } = world;
+    const { token } = administrator;
+    await hires.refuse(token, { hires: [{ id, version: 1 }], reason: 'ERROR' });
+    return {
+      accepted: { token, input: keyed({ hires: [{ id, version: 2 }] }) },
+      refused: { token, input: keyed({ hires: tooMany(id) }), code: 'TOO_MANY' },
+    };
+  },
+
   createJobPost: async ({ desk, member, administrator: { token } }) => {
     const { accountId } = member;
     const jobTitle = `Poste ${++counter}`;
@@ -155,6 +205,26 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
     };
   },
 };
+
+/** A hire that waits to be confirmed. */
+async function announced({ hires, member, administrator }: World): Promise<Hire> {
+  const siret = await hires.siretOf(member.accountId);
+  return hires.announced(administrator.token, siret, { lastName: familyName(++counter) });
+}
+
+/** A decision on several hires at once. */
+function selection(answer: object): (world: World) => Promise<Scenario> {
+  return async (world) => {
+    const { id } = await announced(world);
+    const { token } = world.administrator;
+    return {
+      accepted: { token, input: keyed({ hires: [{ id, version: 1 }], ...answer }) },
+      refused: { token, input: keyed({ hires: tooMany(id), ...answer }), code: 'TOO_MANY' },
+    };
+  };
+}
+
+const tooMany = (id: string) => Array.from({ length: 201 }, () => ({ id, version: 1 }));
 
 /** An appointment that can still be cancelled. */
 async function planVisit(sql: Sql, accountId: string): Promise<string> {

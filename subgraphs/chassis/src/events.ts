@@ -17,6 +17,11 @@ export interface EmployeeChanged {
     latestDate: CivilDate;
     performers: readonly string[];
   } | null;
+  /**
+   * Of somebody who was only announced: the employment on file that they turned out to be. Open visits become visits of
+   * that one.
+   */
+  goesOnAs?: string;
 }
 
 /** A visit fell due, was booked, moved, held, cancelled or taken off. Sent whole after every change; the highest version wins. */

@@ -44,7 +44,10 @@ export function openDepartments(env: WorkerEnvironment): Departments {
         queueUrl: env.DATABASE_URL_IDENTITY_JOBS,
       },
       {
-        jobs: workforceJobs({ database: workforce, dataKey: env.DATA_KEY }),
+        jobs: workforceJobs({
+          ...{ database: workforce, dataKey: env.DATA_KEY },
+          ...{ mailer, query, portalUrl },
+        }),
         queueUrl: env.DATABASE_URL_WORKFORCE_JOBS,
       },
       {

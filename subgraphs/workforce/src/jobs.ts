@@ -1,5 +1,7 @@
 import type { Jobs } from '@vigie/chassis/task';
 import { receiveAccount } from './account/commands.ts';
+import { remindOfHires } from './announced-hire/reminder/jobs.ts';
+import { remindTask } from './announced-hire/reminder/plan.ts';
 import type { JobContext } from './job-context.ts';
 import { receiveVisit } from './visit/commands.ts';
 
@@ -8,7 +10,9 @@ export function workforceJobs(context: JobContext): Jobs {
   return {
     subgraph: 'workforce',
     database: context.database,
-    tasks: {},
+    tasks: {
+      [remindTask]: (payload) => remindOfHires(context, payload as { accountId: string }),
+    },
     consumers: { 'account.changed': receiveAccount, 'visit.changed': receiveVisit },
   };
 }

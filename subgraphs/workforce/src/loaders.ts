@@ -3,21 +3,28 @@ import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findAccounts } from './account/queries.ts';
 import type { AccountRow } from './account/table.ts';
+import { asEmployee } from './announced-hire/as-employee.ts';
+import { countHiresToConfirm, findHires } from './announced-hire/queries.ts';
+import type { HireRow } from './announced-hire/table.ts';
 import { countEmployees, findConfidentialSituations, findEmployees } from './employee/queries.ts';
 import type { EmployeeRow } from './employee/table.ts';
 import { findFollowUps } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
-import type { Headcount } from './generated/resolvers.ts';
+import type { Headcount, HiresToConfirm } from './generated/resolvers.ts';
 import { findJobPosts, listJobPosts } from './job-post/queries.ts';
 import type { JobPostRow } from './job-post/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
   account: DataLoader<string, AccountRow | null>;
+  announcedHire: DataLoader<string, HireRow | null>;
+  /** Those who are only announced, as employees. */
+  announcedEmployee: DataLoader<string, EmployeeRow | null>;
   employee: DataLoader<string, EmployeeRow | null>;
   confidentialSituations: DataLoader<string, string[]>;
   followUp: DataLoader<string, FollowUpRow>;
   headcount: DataLoader<string, Headcount | null>;
+  hiresToConfirm: DataLoader<string, HiresToConfirm>;
   jobPost: DataLoader<string, JobPostRow | null>;
   jobPostsOfAccount: DataLoader<string, JobPostRow[]>;
 }
@@ -28,10 +35,15 @@ export function createLoaders(read: Read): Loaders {
   ): DataLoader<string, Value> => new DataLoader((ids) => read((tx) => find(tx, ids)));
   return {
     account: by(findAccounts),
+    announcedHire: by(findHires),
+    announcedEmployee: by(async (tx, ids) =>
+      (await findHires(tx, ids)).map((row) => row && asEmployee(row)),
+    ),
     employee: by(findEmployees),
     confidentialSituations: by(findConfidentialSituations),
     followUp: by(findFollowUps),
     headcount: by(countEmployees),
+    hiresToConfirm: by(countHiresToConfirm),
     jobPost: by(findJobPosts),
     jobPostsOfAccount: by(listJobPosts),
   };

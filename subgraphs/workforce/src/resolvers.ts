@@ -1,5 +1,6 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { accountResolvers } from './account/resolvers.ts';
+import { announcedHireResolvers } from './announced-hire/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { followUpResolvers } from './follow-up/resolvers.ts';
 import { jobPostResolvers } from './job-post/resolvers.ts';
@@ -8,6 +9,7 @@ import { situationResolvers } from './situation/resolvers.ts';
 
 export const resolvers = mergeResolvers([
   accountResolvers,
+  announcedHireResolvers,
   employeeResolvers,
   followUpResolvers,
   jobPostResolvers,

@@ -26,7 +26,7 @@ export async function writeEmployee(
   const { open, confidential } = splitSituations(facts.situations);
   const decision = decisionFor(facts, facts.situations, today);
   const employment = await insertEmployee(tx, {
-    ...{ id, accountId, facts, open, confidential },
+    ...{ id, version: 1, accountId, facts, open, confidential },
     jobPostId: facts.jobTitle ? await postOfTitle(tx, accountId, facts.jobTitle) : null,
     hasNationalNumber: false,
     profile: decision.row.profile,

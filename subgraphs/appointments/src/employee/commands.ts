@@ -2,7 +2,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { searchable } from '@vigie/chassis/search';
 import { lt } from 'drizzle-orm';
-import { reconcileVisits } from '../visit/reconcile.ts';
+import { handOverVisits, reconcileVisits } from '../visit/reconcile.ts';
 import { employee, type EmployeeRow } from './table.ts';
 
 /**
@@ -10,7 +10,9 @@ import { employee, type EmployeeRow } from './table.ts';
  * An older version than the known one, or the same again, has no effect: events may come twice and in any order.
  */
 export async function receiveEmployee(tx: ActorTransaction, event: EmployeeChanged): Promise<void> {
-  if (await keepCopy(tx, event)) await reconcileVisits(tx, event);
+  if (!(await keepCopy(tx, event))) return;
+  if (event.goesOnAs !== undefined) await handOverVisits(tx, event, event.goesOnAs);
+  await reconcileVisits(tx, event);
 }
 
 async function keepCopy(tx: ActorTransaction, event: EmployeeChanged): Promise<boolean> {

@@ -66,7 +66,7 @@ export function changesOf(
   const { kind } = firstVisit;
   const needless =
     open.some((visit) => visit.kind === kind || visit.kind === periodicOf[kind]) ||
-    visits.some((visit) => tookPlace(visit, today) && satisfiedBy[kind].includes(visit.kind));
+    visits.some((visit) => satisfies(visit, kind, today));
   const duty = dutyOf(facts.startDate, firstVisit);
   if (!needless && fallsDue(facts, duty.latestDate, today))
     changes.push({ action: 'create', duty });
@@ -118,8 +118,14 @@ function sameDuty(visit: KnownVisit, duty: Duty): boolean {
   );
 }
 
-function isOpen({ status, day }: KnownVisit, today: CivilDate): boolean {
+export function isOpen({ status, day }: KnownVisit, today: CivilDate): boolean {
   return status === 'TO_PLAN' || (status === 'PLANNED' && day !== null && day >= today);
+}
+
+/** Whether a visit took place that makes a first one of this kind needless. */
+export function satisfies(visit: KnownVisit, kind: VisitKind, today: CivilDate): boolean {
+  const satisfying = kind === 'VIP_INIT' || kind === 'EMA_INIT' ? satisfiedBy[kind] : [kind];
+  return satisfying.includes(visit.kind) && tookPlace(visit, today);
 }
 
 /** Held, or an appointment of a past day of which nobody has said otherwise yet. */

@@ -2,7 +2,8 @@ import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { findEmployee } from '../employee/queries.ts';
 import { enqueuePlanning } from '../planning/enqueue.ts';
 import { keptExplanation } from '../planning/explanation.ts';
 import { readToday } from '../planning/queries.ts';
@@ -10,6 +11,7 @@ import { freeSlot } from '../slot/commands.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
 import { changesOf, type Duty } from './due.ts';
+import { handOver } from './hand-over.ts';
 import { visit, type VisitRow } from './table.ts';
 
 type Employment = Pick<
@@ -38,6 +40,38 @@ export async function reconcileVisits(tx: ActorTransaction, employment: Employme
     if (change.action === 'drop') await dropVisit(tx, current);
     else if (change.replan) await moveVisit(tx, current, change.duty);
     else await adjustVisit(tx, current, change.duty);
+  }
+}
+
+/** Somebody announced turned out to be an employee on file: what was planned for them goes on there. */
+export async function handOverVisits(
+  tx: ActorTransaction,
+  { employeeId: from, startDate }: Pick<Employment, 'employeeId' | 'startDate'>,
+  to: string,
+): Promise<void> {
+  const visits = await tx
+    .select()
+    .from(visit)
+    .where(inArray(visit.employeeId, [from, to]))
+    .for('update');
+  const [arriving, own] = [from, to].map((id) => visits.filter((each) => each.employeeId === id));
+  const known = await findEmployee(tx, to);
+  const employedBefore = known !== null && known.leftOn === null && known.startDate < startDate;
+  const today = await readToday(tx);
+  const { moved, dropped } = handOver(arriving ?? [], own ?? [], employedBefore, today);
+  // First what goes: the database takes no second open visit of one kind.
+  for (const current of visits.filter(({ id }) => dropped.includes(id))) {
+    await dropVisit(tx, current);
+  }
+  for (const id of moved) {
+    const [row] = await tx
+      .update(visit)
+      .set({ employeeId: to })
+      .where(eq(visit.id, id))
+      .returning();
+    if (!row) throw new Error('A visit that was just read was not found');
+    await audit(tx, { action: 'visit.handed-over', accountId: row.accountId, targetId: id });
+    await announce(tx, row);
   }
 }
 

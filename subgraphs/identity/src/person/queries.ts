@@ -9,7 +9,10 @@ export async function findPerson(tx: ActorTransaction, id: string): Promise<Pers
 }
 
 /** The right without which an announcement says more than its reader may know. */
-const scopeOf: Record<NotificationEvent, string> = { SUMMONS_READY: 'summons:read' };
+const scopeOf: Record<NotificationEvent, string> = {
+  SUMMONS_READY: 'summons:read',
+  HIRES_TO_CONFIRM: 'employees:write',
+};
 
 /** Members' users who hold the right on the account and want the mail. */
 export async function findRecipients(

@@ -58,19 +58,26 @@ export function reopenEmployee(
     input,
     async (tx) => {
       const before = await openForChange(tx, input);
-      if ('refusals' in before) return before;
-      const { startDate, leftOn } = before;
-      if (leftOn === null) return refuse({ code: 'NOT_CLOSED', field: 'id' });
-      if (!mayReturnOn(input.startDate, { startDate, leftOn }, today)) {
-        return refuse({ code: 'INVALID_DATE', field: 'startDate' });
-      }
-      const withdrawn = input.startDate === startDate;
-      const dates = withdrawn
-        ? { leftOn: null }
-        : { leftOn: null, endDate: null, startDate: input.startDate };
-      return change(tx, before, dates, 'employee.reopened', today);
+      return 'refusals' in before ? before : bringBack(tx, before, input.startDate, today);
     },
   );
+}
+
+/** Brings somebody back inside a command; nothing is written when something speaks against it. */
+export async function bringBack(
+  tx: ActorTransaction,
+  before: EmploymentRow,
+  backOn: CivilDate,
+  today: CivilDate,
+): Promise<Outcome<{ id: string }, Refusal>> {
+  const { startDate, leftOn } = before;
+  if (leftOn === null) return refuse({ code: 'NOT_CLOSED', field: 'id' });
+  if (!mayReturnOn(backOn, { startDate, leftOn }, today)) {
+    return refuse({ code: 'INVALID_DATE', field: 'startDate' });
+  }
+  const withdrawn = backOn === startDate;
+  const dates = withdrawn ? { leftOn: null } : { leftOn: null, endDate: null, startDate: backOn };
+  return change(tx, before, dates, 'employee.reopened', today);
 }
 
 async function change(

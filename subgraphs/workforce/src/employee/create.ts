@@ -1,6 +1,7 @@
 import { standingOn } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId, newId } from '@vigie/chassis/ids';
@@ -24,53 +25,60 @@ export function createEmployee(
   caller: CallerActor,
   input: CreateEmployeeInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {
-  const today = clock.today();
-  const { accountId } = input;
+  const pen = { dataKey, today: clock.today() };
   const remembered = withoutNumber(dataKey, input);
-  return runCommand<{ id: string }, Refusal>(
-    database,
-    caller,
-    'createEmployee',
-    remembered,
-    async (tx) => {
-      const facts = factsOf(input);
-      const closed = await accountRefusals(tx, accountId);
-      if (closed.length > 0) return refuse(...closed, ...refusalsOf(facts, today));
-      const { refusals, decision, number } = await checkDeclaration(
-        tx,
-        { accountId, facts, ticked: input.situations, nationalNumber: input.nationalNumber },
-        today,
-      );
-      const post = await namedPost(tx, input);
-      if (post === 'unknown') refusals.push({ code: 'NOT_FOUND', field: 'jobPostId' });
-      if (!decision || post === 'unknown' || refusals.length > 0) return refuse(...refusals);
-      const namesake = input.allowDuplicate ? null : await findNamesake(tx, accountId, facts);
-      if (namesake) return refuse({ code: 'DUPLICATE', field: 'lastName', existingId: namesake });
-
-      const title = post === null ? facts.jobTitle : null;
-      const jobPostId = title === null ? post : await postOfTitle(tx, accountId, title);
-      const { open, confidential } = splitSituations(facts.situations);
-      const employment = await insertEmployee(tx, {
-        id: newId(),
-        accountId,
-        facts,
-        open,
-        confidential,
-        jobPostId,
-        hasNationalNumber: number !== null,
-        profile: decision.row.profile,
-      });
-      if (number) await keepNationalNumber(tx, dataKey, employment, number);
-      await settle(tx, employment, decision);
-      await audit(tx, {
-        action: 'employee.created',
-        accountId,
-        targetId: employment.id,
-        details: { profile: decision.row.profile, situations: open },
-      });
-      return { done: { id: employment.id } };
-    },
+  return runCommand<{ id: string }, Refusal>(database, caller, 'createEmployee', remembered, (tx) =>
+    declareEmployee(tx, pen, input, { id: newId(), version: 1 }),
   );
+}
+
+/**
+ * Declares an employee inside a command: all that speaks against it first, then everything that is written.
+ * @param as the id that the employment takes, and the version from which its changes are counted
+ */
+export async function declareEmployee(
+  tx: ActorTransaction,
+  { dataKey, today }: { dataKey: Buffer; today: CivilDate },
+  input: CreateEmployeeInput,
+  as: { id: string; version: number },
+): Promise<Outcome<{ id: string }, Refusal>> {
+  const { accountId } = input;
+  const facts = factsOf(input);
+  const closed = await accountRefusals(tx, accountId);
+  if (closed.length > 0) return refuse(...closed, ...refusalsOf(facts, today));
+  const { refusals, decision, number } = await checkDeclaration(
+    tx,
+    { accountId, facts, ticked: input.situations, nationalNumber: input.nationalNumber },
+    today,
+  );
+  const post = await namedPost(tx, input);
+  if (post === 'unknown') refusals.push({ code: 'NOT_FOUND', field: 'jobPostId' });
+  if (!decision || post === 'unknown' || refusals.length > 0) return refuse(...refusals);
+  const namesake = input.allowDuplicate ? null : await findNamesake(tx, accountId, facts);
+  if (namesake) return refuse({ code: 'DUPLICATE', field: 'lastName', existingId: namesake });
+
+  const title = post === null ? facts.jobTitle : null;
+  const jobPostId = title === null ? post : await postOfTitle(tx, accountId, title);
+  const { open, confidential } = splitSituations(facts.situations);
+  const employment = await insertEmployee(tx, {
+    ...as,
+    accountId,
+    facts,
+    open,
+    confidential,
+    jobPostId,
+    hasNationalNumber: number !== null,
+    profile: decision.row.profile,
+  });
+  if (number) await keepNationalNumber(tx, dataKey, employment, number);
+  await settle(tx, employment, decision);
+  await audit(tx, {
+    action: 'employee.created',
+    accountId,
+    targetId: employment.id,
+    details: { profile: decision.row.profile, situations: open },
+  });
+  return { done: { id: employment.id } };
 }
 
 function factsOf(input: CreateEmployeeInput): EmployeeFacts {

@@ -5,6 +5,8 @@ import { confidentialSituation, employee, employeeIdentity, type EmploymentRow }
 
 export interface NewEmployee {
   id: string;
+  /** From which its changes are counted: an announced hire was told of under the same id before. */
+  version: number;
   accountId: string;
   facts: EmployeeFacts;
   open: string[];
@@ -17,7 +19,17 @@ export interface NewEmployee {
 /** Writes the rows of a new employee. */
 export async function insertEmployee(
   tx: ActorTransaction,
-  { id, accountId, facts, open, confidential, jobPostId, hasNationalNumber, profile }: NewEmployee,
+  {
+    id,
+    version,
+    accountId,
+    facts,
+    open,
+    confidential,
+    jobPostId,
+    hasNationalNumber,
+    profile,
+  }: NewEmployee,
 ): Promise<EmploymentRow> {
   const { contract, startDate, endDate } = facts;
   const [row] = await tx
@@ -32,7 +44,7 @@ export async function insertEmployee(
       situations: open,
       hasNationalNumber,
       profile,
-      version: 1,
+      version,
     })
     .returning();
   if (!row) throw new Error('The employee was not written');

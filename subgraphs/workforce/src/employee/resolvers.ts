@@ -3,6 +3,7 @@ import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import { findSituation, type WorkSituation } from '@vigie/law/situation';
 import type { Context } from '../context.ts';
+import { sourceOf } from '../follow-up/source.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { forget } from '../loaders.ts';
 import { closeEmployee, reopenEmployee } from './close.ts';
@@ -33,7 +34,8 @@ export const employeeResolvers: Resolvers = {
     headcount: ({ id }, _, { loaders }) => loaders.headcount.load(id),
   },
   Employee: {
-    __resolveReference: ({ id }, { loaders }) => loaders.employee.load(id),
+    __resolveReference: async ({ id }, { loaders }) =>
+      (await loaders.employee.load(id)) ?? loaders.announcedEmployee.load(id),
     id: ({ employment }) => employment.id,
     account: ({ employment }) => ({ id: employment.accountId }),
     lastName: ({ identity }) => identity?.lastName ?? null,
@@ -48,14 +50,15 @@ export const employeeResolvers: Resolvers = {
     startDate: ({ employment }) => employment.startDate,
     endDate: ({ employment }) => employment.endDate,
     leftOn: ({ employment }) => employment.leftOn,
-    status: ({ employment }, _, { clock }) => statusOn(clock.today(), employment),
+    status: ({ employment, announced }, _, { clock }) =>
+      announced?.status ?? statusOn(clock.today(), employment),
     jobPost: ({ employment }, _, { loaders }) =>
       employment.jobPostId ? loaders.jobPost.load(employment.jobPostId) : null,
     situations: ({ employment }, _, context) => situationsOf(employment, context),
-    followUp: ({ employment }, _, { loaders }) => ({
-      profile: employment.profile,
-      decision: () => loaders.followUp.load(employment.id),
-    }),
+    followUp: ({ employment, announced }, _, { loaders }) =>
+      announced
+        ? sourceOf(announced.followUp)
+        : { profile: employment.profile, decision: () => loaders.followUp.load(employment.id) },
     version: ({ employment }) => employment.version,
     updatedAt: ({ employment }) => employment.updatedAt,
   },

@@ -3,6 +3,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import { publish } from '@vigie/chassis/outbox';
 import type { SituationCode } from '@vigie/law/situation';
 import { eq } from 'drizzle-orm';
+import { meetHires } from '../announced-hire/meet.ts';
 import { keepFollowUp } from '../follow-up/commands.ts';
 import { decide, type Decision } from '../follow-up/decide.ts';
 import type { EmployeeFacts } from './facts.ts';
@@ -45,6 +46,7 @@ export async function settle(
     },
   );
   if (!identity) throw new Error('An employment without identity');
+  await meetHires(tx, employment, identity, decision.row.decidedOn);
   const { firstVisit } = decision.law;
   await publish(tx, {
     type: 'employee.changed',

@@ -25,6 +25,8 @@ export function hasStatus(status: EmployeeStatus | null | undefined): SQL {
       return sql`not ${left} and ${employee.startDate} > ${today}`;
     case 'ACTIVE':
       return sql`not ${left} and ${employee.startDate} <= ${today}`;
+    case 'ANNOUNCED':
+      return sql`false`;
     default:
       return sql`not ${left}`;
   }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { FollowUpRow } from '../follow-up/table.ts';
 import { workforce } from '../schema.ts';
 
 /** Employment of one person in one account, without what identifies the person. */
@@ -42,6 +43,8 @@ export type IdentityRow = typeof employeeIdentity.$inferSelect;
 export interface EmployeeRow {
   employment: EmploymentRow;
   identity: IdentityRow | null;
+  /** Of somebody who is only announced: where that stands, and the decision, which is kept with the announcement. */
+  announced?: { status: 'ANNOUNCED' | 'CLOSED'; followUp: FollowUpRow };
 }
 
 /** Situations that touch health or handicap. */

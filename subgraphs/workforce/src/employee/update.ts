@@ -1,6 +1,7 @@
 import { allows, standingOn } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
@@ -35,55 +36,64 @@ export function updateEmployee(
     remembered,
     async (tx) => {
       const before = await openForChange(tx, input);
-      if ('refusals' in before) return before;
-      if (statusOn(today, before) === 'CLOSED') return refuse({ code: 'ALREADY_CLOSED' });
-      const [row] = await findEmployees(tx, [before.id]);
-      if (!row?.identity) return refuse({ code: 'MISSING_RIGHT' });
-      const { accountId } = before;
-
-      const mayConfide = await allows(tx, accountId, 'employees:confidential');
-      const onFile = await allConfidential(tx, before);
-      const facts = changedFacts(row.employment, row.identity, onFile, input, mayConfide);
-      const { refusals, decision, number } = await checkDeclaration(
-        tx,
-        { accountId, facts, ticked: input.situations ?? [], nationalNumber: input.nationalNumber },
-        today,
-      );
-      if (before.leftOn !== null && facts.startDate > before.leftOn) {
-        refusals.push({ code: 'INVALID_DATE', field: 'startDate' });
-      }
-      if (!decision || refusals.length > 0) return refuse(...refusals);
-
-      const { open, confidential } = splitSituations(facts.situations);
-      const { contract, startDate, endDate } = facts;
-      const jobPostId = await postAfter(tx, before, input, facts.jobTitle);
-      const [after] = await tx
-        .update(employee)
-        .set({
-          ...{ contract, startDate, endDate, jobPostId, situations: open },
-          hasNationalNumber: before.hasNationalNumber || number !== null,
-          version: before.version + 1,
-          updatedAt: sql`clock.now()`,
-        })
-        .where(eq(employee.id, before.id))
-        .returning();
-      if (!after) throw new Error('The employee was not written');
-      await tx
-        .update(employeeIdentity)
-        .set(identityOf(facts))
-        .where(eq(employeeIdentity.employeeId, before.id));
-      await replaceConfidential(tx, before, onFile, confidential);
-      if (number) await keepNationalNumber(tx, dataKey, after, number);
-      await settle(tx, after, decision);
-      await audit(tx, {
-        action: 'employee.updated',
-        accountId,
-        targetId: before.id,
-        details: { fields: namesOfChanges(input), profile: decision.row.profile },
-      });
-      return { done: { id: before.id } };
+      return 'refusals' in before ? before : changeEmployee(tx, { dataKey, today }, before, input);
     },
   );
+}
+
+/** Changes an employee inside a command: all that speaks against it first, then everything that is written. */
+export async function changeEmployee(
+  tx: ActorTransaction,
+  { dataKey, today }: { dataKey: Buffer; today: CivilDate },
+  before: EmploymentRow,
+  input: UpdateEmployeeInput,
+): Promise<Outcome<{ id: string }, Refusal>> {
+  if (statusOn(today, before) === 'CLOSED') return refuse({ code: 'ALREADY_CLOSED' });
+  const [row] = await findEmployees(tx, [before.id]);
+  if (!row?.identity) return refuse({ code: 'MISSING_RIGHT' });
+  const { accountId } = before;
+
+  const mayConfide = await allows(tx, accountId, 'employees:confidential');
+  const onFile = await allConfidential(tx, before);
+  const facts = changedFacts(row.employment, row.identity, onFile, input, mayConfide);
+  const { refusals, decision, number } = await checkDeclaration(
+    tx,
+    { accountId, facts, ticked: input.situations ?? [], nationalNumber: input.nationalNumber },
+    today,
+  );
+  if (before.leftOn !== null && facts.startDate > before.leftOn) {
+    refusals.push({ code: 'INVALID_DATE', field: 'startDate' });
+  }
+  if (!decision || refusals.length > 0) return refuse(...refusals);
+
+  const { open, confidential } = splitSituations(facts.situations);
+  const { contract, startDate, endDate } = facts;
+  const jobPostId = await postAfter(tx, before, input, facts.jobTitle);
+  const [after] = await tx
+    .update(employee)
+    .set({
+      ...{ contract, startDate, endDate, jobPostId, situations: open },
+      hasNationalNumber: before.hasNationalNumber || number !== null,
+      version: before.version + 1,
+      updatedAt: sql`clock.now()`,
+    })
+    .where(eq(employee.id, before.id))
+    .returning();
+  if (!after) throw new Error('The employee was not written');
+  await tx
+    .update(employeeIdentity)
+    .set(identityOf(facts))
+    .where(eq(employeeIdentity.employeeId, before.id));
+  await replaceConfidential(tx, before, onFile, confidential);
+  if (number) await keepNationalNumber(tx, dataKey, after, number);
+  await settle(tx, after, decision);
+  await audit(tx, {
+    action: 'employee.updated',
+    accountId,
+    targetId: before.id,
+    details: { fields: namesOfChanges(input), profile: decision.row.profile },
+  });
+  return { done: { id: before.id } };
 }
 
 /** The post after a change: the one on file when nothing was sent, none when an empty title was. */

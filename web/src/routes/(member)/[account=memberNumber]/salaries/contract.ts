@@ -17,10 +17,11 @@ export const sexes: Record<Sex, string> = { FEMALE: 'Femme', MALE: 'Homme' };
 
 export const sexOptions = Object.entries(sexes).map(([value, label]) => ({ value, label }));
 
-type Tone = 'success' | 'info' | 'neutral';
+type Tone = 'success' | 'info' | 'neutral' | 'warning';
 
 export const statuses: Record<EmployeeStatus, { label: string; tone: Tone }> = {
   ACTIVE: { label: 'Présent', tone: 'success' },
   UPCOMING: { label: 'À venir', tone: 'info' },
   CLOSED: { label: 'Sorti', tone: 'neutral' },
+  ANNOUNCED: { label: 'À confirmer', tone: 'warning' },
 };

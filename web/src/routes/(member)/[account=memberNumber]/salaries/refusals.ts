@@ -53,6 +53,11 @@ const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
     "Quelqu'un d'autre a modifié cette fiche entre-temps. Vérifiez-la, puis envoyez de nouveau.",
   ALREADY_CLOSED: 'Ce salarié est déjà clôturé.',
   NOT_CLOSED: "Ce salarié n'est pas clôturé : il n'y a rien à réactiver.",
+  UNKNOWN_SIRET: "Ce SIRET n'est celui d'aucun compte dont vous pouvez déclarer les salariés.",
+  INVALID_TIME: "L'heure s'écrit avec deux chiffres de chaque côté : 08:30.",
+  ALREADY_SETTLED:
+    'Quelqu’un a déjà répondu à cette annonce, ou elle a été retirée. Revenez à la liste.',
+  TOO_MANY: 'La sélection est trop longue : décidez en plusieurs fois.',
   IDEMPOTENCY_KEY_REUSED:
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez vos réponses et envoyez de nouveau.',
 });

@@ -1,0 +1,29 @@
+import type { GatewayQuery } from '@vigie/chassis/gateway-query';
+
+const query = /* GraphQL */ `
+  query HiresToRemindOf($id: ID!) {
+    service {
+      name
+      phone
+      email
+    }
+    memberAccount(id: $id) {
+      memberNumber
+      name
+      recipients(event: HIRES_TO_CONFIRM) {
+        email
+      }
+    }
+  }
+`;
+
+/** Who writes, and whom it is for. */
+export interface Addressed {
+  service: { name: string; phone: string; email: string };
+  memberAccount: { memberNumber: string; name: string; recipients: { email: string }[] };
+}
+
+/** Asks identity, through the gateway, who is to be reminded: those who may declare employees and want the mail. */
+export function readRecipients(ask: GatewayQuery, accountId: string): Promise<Addressed> {
+  return ask<Addressed>(query, { id: accountId });
+}
