@@ -2,6 +2,7 @@ import { seedEmployees, seedHeldVisits } from '@vigie/appointments/seed';
 import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type ActorTransaction, type Database } from '@vigie/chassis/database';
 import type { LoginUrls } from '../database/logins.ts';
+import { seedAbsences } from './absences.ts';
 import { seedCentresAndSlots } from './centres.ts';
 import { seedMachineClients } from './clients.ts';
 import { heldVisitsOf } from './history.ts';
@@ -51,6 +52,7 @@ async function seed(databases: Databases, clock: Clock): Promise<void> {
     const accounts = await seedIdentity(identityTx);
     await workforce.as(seeding, async (workforceTx) => {
       const staff = await seedStaff(workforceTx, accounts, today);
+      await seedAbsences(workforceTx, accounts, staff, today);
       await appointments.as(seeding, async (appointmentsTx) => {
         await seedVisits(appointmentsTx, accounts, staff, today);
         await billing.as(seeding, (billingTx) => seedInvoices(billingTx, accounts, staff, today));

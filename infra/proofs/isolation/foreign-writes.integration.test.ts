@@ -1,11 +1,14 @@
 import { newId } from '@vigie/chassis/ids';
 import { getNamedType, isObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withConnection } from '../../database/connection.ts';
 import { openHouse, type Answer, type House } from '../../tests/house.ts';
 import { addFullMember, type FullMember } from './full-member.ts';
 import { clientSchema } from './hunt.ts';
 import { literalFor } from './literal.ts';
+
+// Every mutation of the contract is tried, and all rows are compared after each.
+vi.setConfig({ testTimeout: 90_000 });
 
 let house: House;
 let mine: FullMember;
@@ -90,28 +93,31 @@ const plausible: Record<string, string> = {
     leftOn: '"2026-11-01"',
   },
   ...{ situations: '"WS_NIGHT"', contract: 'CDD' },
+  ...{ cause: 'SICKNESS', firstDay: '"2026-07-06"', expectedLastDay: '"2026-07-10"' },
 };
 
+/** What a mutation is about, by its name; employees where nothing fits. */
+const targets: [RegExp, string][] = [
+  [/Absence|ReturnVisit/, 'Absence'],
+  [/Visit/, 'Visit'],
+  [/Hire/, 'AnnouncedHire'],
+  [/Document/, 'Document'],
+];
+
 function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Record<string, string> {
-  const target = /Visit/.test(mutation)
-    ? ids['Visit']
-    : /Hire/.test(mutation)
-      ? ids['AnnouncedHire']
-      : /Document/.test(mutation)
-        ? ids['Document']
-        : ids['Employee'];
+  const type = targets.find(([pattern]) => pattern.test(mutation))?.[1] ?? 'Employee';
   return {
-    id: `"${target}"`,
+    id: `"${ids[type]}"`,
+    employeeId: `"${ids['Employee']}"`,
     accountId: `"${ids['MemberAccount']}"`,
     jobPostId: `"${ids['JobPost']}"`,
   };
 }
 
 const unknown = Object.fromEntries(
-  ['MemberAccount', 'Employee', 'Visit', 'Document', 'JobPost', 'AnnouncedHire'].map((type) => [
-    type,
-    newId(),
-  ]),
+  ['MemberAccount', 'Employee', 'Absence', 'Visit', 'Document', 'JobPost', 'AnnouncedHire'].map(
+    (type) => [type, newId()],
+  ),
 );
 
 const said = (answer: Answer<unknown>): string =>
@@ -146,6 +152,7 @@ describe('a mutation that names another company’s things', () => {
         'updateEmployee',
         'closeEmployee',
         'createJobPost',
+        'declareAbsence',
       ]),
     );
   });

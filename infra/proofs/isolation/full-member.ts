@@ -34,13 +34,17 @@ export async function addFullMember(
   const ids = await withConnection(house.database.adminUrl, async (sql) => {
     const ink: Ink = { sql, account: member.accountId, label, year, canary };
     const staff = await addEmployee(ink);
-    const visits = await addVisits(ink, staff.Employee);
+    const absence = await addAbsence(ink, staff.Employee);
+    const visits = await addVisits(ink, staff.Employee, absence.Absence);
     const [company] = await sql<{ id: string }[]>`
       select company_id as id from identity.member_account where id = ${member.accountId}`;
     const document = await addDocument(ink, visits.Visit);
     const invoice = await addInvoice(ink);
     const hire = await addAnnouncedHire(ink);
-    return { ...hire, ...staff, ...visits, ...document, ...invoice, Company: company?.id ?? '' };
+    return {
+      ...{ ...hire, ...staff, ...absence, ...visits, ...document, ...invoice },
+      Company: company?.id ?? '',
+    };
   });
   return {
     member,
@@ -126,7 +130,25 @@ async function addAnnouncedHire({ sql, account, label, year, canary }: Ink) {
   return { AnnouncedHire: id };
 }
 
-async function addVisits({ sql, account, label, year, canary }: Ink, employee: string) {
+async function addAbsence({ sql, account, year, canary }: Ink, employee: string) {
+  const id = newId();
+  await sql`insert into workforce.absence
+      (id, account_id, employee_id, first_day, expected_last_day, returned_on, return_visit_by)
+    values (${id}, ${account}, ${employee}, ${canary(`${year}-08-03`)}, ${canary(`${year}-08-05`)},
+      ${canary(`${year}-08-09`)}, ${canary(`${year}-08-17`)})`;
+  canary(`${year}-08-08`);
+  await sql`insert into workforce.absence_cause (absence_id, account_id, cause)
+    values (${id}, ${account}, 'OCCUPATIONAL_DISEASE')`;
+  const asked = canary(`${year}-08-06`);
+  await sql`insert into workforce.return_visit_request values (${id}, ${account}, ${`${asked}T09:00:00Z`})`;
+  return { Absence: id };
+}
+
+async function addVisits(
+  { sql, account, label, year, canary }: Ink,
+  employee: string,
+  absence: string,
+) {
   const [due, cancelled] = [newId(), newId()];
   await sql`insert into appointments.employee
     values (${employee}, ${account}, ${`${label}Prenom`}, ${`${label}Nom`}, null, ${label.toLowerCase()},
@@ -135,6 +157,11 @@ async function addVisits({ sql, account, label, year, canary }: Ink, employee: s
       planning_outcome, explanation)
     values (${due}, ${account}, ${employee}, 'VIP_INIT', 'TO_PLAN', array['NURSE'], ${canary(`${year}-06-16`)},
       'NO_SLOT', ${canary(`${label}Explication`)})`;
+  await sql`insert into appointments.absence values (${absence}, ${account}, ${employee}, 1, 'REPRISE_MP',
+    ${`${year}-08-09`}, ${`${year}-08-17`})`;
+  await sql`insert into appointments.visit (id, account_id, employee_id, kind, absence_id, status, performers, latest_date)
+    values (${newId()}, ${account}, ${employee}, 'REPRISE', ${absence}, 'TO_PLAN', array['PHYSICIAN'],
+      ${canary(`${year}-08-16`)})`;
   await sql`insert into appointments.visit (id, account_id, employee_id, kind, status, performers, latest_date,
       starts_at, ends_at, cancellation_reason)
     values (${cancelled}, ${account}, ${employee}, 'VIP_INIT', 'CANCELLED_BY_EMPLOYER', array['NURSE'],

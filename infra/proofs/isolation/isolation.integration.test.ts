@@ -46,6 +46,7 @@ describe('two companies in one database', () => {
     'identity.member_account',
     'identity.company',
     'workforce.employee',
+    'workforce.absence',
     'workforce.job_post',
     'appointments.visit',
     'documents.document',

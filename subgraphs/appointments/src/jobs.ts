@@ -1,4 +1,5 @@
 import type { Jobs } from '@vigie/chassis/task';
+import { receiveAbsence } from './absence/commands.ts';
 import { receiveEmployee } from './employee/commands.ts';
 import type { JobContext } from './job-context.ts';
 import { planVisit } from './planning/jobs.ts';
@@ -11,6 +12,6 @@ export function appointmentsJobs(context: JobContext): Jobs {
     tasks: {
       'plan-visit': (payload) => planVisit(context, payload as { visitId: string }),
     },
-    consumers: { 'employee.changed': receiveEmployee },
+    consumers: { 'absence.changed': receiveAbsence, 'employee.changed': receiveEmployee },
   };
 }

@@ -1,4 +1,5 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { absenceResolvers } from './absence/resolvers.ts';
 import { centreResolvers } from './centre/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { practitionerResolvers } from './practitioner/resolvers.ts';
@@ -6,6 +7,7 @@ import { accountResolvers } from './visit/account-resolvers.ts';
 import { visitResolvers } from './visit/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  absenceResolvers,
   accountResolvers,
   centreResolvers,
   employeeResolvers,

@@ -52,8 +52,32 @@ export interface AccountChanged {
   activityCode: string | null;
 }
 
+/**
+ * An absence as the others need to know it, without its cause. Sent whole after every change; the highest version wins.
+ */
+export interface AbsenceChanged {
+  absenceId: string;
+  accountId: string;
+  employeeId: string;
+  version: number;
+  firstDay: CivilDate;
+  /** Last day away, real or expected; null while it is not known. */
+  lastDay: CivilDate | null;
+  /** Declared by mistake. */
+  withdrawn: boolean;
+  /** The visit on return (R4624-31), once it has been asked for. Its kind tells the cause: guard it like that. */
+  returnVisit: {
+    kind: 'REPRISE_MAT' | 'REPRISE_MP' | 'REPRISE_AT' | 'REPRISE_NP';
+    /** The day back. */
+    earliestDate: CivilDate;
+    latestDate: CivilDate;
+    performers: readonly string[];
+  } | null;
+}
+
 /** Every event that crosses from one subgraph to another, by type. */
 export interface Events {
+  'absence.changed': AbsenceChanged;
   'account.changed': AccountChanged;
   'employee.changed': EmployeeChanged;
   'visit.changed': VisitChanged;
@@ -63,6 +87,7 @@ export type EventType = keyof Events;
 
 /** Which subgraphs receive which events. */
 export const subscribers: Record<EventType, readonly string[]> = {
+  'absence.changed': ['appointments'],
   'account.changed': ['workforce'],
   'employee.changed': ['appointments'],
   'visit.changed': ['documents', 'workforce'],

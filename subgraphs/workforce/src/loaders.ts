@@ -6,11 +6,20 @@ import type { AccountRow } from './account/table.ts';
 import { asEmployee } from './announced-hire/as-employee.ts';
 import { countHiresToConfirm, findHires } from './announced-hire/queries.ts';
 import type { HireRow } from './announced-hire/table.ts';
+import {
+  countAbsences,
+  findAbsences,
+  findAbsencesOf,
+  findCauses,
+  findRequestable,
+  findRequests,
+} from './absence/queries.ts';
+import type { AbsenceRow, CauseRow, RequestRow } from './absence/table.ts';
 import { countEmployees, findConfidentialSituations, findEmployees } from './employee/queries.ts';
 import type { EmployeeRow } from './employee/table.ts';
 import { findFollowUps } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
-import type { Headcount, HiresToConfirm } from './generated/resolvers.ts';
+import type { AbsenceCounts, Headcount, HiresToConfirm } from './generated/resolvers.ts';
 import { findJobPosts, listJobPosts } from './job-post/queries.ts';
 import type { JobPostRow } from './job-post/table.ts';
 
@@ -20,6 +29,16 @@ export interface Loaders {
   announcedHire: DataLoader<string, HireRow | null>;
   /** Those who are only announced, as employees. */
   announcedEmployee: DataLoader<string, EmployeeRow | null>;
+  absence: DataLoader<string, AbsenceRow | null>;
+  /** By identifier of the employee. */
+  absencesOfEmployee: DataLoader<string, AbsenceRow[]>;
+  /** By identifier of the absence; null where the caller may not read causes. */
+  absenceCause: DataLoader<string, CauseRow | null>;
+  /** By identifier of the absence; null where nobody has asked. */
+  returnVisitRequest: DataLoader<string, RequestRow | null>;
+  absenceCounts: DataLoader<string, AbsenceCounts | null>;
+  /** By identifier of the account: whether the caller may ask for visits there. */
+  mayRequestVisits: DataLoader<string, boolean>;
   employee: DataLoader<string, EmployeeRow | null>;
   confidentialSituations: DataLoader<string, string[]>;
   followUp: DataLoader<string, FollowUpRow>;
@@ -39,6 +58,12 @@ export function createLoaders(read: Read): Loaders {
     announcedEmployee: by(async (tx, ids) =>
       (await findHires(tx, ids)).map((row) => row && asEmployee(row)),
     ),
+    absence: by(findAbsences),
+    absencesOfEmployee: by(findAbsencesOf),
+    absenceCause: by(findCauses),
+    returnVisitRequest: by(findRequests),
+    absenceCounts: by(countAbsences),
+    mayRequestVisits: by(findRequestable),
     employee: by(findEmployees),
     confidentialSituations: by(findConfidentialSituations),
     followUp: by(findFollowUps),

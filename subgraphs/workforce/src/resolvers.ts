@@ -1,4 +1,5 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { absenceResolvers } from './absence/resolvers.ts';
 import { accountResolvers } from './account/resolvers.ts';
 import { announcedHireResolvers } from './announced-hire/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
@@ -8,6 +9,7 @@ import { questionResolvers } from './question/resolvers.ts';
 import { situationResolvers } from './situation/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  absenceResolvers,
   accountResolvers,
   announcedHireResolvers,
   employeeResolvers,

@@ -1,4 +1,8 @@
 import { audit } from '@vigie/chassis/audit';
+import { newId } from '@vigie/chassis/ids';
+import type { AbsenceCause } from '@vigie/law/absence/absence';
+import { settleAbsence } from './absence/settle.ts';
+import { absence, absenceCause, returnVisitRequest } from './absence/table.ts';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { eq } from 'drizzle-orm';
@@ -35,4 +39,30 @@ export async function writeEmployee(
   await settle(tx, { ...employment, leftOn }, decision);
   await audit(tx, { action: 'employee.created', accountId, targetId: id });
   return decision;
+}
+
+export interface SeededAbsence {
+  accountId: string;
+  employeeId: string;
+  cause: AbsenceCause;
+  firstDay: CivilDate;
+  expectedLastDay: CivilDate | null;
+  returnedOn: CivilDate | null;
+  /** The return visit was asked for. */
+  requested: boolean;
+}
+
+/** Writes an absence as commands would: rows, what the law says of it, event, journal. */
+export async function writeAbsence(
+  tx: ActorTransaction,
+  { requested, cause, ...days }: SeededAbsence,
+  today: CivilDate,
+): Promise<void> {
+  const id = newId();
+  const { accountId } = days;
+  await tx.insert(absence).values({ id, ...days });
+  await tx.insert(absenceCause).values({ absenceId: id, accountId, cause });
+  if (requested) await tx.insert(returnVisitRequest).values({ absenceId: id, accountId });
+  await settleAbsence(tx, { id, accountId }, today);
+  await audit(tx, { action: 'absence.declared', accountId, targetId: id });
 }

@@ -17,9 +17,9 @@ export interface VisitLength {
   nurse: number | null;
 }
 
-/** How long a kind of visit lasts at this service. */
+/** How long a kind of visit lasts at this service; return visits last the same whatever their cause. */
 export async function readVisitLength(tx: ActorTransaction, kind: VisitKind): Promise<VisitLength> {
-  const usual = visitKinds[kind].minutes;
+  const usual = visitKinds[kind === 'REPRISE' ? 'REPRISE_NP' : kind].minutes;
   const own = await tx.select().from(visitLength).where(eq(visitLength.kind, kind));
   const minutesOf = (performer: 'PHYSICIAN' | 'NURSE') =>
     own.find((row) => row.performer === performer)?.minutes;

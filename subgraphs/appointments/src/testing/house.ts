@@ -1,7 +1,7 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
-import type { EmployeeChanged } from '@vigie/chassis/events';
+import type { AbsenceChanged, EmployeeChanged } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import { consume } from '@vigie/chassis/inbox';
 import { sql, type SQL } from 'drizzle-orm';
@@ -22,7 +22,7 @@ export interface House {
   /** A member's user with a role on one account, or somebody without any right. */
   userOf(accountId: string, role: string): Promise<CallerActor>;
   /** An event of workforce arrives through relay and inbox. */
-  receive(event: EmployeeChanged): Promise<void>;
+  receive(event: EmployeeChanged | AbsenceChanged): Promise<void>;
   plan(visitId: string): Promise<void>;
   /** Waiting jobs by key. */
   waitingJobs(): Promise<string[]>;
@@ -68,10 +68,14 @@ export async function openHouse(): Promise<House> {
     },
     receive: async (event) => {
       const id = newId();
+      const [type, key] =
+        'absenceId' in event
+          ? ['absence.changed', event.absenceId]
+          : ['employee.changed', event.employeeId];
       await withConnection(
         test.urls.relay,
         (relay) => relay`insert into appointments.inbox (event_id, type, key, payload)
-          values (${id}, 'employee.changed', ${event.employeeId}, ${JSON.stringify(event)}::text::jsonb)`,
+          values (${id}, ${type}, ${key}, ${JSON.stringify(event)}::text::jsonb)`,
       );
       await consume(database, jobs.consumers, id);
     },

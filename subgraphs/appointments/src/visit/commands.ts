@@ -73,11 +73,12 @@ async function reasonWhyNot(
 
 /** The duty does not end with the appointment: same kind, same legal date, another day. */
 async function planAnew(tx: ActorTransaction, cancelled: VisitRow): Promise<void> {
-  const { kind, earliestDate, latestDate, performers, excludedDays, day } = cancelled;
+  const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = cancelled;
   await freeSlot(tx, cancelled.id);
   await announce(tx, cancelled);
   await addDueVisit(tx, cancelled, {
     kind,
+    ...(absenceId && { absenceId }),
     earliestDate,
     latestDate,
     performers,

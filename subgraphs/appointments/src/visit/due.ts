@@ -24,6 +24,8 @@ export type KnownVisit = Pick<
 /** What a visit owes to the facts. */
 export interface Duty {
   kind: VisitKind;
+  /** Absence that a return visit ends. */
+  absenceId?: string;
   earliestDate: CivilDate | null;
   latestDate: CivilDate;
   performers: string[];
@@ -60,7 +62,8 @@ export function changesOf(
   today: CivilDate,
 ): Change[] {
   const { firstVisit } = facts;
-  const open = visits.filter((visit) => isOpen(visit, today));
+  // Return visits follow from absences, not from the employment.
+  const open = visits.filter((visit) => visit.kind !== 'REPRISE' && isOpen(visit, today));
   const changes = open.flatMap((visit) => changeOf(visit, facts, today));
   if (firstVisit === null) return changes;
   const { kind } = firstVisit;
@@ -68,7 +71,7 @@ export function changesOf(
     open.some((visit) => visit.kind === kind || visit.kind === periodicOf[kind]) ||
     visits.some((visit) => satisfies(visit, kind, today));
   const duty = dutyOf(facts.startDate, firstVisit);
-  if (!needless && fallsDue(facts, duty.latestDate, today))
+  if (!needless && fallsDue(facts.leftOn, duty.latestDate, today))
     changes.push({ action: 'create', duty });
   return changes;
 }
@@ -76,11 +79,22 @@ export function changesOf(
 function changeOf(visit: KnownVisit, facts: DueFacts, today: CivilDate): Change[] {
   const { firstVisit, startDate } = facts;
   const duty = visit.kind === firstVisit?.kind ? dutyOf(startDate, firstVisit) : ownDuty(visit);
-  const drop: Change = { action: 'drop', visitId: visit.id };
   const replaced = firstVisit ? replacedBy[firstVisit.kind] : replacedByPrevention;
-  if (replaced.includes(visit.kind)) return [drop];
-  const keepsDay = visit.day !== null && (facts.leftOn === null || visit.day <= facts.leftOn);
-  if (!keepsDay && !fallsDue(facts, duty.latestDate, today)) return [drop];
+  if (replaced.includes(visit.kind)) return [{ action: 'drop', visitId: visit.id }];
+  return adjustment(visit, duty, facts.leftOn, today);
+}
+
+/** What a duty changes for an open visit: nothing, its dates, its appointment, or all of it. */
+export function adjustment(
+  visit: KnownVisit,
+  duty: Duty,
+  leftOn: CivilDate | null,
+  today: CivilDate,
+): Change[] {
+  const keepsDay = visit.day !== null && (leftOn === null || visit.day <= leftOn);
+  if (!keepsDay && !fallsDue(leftOn, duty.latestDate, today)) {
+    return [{ action: 'drop', visitId: visit.id }];
+  }
   // A late appointment is as late after an event that says nothing new: it stays.
   const unchanged = sameDuty(visit, duty);
   const replan = visit.day !== null && !(keepsDay && (unchanged || fits(visit, duty)));
@@ -99,7 +113,11 @@ function ownDuty({ kind, earliestDate, latestDate, performers }: KnownVisit): Du
 }
 
 /** Nobody owes a visit after the employment, nor one whose last day lies beyond it. */
-function fallsDue({ leftOn }: DueFacts, latestDate: CivilDate, today: CivilDate): boolean {
+export function fallsDue(
+  leftOn: CivilDate | null,
+  latestDate: CivilDate,
+  today: CivilDate,
+): boolean {
   return leftOn === null || (leftOn > today && latestDate <= leftOn);
 }
 
@@ -129,6 +147,6 @@ export function satisfies(visit: KnownVisit, kind: VisitKind, today: CivilDate):
 }
 
 /** Held, or an appointment of a past day of which nobody has said otherwise yet. */
-function tookPlace({ status, day }: KnownVisit, today: CivilDate): boolean {
+export function tookPlace({ status, day }: KnownVisit, today: CivilDate): boolean {
   return status === 'HELD' || (status === 'PLANNED' && day !== null && day < today);
 }

@@ -66,6 +66,19 @@ export async function findManageable(
   return accountIds.map((id) => rows.some((row) => row.id === id && row.allowed));
 }
 
+/** The latest return visit of each absence: an appointment that was cancelled leaves its place to the next one. */
+export async function findReturnVisits(
+  tx: ActorTransaction,
+  absenceIds: readonly string[],
+): Promise<(ShownVisit | null)[]> {
+  const rows = await tx
+    .selectDistinctOn([visit.absenceId], shownVisit)
+    .from(visit)
+    .where(anyOf(visit.absenceId, absenceIds))
+    .orderBy(asc(visit.absenceId), desc(visit.id));
+  return inOrderOf(absenceIds, rows, (row) => row.absenceId ?? '');
+}
+
 export interface ChangeFilter extends PageArguments {
   updatedSince?: Date | null;
 }

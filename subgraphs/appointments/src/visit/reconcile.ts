@@ -3,6 +3,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import { and, eq, inArray } from 'drizzle-orm';
+import { findAbsencesOf } from '../absence/queries.ts';
 import { findEmployee } from '../employee/queries.ts';
 import { enqueuePlanning } from '../planning/enqueue.ts';
 import { keptExplanation } from '../planning/explanation.ts';
@@ -10,8 +11,9 @@ import { readToday } from '../planning/queries.ts';
 import { freeSlot } from '../slot/commands.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
-import { changesOf, type Duty } from './due.ts';
+import { changesOf, type Change, type Duty } from './due.ts';
 import { handOver } from './hand-over.ts';
+import { returnChangesOf } from './return-due.ts';
 import { visit, type VisitRow } from './table.ts';
 
 type Employment = Pick<
@@ -24,13 +26,42 @@ type Employment = Pick<
  * moment is seen whole; of two visits of one kind the database refuses the second and the event is tried again.
  */
 export async function reconcileVisits(tx: ActorTransaction, employment: Employment): Promise<void> {
-  const visits = await tx
-    .select()
-    .from(visit)
-    .where(eq(visit.employeeId, employment.employeeId))
-    .for('update');
+  const { employeeId, leftOn } = employment;
+  const visits = await lockVisits(tx, employeeId);
+  const absences = await findAbsencesOf(tx, employeeId);
+  const today = await readToday(tx);
+  await carryOut(tx, employment, visits, [
+    ...changesOf(employment, visits, today),
+    ...returnChangesOf(absences, leftOn, visits, today),
+  ]);
+}
+
+/** Makes an employee's return visits what their absences ask for. @throws when nobody has told of the employee yet */
+export async function reconcileReturnVisits(
+  tx: ActorTransaction,
+  employeeId: string,
+): Promise<void> {
+  const visits = await lockVisits(tx, employeeId);
+  const employment = await findEmployee(tx, employeeId);
+  if (!employment) throw new Error('An absence of an employee who is not known yet');
+  const { accountId, leftOn } = employment;
+  const absences = await findAbsencesOf(tx, employeeId);
+  const changes = returnChangesOf(absences, leftOn, visits, await readToday(tx));
+  await carryOut(tx, { employeeId, accountId }, visits, changes);
+}
+
+function lockVisits(tx: ActorTransaction, employeeId: string): Promise<VisitRow[]> {
+  return tx.select().from(visit).where(eq(visit.employeeId, employeeId)).for('update');
+}
+
+async function carryOut(
+  tx: ActorTransaction,
+  employment: Pick<Employment, 'employeeId' | 'accountId'>,
+  visits: readonly VisitRow[],
+  changes: readonly Change[],
+): Promise<void> {
   const known = (id: string) => visits.find((each) => each.id === id);
-  for (const change of changesOf(employment, visits, await readToday(tx))) {
+  for (const change of changes) {
     if (change.action === 'create') {
       await addDueVisit(tx, employment, change.duty);
       continue;

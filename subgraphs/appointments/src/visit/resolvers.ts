@@ -19,6 +19,8 @@ export const visitResolvers: Resolvers = {
   },
   Visit: {
     __resolveReference: ({ id }, { loaders }) => loaders.visit.load(id),
+    kind: async ({ kind, absenceId }, _, { loaders }) =>
+      (absenceId ? await loaders.returnKind.load(absenceId) : null) ?? kind,
     account: ({ accountId }) => ({ id: accountId }),
     employee: ({ employeeId }) => ({ id: employeeId }),
     centre: ({ centreId }, _, { loaders }) => (centreId ? loaders.centre.load(centreId) : null),

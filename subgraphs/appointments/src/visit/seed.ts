@@ -15,7 +15,7 @@ import { plannedVisitKinds, visit, type VisitKind } from './table.ts';
 /** A visit that took place before the demonstration began. */
 export interface HeldVisitSeed {
   employeeId: string;
-  kind: VisitKind;
+  kind: Exclude<VisitKind, 'REPRISE'>;
   /** Day at the centre. */
   day: CivilDate;
   /** Local time at the centre: `09:30`. */

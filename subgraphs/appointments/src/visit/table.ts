@@ -5,8 +5,18 @@ import { appointments } from '../schema.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 
-/** Kinds of visit that this service plans; the law knows more. */
-export const plannedVisitKinds = ['VIP_INIT', 'EMA_INIT', 'VIP_PERIO', 'EMA_PERIO', 'VI'] as const;
+/**
+ * Kinds of visit that this service plans; the law knows more. `REPRISE` is a return visit: which of the four it is tells
+ * the cause of the absence and stands with that.
+ */
+export const plannedVisitKinds = [
+  'VIP_INIT',
+  'EMA_INIT',
+  'VIP_PERIO',
+  'EMA_PERIO',
+  'VI',
+  'REPRISE',
+] as const;
 
 export type VisitKind = (typeof plannedVisitKinds)[number];
 
@@ -16,6 +26,7 @@ export const visit = appointments.table('visit', {
   accountId: uuid().notNull(),
   employeeId: uuid().notNull(),
   kind: text({ enum: plannedVisitKinds }).notNull(),
+  absenceId: uuid(),
   status: text({
     enum: [
       'TO_PLAN',

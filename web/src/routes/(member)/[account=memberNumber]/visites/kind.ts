@@ -1,5 +1,14 @@
 import type { PractitionerKind, VisitKind, VisitStatus } from '$lib/graphql/generated/graphql';
 
+const returnPurpose =
+  'Le médecin du travail vérifie que le salarié peut reprendre son poste, et propose au besoin de l’aménager. Elle a lieu au plus tard huit jours après le retour.';
+
+const returnVisit = (after: string) => ({
+  label: `Visite de reprise après ${after}`,
+  short: 'Visite de reprise',
+  purpose: returnPurpose,
+});
+
 /** Visits in the words of a summons, with what they are for. */
 export const visitKinds: Record<VisitKind, { label: string; short: string; purpose: string }> = {
   VIP_INIT: {
@@ -29,6 +38,11 @@ export const visitKinds: Record<VisitKind, { label: string; short: string; purpo
     short: 'Visite intermédiaire',
     purpose: 'Entre deux examens du médecin du travail, un professionnel de santé fait le point.',
   },
+  REPRISE: { label: 'Visite de reprise', short: 'Visite de reprise', purpose: returnPurpose },
+  REPRISE_MAT: returnVisit('un congé de maternité'),
+  REPRISE_MP: returnVisit('une maladie professionnelle'),
+  REPRISE_AT: returnVisit('un accident du travail'),
+  REPRISE_NP: returnVisit('une maladie ou un accident non professionnel'),
 };
 
 type Tone = 'success' | 'info' | 'warning' | 'neutral' | 'danger';

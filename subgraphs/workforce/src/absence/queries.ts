@@ -1,0 +1,99 @@
+import { anyOf } from '@vigie/chassis/any-of';
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { AbsenceCounts } from '../generated/resolvers.ts';
+import {
+  absence,
+  absenceCause,
+  returnVisitRequest,
+  type AbsenceRow,
+  type CauseRow,
+  type RequestRow,
+} from './table.ts';
+
+export async function findAbsences(
+  tx: ActorTransaction,
+  ids: readonly string[],
+): Promise<(AbsenceRow | null)[]> {
+  const rows = await tx.select().from(absence).where(anyOf(absence.id, ids));
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+/** The absence, locked until the command ends, so that two changes follow each other. */
+export async function lockAbsence(tx: ActorTransaction, id: string): Promise<AbsenceRow | null> {
+  const [row] = await tx.select().from(absence).where(eq(absence.id, id)).for('update');
+  return row ?? null;
+}
+
+/** Absences of each employee, latest first; those declared by mistake are left out. */
+export async function findAbsencesOf(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<AbsenceRow[][]> {
+  const rows = await tx
+    .select()
+    .from(absence)
+    .where(and(anyOf(absence.employeeId, employeeIds), isNull(absence.withdrawnAt)))
+    .orderBy(desc(absence.firstDay));
+  return groupedBy(employeeIds, rows, (row) => row.employeeId);
+}
+
+/** The cause of each absence; null where the actor may not read it. */
+export async function findCauses(
+  tx: ActorTransaction,
+  absenceIds: readonly string[],
+): Promise<(CauseRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(absenceCause)
+    .where(anyOf(absenceCause.absenceId, absenceIds));
+  return inOrderOf(absenceIds, rows, (row) => row.absenceId);
+}
+
+/** The request of each absence for its return visit; null where nobody has asked. */
+export async function findRequests(
+  tx: ActorTransaction,
+  absenceIds: readonly string[],
+): Promise<(RequestRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(returnVisitRequest)
+    .where(anyOf(returnVisitRequest.absenceId, absenceIds));
+  return inOrderOf(absenceIds, rows, (row) => row.absenceId);
+}
+
+/** Absences of each account, counted; null where the actor may not read them. */
+export async function countAbsences(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<(AbsenceCounts | null)[]> {
+  const rows = await tx.execute<AbsenceCounts & { id: string }>(sql`
+    with today as materialized (select clock.today() as day)
+    select account.id,
+      count(*) filter (where counted.last_day is null or counted.last_day >= today.day)::int as current,
+      count(*) filter (where counted.returned_on is null and counted.last_day is not null)::int as returning,
+      count(*) filter (where ${toRequest(sql`counted`)})::int as "toRequest"
+    from today, unnest(string_to_array(${accountIds.join()}, ',')::uuid[]) as account (id)
+    left join ${absence} as counted on counted.account_id = account.id and counted.withdrawn_at is null
+    where access.allows(account.id, 'absences:read')
+    group by account.id`);
+  return inOrderOf(accountIds, rows, (row) => row.id);
+}
+
+/** True for an absence whose return visit is due and was not asked for; fits the index `return_visits_due`. */
+export function toRequest(row: SQL): SQL {
+  return sql`${row}.return_visit_by is not null and not exists (
+    select from ${returnVisitRequest} where ${returnVisitRequest.absenceId} = ${row}.id)`;
+}
+
+/** For each account whether the actor may ask for visits there. */
+export async function findRequestable(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<boolean[]> {
+  const rows = await tx.execute<{ id: string; allowed: boolean }>(sql`
+    select id, access.allows(id, 'visits:request') as allowed
+    from unnest(string_to_array(${accountIds.join()}, ',')::uuid[]) as id`);
+  return accountIds.map((id) => rows.some((row) => row.id === id && row.allowed));
+}
