@@ -1,10 +1,12 @@
 /**
  * Decisions of the law per second on one core: `node --import ./infra/typescript.mjs infra/bench/law.ts`. Every
- * situation of the catalogue with every contract; median of the rounds, so that one disturbed round does not count.
+ * situation of the catalogue with every contract, plain questions for every division of the NAF; median of the rounds, so
+ * that one disturbed round does not count.
  */
 import { nextVisits } from '@vigie/law/next-visits/next-visits';
 import type { WorkingLife } from '@vigie/law/next-visits/working-life';
 import { decideFollowUp } from '@vigie/law/profile';
+import { followUpQuestions } from '@vigie/law/questions/ask';
 import { situationCatalogue } from '@vigie/law/situation';
 
 const today = '2026-11-21';
@@ -30,6 +32,16 @@ const lives = workers.map(({ code, ...worker }): WorkingLife => ({
   ],
 }));
 
+const hires = Array.from({ length: 99 }, (_, index) => ({
+  activityCode: String(index + 1).padStart(2, '0'),
+  birthDate: index % 2 === 0 ? '1990-03-02' : '2009-03-02',
+  ...{
+    startDate: '2026-12-01',
+    contract: contracts[index % contracts.length],
+    jobTitle: 'Cariste',
+  },
+}));
+
 /** Calls per second of a function over all the inputs again and again, in one round. */
 function rate<T>(decide: (input: T) => unknown, inputs: readonly T[]): number {
   const from = performance.now();
@@ -52,3 +64,4 @@ function measure<T>(name: string, decide: (input: T) => unknown, inputs: readonl
 
 measure('follow-up', (each) => decideFollowUp(each, today), facts);
 measure('next visits', (each) => nextVisits(each, today), lives);
+measure('questions', (each) => followUpQuestions(each, today), hires);

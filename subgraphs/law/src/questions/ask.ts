@@ -1,10 +1,11 @@
 import { ageStatus } from '../age.ts';
 import type { CivilDate } from '../legal-value.ts';
 import { requireDescribed, situationOn } from '../situation.ts';
+import type { QuestionCode } from './bank.ts';
 import type { Asking, PlainQuestion } from './question.ts';
 import { tradeQuestions } from './trade-questions.ts';
 import { tradeOf } from './trade.ts';
-import { isAsked, isEssential, isTitled, weigh, type Weighed } from './weigh.ts';
+import { byCall, byOutcome, isAsked, weigh, type Weighed } from './weigh.ts';
 
 /** How many questions one form asks at most. */
 export const mostQuestions = 6;
@@ -18,18 +19,18 @@ export const mostQuestions = 6;
 export function followUpQuestions(asking: Asking, day: CivilDate): PlainQuestion[] {
   requireDescribed(day);
   const age = ageStatus({ ...asking, situations: [] }, day);
-  const [ofTrade, ofAny] = [tradeQuestions[tradeOf(asking.activityCode)], tradeQuestions.general]
-    .map((codes) => codes.map((code) => weigh(code, asking, day)))
-    .map((questions) => questions.filter((each) => isAsked(each, age, day))) as [
-    Weighed[],
-    Weighed[],
-  ];
-  const chosen = withMore(ofTrade, ofAny.filter(isTitled))
-    .sort((one, other) => one.call - other.call)
-    .slice(0, mostQuestions);
-  return withMore(chosen, ofAny)
-    .slice(0, mostQuestions)
-    .sort((one, other) => one.outcome - other.outcome)
+  const fitting = (codes: readonly QuestionCode[]) =>
+    codes.map((code) => weigh(code, asking, day)).filter((each) => isAsked(each, age, day));
+  const ofTrade = fitting(tradeQuestions[tradeOf(asking.activityCode)]);
+  const ofAny = fitting(tradeQuestions.general);
+  const called = ofAny.filter(({ call }) => call === 'ANSWERED' || call === 'JOB_TITLE');
+  const own = withMore(ofTrade, called);
+  const chosen = [...own].sort(byCall).slice(0, mostQuestions);
+  const asked = new Set(withMore(chosen, ofAny).slice(0, mostQuestions));
+  // What calls for a question chooses it but does not place it: an answer must not move the others.
+  return withMore(own, ofAny)
+    .filter((each) => asked.has(each))
+    .sort(byOutcome)
     .map((each) => shown(each, day));
 }
 
@@ -54,6 +55,6 @@ function shown(question: Weighed, day: CivilDate): PlainQuestion {
     ...(help === undefined ? {} : { help: said(help) }),
     situations,
     basis: [...new Set([...basis, ...situations.flatMap((each) => each.basis)])],
-    essential: isEssential(question),
+    essential: question.call === 'REGULATED_BEFORE_18',
   };
 }

@@ -11,6 +11,8 @@ export interface Asking {
   startDate?: CivilDate | undefined;
   contract?: ContractKind | undefined;
   jobTitle?: string | undefined;
+  /** Codes of questions answered already: they stay as long as they fit the person. */
+  answered?: readonly string[] | undefined;
 }
 
 /** A plain question of the bank: no legal term in it, and « oui » proposes situations of the catalogue. */

@@ -87,13 +87,16 @@ describe('ce qui est demandé suit la loi du jour', () => {
 });
 
 describe('le contrat', () => {
-  it('en CDD, ce qui est interdit aux CDD est demandé avant le reste du métier (D4154-1)', () => {
-    const water = { activityCode: '3600Z', ...adult };
-    const dentalLab = { activityCode: '3250A', ...adult };
-    expect(codes({ ...water, contract: 'CDD' })).toContain('ASBESTOS');
-    expect(codes({ activityCode: '3511Z', ...adult, contract: 'TEMPORARY' })[0]).toBe('ASBESTOS');
-    expect(codes({ ...dentalLab, contract: 'CDD' })[0]).toBe('CANCER_LABEL');
-    expect(codes(dentalLab)[0]).toBe('STONE_DUST');
+  it('chez un intérimaire, ce qui lui est interdit passe avant le reste du métier (D4154-1)', () => {
+    const agency = { activityCode: '7820Z', ...adult };
+    expect(codes({ ...agency, contract: 'TEMPORARY' }).slice(0, 2)).toEqual([
+      'CANCER_LABEL',
+      'ASBESTOS',
+    ]);
+    expect(codes(agency)).not.toContain('ASBESTOS');
+    const surveyor = { activityCode: '7112B', ...adult };
+    expect(codes({ ...surveyor, contract: 'CDD' })).toContain('ASBESTOS');
+    expect(codes(surveyor)).not.toContain('ASBESTOS');
   });
 });
 
@@ -148,5 +151,27 @@ describe('ce que « oui » propose', () => {
     );
     expect(proposed.length).toBeGreaterThan(5);
     for (const situation of proposed) expect(catalogue).toContain(situation);
+  });
+});
+
+describe('une question à laquelle on a répondu', () => {
+  const shop = { activityCode: '4711B', ...adult };
+
+  it('reste posée, à sa place, tant qu’elle convient à la personne', () => {
+    const before = codes({ ...shop, jobTitle: 'Comptable' });
+    expect(before).toContain('SCREEN');
+    expect(codes(shop)).not.toContain('SCREEN');
+    expect(codes({ ...shop, answered: ['SCREEN'] })).toContain('SCREEN');
+    expect(codes({ ...shop, jobTitle: 'Comptable', answered: ['NIGHT'] })).toEqual(before);
+  });
+
+  it('s’en va quand l’âge ne le permet plus, et laisse la place au travail réglementé', () => {
+    const bakery = { activityCode: '1071C', ...apprentice };
+    expect(
+      codes({ ...bakery, birthDate: '1990-06-01', answered: ['FOOD_MACHINES'] }),
+    ).not.toContain('FOOD_MACHINES');
+    const all = codes({ ...bakery, birthDate: '1990-06-01' });
+    expect(codes({ ...bakery, answered: all })[0]).toBe('FOOD_MACHINES');
+    expect(codes({ ...shop, answered: ['NO_QUESTION'] })).toEqual(codes(shop));
   });
 });

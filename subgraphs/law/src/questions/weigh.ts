@@ -11,14 +11,20 @@ import { isCalledFor } from './title.ts';
 export interface Weighed {
   code: QuestionCode;
   row: QuestionRow;
-  /** What calls for it, in the order of `calls`. */
-  call: number;
-  /** What « oui » would make of the follow-up, in the order of `outcomes`. */
-  outcome: number;
+  /** What calls for it, the most pressing first. */
+  call: (typeof calls)[number];
+  /** What « oui » would make of the follow-up. */
+  outcome: (typeof outcomes)[number];
 }
 
 /** What calls for a question, the most pressing first. */
-const calls = ['REGULATED_BEFORE_18', 'JOB_TITLE', 'FORBIDDEN_ON_FIXED_TERM', 'TRADE'] as const;
+const calls = [
+  'REGULATED_BEFORE_18',
+  'ANSWERED',
+  'JOB_TITLE',
+  'FORBIDDEN_ON_FIXED_TERM',
+  'TRADE',
+] as const;
 
 /** What an answer may lead to, the furthest from a simple follow-up first. */
 const outcomes = ['SIR_A', 'SIR_MINOR', 'SIR', 'SIA', 'CERTIFICATE', 'SI'] as const;
@@ -29,18 +35,23 @@ export function weigh(code: QuestionCode, asking: Asking, day: CivilDate): Weigh
   const { birthDate, startDate, contract } = asking;
   const facts = { situations: row.proposes, birthDate, startDate, contract };
   const outcome = outcomeOf(decideFollowUp(facts, day));
-  const call = outcome === 'SIR_MINOR' ? 'REGULATED_BEFORE_18' : callFor(row, asking, day);
-  return { code, row, call: calls.indexOf(call), outcome: outcomes.indexOf(outcome) };
+  const regulated = outcome === 'SIR_MINOR';
+  return {
+    code,
+    row,
+    outcome,
+    call: regulated ? 'REGULATED_BEFORE_18' : callFor(code, asking, day),
+  };
 }
 
-/** Whether « oui » would make a minor's follow-up a yearly examination. */
-export function isEssential({ call }: Weighed): boolean {
-  return calls[call] === 'REGULATED_BEFORE_18';
+/** Sorts what is asked most surely first. */
+export function byCall(one: Weighed, other: Weighed): number {
+  return calls.indexOf(one.call) - calls.indexOf(other.call);
 }
 
-/** Whether the job title calls for it, whatever the trade. */
-export function isTitled({ call }: Weighed): boolean {
-  return calls[call] === 'JOB_TITLE';
+/** Sorts what would change the follow-up most first. */
+export function byOutcome(one: Weighed, other: Weighed): number {
+  return outcomes.indexOf(one.outcome) - outcomes.indexOf(other.outcome);
 }
 
 /** Whether the question is one of that day, and asked at that age. */
@@ -50,17 +61,15 @@ export function isAsked({ row }: Weighed, { minor }: AgeStatus, day: CivilDate):
   return isValidOn(until === undefined ? { from } : { from, until }, day);
 }
 
-function callFor(row: QuestionRow, asking: Asking, day: CivilDate): (typeof calls)[number] {
+function callFor(code: QuestionCode, asking: Asking, day: CivilDate): Weighed['call'] {
+  const row = questionBank[code];
+  if (asking.answered?.includes(code)) return 'ANSWERED';
   if (isCalledFor(row, asking.jobTitle ?? '')) return 'JOB_TITLE';
-  const forbidden = row.proposes.some((code) => forbiddenOnFixedTerm(code, day));
+  const forbidden = row.proposes.some((each) => forbiddenOnFixedTerm(each, day));
   return forbidden && isFixedTerm(asking.contract) ? 'FORBIDDEN_ON_FIXED_TERM' : 'TRADE';
 }
 
-function outcomeOf({
-  profile,
-  subProfile,
-  documents,
-}: FollowUpDecision): (typeof outcomes)[number] {
+function outcomeOf({ profile, subProfile, documents }: FollowUpDecision): Weighed['outcome'] {
   if (profile === 'SI' && documents.length > 0) return 'CERTIFICATE';
   return subProfile ?? profile;
 }

@@ -20,6 +20,7 @@ export function questionsAbout(
       startDate: input.startDate ?? undefined,
       contract: input.contract ?? undefined,
       jobTitle: input.jobTitle ?? undefined,
+      answered: input.answered ?? undefined,
     },
     today,
   );

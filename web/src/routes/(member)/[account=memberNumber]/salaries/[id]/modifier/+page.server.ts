@@ -4,7 +4,8 @@ import { checkValues } from '../../form/check';
 import { formContext } from '../../form/form-context.server';
 import { updateInput } from '../../form/inputs';
 import { previewValues } from '../../form/preview.server';
-import { readValues, withFreshKey } from '../../form/values';
+import { answeredSheet, newSheet } from '../../form/questions/questions.server';
+import { newEmployeeValues, readValues, withFreshKey } from '../../form/values';
 import { employeeProblems } from '../../refusals';
 import { employeeFile } from '../employee.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,33 +17,39 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     formContext(locals.api, params.account),
     employeeFile(locals.api, params.account, params.id),
   ]);
+  const values = employee && valuesOf(employee);
   return {
     context,
     employee,
-    values: employee && valuesOf(employee),
+    values,
+    sheet: await newSheet(locals.api, context.accountId, values ?? newEmployeeValues()),
     opened: employee ? openedOf(valuesOf(employee)) : '',
   };
 };
 
 export const actions: Actions = {
-  apercu: async ({ request, locals }) => {
+  apercu: async ({ request, locals, params }) => {
+    const { api } = locals;
     const form = await request.formData();
-    const values = readValues(form);
+    const { accountId } = await formContext(api, params.account);
+    const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
     const opened = String(form.get('opened') ?? '');
-    return { ...(await previewValues(locals.api, values)), opened, problems: [], merged: null };
+    return { ...(await previewValues(api, values)), sheet, opened, problems: [], merged: null };
   },
 
   enregistrer: async ({ request, locals, params }) => {
     const { api } = locals;
     const list = `/${params.account}/salaries`;
     const form = await request.formData();
-    const values = readValues(form);
+    const { accountId, catalogue } = await formContext(api, params.account);
+    const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
     const opened = String(form.get('opened') ?? '');
 
     const mistakes = checkValues(values, list);
     if (mistakes.length > 0) {
       return fail(400, {
         ...(await previewValues(api, values)),
+        sheet,
         opened,
         problems: mistakes,
         merged: null,
@@ -57,11 +64,11 @@ export const actions: Actions = {
     const again = withFreshKey(values);
     const current = data.updateEmployee?.employee;
     if (current && refusals.some(({ code }) => code === 'STALE_VERSION')) {
-      const { catalogue } = await formContext(api, params.account);
       const now = valuesOf(current);
       const merged = merge(openedFrom(opened), again, now, catalogue);
       return fail(409, {
         ...(await previewValues(api, merged.values)),
+        sheet,
         opened: openedOf(now),
         problems: [],
         merged: { conflicts: merged.conflicts, taken: merged.taken },
@@ -69,6 +76,7 @@ export const actions: Actions = {
     }
     return fail(400, {
       ...(await previewValues(api, again)),
+      sheet,
       problems: employeeProblems(refusals, list),
       opened,
       merged: null,
