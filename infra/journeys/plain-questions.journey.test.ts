@@ -118,7 +118,7 @@ describe('plain questions', () => {
     await page.getByRole('button', { name: 'Créer le salarié' }).last().click();
 
     await page
-      .getByText(/moins de 18 ans : une question/)
+      .getByText(/moins de 18 ans\s: les questions/)
       .first()
       .waitFor();
     await question(page, machines).getByRole('radio', { name: 'Oui' }).check();

@@ -71,7 +71,7 @@ export async function answeredSheet(
 }
 
 const agedQuestion = french(
-  "La personne a moins de 18 ans : une question s'ajoute dans « Situations de travail ». Répondez-y, puis enregistrez de nouveau.",
+  'La personne a moins de 18 ans : les questions de « Situations de travail » ont changé. Répondez-y, puis enregistrez de nouveau.',
 );
 
 /** What the page remembers between two sendings; a damaged memory counts as none. */
