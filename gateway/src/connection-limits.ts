@@ -6,8 +6,8 @@ const second = 1000;
 export const connectionLimits = {
   /** A client sends its headers at once; one that dribbles them holds a socket for nothing. */
   headersTimeout: 5 * second,
-  /** The largest body at the speed of a poor telephone. */
-  requestTimeout: 10 * second,
+  /** The largest list at the speed of a poor line. A body that is no list has `bodyPatience` of the chassis. */
+  requestTimeout: 600 * second,
   /** How often Node looks for the two above; by itself, twice a minute only. */
   connectionsCheckingInterval: second,
   /** Longer than the minute of usual balancers, so that they and not we close a socket that is about to be used. */

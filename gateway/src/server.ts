@@ -1,5 +1,5 @@
 import { describeError } from '@vigie/chassis/error-description';
-import { BodyTooLarge } from '@vigie/chassis/http/body';
+import { BodyTooLarge, BodyTooSlow } from '@vigie/chassis/http/body';
 import { sendJson } from '@vigie/chassis/http/send';
 import { routeFor, serveRoute } from '@vigie/chassis/http/serve-route';
 import { newId } from '@vigie/chassis/ids';
@@ -24,6 +24,7 @@ export function createHttpServer({ routes, log, ...endpoint }: ServerOptions): S
     response.setHeader('x-content-type-options', 'nosniff');
     answer(request, response, requestId).catch((error: unknown) => {
       if (error instanceof BodyTooLarge) return refuseBody(response);
+      if (error instanceof BodyTooSlow) return;
       log.error({ requestId, ...describeError(error) }, 'unexpected error');
       return sendJson(response, 500, { error: `Unexpected error ${requestId}.` });
     });

@@ -53,6 +53,7 @@ const people = Array.from({ length: count }, (_, index): KnownPerson => {
     ...{ birthDate: `${1950 + (index % 50)}-${month}-${day}`, sex: 'FEMALE', email: null },
     ...{ contract: 'CDI', startDate: '2020-09-01', endDate: null, leftOn: null },
     ...{ jobTitle: index % 3 === 0 ? 'Menuisière' : 'Cheffe d’atelier', situations: [] },
+    withdrawn: false,
   };
 });
 
@@ -103,7 +104,7 @@ async function importRows(): Promise<ImportRow[]> {
 const rows = await importRows();
 const rules = { laterStartIsRenewal: false, absence: { kind: 'IGNORE' } } as const;
 const fingerprintOf = (number: string) => fingerprint(key, number);
-const context = { today, rules, siret: null, fingerprintOf };
+const context = { today, rules, siret: null, mayConfide: true, fingerprintOf };
 const plain = await best(() => list.split('\n').map((line) => line.split(';')));
 const measured = {
   'split as plain text': plain,

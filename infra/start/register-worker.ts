@@ -2,7 +2,7 @@ import { openDatabase } from '@vigie/chassis/database';
 import { writeClient } from '@vigie/identity/seed';
 
 /** What the worker may ask of the gateway: what stands on a summons and who receives it. */
-const scopes = [
+export const workerScopes = [
   'account:read',
   'employees:read',
   'employees:identity',
@@ -18,7 +18,7 @@ export async function registerWorker(
   const database = openDatabase({ url: identityUrl, subgraph: 'identity', connections: 1 });
   try {
     await database.as({ kind: 'seed' }, (tx) =>
-      writeClient(tx, { ...credentials, name: 'Worker', scopes }),
+      writeClient(tx, { ...credentials, name: 'Worker', scopes: workerScopes }),
     );
   } finally {
     await database.close();

@@ -11,6 +11,8 @@ import type { Subgraph } from '@vigie/chassis/subgraph';
 import type { Rule } from '@vigie/gateway/shield/rules';
 import { createVerifier } from '@vigie/gateway/token';
 import type { AccountChanged } from '@vigie/chassis/events';
+import type { GatewayQuery } from '@vigie/chassis/gateway-query';
+import { writeClient } from '@vigie/identity/seed';
 import { session } from '@vigie/identity/session/table';
 import { createSigner } from '@vigie/identity/session/token';
 import type { JWK } from 'jose';
@@ -32,6 +34,7 @@ import {
   type SubgraphMode,
   type TestFederation,
 } from './subgraphs.ts';
+import { workerScopes } from '../start/register-worker.ts';
 import { startWork, type Work } from './work.ts';
 
 /** An answer of the API as a test reads it. */
@@ -65,7 +68,7 @@ export interface House {
   /** Tells workforce of an account as the relay would, for tests without a worker. */
   copyAccount(accountId: string): Promise<void>;
   /** From now on events travel and jobs run; ends with the house. */
-  startWork(): Promise<void>;
+  startWork(): Promise<Work>;
   /** Moves the one clock, for Node and SQL alike; it goes on ticking from there. */
   setTime(instant: string): Promise<void>;
   ask<Data>(token: string | null, query: string, variables?: object): Promise<Answer<Data>>;
@@ -122,6 +125,29 @@ export async function openHouse({
   const workforce = openDatabase({ url: urls.workforce, subgraph: 'workforce', connections: 2 });
   const seed: House['seed'] = (work) => identity.as({ kind: 'seed' }, work);
   const works: Work[] = [];
+  const tokenFor: House['tokenFor'] = async (subjectId, kind = 'user') => {
+    const now = clock.now();
+    const endsAt = new Date(now.getTime() + 3_600_000);
+    const id = newId();
+    await seed((tx) =>
+      tx.insert(session).values({
+        ...{ id, subjectId, subjectKind: kind, endsAt },
+        ...{ createdAt: now, lastSeenAt: now },
+      }),
+    );
+    return signer.sign(subjectId, id, now, endsAt);
+  };
+  const ask = async <Data>(token: string | null, query: string, variables: object = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as object) } as Answer<Data>;
+  };
 
   return {
     database,
@@ -135,18 +161,7 @@ export async function openHouse({
     seed,
     asked: () => asked.splice(0),
     logged: () => lines,
-    tokenFor: async (subjectId, kind = 'user') => {
-      const now = clock.now();
-      const endsAt = new Date(now.getTime() + 3_600_000);
-      const id = newId();
-      await seed((tx) =>
-        tx.insert(session).values({
-          ...{ id, subjectId, subjectKind: kind, endsAt },
-          ...{ createdAt: now, lastSeenAt: now },
-        }),
-      );
-      return signer.sign(subjectId, id, now, endsAt);
-    },
+    tokenFor,
     copyAccount: async (accountId) => {
       const [told] = await withConnection(
         urls.relay,
@@ -160,7 +175,17 @@ export async function openHouse({
       );
     },
     startWork: async () => {
-      works.push(await startWork(urls, dataKey, log));
+      const client = { id: newId(), name: 'Worker', secret: newId(), scopes: workerScopes };
+      await seed((tx) => writeClient(tx, client));
+      const token = await tokenFor(client.id, 'machine');
+      const query: GatewayQuery = async <T>(document: string, variables: object) => {
+        const { data, errors } = await ask<T>(token, document, variables);
+        if (!data || errors) throw new Error('The gateway answered with an error');
+        return data;
+      };
+      const work = await startWork(urls, { dataKey, query }, log);
+      works.push(work);
+      return work;
     },
     setTime: async (instant) => {
       await withConnection(
@@ -169,17 +194,7 @@ export async function openHouse({
       );
       await vi.waitUntil(() => Math.abs(clock.now().getTime() - Date.parse(instant)) < 5_000);
     },
-    ask: async <Data>(token: string | null, query: string, variables: object = {}) => {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token ? { authorization: `Bearer ${token}` } : {}),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      return { status: response.status, ...((await response.json()) as object) } as Answer<Data>;
-    },
+    ask,
     stop: async () => {
       await Promise.all(works.map((work) => work.stop()));
       server.close();

@@ -1,34 +1,39 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
 import { openDatabase, type Database } from '@vigie/chassis/database';
+import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import type { Log } from '@vigie/chassis/log';
+import type { Mailer, Message } from '@vigie/chassis/mail';
 import { startWorker } from '@vigie/worker/worker';
 import { workforceJobs } from '@vigie/workforce/jobs';
 import type { LoginUrls } from '../database/logins.ts';
 
-/** The worker of a test: events travel and jobs run as in production, for the subgraphs that need no mail. */
+/** The worker of a test: events travel and jobs run as in production, for the subgraphs that make no files. */
 export interface Work {
+  /** Mails that jobs have sent. */
+  mails: readonly Message[];
   stop(): Promise<void>;
 }
 
-/** Jobs that mail, or ask the gateway whom to mail, are run by their own tests. */
-const withoutMail = {
-  mailer: { send: unexpected, close: () => undefined },
-  query: unexpected,
-  portalUrl: 'http://localhost:3000',
-};
-
-function unexpected(): Promise<never> {
-  return Promise.reject(new Error('This test sends no mail'));
-}
-
-export async function startWork(urls: LoginUrls, dataKey: Buffer, log: Log): Promise<Work> {
+export async function startWork(
+  urls: LoginUrls,
+  { dataKey, query }: { dataKey: Buffer; query: GatewayQuery },
+  log: Log,
+): Promise<Work> {
+  const mails: Message[] = [];
+  const mailer: Mailer = {
+    send: async (message) => void mails.push(message),
+    close: () => undefined,
+  };
+  const portalUrl = 'https://portail.example';
   const open = (subgraph: 'workforce' | 'appointments'): Database =>
     openDatabase({ url: urls[subgraph], subgraph, connections: 4 });
   const [workforce, appointments] = [open('workforce'), open('appointments')];
   const worker = await startWorker({
     departments: [
       {
-        jobs: workforceJobs({ ...{ database: workforce, dataKey }, ...withoutMail }),
+        jobs: workforceJobs({
+          ...{ database: workforce, dataKey, mailer, query, portalUrl },
+        }),
         queueUrl: urls.workforce_jobs,
       },
       { jobs: appointmentsJobs({ database: appointments }), queueUrl: urls.appointments_jobs },
@@ -37,6 +42,7 @@ export async function startWork(urls: LoginUrls, dataKey: Buffer, log: Log): Pro
     log,
   });
   return {
+    mails,
     stop: async () => {
       await worker.stop();
       await Promise.all([workforce.close(), appointments.close()]);

@@ -22,7 +22,11 @@ const bounds = {
   connecting: 1000,
   /** Milliseconds until an answer begins, and between its pieces. */
   patience: 2000,
+  /** Until the answer to a body that streams: it begins when the last of it has come in. */
+  reading: 600_000,
 };
+
+type WebStream = Parameters<typeof Readable.fromWeb>[0];
 
 /** A subgraph's own routes, passed on to its process; the content streams through. */
 export function openRemoteRoutes({
@@ -43,7 +47,11 @@ export function openRemoteRoutes({
   });
   const turnstile = new Turnstile(bounds.connections);
 
-  const forward = async (request: Request, requestId: string): Promise<Response> => {
+  const forward = async (
+    request: Request,
+    requestId: string,
+    streams: number | undefined,
+  ): Promise<Response> => {
     // Whoever comes to a route is known by what they bring, a secret or an address: to the subgraph they are nobody.
     const token = await callerTokens({ kind: 'sign-in', requestId }, name);
     if (!turnstile.enter()) return unavailable();
@@ -53,7 +61,9 @@ export function openRemoteRoutes({
         method: request.method as Dispatcher.HttpMethod,
         path: `${pathname}${search}`,
         headers: { ...Object.fromEntries(request.headers), ...freshHeaders(token, requestId) },
-        body: request.method === 'POST' ? await request.text() : null,
+        ...(streams && request.body
+          ? { body: Readable.fromWeb(request.body as WebStream), headersTimeout: bounds.reading }
+          : { body: request.method === 'POST' ? await request.text() : null }),
       });
       answer.body.once('close', () => turnstile.leave());
       return responseOf(answer);
@@ -66,7 +76,10 @@ export function openRemoteRoutes({
   };
 
   return {
-    routes: addresses.map((address) => ({ ...address, handle: forward })),
+    routes: addresses.map((address) => ({
+      ...address,
+      handle: (request, requestId) => forward(request, requestId, address.streams),
+    })),
     close: () => pool.destroy(),
   };
 }

@@ -100,6 +100,8 @@ const plausible: Record<string, string> = {
 const targets: [RegExp, string][] = [
   [/Absence|ReturnVisit/, 'Absence'],
   [/Visit/, 'Visit'],
+  [/ImportRow/, 'ImportRow'],
+  [/Import/, 'Import'],
   [/Hire/, 'AnnouncedHire'],
   [/Document/, 'Document'],
 ];
@@ -115,9 +117,17 @@ function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Recor
 }
 
 const unknown = Object.fromEntries(
-  ['MemberAccount', 'Employee', 'Absence', 'Visit', 'Document', 'JobPost', 'AnnouncedHire'].map(
-    (type) => [type, newId()],
-  ),
+  [
+    'MemberAccount',
+    'Employee',
+    'Absence',
+    'Visit',
+    'Document',
+    'JobPost',
+    'AnnouncedHire',
+    'Import',
+    'ImportRow',
+  ].map((type) => [type, newId()]),
 );
 
 const said = (answer: Answer<unknown>): string =>

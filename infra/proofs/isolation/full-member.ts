@@ -1,4 +1,5 @@
 import { newId } from '@vigie/chassis/ids';
+import { writeImport } from '@vigie/workforce/import/testing/written-import';
 import { withConnection, type Sql } from '../../database/connection.ts';
 import { addMember, type TestMember, type TestUser } from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
@@ -46,11 +47,12 @@ export async function addFullMember(
       Company: company?.id ?? '',
     };
   });
+  const imported = await addImport(house, member.accountId, administrator.id, label, canary);
   return {
     member,
     administrator,
     canaries,
-    ids: { ...ids, MemberAccount: member.accountId, User: administrator.id },
+    ids: { ...ids, ...imported, MemberAccount: member.accountId, User: administrator.id },
   };
 }
 
@@ -191,4 +193,44 @@ async function addInvoice({ sql, account, label, year, canary }: Ink) {
     ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000, paid_cents: 0 },
   })}`;
   return { Invoice: id };
+}
+
+/** An import whose row says something in every cell, and whose file and drop are kept too. */
+async function addImport(
+  house: House,
+  accountId: string,
+  subjectId: string,
+  label: string,
+  canary: (text: string) => string,
+) {
+  const { drop, id, row } = await writeImport(house, {
+    ...{ accountId, subjectId, fileName: canary(`${label}Liste.csv`) },
+    cells: {
+      lastName: canary(`${label}LigneNom`),
+      jobTitle: canary(`${label}LignePoste`),
+      situations: `WS_RQTH ${canary(`${label}LigneRisque`)}`,
+    },
+    decision: {
+      outcome: 'UPDATE',
+      changes: [
+        { field: 'jobTitle', before: canary(`${label}Avant`), after: canary(`${label}Apres`) },
+        { field: 'situations', before: canary(`${label}Tu`), after: 'WS_RQTH' },
+      ],
+      errors: [
+        {
+          ...{ code: 'FORBIDDEN_BY_LAW', field: 'situations', employees: [], places: [] },
+          explanation: canary(`${label}Interdit`),
+        },
+      ],
+    },
+  });
+  const file = newId();
+  await withConnection(house.database.adminUrl, async (sql) => {
+    await sql`insert into workforce.import_file values (${file}, ${drop}, 0, ${canary(`${label}Envoi.csv`)}, 7)`;
+    await sql`insert into workforce.import_piece values (${file}, 0, ${Buffer.from(label)})`;
+    await sql`insert into workforce.upload_address values (${newId()}, ${drop}, now())`;
+    await sql`insert into workforce.import_progress values (${id}, 1, 2)`;
+    await sql`insert into workforce.column_memory values (${accountId}, 'x', '{}', '{}')`;
+  });
+  return { Import: id, ImportRow: row, ImportDrop: drop };
 }

@@ -1,3 +1,4 @@
+import { bodyPatience } from '@vigie/chassis/http/body';
 import { connectionLimits, maxHeaders } from '@vigie/gateway/connection-limits';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
@@ -27,7 +28,7 @@ async function said(socket: Socket): Promise<string> {
   return text;
 }
 
-const waiting = connectionLimits.requestTimeout + 10_000;
+const waiting = bodyPatience + 10_000;
 
 describe.concurrent('the gateway hangs up on a client that', () => {
   it('dribbles its headers', { timeout: waiting }, async ({ expect }) => {

@@ -17,3 +17,16 @@ export async function audit(tx: ActorTransaction, entry: AuditEntry): Promise<vo
     (account_id, action, target_id, details)
     values (${accountId}, ${action}, ${targetId}, ${JSON.stringify(details)}::jsonb)`);
 }
+
+/** Notes many changes of one transaction. */
+export async function auditAll(
+  tx: ActorTransaction,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.execute(sql`insert into ${sql.identifier(tx.subgraph)}.audit
+    (account_id, action, target_id, details)
+    select "accountId", action, "targetId", coalesce(details, '{}')
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as n ("accountId" uuid, action text, "targetId" uuid, details jsonb)`);
+}

@@ -22,6 +22,8 @@ export interface EmployeeChanged {
    * that one.
    */
   goesOnAs?: string;
+  /** The import that this follows from: what it brings about is told together, and not one by one. */
+  importId?: string;
 }
 
 /** A visit fell due, was booked, moved, held, cancelled or taken off. Sent whole after every change; the highest version wins. */
@@ -36,6 +38,8 @@ export interface VisitChanged {
   latestDate: CivilDate;
   /** Day of the appointment, or on which it was held. */
   day: CivilDate | null;
+  /** The import from which it follows. */
+  importId?: string;
 }
 
 /** A member account as the others need to know it. Sent whole after every change; the highest version wins. */

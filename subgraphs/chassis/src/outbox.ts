@@ -20,3 +20,16 @@ export async function publish<T extends EventType>(
     (type, key, account_id, payload)
     values (${event.type}, ${event.key}, ${event.accountId ?? null}, ${payload}::jsonb)`);
 }
+
+/** Writes many events of one transaction; those of one key leave in their order. */
+export async function publishAll<T extends EventType>(
+  tx: ActorTransaction,
+  events: readonly Outgoing<T>[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await tx.execute(sql`insert into ${sql.identifier(tx.subgraph)}.outbox
+    (type, key, account_id, payload)
+    select type, key, "accountId", payload
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
+      as n (type text, key text, "accountId" uuid, payload jsonb)`);
+}

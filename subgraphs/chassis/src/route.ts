@@ -3,6 +3,11 @@ export interface RouteAddress {
   method: 'GET' | 'POST';
   /** Exact path, or a prefix when it ends with a slash. */
   path: string;
+  /**
+   * Bytes at most of a body that the route reads as it comes in, at its own pace. Without it the body is read whole
+   * before the route is asked, and bounded as every other one.
+   */
+  streams?: number;
 }
 
 /** An HTTP route that a subgraph serves beside GraphQL: files, OAuth, webhooks, calendars. */

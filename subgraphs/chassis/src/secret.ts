@@ -17,15 +17,25 @@ export function fingerprint(key: Buffer, value: string): string {
 
 /** Encrypts one value for its column: AES-256-GCM, a fresh nonce each time. `context` binds it to its row. */
 export function encryptValue(key: Buffer, context: string, value: string): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
-  return Buffer.concat([nonce, cipher.update(value, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return encryptBytes(key, context, Buffer.from(value, 'utf8'));
 }
 
 /** @throws when the value was changed or stems from another row */
 export function decryptValue(key: Buffer, context: string, stored: Buffer): string {
+  return decryptBytes(key, context, stored).toString('utf8');
+}
+
+/** As {@link encryptValue}, for what is no text. */
+export function encryptBytes(key: Buffer, context: string, value: Uint8Array): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+  return Buffer.concat([nonce, cipher.update(value), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws when the value was changed or stems from another row */
+export function decryptBytes(key: Buffer, context: string, stored: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, stored.subarray(0, 12))
     .setAAD(Buffer.from(context))
     .setAuthTag(stored.subarray(-16));
-  return decipher.update(stored.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8');
+  return Buffer.concat([decipher.update(stored.subarray(12, -16)), decipher.final()]);
 }

@@ -4,16 +4,19 @@ import { findAccounts } from './account/queries.ts';
 import type { AccountRow } from './account/table.ts';
 import { findCompanies } from './company/queries.ts';
 import type { CompanyRow } from './company/table.ts';
+import { findNamed, type KnownPerson } from './person/named.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
   account: DataLoader<string, AccountRow | null>;
   company: DataLoader<string, CompanyRow | null>;
+  named: DataLoader<string, KnownPerson | null>;
 }
 
 export function createLoaders(read: Read): Loaders {
   return {
     account: new DataLoader((ids) => read((tx) => findAccounts(tx, ids))),
     company: new DataLoader((ids) => read((tx) => findCompanies(tx, ids))),
+    named: new DataLoader((ids) => read((tx) => findNamed(tx, ids))),
   };
 }

@@ -2,8 +2,21 @@ import type { Jobs } from '@vigie/chassis/task';
 import { receiveAccount } from './account/commands.ts';
 import { remindOfHires } from './announced-hire/reminder/jobs.ts';
 import { remindTask } from './announced-hire/reminder/plan.ts';
+import { applyImportRows } from './import/apply/apply-job.ts';
+import { undoImportRows } from './import/apply/undo-job.ts';
+import { forgetDrop } from './import/batch/forget.ts';
+import { mailImport } from './import/digest/mail-job.ts';
+import { decideImportRows } from './import/prepare/decide-job.ts';
+import { readDrop } from './import/prepare/read-drop.ts';
+import { readList } from './import/prepare/read-list.ts';
 import type { JobContext } from './job-context.ts';
 import { receiveVisit } from './visit/commands.ts';
+
+/** What every job on an import is told. */
+interface ImportJob {
+  importId: string;
+  accountId: string;
+}
 
 /** Workforce's work outside requests. */
 export function workforceJobs(context: JobContext): Jobs {
@@ -12,6 +25,13 @@ export function workforceJobs(context: JobContext): Jobs {
     database: context.database,
     tasks: {
       [remindTask]: (payload) => remindOfHires(context, payload as { accountId: string }),
+      'read-import': (payload) => readDrop(context, payload as { dropId: string }),
+      'read-import-list': (payload) => readList(context, payload as ImportJob),
+      'decide-import': (payload) => decideImportRows(context, payload as ImportJob),
+      'apply-import': (payload) => applyImportRows(context, payload as ImportJob),
+      'undo-import': (payload) => undoImportRows(context, payload as ImportJob),
+      'mail-import': (payload) => mailImport(context, payload as ImportJob),
+      'forget-import': (payload) => forgetDrop(context, payload as { dropId: string }),
     },
     consumers: { 'account.changed': receiveAccount, 'visit.changed': receiveVisit },
   };

@@ -20,6 +20,10 @@ import type { EmployeeRow } from './employee/table.ts';
 import { findFollowUps } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
 import type { AbsenceCounts, Headcount, HiresToConfirm } from './generated/resolvers.ts';
+import { findImports, findImportsOfDrops, findProgress } from './import/batch/queries.ts';
+import type { ImportRecord, ProgressRow } from './import/batch/table.ts';
+import { findDrops, findFilesOfDrops } from './import/drop/queries.ts';
+import type { DropRow, FileRow } from './import/drop/table.ts';
 import { findJobPosts, listJobPosts } from './job-post/queries.ts';
 import type { JobPostRow } from './job-post/table.ts';
 
@@ -41,9 +45,14 @@ export interface Loaders {
   mayRequestVisits: DataLoader<string, boolean>;
   employee: DataLoader<string, EmployeeRow | null>;
   confidentialSituations: DataLoader<string, string[]>;
+  filesOfDrop: DataLoader<string, FileRow[]>;
   followUp: DataLoader<string, FollowUpRow>;
   headcount: DataLoader<string, Headcount | null>;
   hiresToConfirm: DataLoader<string, HiresToConfirm>;
+  import: DataLoader<string, ImportRecord | null>;
+  importDrop: DataLoader<string, DropRow | null>;
+  importProgress: DataLoader<string, ProgressRow | null>;
+  importsOfDrop: DataLoader<string, ImportRecord[]>;
   jobPost: DataLoader<string, JobPostRow | null>;
   jobPostsOfAccount: DataLoader<string, JobPostRow[]>;
 }
@@ -66,9 +75,14 @@ export function createLoaders(read: Read): Loaders {
     mayRequestVisits: by(findRequestable),
     employee: by(findEmployees),
     confidentialSituations: by(findConfidentialSituations),
+    filesOfDrop: by(findFilesOfDrops),
     followUp: by(findFollowUps),
     headcount: by(countEmployees),
     hiresToConfirm: by(countHiresToConfirm),
+    import: by(findImports),
+    importDrop: by(findDrops),
+    importProgress: by(findProgress),
+    importsOfDrop: by(findImportsOfDrops),
     jobPost: by(findJobPosts),
     jobPostsOfAccount: by(listJobPosts),
   };

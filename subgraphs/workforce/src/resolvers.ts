@@ -4,6 +4,9 @@ import { accountResolvers } from './account/resolvers.ts';
 import { announcedHireResolvers } from './announced-hire/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { followUpResolvers } from './follow-up/resolvers.ts';
+import { importResolvers } from './import/batch/resolvers.ts';
+import { importDropResolvers } from './import/drop/resolvers.ts';
+import { importRowResolvers } from './import/row/resolvers.ts';
 import { jobPostResolvers } from './job-post/resolvers.ts';
 import { questionResolvers } from './question/resolvers.ts';
 import { situationResolvers } from './situation/resolvers.ts';
@@ -14,6 +17,9 @@ export const resolvers = mergeResolvers([
   announcedHireResolvers,
   employeeResolvers,
   followUpResolvers,
+  importResolvers,
+  importDropResolvers,
+  importRowResolvers,
   jobPostResolvers,
   questionResolvers,
   situationResolvers,

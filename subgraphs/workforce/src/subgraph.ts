@@ -4,6 +4,7 @@ import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
+import { importsRoute } from './import/drop/route.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -35,7 +36,7 @@ export function openWorkforce({ databaseUrl, clock, dataKey }: WorkforceOptions)
         loaders: createLoaders(read),
       };
     },
-    routes: [],
+    routes: [importsRoute({ database, dataKey })],
     close: () => database.close(),
   };
 }

@@ -5,6 +5,7 @@ import type { VisitRow } from './table.ts';
 /** Tells the other subgraphs how a visit stands after a change. */
 export async function announce(tx: ActorTransaction, row: VisitRow): Promise<void> {
   const { id, accountId, employeeId, version, kind, status, earliestDate, latestDate, day } = row;
+  const { importId } = row;
   await publish(tx, {
     type: 'visit.changed',
     key: id,
@@ -12,6 +13,7 @@ export async function announce(tx: ActorTransaction, row: VisitRow): Promise<voi
     payload: {
       visitId: id,
       ...{ accountId, employeeId, version, kind, status, earliestDate, latestDate, day },
+      ...(importId === null ? {} : { importId }),
     },
   });
 }

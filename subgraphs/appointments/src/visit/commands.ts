@@ -74,14 +74,19 @@ async function reasonWhyNot(
 /** The duty does not end with the appointment: same kind, same legal date, another day. */
 async function planAnew(tx: ActorTransaction, cancelled: VisitRow): Promise<void> {
   const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = cancelled;
+  const { employeeId, accountId } = cancelled;
   await freeSlot(tx, cancelled.id);
   await announce(tx, cancelled);
-  await addDueVisit(tx, cancelled, {
-    kind,
-    ...(absenceId && { absenceId }),
-    earliestDate,
-    latestDate,
-    performers,
-    excludedDays: day ? [...excludedDays, day] : excludedDays,
-  });
+  await addDueVisit(
+    tx,
+    { employeeId, accountId },
+    {
+      kind,
+      ...(absenceId && { absenceId }),
+      earliestDate,
+      latestDate,
+      performers,
+      excludedDays: day ? [...excludedDays, day] : excludedDays,
+    },
+  );
 }

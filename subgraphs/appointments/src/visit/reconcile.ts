@@ -18,7 +18,7 @@ import { visit, type VisitRow } from './table.ts';
 
 type Employment = Pick<
   EmployeeChanged,
-  'employeeId' | 'accountId' | 'startDate' | 'leftOn' | 'firstVisit'
+  'employeeId' | 'accountId' | 'startDate' | 'leftOn' | 'firstVisit' | 'importId'
 >;
 
 /**
@@ -56,7 +56,7 @@ function lockVisits(tx: ActorTransaction, employeeId: string): Promise<VisitRow[
 
 async function carryOut(
   tx: ActorTransaction,
-  employment: Pick<Employment, 'employeeId' | 'accountId'>,
+  employment: Pick<Employment, 'employeeId' | 'accountId' | 'importId'>,
   visits: readonly VisitRow[],
   changes: readonly Change[],
 ): Promise<void> {
@@ -69,7 +69,7 @@ async function carryOut(
     const current = known(change.visitId);
     if (!current) continue;
     if (change.action === 'drop') await dropVisit(tx, current);
-    else if (change.replan) await moveVisit(tx, current, change.duty);
+    else if (change.replan) await moveVisit(tx, current, change.duty, employment.importId);
     else await adjustVisit(tx, current, change.duty);
   }
 }
@@ -106,20 +106,27 @@ export async function handOverVisits(
   }
 }
 
+/** Milliseconds for whoever imports to see a mistake and undo it, before anybody is summoned by it. */
+const secondThought = 30 * 60 * 1000;
+
+function planningStart(importId: string | undefined): Date | undefined {
+  return importId === undefined ? undefined : new Date(Date.now() + secondThought);
+}
+
 /** A visit falls due; planning starts when the transaction commits. */
 export async function addDueVisit(
   tx: ActorTransaction,
-  { employeeId, accountId }: Pick<Employment, 'employeeId' | 'accountId'>,
+  { employeeId, accountId, importId }: Pick<Employment, 'employeeId' | 'accountId' | 'importId'>,
   duty: Duty & { excludedDays?: string[] },
 ): Promise<void> {
   const id = newId();
   const [due] = await tx
     .insert(visit)
-    .values({ id, accountId, employeeId, status: 'TO_PLAN', ...duty })
+    .values({ id, accountId, employeeId, status: 'TO_PLAN', importId: importId ?? null, ...duty })
     .returning();
   await audit(tx, { action: 'visit.due', accountId, targetId: id, details: { kind: duty.kind } });
   if (due) await announce(tx, due);
-  await enqueuePlanning(tx, id);
+  await enqueuePlanning(tx, id, planningStart(importId));
 }
 
 /** Takes a visit off that nobody owes any more; what was booked stays readable, its slot is free again. */
@@ -136,17 +143,22 @@ export async function dropVisit(tx: ActorTransaction, current: VisitRow): Promis
 }
 
 /** The appointment does not fit any more: its slot is free again and another one is sought. */
-async function moveVisit(tx: ActorTransaction, current: VisitRow, duty: Duty): Promise<void> {
+async function moveVisit(
+  tx: ActorTransaction,
+  current: VisitRow,
+  duty: Duty,
+  importId: string | undefined,
+): Promise<void> {
   const { id, accountId } = current;
   const [moved] = await tx
     .update(visit)
-    .set({ ...duty, ...noAppointment, status: 'TO_PLAN' })
+    .set({ ...duty, ...noAppointment, status: 'TO_PLAN', importId: importId ?? null })
     .where(eq(visit.id, id))
     .returning();
   await freeSlot(tx, id);
   await audit(tx, { action: 'visit.to-plan-again', accountId, targetId: id });
   if (moved) await announce(tx, moved);
-  await enqueuePlanning(tx, id);
+  await enqueuePlanning(tx, id, planningStart(importId));
 }
 
 /** New dates for a visit that waits, or whose appointment still meets them. */

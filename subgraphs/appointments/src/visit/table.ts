@@ -53,6 +53,8 @@ export const visit = appointments.table('visit', {
   daysLate: integer().notNull().default(0),
   explanation: text(),
   cancellationReason: text(),
+  /** The import from which it follows: its summons is announced together with the others. */
+  importId: uuid(),
   version: integer().notNull().default(1),
   updatedAt: timestamp({ withTimezone: true, precision: 3 })
     .notNull()
@@ -61,7 +63,7 @@ export const visit = appointments.table('visit', {
 
 export type VisitRow = typeof visit.$inferSelect;
 
-const { performers, earliestDate, excludedDays, slotId, practitionerKind, ...shown } =
+const { performers, earliestDate, excludedDays, slotId, practitionerKind, importId, ...shown } =
   getTableColumns(visit);
 
 /** Columns of a visit that somebody may ask for; the others are planning's own. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DatabaseUnavailable } from '../database-unavailable.ts';
 import type { Route, RouteAddress } from '../route.ts';
-import { readBody } from './body.ts';
+import { boundedBody, readBody } from './body.ts';
 import { unavailable } from './unavailable.ts';
 
 /** The route that a request is for, if there is one. */
@@ -21,8 +21,8 @@ export function routeFor<Address extends RouteAddress>(
 
 /**
  * Answers a request by a route; the content streams.
- * @param bodyLimit bytes
- * @throws BodyTooLarge before the route is asked
+ * @param bodyLimit bytes of a body that is read whole
+ * @throws BodyTooLarge before the route is asked; a route that reads as the body comes in meets it there
  */
 export async function serveRoute(
   route: Route,
@@ -30,11 +30,13 @@ export async function serveRoute(
   response: ServerResponse,
   { requestId, bodyLimit }: { requestId: string; bodyLimit: number },
 ): Promise<void> {
-  const body = await readBody(request, bodyLimit);
+  const body = route.streams
+    ? Readable.toWeb(Readable.from(boundedBody(request, route.streams)))
+    : await readBody(request, bodyLimit);
   const asked = new Request(new URL(request.url ?? '/', 'http://api'), {
     method: route.method,
     headers: readableHeaders(request),
-    ...(route.method === 'POST' ? { body } : {}),
+    ...(route.method === 'POST' ? { body: body as BodyInit, duplex: 'half' } : {}),
   });
   const answer = await route.handle(asked, requestId).catch((error: unknown) => {
     if (error instanceof DatabaseUnavailable) return unavailable();

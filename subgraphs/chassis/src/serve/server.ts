@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { describeError } from '../error-description.ts';
-import { BodyTooLarge, readBody } from '../http/body.ts';
+import { BodyTooLarge, BodyTooSlow, readBody } from '../http/body.ts';
 import { sendJson } from '../http/send.ts';
 import { routeFor, serveRoute } from '../http/serve-route.ts';
 import { isId, newId } from '../ids.ts';
@@ -30,6 +30,7 @@ export function createSubgraphServer({ subgraph, callers, log }: SubgraphServerO
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (error instanceof BodyTooLarge) return turnAway(response, 413, 'The body is too large.');
+      if (error instanceof BodyTooSlow) return;
       const errorId = newId();
       log.error({ errorId, ...describeError(error) }, 'unexpected error');
       return sendJson(response, 500, { error: `Unexpected error ${errorId}.` });

@@ -8,7 +8,7 @@ import { enqueue } from '@vigie/chassis/jobs';
  */
 export async function followVisit(
   tx: ActorTransaction,
-  { visitId, version, status }: VisitChanged,
+  { visitId, version, status, importId }: VisitChanged,
 ): Promise<void> {
   // Just fallen due, or held before anybody was told: it never had an appointment to write of.
   if (version === 1 && status !== 'PLANNED') return;
@@ -16,7 +16,7 @@ export async function followVisit(
   await enqueue(
     tx,
     'write-summons',
-    { visitId, version },
+    importId === undefined ? { visitId, version } : { visitId, version, importId },
     { key: `summons-${visitId}`, queue: `summons-${lane}` },
   );
 }

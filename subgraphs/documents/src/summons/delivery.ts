@@ -55,6 +55,6 @@ export async function mailWithdrawal(
 }
 
 /** Enough to know an address again, without keeping it here. */
-function digestOf(email: string): string {
+export function digestOf(email: string): string {
   return createHash('sha256').update(email.toLowerCase()).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { newId } from '@vigie/chassis/ids';
 import { findSummonses } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
+import { announceLater } from '../import-digest/commands.ts';
 import type { JobContext } from '../job-context.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { keepSummons, withdrawSummons } from './commands.ts';
@@ -14,6 +15,8 @@ export interface SummonsJob {
   visitId: string;
   /** Version of the visit that the event told. */
   version: number;
+  /** Import from which the visit follows: its summonses are announced together. */
+  importId?: string;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface SummonsJob {
  */
 export async function writeSummons(
   context: JobContext,
-  { visitId, version }: SummonsJob,
+  { visitId, version, importId }: SummonsJob,
 ): Promise<void> {
   const visit = await readVisit(context.query, visitId);
   if (visit.version < version) throw new Error('The visit was read before its change arrived');
@@ -35,7 +38,8 @@ export async function writeSummons(
   const [present] = await context.database.as(writer, (tx) => findSummonses(tx, [visitId]));
   const holds = present?.appointment === signatureOf(appointment);
   const row = present && holds ? present : await issue(context, visit, appointment);
-  await mailSummons(context, row, visit, appointment);
+  if (importId === undefined) await mailSummons(context, row, visit, appointment);
+  else await context.database.as(writer, (tx) => announceLater(tx, row, importId));
 }
 
 /** Writes the file first: a row without a file would promise what does not exist. */

@@ -10,6 +10,7 @@ import { withConnection } from '../../../../infra/database/connection.ts';
 import { freshDatabase, type TestDatabase } from '../../../../infra/tests/database.ts';
 import { findSummonses } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
+import { mailSummonses } from '../import-digest/jobs.ts';
 import type { JobContext } from '../job-context.ts';
 import { documentsJobs } from '../jobs.ts';
 import { openFolderStore } from '../store/folder-store.ts';
@@ -120,6 +121,26 @@ test('a mail that failed is sent by the next try, the others are not repeated', 
   refused.clear();
   await work();
   expect(addressees()).toEqual(['ada@boulangerie.example', 'rh@boulangerie.example']);
+});
+
+test('summonses that follow from an import are announced in one mail, and each once', async () => {
+  const importId = randomUUID();
+  const { version, account } = answer.visit;
+  await writeSummons(context, { visitId: answer.visit.id, version, importId });
+  answer.visit.id = randomUUID();
+  await writeSummons(context, { visitId: answer.visit.id, version, importId });
+  expect(mails).toEqual([]);
+  const told = { service: answer.service, memberAccount: account };
+  const asking = { ...context, query: async <T>() => structuredClone(told) as T };
+  const announce = () => mailSummonses(asking, { importId, accountId: account.id });
+  refused.add('rh@boulangerie.example');
+  await expect(announce()).rejects.toThrow('mailbox full');
+  refused.clear();
+  await announce();
+  await announce();
+  expect(addressees()).toEqual(['ada@boulangerie.example', 'rh@boulangerie.example']);
+  expect(mails[0]?.subject).toBe('2 convocations sont prêtes après un import');
+  expect(mails[0]?.text).not.toContain('Lefèvre');
 });
 
 test('another appointment brings another summons in place of the first', async () => {

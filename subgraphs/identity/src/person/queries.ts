@@ -12,6 +12,7 @@ export async function findPerson(tx: ActorTransaction, id: string): Promise<Pers
 const scopeOf: Record<NotificationEvent, string> = {
   SUMMONS_READY: 'summons:read',
   HIRES_TO_CONFIRM: 'employees:write',
+  IMPORT_APPLIED: 'employees:write',
 };
 
 /** Members' users who hold the right on the account and want the mail. */
@@ -19,9 +20,9 @@ export async function findRecipients(
   tx: ActorTransaction,
   accountId: string,
   event: NotificationEvent,
-): Promise<{ email: string; name: string }[]> {
-  return tx.execute<{ email: string; name: string }>(sql`
-    select distinct p.email, p.first_name || ' ' || p.last_name as name
+): Promise<{ userId: string; email: string; name: string }[]> {
+  return tx.execute<{ userId: string; email: string; name: string }>(sql`
+    select distinct p.id as "userId", p.email, p.first_name || ' ' || p.last_name as name
     from ${person} p
     join access.grants g on g.subject_id = p.id and g.account_id = ${accountId}
     join access.role_scope r on r.role = g.role and r.scope = ${scopeOf[event]}

@@ -12,6 +12,7 @@ export function asEmployee({ hire, identity }: HireRow): EmployeeRow {
     employment: {
       ...{ id, accountId, contract, startDate, endDate, hasNationalNumber, version, updatedAt },
       ...{ leftOn: null, jobPostId: null, situations: [], profile: followUp.profile },
+      withdrawnAt: null,
     },
     identity: identity && {
       employeeId: id,

@@ -1,6 +1,6 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import type { ActorTransaction } from '@vigie/chassis/database';
+import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, or, sql } from 'drizzle-orm';
 import {
   employee,
@@ -97,6 +97,18 @@ export async function findWaitingFor(
     .orderBy(announcedHire.id)
     .for('update');
   return recognisable(tx).where(and(waits, anyOf(announcedHire.id, ids)));
+}
+
+/** Whether anybody of the account waits to be confirmed. */
+export async function hasWaitingHires(tx: ActorTransaction, accountId: string): Promise<boolean> {
+  const [row] = await asJobWithin(tx, { task: 'meet-hires', accountId }, () =>
+    tx
+      .select({ id: announcedHire.id })
+      .from(announcedHire)
+      .where(and(eq(announcedHire.accountId, accountId), eq(announcedHire.state, 'TO_CONFIRM')))
+      .limit(1),
+  );
+  return row !== undefined;
 }
 
 /** Announcements of the same person with the same first day, withdrawn ones apart. */

@@ -6,7 +6,7 @@ import type { EmploymentRow, IdentityRow } from './table.ts';
 const employment: EmploymentRow = {
   ...{ id: 'e', accountId: 'a', contract: 'CDD', startDate: '2026-01-05', endDate: '2026-12-31' },
   ...{ leftOn: null, jobPostId: 'p', situations: ['WS_NIGHT'], hasNationalNumber: false },
-  ...{ profile: 'SIA', version: 3, updatedAt: new Date(0) },
+  ...{ profile: 'SIA', version: 3, withdrawnAt: null, updatedAt: new Date(0) },
 };
 
 const identity: IdentityRow = {

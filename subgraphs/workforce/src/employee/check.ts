@@ -26,21 +26,42 @@ export interface Checked {
   number: string | null;
 }
 
+/** What somebody may declare of the employees of an account beside ordinary facts. */
+export interface MayDeclare {
+  /** What touches health or handicap. */
+  confide: boolean;
+  /** National numbers. */
+  number: boolean;
+}
+
 /** Asks the facts, the rights and the law, and gives all their refusals at once: a form is corrected once. */
 export async function checkDeclaration(
   tx: ActorTransaction,
-  { accountId, facts, ticked, nationalNumber }: Declaration,
+  declaration: Declaration,
   today: CivilDate,
 ): Promise<Checked> {
+  const { accountId, ticked, nationalNumber } = declaration;
+  const may: MayDeclare = {
+    confide: !confides(ticked) || (await allows(tx, accountId, 'employees:confidential')),
+    number: !nationalNumber || (await allows(tx, accountId, 'nir:write')),
+  };
+  return judge(declaration, may, today);
+}
+
+/** The same for rights that are known. */
+export function judge(
+  { facts, ticked, nationalNumber }: Omit<Declaration, 'accountId'>,
+  may: MayDeclare,
+  today: CivilDate,
+): Checked {
   const ofFacts = refusalsOf(facts, today);
   const refusals = [...ofFacts];
   // Also for a situation already on file: an answer that differs would tell who has it.
-  const confides = splitSituations(ticked).confidential.length > 0;
-  if (confides && !(await allows(tx, accountId, 'employees:confidential'))) {
+  if (confides(ticked) && !may.confide) {
     refusals.push({ code: 'MISSING_RIGHT', field: 'situations' });
   }
   const number = nationalNumber ? numberOf(nationalNumber, facts) : null;
-  if (nationalNumber && !(await allows(tx, accountId, 'nir:write'))) {
+  if (nationalNumber && !may.number) {
     refusals.push({ code: 'MISSING_RIGHT', field: 'nationalNumber' });
   } else if (nationalNumber && !number) {
     refusals.push({ code: 'INVALID_NATIONAL_NUMBER', field: 'nationalNumber' });
@@ -49,6 +70,10 @@ export async function checkDeclaration(
   const decision = ofFacts.length === 0 ? decisionFor(facts, facts.situations, today) : null;
   refusals.push(...(decision?.law.refusals ?? []).map(forbidden));
   return { refusals, decision, number };
+}
+
+function confides(ticked: readonly string[]): boolean {
+  return splitSituations(ticked).confidential.length > 0;
 }
 
 function forbidden({ message }: { message: string }): Refusal {

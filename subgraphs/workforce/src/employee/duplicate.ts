@@ -1,8 +1,8 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { searchable } from '@vigie/chassis/search';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { EmployeeFacts } from './facts.ts';
-import { employeeIdentity } from './table.ts';
+import { employee, employeeIdentity } from './table.ts';
 
 /** Somebody of the account with the same names, accents and capitals apart, born the same day; their id. */
 export async function findNamesake(
@@ -11,12 +11,14 @@ export async function findNamesake(
   facts: Pick<EmployeeFacts, 'lastName' | 'firstName' | 'birthDate'>,
 ): Promise<string | null> {
   const rows = await tx
-    .select()
+    .select(getTableColumns(employeeIdentity))
     .from(employeeIdentity)
+    .innerJoin(employee, eq(employee.id, employeeIdentity.employeeId))
     .where(
       and(
         eq(employeeIdentity.accountId, accountId),
         eq(employeeIdentity.birthDate, facts.birthDate),
+        isNull(employee.withdrawnAt),
       ),
     );
   const name = searchable(facts.lastName, facts.firstName);

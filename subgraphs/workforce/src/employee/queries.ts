@@ -56,11 +56,11 @@ export async function countEmployees(
     select account_id as "accountId",
       count(*) filter (where not gone and not coming)::int as active,
       count(*) filter (where coming)::int as upcoming,
-      count(*) filter (where gone)::int as closed,
+      count(*) filter (where gone and withdrawn_at is null)::int as closed,
       count(*) filter (where not gone and profile = 'SI')::int as si,
       count(*) filter (where not gone and profile = 'SIA')::int as sia,
       count(*) filter (where not gone and profile = 'SIR')::int as sir
-    from (select account_id, profile,
+    from (select account_id, profile, withdrawn_at,
         coalesce(left_on < day, false) as gone,
         start_date > day and not coalesce(left_on < day, false) as coming
       from ${employee}, today

@@ -20,7 +20,8 @@ const left = sql`(${employee.leftOn} is not null and ${employee.leftOn} < ${toda
 export function hasStatus(status: EmployeeStatus | null | undefined): SQL {
   switch (status) {
     case 'CLOSED':
-      return left;
+      // Declared by mistake and taken back: they were never there.
+      return sql`${left} and ${employee.withdrawnAt} is null`;
     case 'UPCOMING':
       return sql`not ${left} and ${employee.startDate} > ${today}`;
     case 'ACTIVE':

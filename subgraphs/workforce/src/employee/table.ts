@@ -16,6 +16,8 @@ export const employee = workforce.table('employee', {
   hasNationalNumber: boolean().notNull(),
   profile: text({ enum: ['SI', 'SIA', 'SIR'] }).notNull(),
   version: integer().notNull(),
+  /** Declared by mistake and taken back: no list shows them. */
+  withdrawnAt: timestamp({ withTimezone: true }),
   updatedAt: timestamp({ withTimezone: true, precision: 3 })
     .notNull()
     .default(sql`clock.now()`),

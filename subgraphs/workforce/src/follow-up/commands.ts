@@ -1,31 +1,43 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { insertMany } from '@vigie/chassis/many';
+import { and, isNull, sql } from 'drizzle-orm';
 import { confidentialGround, followUp, type FollowUpRow } from './table.ts';
 
-/** Puts a decision in force and ends the one before. Runs as a job: it also keeps what the actor may not read. */
-export function keepFollowUp(
+/** A decision with the employee whom it is about. */
+export interface Decided {
+  employeeId: string;
+  decision: FollowUpRow;
+}
+
+/** Puts decisions in force and ends those before. Runs as a job: it also keeps what the actor may not read. */
+export function keepFollowUps(
   tx: ActorTransaction,
-  employee: { id: string; accountId: string },
-  decision: FollowUpRow,
+  accountId: string,
+  decided: readonly Decided[],
 ): Promise<void> {
-  return asJobWithin(tx, { task: 'keep-follow-up', accountId: employee.accountId }, async () => {
+  return asJobWithin(tx, { task: 'keep-follow-up', accountId }, async () => {
+    const employeeIds = decided.map(({ employeeId }) => employeeId);
     await tx
       .update(followUp)
       .set({ replacedAt: sql`clock.now()` })
-      .where(and(eq(followUp.employeeId, employee.id), isNull(followUp.replacedAt)));
-    const { confidentialGrounds, ...row } = decision;
-    const id = newId();
-    await tx
-      .insert(followUp)
-      .values({ ...row, id, employeeId: employee.id, accountId: employee.accountId });
-    if (confidentialGrounds.length === 0) return;
-    await tx.insert(confidentialGround).values(
-      confidentialGrounds.map((ground) => ({
-        followUpId: id,
-        accountId: employee.accountId,
-        ground,
-      })),
+      .where(and(anyOf(followUp.employeeId, employeeIds), isNull(followUp.replacedAt)));
+    const rows = decided.map(({ employeeId, decision: { confidentialGrounds, ...row } }) => ({
+      row: { ...row, id: newId(), employeeId, accountId },
+      confidentialGrounds,
+    }));
+    await insertMany(
+      tx,
+      followUp,
+      rows.map(({ row }) => row),
+    );
+    await insertMany(
+      tx,
+      confidentialGround,
+      rows.flatMap(({ row: { id: followUpId }, confidentialGrounds }) =>
+        confidentialGrounds.map((ground) => ({ followUpId, accountId, ground })),
+      ),
     );
   });
 }

@@ -1,24 +1,43 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
+import { insertMany } from '@vigie/chassis/many';
 import { encryptValue, fingerprint } from '@vigie/chassis/secret';
 import { nationalNumber } from './table.ts';
 
 /** Keeps a national number, encrypted and bound to its employee. The right was checked by the command around it. */
-export async function keepNationalNumber(
+export function keepNationalNumber(
   tx: ActorTransaction,
   dataKey: Buffer,
   employee: { id: string; accountId: string },
   number: string,
 ): Promise<void> {
-  const kept = {
-    encrypted: encryptValue(dataKey, employee.id, number),
+  const { id: employeeId, accountId } = employee;
+  return keepNationalNumbers(tx, dataKey, accountId, [{ employeeId, number }]);
+}
+
+/** The same for many employees of one account. */
+export async function keepNationalNumbers(
+  tx: ActorTransaction,
+  dataKey: Buffer,
+  accountId: string,
+  numbers: readonly { employeeId: string; number: string }[],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  const rows = numbers.map(({ employeeId, number }) => ({
+    employeeId,
+    accountId,
+    encrypted: encryptValue(dataKey, employeeId, number),
     fingerprint: fingerprint(dataKey, number),
-  };
-  await asJobWithin(tx, { task: 'keep-national-number', accountId: employee.accountId }, () =>
-    tx
-      .insert(nationalNumber)
-      .values({ employeeId: employee.id, accountId: employee.accountId, ...kept })
-      .onConflictDoUpdate({ target: nationalNumber.employeeId, set: kept }),
-  );
+  }));
+  await asJobWithin(tx, { task: 'keep-national-number', accountId }, async () => {
+    await tx.delete(nationalNumber).where(
+      anyOf(
+        nationalNumber.employeeId,
+        rows.map(({ employeeId }) => employeeId),
+      ),
+    );
+    await insertMany(tx, nationalNumber, rows);
+  });
 }
 
 /**

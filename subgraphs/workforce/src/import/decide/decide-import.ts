@@ -16,6 +16,8 @@ export interface ImportContext {
   rules: SourceRules;
   /** Establishment of the account; null where rows of any are taken. */
   siret: string | null;
+  /** Whoever imports may put on file what touches health or handicap. */
+  mayConfide: boolean;
   /** Keyed hash of a national number, as it stands beside the people of the account. */
   fingerprintOf: (number: string) => string;
 }

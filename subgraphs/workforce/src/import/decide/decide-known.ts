@@ -7,7 +7,9 @@ import type { Understood } from './understand.ts';
 
 /** Decides a row that means somebody of the account. */
 export function decideKnown(read: Understood, person: KnownPerson, context: RowContext): Draft {
-  const { leftOn } = person;
+  const { leftOn, withdrawn } = person;
+  if (withdrawn && leftOn !== null)
+    return decideWithdrawn(read, { ...person, leftOn }, context.today);
   if (leftOn !== null && leftOn < context.today) return decideClosed(read, { ...person, leftOn });
   return decidePresent(read, person, context.rules.laterStartIsRenewal);
 }
@@ -48,6 +50,18 @@ function decideClosed(read: Understood, person: KnownPerson & { leftOn: CivilDat
     return comeBack(read, person, person.startDate);
   const { id } = person;
   return { outcome: 'ERROR', errors: [{ code: 'CLOSED_PERSON', field: 'leftOn', others: [id] }] };
+}
+
+/** Somebody whose declaration was taken back is declared anew, in the place that they had. */
+function decideWithdrawn(
+  read: Understood,
+  person: KnownPerson & { leftOn: CivilDate },
+  today: CivilDate,
+): Draft {
+  if (read.leftOn !== null && read.leftOn < today) {
+    return { outcome: 'SAME', notices: [{ code: 'LEFT_BEFORE_KNOWN' }] };
+  }
+  return { ...comeBack(read, person, read.startDate ?? person.startDate), outcome: 'CREATE' };
 }
 
 function comeBack(

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
+import { findSituation } from '@vigie/law/situation';
 import type { CellError } from '../cells/cell-error.ts';
 import { errorsOf } from './check-facts.ts';
 import { decideKnown } from './decide-known.ts';
@@ -15,6 +16,8 @@ export interface RowContext {
   rules: SourceRules;
   /** Establishment of the account; null where rows of any are taken. */
   siret: string | null;
+  /** Whoever imports may put on file what touches health or handicap. */
+  mayConfide: boolean;
 }
 
 /** What a row comes to, before it is checked. */
@@ -30,7 +33,12 @@ export function decideRow(
 ): RowDecision {
   const decision = blank(read, match);
   if (read.row.answers.apply === false) return settled(decision, { code: 'LEFT_OUT' });
-  const errors = [...read.errors, ...strangers(read, context), ...standing.errors];
+  const errors = [
+    ...read.errors,
+    ...strangers(read, context),
+    ...beyondRights(read, context),
+    ...standing.errors,
+  ];
   if ('question' in match) errors.push(match.question);
   if (errors.length > 0) {
     return { ...decision, outcome: 'ERROR', errors: [...errors, ...missing(read, match, errors)] };
@@ -68,6 +76,12 @@ function missing(read: Understood, match: Match, errors: readonly CellError[]): 
 function strangers({ siret }: Understood, context: RowContext): CellError[] {
   const foreign = siret !== null && context.siret !== null && siret !== context.siret;
   return foreign ? [{ code: 'OTHER_ESTABLISHMENT', field: 'siret' }] : [];
+}
+
+/** Also for what is on file already: an answer that differs would tell who has it. */
+function beyondRights({ situations }: Understood, { mayConfide }: RowContext): CellError[] {
+  const confides = situations?.some((code) => findSituation(code)?.confidential) ?? false;
+  return confides && !mayConfide ? [{ code: 'MISSING_RIGHT', field: 'situations' }] : [];
 }
 
 function settled(decision: RowDecision, notice: Notice): RowDecision {

@@ -22,4 +22,6 @@ export interface KnownPerson {
   jobTitle: string | null;
   /** Codes that the actor may see. */
   situations: readonly string[];
+  /** Declared by mistake and taken back: on file, and as good as unknown. */
+  withdrawn: boolean;
 }

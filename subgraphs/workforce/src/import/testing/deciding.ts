@@ -10,6 +10,7 @@ export const context: ImportContext = {
   today,
   rules: { laterStartIsRenewal: false, absence: { kind: 'IGNORE' } },
   siret: '00048271100017',
+  mayConfide: true,
   fingerprintOf: (number) => `hash of ${number}`,
 };
 
@@ -32,6 +33,7 @@ export function known(change: Partial<KnownPerson> = {}): KnownPerson {
     leftOn: null,
     jobTitle: 'Menuisier',
     situations: [],
+    withdrawn: false,
     ...change,
   };
 }

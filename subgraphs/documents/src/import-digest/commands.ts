@@ -1,0 +1,45 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { enqueue } from '@vigie/chassis/jobs';
+import { insertMany } from '@vigie/chassis/many';
+import { auditAll } from '@vigie/chassis/audit';
+import type { DocumentRow } from '../document/table.ts';
+import { sentMail } from '../summons/table.ts';
+import { importSummons } from './table.ts';
+
+/** Milliseconds without another summons of the same import after which they are announced. */
+const quiet = 2 * 60 * 1000;
+
+/** Has a summons announced together with the others of its import, once no more of them come. */
+export async function announceLater(
+  tx: ActorTransaction,
+  { id: documentId, accountId }: DocumentRow,
+  importId: string,
+): Promise<void> {
+  await tx.insert(importSummons).values({ documentId, importId }).onConflictDoNothing();
+  await enqueue(
+    tx,
+    'mail-summonses',
+    { importId, accountId },
+    { key: `summonses-of-${importId}`, runAt: new Date(Date.now() + quiet) },
+  );
+}
+
+/** Notes that one mail about many summonses has reached an address. */
+export async function markAllMailed(
+  tx: ActorTransaction,
+  rows: readonly DocumentRow[],
+  recipient: string,
+): Promise<void> {
+  await insertMany(
+    tx,
+    sentMail,
+    rows.map(({ id }) => ({ documentId: id, recipient, about: 'document' as const })),
+  );
+  await auditAll(
+    tx,
+    rows.map(({ id, accountId }) => ({
+      ...{ action: 'summons.mailed', accountId, targetId: id },
+      details: { about: 'document' },
+    })),
+  );
+}

@@ -1,0 +1,32 @@
+import type { JobContext } from '../job-context.ts';
+import { digestOf } from '../summons/delivery.ts';
+import { writer } from '../summons/summons.ts';
+import { readAddressees } from './addressees.ts';
+import { markAllMailed } from './commands.ts';
+import { summonsesMail } from './mail.ts';
+import { findUntold } from './queries.ts';
+
+export interface DigestJob {
+  importId: string;
+  accountId: string;
+}
+
+/**
+ * Tells everybody who is to have them of the summonses of an import, in one mail each. When one fails, the next try
+ * begins with that one; summonses that come later are told of by themselves.
+ */
+export async function mailSummonses(
+  { database, mailer, query, portalUrl }: JobContext,
+  { importId, accountId }: DigestJob,
+): Promise<void> {
+  const addressees = await readAddressees(query, accountId);
+  const { memberNumber, recipients } = addressees.memberAccount;
+  const url = `${portalUrl}/${memberNumber}/visites`;
+  for (const { email } of recipients) {
+    const digest = digestOf(email);
+    const untold = await database.as(writer, (tx) => findUntold(tx, importId, digest));
+    if (untold.length === 0) continue;
+    await mailer.send(summonsesMail(email, untold.length, url, addressees));
+    await database.as(writer, (tx) => markAllMailed(tx, untold, digest));
+  }
+}
