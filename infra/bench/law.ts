@@ -42,15 +42,24 @@ const hires = Array.from({ length: 99 }, (_, index) => ({
   },
 }));
 
-/** Calls per second of a function over all the inputs again and again, in one round. */
+/** Processor time of this process since it started, in milliseconds. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/**
+ * Calls per second of a function over all the inputs again and again, in one round. A second of its processor, not of
+ * the clock: what else the machine does meanwhile is no business of the law.
+ */
 function rate<T>(decide: (input: T) => unknown, inputs: readonly T[]): number {
-  const from = performance.now();
+  const from = processorTime();
   let calls = 0;
-  while (performance.now() - from < roundMilliseconds) {
+  while (processorTime() - from < roundMilliseconds) {
     for (const input of inputs) decide(input);
     calls += inputs.length;
   }
-  return (calls / (performance.now() - from)) * 1000;
+  return (calls / (processorTime() - from)) * 1000;
 }
 
 function measure<T>(name: string, decide: (input: T) => unknown, inputs: readonly T[]): void {

@@ -14,13 +14,13 @@ export const mostQuestions = 6;
  * The plain questions to ask about somebody hired, by the law of `day`: those of the trade, of the age on the first day
  * worked and of the job title, filled up with those that fit any trade. What would change the follow-up most comes
  * first. Silence proposes nothing.
- * @throws RangeError as `decideFollowUp`
+ * @throws RangeError for a day before the law described, a malformed date, or a birth after the start or the day
  */
 export function followUpQuestions(asking: Asking, day: CivilDate): PlainQuestion[] {
   requireDescribed(day);
   const age = ageStatus({ ...asking, situations: [] }, day);
   const fitting = (codes: readonly QuestionCode[]) =>
-    codes.map((code) => weigh(code, asking, day)).filter((each) => isAsked(each, age, day));
+    codes.map((code) => weigh(code, asking, age, day)).filter((each) => isAsked(each, age, day));
   const ofTrade = fitting(tradeQuestions[tradeOf(asking.activityCode)]);
   const ofAny = fitting(tradeQuestions.general);
   const called = ofAny.filter(({ call }) => call === 'ANSWERED' || call === 'JOB_TITLE');

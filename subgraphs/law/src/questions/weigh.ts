@@ -1,7 +1,8 @@
 import type { AgeStatus } from '../age.ts';
-import type { FollowUpDecision } from '../decision.ts';
+import { documentsFor } from '../certificate/documents.ts';
+import { establishGrounds, strongestOf } from '../ground.ts';
 import { isValidOn, LAW_DESCRIBED_FROM, type CivilDate } from '../legal-value.ts';
-import { decideFollowUp } from '../profile.ts';
+import { defaultParameters } from '../parameters.ts';
 import { forbiddenOnFixedTerm, isFixedTerm } from '../work/fixed-term.ts';
 import { questionBank, type QuestionCode } from './bank.ts';
 import type { Asking, QuestionRow } from './question.ts';
@@ -30,16 +31,12 @@ const calls = [
 const outcomes = ['SIR_A', 'SIR_MINOR', 'SIR', 'SIA', 'CERTIFICATE', 'SI'] as const;
 
 /** Weighs a question for somebody by what the law of `day` would make of « oui ». */
-export function weigh(code: QuestionCode, asking: Asking, day: CivilDate): Weighed {
+export function weigh(code: QuestionCode, asking: Asking, age: AgeStatus, day: CivilDate): Weighed {
   const row = questionBank[code];
-  const { birthDate, startDate, contract } = asking;
-  const facts = { situations: row.proposes, birthDate, startDate, contract };
-  const outcome = outcomeOf(decideFollowUp(facts, day));
+  const outcome = outcomeOf(row, age, day);
   const regulated = outcome === 'SIR_MINOR';
   return {
-    code,
-    row,
-    outcome,
+    ...{ code, row, outcome },
     call: regulated ? 'REGULATED_BEFORE_18' : callFor(code, asking, day),
   };
 }
@@ -62,14 +59,16 @@ export function isAsked({ row }: Weighed, { minor }: AgeStatus, day: CivilDate):
 }
 
 function callFor(code: QuestionCode, asking: Asking, day: CivilDate): Weighed['call'] {
-  const row = questionBank[code];
   if (asking.answered?.includes(code)) return 'ANSWERED';
-  if (isCalledFor(row, asking.jobTitle ?? '')) return 'JOB_TITLE';
-  const forbidden = row.proposes.some((each) => forbiddenOnFixedTerm(each, day));
+  if (isCalledFor(code, asking.jobTitle ?? '')) return 'JOB_TITLE';
+  const forbidden = questionBank[code].proposes.some((each) => forbiddenOnFixedTerm(each, day));
   return forbidden && isFixedTerm(asking.contract) ? 'FORBIDDEN_ON_FIXED_TERM' : 'TRADE';
 }
 
-function outcomeOf({ profile, subProfile, documents }: FollowUpDecision): Weighed['outcome'] {
-  if (profile === 'SI' && documents.length > 0) return 'CERTIFICATE';
+/** What differs between services does not change the order of questions. */
+function outcomeOf({ proposes }: QuestionRow, age: AgeStatus, day: CivilDate): Weighed['outcome'] {
+  const grounds = establishGrounds({ situations: proposes }, age, day, defaultParameters);
+  const { profile, subProfile } = strongestOf(grounds);
+  if (profile === 'SI' && documentsFor(grounds, day).length > 0) return 'CERTIFICATE';
   return subProfile ?? profile;
 }
