@@ -36,6 +36,14 @@ describe('attestations (R4323-56, R4544-11-1)', () => {
     expect(exam(holder, today, { certificateRenewalMonths: 3 })[0]?.earliest).toBe('2030-10-12');
   });
 
+  it('du premier jour où elle existe, c’est une attestation ; de la veille, un avis d’aptitude', () => {
+    const reasonOf = (issuedOn: string) =>
+      exam(life(['WS_DRIVING'], seen, { certificates: [{ ...certificate, issuedOn }] }))[0]
+        ?.deadlines[0]?.reason;
+    expect(reasonOf('2025-10-01')).toMatch(/^L’attestation du 1er octobre 2025/);
+    expect(reasonOf('2025-09-30')).toMatch(/^L’avis d’aptitude du 30 septembre 2025/);
+  });
+
   it('la dernière compte, celle de l’autre autorisation non, ni celle d’après ce jour', () => {
     const newer = { ...certificate, issuedOn: '2026-05-04' };
     const certificates = [newer, certificate];

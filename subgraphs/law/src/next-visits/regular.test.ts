@@ -92,6 +92,14 @@ describe('visites périodiques', () => {
     expect(visitOf(worker, 'EMA_PERIO')?.deadlines).toHaveLength(2);
   });
 
+  it('ni la date d’après la raison la plus proche, quand celle-ci vient de la dernière visite', () => {
+    const between = held('VI', '2024-12-02', { nextBy: '2028-01-15' });
+    const worker = life(['WS_WOOD', 'WS_NIGHT'], [held('EMA_INIT', '2024-06-20'), between]);
+    expect(visitOf(worker, 'EMA_PERIO')?.deadlines.map(({ latest }) => latest)).toEqual([
+      ...['2027-12-02', '2028-06-20'],
+    ]);
+  });
+
   it('une visite intermédiaire couplée à l’examen du même jour compte', () => {
     const both = held('EMA_PERIO', '2026-06-20', { coupledWith: 'VI' });
     expect(owed(life(['WS_WOOD'], [both]))).toEqual(['EMA_PERIO 2030-06-20']);
