@@ -183,7 +183,7 @@ export async function openHouse({
         if (!data || errors) throw new Error('The gateway answered with an error');
         return data;
       };
-      const work = await startWork(urls, { dataKey, query }, log);
+      const work = await startWork(urls, { clock, dataKey, query }, log);
       works.push(work);
       return work;
     },

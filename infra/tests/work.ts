@@ -1,4 +1,5 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
+import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import type { Log } from '@vigie/chassis/log';
@@ -16,7 +17,7 @@ export interface Work {
 
 export async function startWork(
   urls: LoginUrls,
-  { dataKey, query }: { dataKey: Buffer; query: GatewayQuery },
+  { clock, dataKey, query }: { clock: Clock; dataKey: Buffer; query: GatewayQuery },
   log: Log,
 ): Promise<Work> {
   const mails: Message[] = [];
@@ -32,7 +33,7 @@ export async function startWork(
     departments: [
       {
         jobs: workforceJobs({
-          ...{ database: workforce, dataKey, mailer, query, portalUrl },
+          ...{ clock, database: workforce, dataKey, mailer, query, portalUrl },
         }),
         queueUrl: urls.workforce_jobs,
       },

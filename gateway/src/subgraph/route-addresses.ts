@@ -2,11 +2,12 @@ import type { RouteAddress } from '@vigie/chassis/route';
 import { filesAddress } from '@vigie/documents/download/address';
 import { tokenAddress } from '@vigie/identity/client/address';
 import { importsAddress } from '@vigie/workforce/import/drop/address';
+import { exportsAddress } from '@vigie/workforce/export/address';
 import type { SubgraphName } from './names.ts';
 
 /** Routes beside GraphQL of the subgraphs that have some: over HTTP the gateway must know them without asking. */
 export const routeAddresses: Partial<Record<SubgraphName, readonly RouteAddress[]>> = {
   identity: [tokenAddress],
-  workforce: [importsAddress],
   documents: [filesAddress],
+  workforce: [exportsAddress, importsAddress],
 };

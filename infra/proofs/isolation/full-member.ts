@@ -37,13 +37,14 @@ export async function addFullMember(
     const staff = await addEmployee(ink);
     const absence = await addAbsence(ink, staff.Employee);
     const visits = await addVisits(ink, staff.Employee, absence.Absence);
+    const change = await addBulkChange(ink, staff.Employee, administrator.id);
     const [company] = await sql<{ id: string }[]>`
       select company_id as id from identity.member_account where id = ${member.accountId}`;
     const document = await addDocument(ink, visits.Visit);
     const invoice = await addInvoice(ink);
     const hire = await addAnnouncedHire(ink);
     return {
-      ...{ ...hire, ...staff, ...absence, ...visits, ...document, ...invoice },
+      ...{ ...hire, ...staff, ...absence, ...change, ...visits, ...document, ...invoice },
       Company: company?.id ?? '',
     };
   });
@@ -169,7 +170,27 @@ async function addVisits(
     values (${cancelled}, ${account}, ${employee}, 'VIP_INIT', 'CANCELLED_BY_EMPLOYER', array['NURSE'],
       ${canary(`${year}-06-17`)}, ${`${canary(`${year}-05-18`)}T10:00:00Z`}, ${`${year}-05-18T11:00:00Z`},
       ${canary(`${label}Empechement`)})`;
+  // As workforce was told: what is due, and what was held long ago.
+  const copy = { account_id: account, employee_id: employee, kind: 'VIP_INIT', version: 1 };
+  const [waiting, held] = [
+    { id: due, status: 'TO_PLAN', latest_date: canary(`${year}-06-19`), day: null },
+    { id: newId(), status: 'HELD', latest_date: `${year}-01-09`, day: canary(`${year}-01-08`) },
+  ];
+  await sql`insert into workforce.visit ${sql([waiting, held].map((row) => ({ ...copy, ...row })))}`;
   return { Visit: due };
+}
+
+async function addBulkChange(
+  { sql, account, label, canary }: Ink,
+  employee: string,
+  subject: string,
+) {
+  const id = newId();
+  await sql`insert into workforce.bulk_change (id, subject_kind, subject_id, session_id, kind, job_title)
+    values (${id}, 'user', ${subject}, ${newId()}, 'JOB_POST', ${canary(`${label}Mutation`)})`;
+  await sql`insert into workforce.bulk_change_row (bulk_change_id, position, employee_id, account_id, version)
+    values (${id}, 1, ${employee}, ${account}, 1)`;
+  return { BulkChange: id };
 }
 
 async function addDocument({ sql, account, label, canary }: Ink, visit: string) {

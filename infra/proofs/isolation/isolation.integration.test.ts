@@ -5,8 +5,8 @@ import { openHouse, type House } from '../../tests/house.ts';
 import { addFullMember, type FullMember } from './full-member.ts';
 import { hunt } from './hunt.ts';
 
-// A hunt asks hundreds of questions; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 90_000 });
+// A hunt asks thousands of questions; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000 });
 
 let house: House;
 let mine: FullMember;

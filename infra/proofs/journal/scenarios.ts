@@ -241,6 +241,34 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
     };
   },
 
+  changeEmployees: async ({ desk, member, administrator: { token } }) => {
+    const { accountId } = member;
+    const { id } = await desk.hired(token, accountId, { lastName: familyName(++counter) });
+    const selection = { accountIds: [accountId], employees: [{ id, version: 1 }] };
+    const unknown = { accountIds: [accountId], employees: [{ id: newId(), version: 1 }] };
+    return {
+      accepted: { token, input: keyed({ selection, leftOn: '2026-12-31' }) },
+      refused: {
+        token,
+        input: keyed({ selection: unknown, leftOn: '2026-12-31' }),
+        code: 'NOBODY',
+      },
+    };
+  },
+
+  exportEmployees: async ({ desk, member, administrator: { token } }) => {
+    const { accountId } = member;
+    const { id } = await desk.hired(token, accountId, { lastName: familyName(++counter) });
+    const chosen = (employee: string) => ({
+      selection: { accountIds: [accountId], employees: [{ id: employee, version: 1 }] },
+      format: 'CSV',
+    });
+    return {
+      accepted: { token, input: chosen(id) },
+      refused: { token, input: chosen(newId()), code: 'NOBODY' },
+    };
+  },
+
   createJobPost: async ({ desk, member, administrator: { token } }) => {
     const { accountId } = member;
     const jobTitle = `Poste ${++counter}`;

@@ -39,7 +39,7 @@ export function cursorOf(position: Position): string {
 }
 
 /** What a sort value is, so that a foreign cursor is refused before the database stumbles over it. */
-export type PositionPart = 'text' | 'id' | 'day' | 'instant';
+export type PositionPart = 'text' | 'id' | 'day' | 'instant' | 'number';
 
 const fits: Record<PositionPart, (value: string) => boolean> = {
   // PostgreSQL holds every character but this one.
@@ -47,6 +47,8 @@ const fits: Record<PositionPart, (value: string) => boolean> = {
   id: isId,
   day: isCivilDate,
   instant: (value) => instantOf(value) !== null,
+  // As much as every whole number of the database holds.
+  number: (value) => /^\d{1,9}$/.test(value),
 };
 
 /**

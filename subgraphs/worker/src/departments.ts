@@ -1,4 +1,5 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
+import { followClock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import { openMailer } from '@vigie/chassis/mail';
 import { documentsJobs } from '@vigie/documents/jobs';
@@ -18,13 +19,14 @@ export interface Departments {
 /** Connections that the jobs of one subgraph use at once, the consumption of events included. */
 const connections = 4;
 
-export function openDepartments(env: WorkerEnvironment): Departments {
+export async function openDepartments(env: WorkerEnvironment): Promise<Departments> {
   const databases: Database[] = [];
   const open = (subgraph: string, url: string): Database => {
     const database = openDatabase({ url, subgraph, connections });
     databases.push(database);
     return database;
   };
+  const clock = await followClock(env.DATABASE_URL_RELAY);
   const mailer = openMailer(env.SMTP_URL, env.MAIL_FROM);
   const portalUrl = env.PORTAL_URL;
   const query = openGatewayClient({
@@ -45,7 +47,7 @@ export function openDepartments(env: WorkerEnvironment): Departments {
       },
       {
         jobs: workforceJobs({
-          ...{ database: workforce, dataKey: env.DATA_KEY },
+          ...{ clock, database: workforce, dataKey: env.DATA_KEY },
           ...{ mailer, query, portalUrl },
         }),
         queueUrl: env.DATABASE_URL_WORKFORCE_JOBS,
@@ -61,7 +63,7 @@ export function openDepartments(env: WorkerEnvironment): Departments {
     ],
     close: async () => {
       mailer.close();
-      await Promise.all(databases.map((database) => database.close()));
+      await Promise.all([clock, ...databases].map((each) => each.close()));
     },
   };
 }

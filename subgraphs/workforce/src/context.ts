@@ -15,3 +15,6 @@ export interface Context {
   dataKey: Buffer;
   loaders: Loaders;
 }
+
+/** What commands need of it: a job has no request around it. */
+export type CommandContext = Pick<Context, 'clock' | 'database' | 'dataKey'>;

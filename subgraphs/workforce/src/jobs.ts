@@ -9,6 +9,7 @@ import { mailImport } from './import/digest/mail-job.ts';
 import { decideImportRows } from './import/prepare/decide-job.ts';
 import { readDrop } from './import/prepare/read-drop.ts';
 import { readList } from './import/prepare/read-list.ts';
+import { carryOut } from './bulk-change/carry-out.ts';
 import type { JobContext } from './job-context.ts';
 import { receiveVisit } from './visit/commands.ts';
 
@@ -32,6 +33,7 @@ export function workforceJobs(context: JobContext): Jobs {
       'undo-import': (payload) => undoImportRows(context, payload as ImportJob),
       'mail-import': (payload) => mailImport(context, payload as ImportJob),
       'forget-import': (payload) => forgetDrop(context, payload as { dropId: string }),
+      'change-employees': (payload) => carryOut(context, (payload as { id: string }).id),
     },
     consumers: { 'account.changed': receiveAccount, 'visit.changed': receiveVisit },
   };

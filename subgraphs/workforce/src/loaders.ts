@@ -1,3 +1,4 @@
+import type { Clock } from '@vigie/chassis/clock';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
@@ -15,7 +16,10 @@ import {
   findRequests,
 } from './absence/queries.ts';
 import type { AbsenceRow, CauseRow, RequestRow } from './absence/table.ts';
-import { countEmployees, findConfidentialSituations, findEmployees } from './employee/queries.ts';
+import { findBulkChanges, type CountedBulkChange } from './bulk-change/queries.ts';
+import { findEmployers } from './company/queries.ts';
+import { countEmployees } from './employee/headcount.ts';
+import { findConfidentialSituations, findEmployees } from './employee/queries.ts';
 import type { EmployeeRow } from './employee/table.ts';
 import { findFollowUps } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
@@ -26,6 +30,8 @@ import { findDrops, findFilesOfDrops } from './import/drop/queries.ts';
 import type { DropRow, FileRow } from './import/drop/table.ts';
 import { findJobPosts, listJobPosts } from './job-post/queries.ts';
 import type { JobPostRow } from './job-post/table.ts';
+import { findReadableVisits } from './visit/queries.ts';
+import type { VisitRow } from './visit/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
@@ -47,17 +53,22 @@ export interface Loaders {
   confidentialSituations: DataLoader<string, string[]>;
   filesOfDrop: DataLoader<string, FileRow[]>;
   followUp: DataLoader<string, FollowUpRow>;
-  headcount: DataLoader<string, Headcount | null>;
   hiresToConfirm: DataLoader<string, HiresToConfirm>;
   import: DataLoader<string, ImportRecord | null>;
   importDrop: DataLoader<string, DropRow | null>;
   importProgress: DataLoader<string, ProgressRow | null>;
   importsOfDrop: DataLoader<string, ImportRecord[]>;
+  bulkChange: DataLoader<string, CountedBulkChange | null>;
+  /** Accounts of a company, by the company's identifier. */
+  employers: DataLoader<string, string[]>;
+  headcount: DataLoader<string, Headcount>;
   jobPost: DataLoader<string, JobPostRow | null>;
   jobPostsOfAccount: DataLoader<string, JobPostRow[]>;
+  /** Visits of an employee; null where they may not be read. */
+  visits: DataLoader<string, VisitRow[] | null>;
 }
 
-export function createLoaders(read: Read): Loaders {
+export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders {
   const by = <Value>(
     find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Value[]>,
   ): DataLoader<string, Value> => new DataLoader((ids) => read((tx) => find(tx, ids)));
@@ -77,14 +88,17 @@ export function createLoaders(read: Read): Loaders {
     confidentialSituations: by(findConfidentialSituations),
     filesOfDrop: by(findFilesOfDrops),
     followUp: by(findFollowUps),
-    headcount: by(countEmployees),
     hiresToConfirm: by(countHiresToConfirm),
     import: by(findImports),
     importDrop: by(findDrops),
     importProgress: by(findProgress),
     importsOfDrop: by(findImportsOfDrops),
+    bulkChange: by(findBulkChanges),
+    employers: by(findEmployers),
+    headcount: by((tx, ids) => countEmployees(tx, ids, clock.today())),
     jobPost: by(findJobPosts),
     jobPostsOfAccount: by(listJobPosts),
+    visits: by(findReadableVisits),
   };
 }
 

@@ -2,7 +2,10 @@ import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { absenceResolvers } from './absence/resolvers.ts';
 import { accountResolvers } from './account/resolvers.ts';
 import { announcedHireResolvers } from './announced-hire/resolvers.ts';
+import { bulkChangeResolvers } from './bulk-change/resolvers.ts';
+import { companyResolvers } from './company/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
+import { exportResolvers } from './export/resolvers.ts';
 import { followUpResolvers } from './follow-up/resolvers.ts';
 import { importResolvers } from './import/batch/resolvers.ts';
 import { importDropResolvers } from './import/drop/resolvers.ts';
@@ -15,7 +18,10 @@ export const resolvers = mergeResolvers([
   absenceResolvers,
   accountResolvers,
   announcedHireResolvers,
+  bulkChangeResolvers,
+  companyResolvers,
   employeeResolvers,
+  exportResolvers,
   followUpResolvers,
   importResolvers,
   importDropResolvers,

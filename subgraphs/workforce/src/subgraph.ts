@@ -3,6 +3,7 @@ import { openDatabase, requestPatience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
+import { exportsRoute } from './export/route.ts';
 import { sdl } from './generated/sdl.ts';
 import { importsRoute } from './import/drop/route.ts';
 import { createLoaders } from './loaders.ts';
@@ -33,10 +34,10 @@ export function openWorkforce({ databaseUrl, clock, dataKey }: WorkforceOptions)
         clock,
         dataKey,
         read,
-        loaders: createLoaders(read),
+        loaders: createLoaders(read, clock),
       };
     },
-    routes: [importsRoute({ database, dataKey })],
+    routes: [exportsRoute(database, clock), importsRoute({ database, dataKey })],
     close: () => database.close(),
   };
 }

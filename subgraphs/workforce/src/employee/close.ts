@@ -5,7 +5,7 @@ import { runCommand } from '@vigie/chassis/command';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { eq, sql } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { CommandContext } from '../context.ts';
 import type { CloseEmployeeInput, ReopenEmployeeInput } from '../generated/resolvers.ts';
 import { findConfidentialSituations, findEmployees } from './queries.ts';
 import type { Refusal } from './refusal.ts';
@@ -17,7 +17,7 @@ import { openForChange } from './update.ts';
 
 /** Takes an employee who left out of the workforce; a leaving that lies ahead may be given another day. */
 export function closeEmployee(
-  { clock, database }: Context,
+  { clock, database }: CommandContext,
   caller: CallerActor,
   input: CloseEmployeeInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {
@@ -46,7 +46,7 @@ export function closeEmployee(
  * the closing is withdrawn instead, and everything stands as before it.
  */
 export function reopenEmployee(
-  { clock, database }: Context,
+  { clock, database }: CommandContext,
   caller: CallerActor,
   input: ReopenEmployeeInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {

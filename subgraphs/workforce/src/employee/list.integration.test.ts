@@ -334,8 +334,9 @@ describe('a page', () => {
     const expected = {
       // Asked for twice, as the account itself and as the employer of the rows, and read once.
       'identity.member_account': 1,
-      // The rows, and how many there are in all.
-      'workforce.employee': 2,
+      // The rows, along the index of names, and how many there are in all.
+      'workforce.employee_identity': 1,
+      'workforce.employee': 1,
       'workforce.job_post': 1,
       'workforce.confidential_situation': 1,
       'workforce.follow_up': 1,

@@ -1,8 +1,7 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { eq, sql } from 'drizzle-orm';
-import type { Headcount } from '../generated/resolvers.ts';
+import { eq } from 'drizzle-orm';
 import {
   confidentialSituation,
   employee,
@@ -43,29 +42,4 @@ export async function findConfidentialSituations(
     .where(anyOf(confidentialSituation.employeeId, employeeIds));
   const groups = groupedBy(employeeIds, rows, (row) => row.employeeId);
   return groups.map((group) => group.map((row) => row.code));
-}
-
-/** Employees of each account, counted by status and profile. */
-export async function countEmployees(
-  tx: ActorTransaction,
-  accountIds: readonly string[],
-): Promise<(Headcount | null)[]> {
-  // Materialized, or PostgreSQL would ask the clock for every column of every row.
-  const rows = await tx.execute<Headcount & { accountId: string }>(sql`
-    with today as materialized (select clock.today() as day)
-    select account_id as "accountId",
-      count(*) filter (where not gone and not coming)::int as active,
-      count(*) filter (where coming)::int as upcoming,
-      count(*) filter (where gone and withdrawn_at is null)::int as closed,
-      count(*) filter (where not gone and profile = 'SI')::int as si,
-      count(*) filter (where not gone and profile = 'SIA')::int as sia,
-      count(*) filter (where not gone and profile = 'SIR')::int as sir
-    from (select account_id, profile, withdrawn_at,
-        coalesce(left_on < day, false) as gone,
-        start_date > day and not coalesce(left_on < day, false) as coming
-      from ${employee}, today
-      where account_id = any(${sql.param([...accountIds])}::uuid[])) as counted
-    group by account_id`);
-  const none = { active: 0, upcoming: 0, closed: 0, si: 0, sia: 0, sir: 0 };
-  return inOrderOf(accountIds, [...rows], (row) => row.accountId).map((row) => row ?? none);
 }

@@ -6,9 +6,11 @@ import type { Context } from '../context.ts';
 import { sourceOf } from '../follow-up/source.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { forget } from '../loaders.ts';
+import { standingOn } from '../visit/standing.ts';
 import { closeEmployee, reopenEmployee } from './close.ts';
 import { createEmployee } from './create.ts';
-import { listChanges, listEmployees } from './list.ts';
+import { listChanges } from './list/changes.ts';
+import { listEmployees } from './list/page.ts';
 import type { Refusal } from './refusal.ts';
 import { statusOn } from './status.ts';
 import type { EmployeeRow } from './table.ts';
@@ -30,7 +32,8 @@ export const employeeResolvers: Resolvers = {
       payload(context, reopenEmployee(context, signedIn(context.caller), input), input.id),
   },
   MemberAccount: {
-    employees: ({ id }, filter, { read }) => read((tx) => listEmployees(tx, id, filter)),
+    employees: ({ id }, asked, { clock, read }) =>
+      read((tx) => listEmployees(tx, [id], asked, clock.today())),
     headcount: ({ id }, _, { loaders }) => loaders.headcount.load(id),
   },
   Employee: {
@@ -59,8 +62,15 @@ export const employeeResolvers: Resolvers = {
       announced
         ? sourceOf(announced.followUp)
         : { profile: employment.profile, decision: () => loaders.followUp.load(employment.id) },
+    visitStanding: async ({ employment }, _, { clock, loaders }) => {
+      const visits = await loaders.visits.load(employment.id);
+      return visits && standingOn(clock.today(), visits);
+    },
     version: ({ employment }) => employment.version,
     updatedAt: ({ employment }) => employment.updatedAt,
+  },
+  VisitStanding: {
+    appointmentOn: ({ next }) => next?.day ?? null,
   },
   EmployeeRefusal: {
     existing: ({ existingId }, _, { loaders }) =>

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { sql, type SQL } from 'drizzle-orm';
+import { dayConstant } from '../day-constant.ts';
 import type { EmployeeStatus } from '../generated/resolvers.ts';
 import { employee } from './table.ts';
 
@@ -12,20 +13,18 @@ export function statusOn(
   return startDate > day ? 'UPCOMING' : 'ACTIVE';
 }
 
-/** Asked once per statement; without the brackets, once per row. */
-const today = sql`(select clock.today())`;
-const left = sql`(${employee.leftOn} is not null and ${employee.leftOn} < ${today})`;
-
 /** The same rule in SQL, for lists. Without a status: everybody who has not left. */
-export function hasStatus(status: EmployeeStatus | null | undefined): SQL {
+export function hasStatus(status: EmployeeStatus | null | undefined, today: CivilDate): SQL {
+  const day = dayConstant(today);
+  const left = sql`(${employee.leftOn} is not null and ${employee.leftOn} < ${day})`;
   switch (status) {
     case 'CLOSED':
       // Declared by mistake and taken back: they were never there.
       return sql`${left} and ${employee.withdrawnAt} is null`;
     case 'UPCOMING':
-      return sql`not ${left} and ${employee.startDate} > ${today}`;
+      return sql`not ${left} and ${employee.startDate} > ${day}`;
     case 'ACTIVE':
-      return sql`not ${left} and ${employee.startDate} <= ${today}`;
+      return sql`not ${left} and ${employee.startDate} <= ${day}`;
     case 'ANNOUNCED':
       return sql`false`;
     default:

@@ -7,7 +7,7 @@ import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { CommandContext } from '../context.ts';
 import type { UpdateEmployeeInput } from '../generated/resolvers.ts';
 import { postOfTitle } from '../job-post/commands.ts';
 import { keepNationalNumber, withoutNumber } from '../national-number/commands.ts';
@@ -23,7 +23,7 @@ import { confidentialSituation, employee, employeeIdentity, type EmploymentRow }
 
 /** Changes an employee; absent fields stay. The follow-up is decided anew with everything that is on file. */
 export function updateEmployee(
-  { clock, database, dataKey }: Context,
+  { clock, database, dataKey }: CommandContext,
   caller: CallerActor,
   input: UpdateEmployeeInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {

@@ -52,7 +52,8 @@ beforeAll(async () => {
     },
     close: () => undefined,
   };
-  const context = { database, dataKey: house.dataKey, mailer, query, portalUrl: 'https://portail' };
+  const { clock, dataKey } = house;
+  const context = { clock, database, dataKey, mailer, query, portalUrl: 'https://portail' };
   remind = () => remindOfHires(context, { accountId: member.accountId });
 });
 

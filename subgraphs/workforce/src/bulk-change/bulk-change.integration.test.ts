@@ -1,0 +1,220 @@
+import { newId } from '@vigie/chassis/ids';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { TestUser } from '../../../../infra/tests/cast.ts';
+import { addCompany, type TestCompany } from '../../../../infra/tests/company.ts';
+import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { familyName, openDesk, type Desk, type Employee } from '../testing/declaration.ts';
+import { addMany } from '../testing/many.ts';
+
+// Sixty commands, one after the other: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 90_000 });
+
+let house: House;
+let desk: Desk;
+let company: TestCompany;
+let hr: TestUser;
+let counter = 0;
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setTime('2026-11-26T08:00:00Z');
+  await house.startWork();
+  desk = openDesk(house);
+  company = await addCompany(house, 'Verrerie');
+  hr = await company.userWith('hr', 'hr');
+});
+
+afterAll(() => house.stop());
+
+interface Change {
+  id: string;
+  kind: string;
+  total: number;
+  done: number;
+  refused: number;
+  finishedAt: string | null;
+  results: {
+    totalCount: number;
+    pageInfo: { endCursor: string | null; hasNextPage: boolean };
+    edges: { node: { outcome: string; employee: { id: string } | null; refusals: object[] } }[];
+  };
+}
+
+interface Payload {
+  bulkChange: Change | null;
+  refusals: { code: string; field: string | null }[];
+}
+
+const fields = `id kind total done refused finishedAt results(first: 200) { totalCount
+  pageInfo { endCursor hasNextPage } edges { node { outcome employee { id } refusals { code field } } } }`;
+
+async function change(token: string, input: object): Promise<Payload> {
+  const answer = await house.ask<{ changeEmployees: Payload }>(
+    token,
+    `mutation ($input: ChangeEmployeesInput!) { changeEmployees(input: $input) {
+      bulkChange { ${fields} } refusals { code field } } }`,
+    { input: { idempotencyKey: newId(), ...input } },
+  );
+  if (!answer.data?.changeEmployees) throw new Error(JSON.stringify(answer));
+  return answer.data.changeEmployees;
+}
+
+async function read(token: string, id: string): Promise<Change | null> {
+  const { data } = await house.ask<{ bulkChange: Change | null }>(
+    token,
+    `query ($id: ID!) { bulkChange(id: $id) { ${fields} } }`,
+    { id },
+  );
+  return data?.bulkChange ?? null;
+}
+
+const hired = (accountId = company.accountIds[0], facts: object = {}): Promise<Employee> =>
+  desk.hired(hr.token, accountId, {
+    ...{ lastName: familyName(++counter), startDate: '2026-01-05' },
+    ...facts,
+  });
+
+const chosen = (...employees: { id: string; version: number }[]) => ({
+  accountIds: company.accountIds,
+  employees: employees.map(({ id, version }) => ({ id, version })),
+});
+
+const outcomes = ({ bulkChange }: Payload): Record<string, unknown> =>
+  Object.fromEntries(
+    (bulkChange?.results.edges ?? []).map(({ node }) => [
+      node.employee?.id,
+      node.refusals.length > 0 ? node.refusals : node.outcome,
+    ]),
+  );
+
+describe('a change of many', () => {
+  it('gives all of them a post, found or made in each account', async () => {
+    const [mill, store] = company.accountIds;
+    const people = [
+      await hired(mill, { jobTitle: 'Souffleur' }),
+      await hired(mill),
+      await hired(store),
+    ];
+    const payload = await change(hr.token, {
+      selection: chosen(...people),
+      jobTitle: ' souffleur ',
+    });
+    expect(payload.bulkChange).toMatchObject({ kind: 'JOB_POST', total: 3, done: 3, refused: 0 });
+    expect(payload.bulkChange?.finishedAt).not.toBeNull();
+    const after = await Promise.all(people.map(({ id }) => desk.read(hr.token, id)));
+    expect(after.map((each) => each?.jobPost?.title)).toEqual([
+      'Souffleur',
+      'Souffleur',
+      'souffleur',
+    ]);
+    expect(after[0]?.jobPost?.id).toBe(after[1]?.jobPost?.id);
+  });
+
+  it('closes all of them on one day', async () => {
+    const people = [await hired(), await hired()];
+    const selection = chosen(...people);
+    const { bulkChange } = await change(hr.token, { selection, leftOn: '2026-11-20' });
+    expect(bulkChange).toMatchObject({ kind: 'CLOSE', total: 2, done: 2 });
+    const after = await Promise.all(people.map(({ id }) => desk.read(hr.token, id)));
+    expect(after.map((each) => each?.status)).toEqual(['CLOSED', 'CLOSED']);
+  });
+
+  it('refuses one by one, for the same reasons as the command for one, and changes the others', async () => {
+    const [left, stale, late, fine] = [await hired(), await hired(), await hired(), await hired()];
+    await desk.close(hr.token, { id: left.id, version: 1, leftOn: '2026-10-01' });
+    await desk.update(hr.token, { id: stale.id, version: 1, firstName: 'Autre' });
+    await desk.update(hr.token, { id: late.id, version: 1, startDate: '2026-12-15' });
+    const payload = await change(hr.token, {
+      selection: chosen({ ...left, version: 2 }, stale, { ...late, version: 2 }, fine),
+      leftOn: '2026-11-20',
+    });
+    expect(payload.bulkChange).toMatchObject({ total: 4, done: 1, refused: 3 });
+    expect(outcomes(payload)).toEqual({
+      [left.id]: [{ code: 'ALREADY_CLOSED', field: 'id' }],
+      [stale.id]: [{ code: 'STALE_VERSION', field: 'version' }],
+      [late.id]: [{ code: 'INVALID_DATE', field: 'leftOn' }],
+      [fine.id]: 'DONE',
+    });
+    const [first, , , last] = payload.bulkChange?.results.edges ?? [];
+    expect([first?.node.outcome, last?.node.outcome]).toEqual(['REFUSED', 'DONE']);
+  });
+
+  it('leaves out whoever does not exist or is not open to the caller', async () => {
+    const stranger = await addCompany(house, 'Ailleurs');
+    const owner = await stranger.userWith('administrator');
+    const foreign = await desk.hired(owner.token, stranger.accountIds[0]);
+    const mine = await hired();
+    const selection = {
+      accountIds: [...company.accountIds, ...stranger.accountIds],
+      employees: [foreign, mine, { id: newId() }].map(({ id }) => ({ id, version: 1 })),
+    };
+    const { bulkChange } = await change(hr.token, { selection, leftOn: '2026-11-20' });
+    expect(bulkChange).toMatchObject({ total: 1, done: 1 });
+    expect(await desk.read(owner.token, foreign.id)).toMatchObject({ status: 'UPCOMING' });
+  });
+
+  it('stops at the right of each account: what may only be read there is refused', async () => {
+    const [mill, store] = company.accountIds;
+    const { token } = await company.userWith('hr', 'reader');
+    const [one, other] = [await hired(mill), await hired(store)];
+    const payload = await change(token, { selection: chosen(one, other), leftOn: '2026-11-20' });
+    expect(outcomes(payload)).toEqual({
+      [one.id]: 'DONE',
+      [other.id]: [{ code: 'MISSING_RIGHT', field: 'id' }],
+    });
+  });
+
+  it('sent twice with one key happens once', async () => {
+    const person = await hired();
+    const input = { idempotencyKey: newId(), selection: chosen(person), leftOn: '2026-11-20' };
+    const [first, second] = [await change(hr.token, input), await change(hr.token, input)];
+    expect(second.bulkChange?.id).toBe(first.bulkChange?.id);
+    expect((await desk.read(hr.token, person.id))?.version).toBe(2);
+  });
+
+  it.each([
+    [
+      { leftOn: '2026-11-20', jobTitle: 'Deux' },
+      { code: 'REQUIRED', field: null },
+    ],
+    [{}, { code: 'REQUIRED', field: null }],
+    [{ jobTitle: ' ' }, { code: 'REQUIRED', field: 'jobTitle' }],
+    [{ jobTitle: 'x'.repeat(121) }, { code: 'TOO_LONG', field: 'jobTitle' }],
+    [{ leftOn: '2028-01-01' }, { code: 'INVALID_DATE', field: 'leftOn' }],
+  ])('is not begun with %j', async (what, refusal) => {
+    const person = await hired();
+    const { refusals } = await change(hr.token, { selection: chosen(person), ...what });
+    expect(refusals).toEqual([refusal]);
+  });
+
+  it('is shown to whoever asked for it, and to nobody else', async () => {
+    const { bulkChange } = await change(hr.token, {
+      ...{ selection: chosen(await hired()), leftOn: '2026-11-20' },
+    });
+    const colleague = await company.userWith('administrator', 'administrator');
+    expect(await read(colleague.token, bulkChange!.id)).toBeNull();
+    expect(await read(hr.token, bulkChange!.id)).toMatchObject({ total: 1 });
+  });
+});
+
+describe('a change of more than some tens', () => {
+  it('is left to a job that acts in the name of whoever asked, and tells how far it is', async () => {
+    const crowd = await addCompany(house, 'Foule');
+    const boss = await crowd.userWith('administrator');
+    const [account] = crowd.accountIds;
+    await addMany(house, account, 60);
+    const selection = { accountIds: [account], filter: { search: 'nombreux' } };
+    const { bulkChange } = await change(boss.token, { selection, leftOn: '2026-11-20' });
+    expect(bulkChange).toMatchObject({ total: 60, finishedAt: null });
+    await expect
+      .poll(async () => (await read(boss.token, bulkChange!.id))?.finishedAt, { timeout: 60_000 })
+      .not.toBeNull();
+    expect(await read(boss.token, bulkChange!.id)).toMatchObject({ done: 60, refused: 0 });
+    const lines = await desk.rows(
+      'workforce.audit',
+      `account_id = '${account}' and action = 'employee.closed'`,
+    );
+    expect(lines).toHaveLength(60);
+    expect(new Set(lines.map((line) => line['actor_id']))).toEqual(new Set([boss.id]));
+  });
+});

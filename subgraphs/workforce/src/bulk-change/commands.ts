@@ -1,0 +1,93 @@
+import type { CallerActor } from '@vigie/chassis/actor';
+import { anyOf } from '@vigie/chassis/any-of';
+import { audit } from '@vigie/chassis/audit';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { runCommand } from '@vigie/chassis/command';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId, newId } from '@vigie/chassis/ids';
+import { enqueue } from '@vigie/chassis/jobs';
+import { isRefused, refuse, type Outcome } from '@vigie/chassis/refusal';
+import { sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { cleanText } from '../employee/facts.ts';
+import { accountsOf, chosen } from '../employee/list/selection.ts';
+import { employee } from '../employee/table.ts';
+import type {
+  BulkChangeRefusal,
+  ChangeEmployeesInput,
+  EmployeeSelection,
+} from '../generated/resolvers.ts';
+import { carryOut } from './carry-out.ts';
+import { atOnce, bulkRefusals } from './rules.ts';
+import { bulkChange, bulkChangeRow } from './table.ts';
+
+/** How long after a change that is carried out at once a job looks whether it was (milliseconds). */
+const lookAfter = 60_000;
+
+/**
+ * Notes who is concerned, then changes each by the command for one employee. Whoever comes onto the list afterwards is
+ * not among them.
+ */
+export async function changeEmployees(
+  context: Context,
+  caller: CallerActor,
+  input: ChangeEmployeesInput,
+): Promise<Outcome<{ id: string }, BulkChangeRefusal>> {
+  const { clock, database } = context;
+  const jobTitle = cleanText(input.jobTitle);
+  const outcome = await runCommand<{ id: string; total: number }, BulkChangeRefusal>(
+    database,
+    caller,
+    'changeEmployees',
+    input,
+    async (tx) => {
+      const refusals = bulkRefusals(input, jobTitle, clock.today());
+      if (refusals.length > 0) return refuse(...refusals);
+      const id = newId();
+      const { kind: subjectKind, subjectId, sessionId } = caller;
+      const leftOn = input.leftOn ?? null;
+      const kind = leftOn ? ('CLOSE' as const) : ('JOB_POST' as const);
+      await tx
+        .insert(bulkChange)
+        .values({ id, subjectKind, subjectId, sessionId, kind, leftOn, jobTitle });
+      const counts = await insertRows(tx, id, input.selection, clock.today());
+      const total = counts.reduce((sum, { rows }) => sum + rows, 0);
+      if (total === 0) return refuse({ code: 'NOBODY', field: 'selection' });
+      for (const { accountId, rows } of counts) {
+        const details = { kind, employees: rows };
+        await audit(tx, { action: 'employees.bulk-change', accountId, targetId: id, details });
+      }
+      const runAt = total > atOnce ? {} : { runAt: new Date(Date.now() + lookAfter) };
+      await enqueue(tx, 'change-employees', { id }, { key: `change-employees ${id}`, ...runAt });
+      return { done: { id, total } };
+    },
+  );
+  if (isRefused(outcome)) return outcome;
+  const { id, total } = outcome.done;
+  if (total <= atOnce) await carryOut(context, id);
+  return { done: { id } };
+}
+
+/** Writes who is concerned, in the order in which they are changed; how many of each account. */
+async function insertRows(
+  tx: ActorTransaction,
+  id: string,
+  selection: EmployeeSelection,
+  today: CivilDate,
+): Promise<{ accountId: string; rows: number }[]> {
+  const named = (selection.employees ?? []).filter((each) => isId(each.id));
+  const { from, where } = await chosen(tx, selection, today);
+  const rows = await tx.execute<{ accountId: string; rows: number }>(sql`
+    with concerned as (
+      insert into ${bulkChangeRow} (bulk_change_id, position, employee_id, account_id, version)
+      select ${id}::uuid, row_number() over (order by ${employee.id}), ${employee.id}, ${employee.accountId},
+        coalesce(seen.version, ${employee.version})
+      from ${from}
+      left join unnest(${sql.param(named.map((each) => each.id))}::uuid[],
+        ${sql.param(named.map((each) => each.version))}::int[])
+        as seen (id, version) on seen.id = ${employee.id}
+      where ${anyOf(employee.accountId, accountsOf(selection))} and ${where}
+      returning account_id)
+    select account_id as "accountId", count(*)::int as rows from concerned group by account_id`);
+  return [...rows];
+}

@@ -1,0 +1,38 @@
+import { isId } from '@vigie/chassis/ids';
+import type { Context } from '../context.ts';
+import { together } from '../employee/headcount.ts';
+import { listEmployees } from '../employee/list/page.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { listJobTitles } from './queries.ts';
+
+/** A company is identity's; here it is those of its accounts whose employees the caller may read. */
+export const companyResolvers: Resolvers = {
+  Company: {
+    __resolveReference: ({ id }) => (isId(id) ? { id } : null),
+    employees: async ({ id }, { accountIds, ...asked }, context) => {
+      const employers = await employersAmong(context, id, accountIds);
+      const { clock, read } = context;
+      return read((tx) => listEmployees(tx, employers, asked, clock.today()));
+    },
+    headcount: async ({ id }, { accountIds }, context) => {
+      const employers = await employersAmong(context, id, accountIds);
+      const { headcount } = context.loaders;
+      return together(await Promise.all(employers.map((each) => headcount.load(each))));
+    },
+    employers: async ({ id }, _, { loaders }) =>
+      (await loaders.employers.load(id)).map((employer) => ({ id: employer })),
+    jobTitles: async ({ id }, { accountIds }, context) => {
+      const employers = await employersAmong(context, id, accountIds);
+      return context.read((tx) => listJobTitles(tx, employers));
+    },
+  },
+};
+
+async function employersAmong(
+  { loaders }: Context,
+  companyId: string,
+  accountIds: readonly string[] | null | undefined,
+): Promise<string[]> {
+  const employers = await loaders.employers.load(companyId);
+  return accountIds ? employers.filter((id) => accountIds.includes(id)) : employers;
+}

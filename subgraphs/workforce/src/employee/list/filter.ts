@@ -1,0 +1,90 @@
+import { anyOf } from '@vigie/chassis/any-of';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { searchable } from '@vigie/chassis/search';
+import { and, eq, exists, inArray, not, sql, type SQL } from 'drizzle-orm';
+import type { EmployeeStatus, EmployeeVisits, FollowUpProfile } from '../../generated/resolvers.ts';
+import { jobPost } from '../../job-post/table.ts';
+import { ahead, open, overdue, soon } from '../../visit/open.ts';
+import { visit } from '../../visit/table.ts';
+import { hasStatus } from '../status.ts';
+import { employee, employeeIdentity } from '../table.ts';
+import { foundBy } from './search.ts';
+
+/** What a list of employees is asked for. */
+export interface EmployeeFilter {
+  search?: string | null | undefined;
+  status?: EmployeeStatus | null | undefined;
+  profile?: FollowUpProfile | null | undefined;
+  jobTitle?: string | null | undefined;
+  visits?: EmployeeVisits | null | undefined;
+}
+
+/** Who is in a list: a condition, and the tables that it speaks of. */
+export interface Matching {
+  where: SQL;
+  /** Employees, with their identities where the condition looks at them. */
+  from: SQL;
+}
+
+export const plainly = sql`${employee}`;
+
+const withNames = sql`${employee} left join ${employeeIdentity} on ${eq(employeeIdentity.employeeId, employee.id)}`;
+
+/**
+ * The filter in SQL. Nothing in it, and no order, looks at what only some may read: whom a list shows, and where, never
+ * tells a confidential situation.
+ */
+export async function matching(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+  { search, status, profile, jobTitle, visits }: EmployeeFilter,
+  today: CivilDate,
+): Promise<Matching> {
+  const found = search && searchable(search) ? await foundBy(tx, accountIds, search) : undefined;
+  const where = and(
+    hasStatus(status, today),
+    profile ? eq(employee.profile, profile) : undefined,
+    jobTitle ? holds(tx, accountIds, jobTitle) : undefined,
+    visits ? standsWith(tx, visits, today) : undefined,
+    found,
+  );
+  return { where: where ?? sql`true`, from: found ? withNames : plainly };
+}
+
+function holds(tx: ActorTransaction, accountIds: readonly string[], title: string): SQL {
+  const posts = tx
+    .select({ id: jobPost.id })
+    .from(jobPost)
+    .where(
+      and(anyOf(jobPost.accountId, accountIds), sql`lower(${jobPost.title}) = lower(${title})`),
+    );
+  return inArray(employee.jobPostId, posts);
+}
+
+function standsWith(tx: ActorTransaction, visits: EmployeeVisits, today: CivilDate): SQL {
+  const has = (condition: SQL): SQL =>
+    exists(
+      tx
+        .select({ id: visit.id })
+        .from(visit)
+        .where(and(eq(visit.employeeId, employee.id), condition)),
+    );
+  const late = has(sql`${open(today)} and ${overdue(today)}`);
+  switch (visits) {
+    case 'OVERDUE':
+      return late;
+    case 'DUE_SOON':
+      return sql`${has(sql`${open(today)} and ${soon(today)}`)} and ${not(late)}`;
+    case 'TO_PLAN':
+      return has(sql`${visit.status} = 'TO_PLAN'`);
+    case 'PLANNED':
+      return has(ahead(today));
+    case 'NONE':
+      // Where visits may not be read, nothing is known of them: not that there is none.
+      return sql`${visitsReadable} and ${not(has(open(today)))}`;
+  }
+}
+
+const visitsReadable = sql`((select access.everywhere('visits:read'))
+  or ${employee.accountId} = any(array(select access.members('visits:read'))))`;

@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import type { Sheet } from '../cell.ts';
+import { inPieces } from '../pieces.ts';
+import { sheetPath, workbookParts } from './parts.ts';
+import { sheetXml } from './sheet.ts';
+
+/**
+ * A workbook of one sheet, packed while its rows are read: of a hundred thousand rows a few hundred are in memory at a
+ * time. Libraries that write workbooks want all rows first.
+ */
+export function workbookStream(sheet: Sheet): Readable {
+  const archive = new ZipFile();
+  const output = archive.outputStream as Readable;
+  // Half a workbook must not look like a whole one: what goes wrong while rows are read breaks the stream.
+  const fail = (error: Error): void => void output.destroy(error);
+  archive.on('error', fail);
+  for (const [path, xml] of Object.entries(workbookParts(sheet.title))) {
+    archive.addBuffer(Buffer.from(xml), path);
+  }
+  archive.addReadStream(
+    Readable.from(inPieces(sheetXml(sheet)), { objectMode: false }).on('error', fail),
+    sheetPath,
+  );
+  archive.end();
+  return output;
+}

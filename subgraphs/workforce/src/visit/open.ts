@@ -1,0 +1,28 @@
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import { sql, type Column, type SQL } from 'drizzle-orm';
+import { dayConstant } from '../day-constant.ts';
+import { soonDays } from './standing.ts';
+import { visit } from './table.ts';
+
+/** Columns of visits, under whatever name their table goes in a statement. */
+export type VisitColumns = Record<'status' | 'day' | 'latestDate', Column>;
+
+/** The rules of `standing.ts` in SQL, for lists. An appointment that lies ahead: */
+export function ahead(today: CivilDate, { status, day }: VisitColumns = visit): SQL {
+  return sql`(${status} = 'PLANNED' and ${day} >= ${dayConstant(today)})`;
+}
+
+/** A visit still to take place. */
+export function open(today: CivilDate, of: VisitColumns = visit): SQL {
+  return sql`(${of.status} = 'TO_PLAN' or ${ahead(today, of)})`;
+}
+
+/** Its legal date has passed. */
+export function overdue(today: CivilDate): SQL {
+  return sql`${visit.latestDate} < ${dayConstant(today)}`;
+}
+
+/** Its legal date has passed or is near. */
+export function soon(today: CivilDate): SQL {
+  return sql`${visit.latestDate} <= ${dayConstant(addDays(today, soonDays))}`;
+}
