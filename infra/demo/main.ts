@@ -6,6 +6,7 @@ import { seedAbsences } from './absences.ts';
 import { seedCentresAndSlots } from './centres.ts';
 import { seedMachineClients } from './clients.ts';
 import { heldVisitsOf } from './history.ts';
+import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
 import { seedInvoices } from './invoices.ts';
 import { isSeeded } from './is-seeded.ts';
@@ -53,6 +54,7 @@ async function seed(databases: Databases, clock: Clock): Promise<void> {
     await workforce.as(seeding, async (workforceTx) => {
       const staff = await seedStaff(workforceTx, accounts, today);
       await seedAbsences(workforceTx, accounts, staff, today);
+      await seedHires(workforceTx, accounts, staff, clock.now(), today);
       await appointments.as(seeding, async (appointmentsTx) => {
         await seedVisits(appointmentsTx, accounts, staff, today);
         await billing.as(seeding, (billingTx) => seedInvoices(billingTx, accounts, staff, today));

@@ -13,6 +13,7 @@ export interface SeededEmployee extends FollowedEmployee {
   accountId: string;
   firstName: string;
   lastName: string;
+  birthDate: CivilDate;
 }
 
 /** Writes the employees of every account. */
@@ -38,6 +39,7 @@ async function seedMember(
   const { firstName, lastName, sex, contract, jobTitle, situations } = member;
   const id = newId();
   const startDate = addDays(today, -member.since);
+  const birthDate = birthDateOf(member, today);
   const decision = await writeEmployee(
     tx,
     {
@@ -52,7 +54,7 @@ async function seedMember(
         jobTitle,
         situations,
       },
-      birthDate: birthDateOf(member, today),
+      birthDate,
       email: null,
       employeeNumber: null,
       startDate,
@@ -63,7 +65,10 @@ async function seedMember(
   );
   const { profile, firstVisit, maximumGapMonths } = decision.row;
   const { beforeStart } = firstVisit;
-  return { id, accountId, firstName, lastName, startDate, profile, beforeStart, maximumGapMonths };
+  return {
+    ...{ id, accountId, firstName, lastName, birthDate },
+    ...{ startDate, profile, beforeStart, maximumGapMonths },
+  };
 }
 
 /** Some day of the year in which the age comes out right, always the same for the same person. */

@@ -20,9 +20,15 @@ async function screens(page: Page): Promise<string[]> {
   const employee = await first('/salaries', /\/salaries\/[0-9a-f-]{36}$/);
   const appointment = await first('/visites', /\/visites\/[0-9a-f-]{36}$/);
   return [
-    ...['', '/salaries', '/salaries/nouveau', '/visites', '/factures', '/contact'].map(
-      (path) => `${account}${path}`,
-    ),
+    ...[
+      '',
+      '/salaries',
+      '/salaries/nouveau',
+      '/salaries/embauches',
+      '/visites',
+      '/factures',
+      '/contact',
+    ].map((path) => `${account}${path}`),
     ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],
     ...['', '/modifier', '/cloturer'].map((path) => `${employee}${path}`),
     ...['', '/annuler'].map((path) => `${appointment}${path}`),

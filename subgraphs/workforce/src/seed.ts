@@ -6,6 +6,9 @@ import { absence, absenceCause, returnVisitRequest } from './absence/table.ts';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { eq } from 'drizzle-orm';
+import type { HireFacts } from './announced-hire/facts.ts';
+import { planReminder } from './announced-hire/reminder/plan.ts';
+import { insertHire } from './announced-hire/write.ts';
 import type { EmployeeFacts } from './employee/facts.ts';
 import { insertEmployee } from './employee/insert.ts';
 import { splitSituations } from './employee/rules.ts';
@@ -65,4 +68,26 @@ export async function writeAbsence(
   if (requested) await tx.insert(returnVisitRequest).values({ absenceId: id, accountId });
   await settleAbsence(tx, { id, accountId }, today);
   await audit(tx, { action: 'absence.declared', accountId, targetId: id });
+}
+
+export interface SeededHire extends HireFacts {
+  id: string;
+  accountId: string;
+  source: 'MACHINE' | 'FILE' | 'DSN';
+  announcedAt: Date;
+}
+
+/** Writes an announced hire as the command would. None has a national number, so that no key is needed. */
+export async function writeAnnouncedHire(
+  tx: ActorTransaction,
+  { id, accountId, source, announcedAt, ...facts }: SeededHire,
+  now: Date,
+  today: CivilDate,
+): Promise<void> {
+  const origin = { id, accountId, source, announcedAt, announcedBy: null };
+  const pen = { dataKey: Buffer.alloc(0), today };
+  const { hire } = await insertHire(tx, pen, origin, { facts, number: null });
+  const details = { source, state: hire.state };
+  await audit(tx, { action: 'hire.announced', accountId, targetId: id, details });
+  await planReminder(tx, accountId, now);
 }

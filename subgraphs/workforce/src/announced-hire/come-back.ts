@@ -34,20 +34,14 @@ export async function comeBack(
 
 /** What a hire tells of somebody on file: of what it does not tell, situations above all, everything stays. */
 function toldOf(facts: CreateEmployeeInput) {
-  const {
-    accountId: _,
-    allowDuplicate: __,
-    situations,
-    usedName,
-    email,
-    jobTitle,
-    ...rest
-  } = facts;
+  const { accountId: _, allowDuplicate: __, ...told } = facts;
+  const { situations, usedName, email, employeeNumber, jobTitle, ...rest } = told;
   return {
     ...rest,
     ...(situations.length > 0 ? { situations } : {}),
     ...(usedName ? { usedName } : {}),
     ...(email ? { email } : {}),
+    ...(employeeNumber ? { employeeNumber } : {}),
     ...(jobTitle ? { jobTitle } : {}),
   };
 }

@@ -20,6 +20,7 @@ export function confirmedFacts(
     sex: input.sex ?? announced.sex,
     ...(nationalNumber === null ? {} : { nationalNumber }),
     email: input.email ?? null,
+    employeeNumber: input.employeeNumber ?? null,
     contract,
     startDate: input.startDate ?? announced.startDate,
     // A contract that turns out to be open-ended has no end.

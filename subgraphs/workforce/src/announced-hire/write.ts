@@ -28,8 +28,9 @@ export interface Pen {
   today: CivilDate;
 }
 
-/** Where the announcement of a new hire comes from. */
-export type Origin = Pick<AnnouncementRow, 'id' | 'accountId' | 'source' | 'announcedBy'>;
+/** Where the announcement of a new hire comes from, and when: now, unless it is said. */
+export type Origin = Pick<AnnouncementRow, 'id' | 'accountId' | 'source' | 'announcedBy'> &
+  Partial<Pick<AnnouncementRow, 'announcedAt'>>;
 
 /** Writes a new announcement: matched, its clock running. As a job of the account. */
 export async function insertHire(

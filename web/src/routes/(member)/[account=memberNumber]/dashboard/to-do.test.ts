@@ -12,6 +12,7 @@ const nothing: Account = {
   id: 'a1',
   name: null,
   headcount: null,
+  hiresToConfirm: null,
   visitCounts: null,
   toPlan: null,
   upcoming: null,
@@ -48,6 +49,23 @@ const account: Account = {
 };
 
 describe('what waits for the member', () => {
+  it('tells of announced hires all in one, by the earliest legal date of a visit', () => {
+    const hiresToConfirm = { count: 2, visitDueBy: '2026-12-15' };
+    const all = toDos({ ...account, hiresToConfirm }, '/0012345', '2026-11-21');
+    expect(all.map(({ id }) => id)).toContain('embauches');
+    const hires = all.find(({ id }) => id === 'embauches');
+    expect(hires).toMatchObject({
+      title: '2\u00a0embauches à confirmer',
+      detail: 'Première visite avant le 15 décembre 2026',
+      overdue: false,
+      href: '/0012345/salaries/embauches',
+    });
+    const late = toDos({ ...nothing, hiresToConfirm }, '/0012345', '2026-12-16');
+    expect(late).toMatchObject([{ id: 'embauches', overdue: true }]);
+    const none = { count: 0, visitDueBy: null };
+    expect(toDos({ ...nothing, hiresToConfirm: none }, '/0012345', '2026-12-16')).toEqual([]);
+  });
+
   it('stands by date, without what the service is already planning', () => {
     const list = toDos(account, '/0012345', '2026-11-21');
     expect(list.map(({ id, overdue }) => [id, overdue])).toEqual([

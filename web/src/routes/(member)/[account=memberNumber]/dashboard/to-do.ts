@@ -1,5 +1,5 @@
 import type { DashboardQuery } from '$lib/graphql/generated/graphql';
-import { french } from '$lib/format/french';
+import { french, plural } from '$lib/format/french';
 import { formatMoney } from '$lib/format/money';
 import { mediumDate } from '$lib/format/paris';
 import { fullName } from '../salaries/name';
@@ -24,9 +24,11 @@ export interface ToDo {
  * nobody; one past its date or without any slot needs a call.
  */
 export function toDos(account: Account, base: string, today: string): ToDo[] {
-  return [...visitToDos(account, base, today), ...invoiceToDos(account, base)].sort((a, b) =>
-    a.date.localeCompare(b.date),
-  );
+  return [
+    ...hireToDos(account, base, today),
+    ...visitToDos(account, base, today),
+    ...invoiceToDos(account, base),
+  ].sort((a, b) => a.date.localeCompare(b.date));
 }
 
 /** What an empty list lets us say: only what the caller may read. */
@@ -52,6 +54,26 @@ export function allClear(read: { visits: boolean; invoices: boolean; late: boole
     title,
     sentence: french("Rien n'attend de vous : aucune visite en retard, aucune facture échue."),
   };
+}
+
+/** Announced hires that wait for an answer, all in one; the legal date runs whoever answers. */
+function hireToDos({ hiresToConfirm }: Account, base: string, today: string): ToDo[] {
+  if (!hiresToConfirm || hiresToConfirm.count === 0) return [];
+  const { count, visitDueBy } = hiresToConfirm;
+  const overdue = visitDueBy ? visitDueBy < today : false;
+  return [
+    {
+      id: 'embauches',
+      title: plural(count, 'embauche à confirmer', 'embauches à confirmer'),
+      detail: visitDueBy
+        ? `Première visite ${overdue ? 'due depuis le' : 'avant le'} ${mediumDate(visitDueBy)}`
+        : 'La personne est déjà suivie : rattachez l’annonce à sa fiche',
+      date: visitDueBy ?? today,
+      overdue,
+      href: `${base}/salaries/embauches`,
+      action: 'Répondre',
+    },
+  ];
 }
 
 function visitToDos(account: Account, base: string, today: string): ToDo[] {

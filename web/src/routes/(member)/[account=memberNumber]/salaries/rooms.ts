@@ -6,4 +6,7 @@ export interface Room {
 }
 
 /** In the order of the tabs. */
-export const rooms: readonly Room[] = [{ path: '', label: 'Salariés' }];
+export const rooms: readonly Room[] = [
+  { path: '', label: 'Salariés' },
+  { path: '/embauches', label: 'Embauches à confirmer' },
+];

@@ -1,4 +1,5 @@
-import { EmployeeFileDocument } from '$lib/graphql/generated/graphql';
+import { redirect } from '@sveltejs/kit';
+import { AnnouncedInsteadDocument, EmployeeFileDocument } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
 import { missingParts } from '$lib/server/missing-parts';
 import { employeeNotFound } from '$lib/server/not-found';
@@ -10,13 +11,24 @@ export async function employeeFile(api: Api, memberNumber: string, id: string) {
   const scopes = data.viewer?.access?.scopes ?? [];
   const { employee } = data;
   const closed = !employee && denied.some(({ coordinate }) => coordinate === 'Query.employee');
-  if (!closed && employee?.account?.memberNumber !== memberNumber) employeeNotFound();
+  if (!closed && employee?.account?.memberNumber !== memberNumber) {
+    return notOnFile(api, memberNumber, id);
+  }
   return {
     employee: employee ?? null,
     scopes,
     mayWrite: scopes.includes('employees:write'),
     missing: missingParts(answer),
   };
+}
+
+/** Visits name people who are only announced, too: their page is the announcement. */
+async function notOnFile(api: Api, memberNumber: string, id: string): Promise<never> {
+  const { data } = await api.query(AnnouncedInsteadDocument, { id });
+  if (data.announcedHire?.account?.memberNumber === memberNumber) {
+    redirect(303, `/${memberNumber}/salaries/embauches/${id}`);
+  }
+  employeeNotFound();
 }
 
 export type EmployeeFile = NonNullable<Awaited<ReturnType<typeof employeeFile>>['employee']>;

@@ -1,0 +1,122 @@
+import { fail } from '@sveltejs/kit';
+import {
+  AnnouncedHiresDocument,
+  ConfirmHiresDocument,
+  RefuseHiresDocument,
+  RestoreHiresDocument,
+} from '$lib/graphql/generated/graphql';
+import { french } from '$lib/format/french';
+import { parisDay } from '$lib/format/paris';
+import { missingParts } from '$lib/server/missing-parts';
+import { accountNotFound } from '$lib/server/not-found';
+import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
+import { outcomeOf, reasonOf, selectionOf, type Outcome } from './selection';
+import type { Actions, PageServerLoad } from './$types';
+
+const PAGE_SIZE = 50;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const settled = url.searchParams.get('vue') === 'traitees';
+  const answer = await locals.api.query(AnnouncedHiresDocument, {
+    memberNumber: params.account,
+    first: PAGE_SIZE,
+    after: cursorOf(url),
+    view: settled ? 'SETTLED' : 'TO_CONFIRM',
+  });
+  const { data } = answer;
+  const account = data.memberAccount ?? accountNotFound();
+  const { announcedHires, hiresToConfirm, jobPosts, name } = account;
+  return {
+    accountName: name,
+    settled,
+    views: [
+      {
+        href: listAddress(url, { vue: '' }),
+        label: 'À confirmer',
+        current: !settled,
+        count: hiresToConfirm?.count,
+      },
+      { href: listAddress(url, { vue: 'traitees' }), label: 'Traitées', current: settled },
+    ],
+    counted: hiresToConfirm ?? null,
+    mayWrite: (data.viewer?.access?.scopes ?? []).includes('employees:write'),
+    jobTitles: (jobPosts ?? []).flatMap(({ title }) => title ?? []),
+    missing: missingParts(answer),
+    // Null where the right to read employees is missing, or the hires are: the page explains it.
+    hires: announcedHires && {
+      rows: announcedHires.edges.map(({ node }) => node),
+      total: announcedHires.totalCount,
+      pageSize: PAGE_SIZE,
+      pages: pageLinks(url, announcedHires.pageInfo),
+    },
+    idempotencyKey: crypto.randomUUID(),
+    today: parisDay(new Date()),
+  };
+};
+
+const nothingSelected = () =>
+  fail(400, {
+    outcome: null,
+    message: french('Cochez au moins une embauche, puis choisissez ce que vous en faites.'),
+  });
+
+const missingRight = () =>
+  fail(403, {
+    outcome: null,
+    message: french('Il vous manque le droit de déclarer des salariés.'),
+  });
+
+const told = (outcome: Outcome) => ({ outcome, message: null });
+
+export const actions: Actions = {
+  confirmer: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const hires = selectionOf(form);
+    if (hires.length === 0) return nothingSelected();
+    const jobTitle = String(form.get('poste') ?? '').trim();
+    const idempotencyKey = String(form.get('idempotencyKey') ?? '');
+    const { data } = await locals.api.mutate(ConfirmHiresDocument, {
+      input: { idempotencyKey, hires, ...(jobTitle && { jobTitle }) },
+    });
+    const lines = data.confirmHires?.lines;
+    return lines
+      ? told(outcomeOf('confirmees', lines, `/${params.account}/salaries`))
+      : missingRight();
+  },
+
+  refuser: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const hires = selectionOf(form);
+    if (hires.length === 0) return nothingSelected();
+    const reason = reasonOf(form);
+    if (!reason) {
+      return fail(400, {
+        outcome: null,
+        message: french('Choisissez un motif : il reste dans l’historique de l’annonce.'),
+      });
+    }
+    const idempotencyKey = String(form.get('idempotencyKey') ?? '');
+    const { data } = await locals.api.mutate(RefuseHiresDocument, {
+      input: { idempotencyKey, hires, reason },
+    });
+    const lines = data.refuseHires?.lines;
+    return lines
+      ? told(outcomeOf('refusees', lines, `/${params.account}/salaries`))
+      : missingRight();
+  },
+
+  /** Takes refusals back: just made, or from the list of settled hires. */
+  remettre: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const hires = selectionOf(form);
+    if (hires.length === 0) return nothingSelected();
+    const idempotencyKey = String(form.get('idempotencyKey') ?? '');
+    const { data } = await locals.api.mutate(RestoreHiresDocument, {
+      input: { idempotencyKey, hires },
+    });
+    const lines = data.restoreHires?.lines;
+    return lines
+      ? told(outcomeOf('remises', lines, `/${params.account}/salaries`))
+      : missingRight();
+  },
+};

@@ -1,0 +1,118 @@
+import { fail, redirect } from '@sveltejs/kit';
+import {
+  ConfirmHireDocument,
+  LinkHireDocument,
+  RestoreHiresDocument,
+} from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import type { Api } from '$lib/server/api';
+import { checkValues } from '../../form/check';
+import { formContext } from '../../form/form-context.server';
+import { previewValues } from '../../form/preview.server';
+import { answeredSheet, newSheet } from '../../form/questions/questions.server';
+import { readValues, withFreshKey } from '../../form/values';
+import { employeeProblems } from '../../refusals';
+import { announcedValues, confirmInput } from './confirm-input';
+import { announcedHire, type AnnouncedHire } from './hire.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { api } = locals;
+  const found = await announcedHire(api, params.account, params.id);
+  const { hire, mayWrite } = found;
+  return {
+    ...found,
+    form: hire?.state === 'TO_CONFIRM' && mayWrite ? await filled(api, params.account, hire) : null,
+    done: url.searchParams.get('fait'),
+    idempotencyKey: crypto.randomUUID(),
+    today: parisDay(new Date()),
+  };
+};
+
+/** The employee form with what was announced, the follow-up that it gives, and the questions that it raises. */
+async function filled(api: Api, memberNumber: string, hire: AnnouncedHire) {
+  const context = await formContext(api, memberNumber);
+  const values = announcedValues(hire);
+  const [sheet, { preview }] = await Promise.all([
+    newSheet(api, context.accountId, values),
+    previewValues(api, values),
+  ]);
+  return { context, values, sheet, preview };
+}
+
+export const actions: Actions = {
+  /** Without scripts: the same form with the follow-up for what is typed and answered so far. */
+  apercu: async ({ request, locals, params }) => {
+    const { api } = locals;
+    const form = await request.formData();
+    const { accountId } = await formContext(api, params.account);
+    const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
+    const same = String(form.get('meme') ?? '');
+    return { ...(await previewValues(api, values)), sheet, problems: [], duplicate: false, same };
+  },
+
+  confirmer: async ({ request, locals, params }) => {
+    const { api } = locals;
+    const list = `/${params.account}/salaries`;
+    const form = await request.formData();
+    const { accountId } = await formContext(api, params.account);
+    const { values, sheet, unasked } = await answeredSheet(api, accountId, readValues(form), form);
+    const same = String(form.get('meme') ?? '');
+
+    const mistakes = [...checkValues(values, list), ...unasked];
+    if (mistakes.length > 0) {
+      const shown = await previewValues(api, values);
+      return fail(400, { ...shown, sheet, problems: mistakes, duplicate: false, same });
+    }
+    const input = confirmInput(values, params.id, {
+      employeeId: same && same !== 'non' ? same : undefined,
+      allowDuplicate: same === 'non' || form.has('allowDuplicate'),
+    });
+    const { data } = await api.mutate(ConfirmHireDocument, { input });
+    const refusals = data.confirmHire?.refusals ?? [{ code: 'MISSING_RIGHT' as const }];
+    const employee = data.confirmHire?.employee;
+    if (refusals.length === 0 && employee) redirect(303, `${list}/${employee.id}?fait=cree`);
+    return fail(400, {
+      ...(await previewValues(api, withFreshKey(values))),
+      sheet,
+      problems: employeeProblems(refusals, list),
+      duplicate: refusals.some(({ code }) => code === 'DUPLICATE'),
+      same,
+    });
+  },
+
+  rattacher: async ({ request, locals, params }) => {
+    const { api } = locals;
+    const list = `/${params.account}/salaries`;
+    const form = await request.formData();
+    const { accountId } = await formContext(api, params.account);
+    const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
+    const { data } = await api.mutate(LinkHireDocument, {
+      input: {
+        id: params.id,
+        version: Number(values.version),
+        idempotencyKey: values.idempotencyKey,
+        employeeId: String(form.get('salarie') ?? ''),
+      },
+    });
+    const refusals = data.linkHire?.refusals ?? [{ code: 'MISSING_RIGHT' as const }];
+    if (refusals.length === 0) redirect(303, `${list}/embauches/${params.id}?fait=rattachee`);
+    return fail(400, {
+      ...(await previewValues(api, withFreshKey(values))),
+      sheet,
+      problems: employeeProblems(refusals, list),
+      duplicate: false,
+      same: '',
+    });
+  },
+
+  remettre: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const hires = [{ id: params.id, version: Number(form.get('version')) }];
+    await locals.api.mutate(RestoreHiresDocument, {
+      input: { idempotencyKey: String(form.get('idempotencyKey') ?? ''), hires },
+    });
+    // The page tells how the hire stands now, also when somebody was faster.
+    redirect(303, `/${params.account}/salaries/embauches/${params.id}`);
+  },
+};
