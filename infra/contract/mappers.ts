@@ -16,6 +16,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     AnnouncedHire: '../announced-hire/table.ts#HireRow',
     AnnouncementLine: '../announced-hire/line.ts#AnnouncedLine',
     SettledHireLine: '../announced-hire/line.ts#SettledLine',
+    HireFileProblem: '../announced-hire/file/report.ts#HireFileProblem',
+    HireFileReport: '../announced-hire/file/report.ts#HireFileReport',
     HireMatch: '../announced-hire/known-match.ts#KnownMatch',
     Absence: '../absence/table.ts#AbsenceRow',
     AbsenceAssessment: '../absence/assess.ts#Assessment',

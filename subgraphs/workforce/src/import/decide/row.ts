@@ -31,6 +31,14 @@ export interface RowPlace {
 export interface RowTraits {
   /** A hire that is announced (DPAE) and not yet a fact. */
   announced?: true;
+  /** The announcement is taken back. */
+  withdrawn?: true;
+  /** Hour of the first day, `HH:MM`, of a hire that is announced. */
+  startTime?: string;
+  /** Code of the health service that an announcement names. */
+  healthService?: string;
+  /** By which a payroll program knows the contract of an announced hire again. */
+  contractNumber?: string;
   /** An end that was declared before is withdrawn: whoever had left is back as if nothing had been. */
   endWithdrawn?: true;
   /** Died: nothing more may be sent. */

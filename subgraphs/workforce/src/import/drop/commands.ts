@@ -30,9 +30,10 @@ export async function startImport(
       if (closed.length > 0) return refuse(...closed);
       const id = newId();
       const { kind: subjectKind, subjectId } = caller;
-      await tx
-        .insert(importDrop)
-        .values({ id, accountId, subjectKind, subjectId, state: 'EXPECTED' });
+      await tx.insert(importDrop).values({
+        ...{ id, accountId, subjectKind, subjectId, state: 'EXPECTED' },
+        purpose: input.purpose ?? 'IMPORT',
+      });
       const expiresAt = new Date(clock.now().getTime() + addressLife);
       const tokenHash = hashSecret(token);
       await tx.insert(uploadAddress).values({ tokenHash, dropId: id, expiresAt });

@@ -1,3 +1,4 @@
+import type { HireFileReport } from '../../announced-hire/file/report.ts';
 import type { SetAside } from '../dispatch/declared.ts';
 import type { DropRefusal } from './refusal.ts';
 
@@ -7,6 +8,8 @@ export interface DropReport {
   setAside: SetAside[];
   refused: { name: string; refusal: DropRefusal }[];
   lists: string[];
+  /** What became of the hires that the files announce. */
+  hires?: HireFileReport;
 }
 
 export interface UnknownEstablishment {

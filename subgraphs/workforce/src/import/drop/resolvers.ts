@@ -3,6 +3,7 @@ import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { forget } from '../../loaders.ts';
+import { inContract } from '../batch/field-names.ts';
 import { uploadPath } from './address.ts';
 import { startImport } from './commands.ts';
 
@@ -23,6 +24,9 @@ export const importDropResolvers: Resolvers = {
       };
     },
   },
+  HireFileProblem: {
+    field: ({ field }) => field && inContract(field),
+  },
   ImportDrop: {
     account: ({ accountId }) => (accountId === null ? null : { id: accountId }),
     fileNames: async ({ id }, _, { loaders }) => {
@@ -35,5 +39,6 @@ export const importDropResolvers: Resolvers = {
     setAside: ({ report }) => report?.setAside ?? [],
     refusedFiles: ({ report }) => report?.refused ?? [],
     lists: ({ report }) => report?.lists ?? [],
+    hires: ({ report }) => report?.hires ?? null,
   },
 };

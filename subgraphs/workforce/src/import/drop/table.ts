@@ -15,6 +15,7 @@ export const importDrop = workforce.table('import_drop', {
   accountId: uuid(),
   subjectKind: text({ enum: callerKinds }).notNull(),
   subjectId: uuid().notNull(),
+  purpose: text({ enum: ['IMPORT', 'HIRES'] }).notNull(),
   state: text({ enum: ['EXPECTED', 'RECEIVING', 'READING', 'READ', 'REFUSED'] }).notNull(),
   refusal: jsonb().$type<DropRefusal>(),
   report: jsonb().$type<DropReport>(),

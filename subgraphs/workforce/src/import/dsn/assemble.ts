@@ -1,5 +1,5 @@
 import type { DsnContract, DsnDeclaration, DsnNature, DsnPerson, DsnType } from './dsn-file.ts';
-import { birthDateOf, dayOf, fractionOf, monthOf, workingTimeOf } from './values.ts';
+import { birthDateOf, dayOf, fractionOf, monthOf, timeOf, workingTimeOf } from './values.ts';
 
 /** Values of one instance of a block, by number of the rubrique. */
 export type BlockValues = ReadonlyMap<number, string>;
@@ -47,6 +47,7 @@ export function personOf(line: number, values: BlockValues): DsnPerson {
     email: values.get(18) ?? null,
     employeeNumber: values.get(19) ?? null,
     provisionalNumber: values.get(20) ?? null,
+    healthService: values.get(30) ?? null,
     formerly: {},
     contracts: [],
   };
@@ -68,6 +69,7 @@ export function contractOf(line: number, values: BlockValues): DsnContract {
   return {
     line,
     startDate: dayOf(values.get(1)),
+    startTime: timeOf(values.get(83)),
     pcs: values.get(4) ?? null,
     jobTitle: values.get(6) ?? null,
     nature: values.get(7) ?? '',

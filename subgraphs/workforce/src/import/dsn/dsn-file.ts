@@ -96,6 +96,8 @@ export interface DsnPerson {
   birthDate: string | null;
   email: string | null;
   employeeNumber: string | null;
+  /** Code of the occupational health service that a hire announcement names for the person (`MT…`). */
+  healthService: string | null;
   /** What the person was called or numbered before, when this file changes it. */
   formerly: Partial<Record<'nationalNumber' | 'lastName' | 'firstNames' | 'birthDate', string>>;
   contracts: DsnContract[];
@@ -105,6 +107,8 @@ export interface DsnContract {
   line: number;
   number: string | null;
   startDate: CivilDate | null;
+  /** Hour of the first day, `HH:MM`; hire announcements tell it. */
+  startTime: string | null;
   plannedEnd: CivilDate | null;
   /** Code of `S21.G00.40.007`. */
   nature: string;

@@ -10,6 +10,9 @@ export interface DsnEmployment {
   /** First day of the contracts that follow each other without a gap: a CDD that becomes a CDI is no new hire. */
   startDate: CivilDate | null;
   plannedEnd: CivilDate | null;
+  /** Hour of the first day and number of the last contract. */
+  startTime: string | null;
+  contractNumber: string | null;
   jobTitle: string | null;
   pcs: string | null;
   /** How the last contract ended; null while somebody is employed. */
@@ -39,6 +42,7 @@ export function employmentOf(
     kind: kindOfContract(last) as ContractKind,
     startDate: firstDay(last, ordered),
     plannedEnd: last.plannedEnd,
+    ...{ startTime: last.startTime, contractNumber: last.number },
     jobTitle: last.jobTitle,
     pcs: last.pcs,
     effect,

@@ -66,19 +66,36 @@ function cellsOf(
 }
 
 function traitsOf(
-  { nature }: DsnDeclaration,
-  { formerly, provisionalNumber }: DsnPerson,
-  { effect }: DsnEmployment,
+  declaration: DsnDeclaration,
+  person: DsnPerson,
+  employment: DsnEmployment,
 ): RowTraits {
+  const { formerly, provisionalNumber } = person;
+  const { effect } = employment;
   const { nationalNumber, lastName, firstNames: firstName, birthDate } = formerly;
   const before = { nationalNumber: keyed(nationalNumber ?? null), lastName, firstName, birthDate };
   const former = Object.fromEntries(Object.entries(before).filter(([, text]) => text));
   return {
-    ...(nature === 'HIRE_ANNOUNCEMENT' && { announced: true as const }),
+    ...(declaration.nature === 'HIRE_ANNOUNCEMENT' && hireTraits(declaration, person, employment)),
     ...(effect === 'WITHDRAWN' && { endWithdrawn: true as const }),
     ...(effect === 'DECEASED' && { deceased: true as const }),
     ...(provisionalNumber !== null && { provisionalNumber }),
     ...(Object.keys(former).length > 0 && { formerly: former }),
+  };
+}
+
+/** What a hire announcement tells beside the cells. */
+function hireTraits(
+  { type }: DsnDeclaration,
+  { healthService }: DsnPerson,
+  { startTime, contractNumber }: DsnEmployment,
+): RowTraits {
+  return {
+    announced: true,
+    ...(type === 'CANCELS' && { withdrawn: true as const }),
+    ...(startTime !== null && { startTime }),
+    ...(healthService !== null && { healthService }),
+    ...(contractNumber !== null && { contractNumber }),
   };
 }
 

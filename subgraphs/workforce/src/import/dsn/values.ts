@@ -7,6 +7,12 @@ export function dayOf(value: string | undefined): CivilDate | null {
   return isCivilDate(text) ? text : null;
 }
 
+/** The hour of a `HHMM`, as `HH:MM`. */
+export function timeOf(value: string | undefined): string | null {
+  const [, hour, minute] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(value ?? '') ?? [];
+  return hour && minute ? `${hour}:${minute}` : null;
+}
+
 /** A date of birth as it is written on paper, unknown parts kept: `99/99/1980`. */
 export function birthDateOf(value: string | undefined): string | null {
   return value?.replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3') ?? null;

@@ -1,5 +1,7 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { eq } from 'drizzle-orm';
+import { announceRows } from '../../announced-hire/file/announce-rows.ts';
+import { announceFiles } from '../../announced-hire/file/read-hires.ts';
 import type { JobContext } from '../../job-context.ts';
 import { forgetFiles } from '../batch/forget.ts';
 import { dispatch } from '../dispatch/dispatch.ts';
@@ -10,7 +12,6 @@ import type { DropRefusal } from '../drop/refusal.ts';
 import { emptyReport, type DropReport } from '../drop/report.ts';
 import { importDrop, type DropRow } from '../drop/table.ts';
 import { uploadLimits } from '../reading/limits.ts';
-import { announceDeclared } from './announce.ts';
 import { destinationsOf, type Destinations } from './destinations.ts';
 import { makeShare } from './make-share.ts';
 import { onlyList } from './only-list.ts';
@@ -51,6 +52,11 @@ async function use(
     refused: [...refused, ...sent.refused.map(({ file, refusal }) => ({ name: file, refusal }))],
     lists: sent.tables,
   };
+  if (drop.purpose === 'HIRES') {
+    const hires = await announceFiles(context, drop, uploads);
+    await finish(context, drop, { ...report, lists: [], hires }, (tx) => forgetFiles(tx, drop.id));
+    return null;
+  }
   if (sent.dsn.length > 0) return shareOut(context, drop, sent.dsn, report);
   const list = onlyList(uploads);
   if (list === 'none') return reportRefused(context, drop, report.refused);
@@ -75,8 +81,15 @@ async function shareOut(
   if (people > uploadLimits.rows) return { code: 'TOO_MANY_ROWS', limit: uploadLimits.rows };
   const destinations = await destinationsOf(context, drop, sent);
   const { accounts, unknown, setAside } = dispatch(sent, destinations.open);
-  const told: DropReport = { ...report, setAside, unknown: unknown.map(known(destinations)) };
-  await announceDeclared(context, drop, accounts);
+  const announced = accounts.flatMap((share) => share.announced);
+  const hires =
+    announced.length > 0
+      ? await announceRows(context, { drop, source: 'DSN', siret: null }, announced)
+      : undefined;
+  const told: DropReport = {
+    ...{ ...report, setAside, unknown: unknown.map(known(destinations)) },
+    ...(hires ? { hires } : {}),
+  };
   await finish(context, drop, told, async (tx) => {
     for (const share of accounts) await makeShare(tx, context, drop, share);
     await forgetFiles(tx, drop.id);
