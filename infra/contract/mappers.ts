@@ -21,6 +21,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Absence: '../absence/table.ts#AbsenceRow',
     AbsenceAssessment: '../absence/assess.ts#Assessment',
     AbsenceRefusal: '../absence/refusal.ts#Refusal as AbsenceRefused',
+    TimelineEntry: '../timeline/entry.ts#EntryRow',
     ReturnVisit: '../absence/assess.ts#Assessment as ReturnVisitSource',
     BulkChange: '../bulk-change/queries.ts#CountedBulkChange',
     BulkChangeResult: '../bulk-change/table.ts#BulkChangeResultRow',

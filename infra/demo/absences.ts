@@ -20,7 +20,7 @@ export async function seedAbsences(
         each.firstName === firstName &&
         each.lastName === lastName,
     );
-    if (!person) throw new Error(`${firstName} ${lastName} is not of the cast`);
+    if (!account || !person) throw new Error(`${firstName} ${lastName} is not of the cast`);
     const { id: employeeId, accountId } = person;
     await writeAbsence(
       tx,
@@ -29,6 +29,7 @@ export async function seedAbsences(
         expectedLastDay: until === null ? null : addDays(today, until),
         returnedOn: leave.back && until !== null ? addDays(today, until + 1) : null,
         requested: leave.requested ?? false,
+        declaredBy: account.administratorId,
       },
       today,
     );

@@ -4,6 +4,7 @@ import {
   grantRole,
   writeAccount,
   writeCompany,
+  writeFirm,
   writePerson,
   writeService,
 } from '@vigie/identity/seed';
@@ -15,12 +16,20 @@ import { sirenOf, siretOf } from './numbers.ts';
 export interface SeededAccount {
   id: string;
   account: Account;
+  /** The first of its people. */
+  administratorId: string;
 }
 
 /** Writes the service, the companies with their accounts, and everybody who signs in. */
 export async function seedIdentity(tx: ActorTransaction): Promise<SeededAccount[]> {
   await writeService(tx, service);
   const accounts: SeededAccount[] = [];
+  const ids = new Map<string, string>();
+  const idOf = ({ email }: User): string => {
+    const id = ids.get(email) ?? newId();
+    ids.set(email, id);
+    return id;
+  };
   for (const company of companies) {
     const siren = sirenOf(company.number);
     const companyId = newId();
@@ -29,21 +38,32 @@ export async function seedIdentity(tx: ActorTransaction): Promise<SeededAccount[
       const { centre: _, establishment, users: __, ...row } = account;
       const id = newId();
       await writeAccount(tx, { ...row, id, companyId, siret: siretOf(siren, establishment) });
-      accounts.push({ id, account });
+      const [administrator] = account.users;
+      if (!administrator) throw new Error('An account without people');
+      accounts.push({ id, account, administratorId: idOf(administrator) });
     }
   }
-  await seedPeople(tx, accounts);
+  await seedPeople(tx, accounts, idOf);
   return accounts;
 }
 
-async function seedPeople(tx: ActorTransaction, accounts: readonly SeededAccount[]): Promise<void> {
-  const known = new Map<string, string>();
-  const personOf = async (user: User, staff = false): Promise<string> => {
-    const id = known.get(user.email) ?? newId();
-    if (!known.has(user.email)) {
+async function seedPeople(
+  tx: ActorTransaction,
+  accounts: readonly SeededAccount[],
+  idOf: (user: User) => string,
+): Promise<void> {
+  const written = new Set<string>();
+  const firmId = newId();
+  await writeFirm(tx, { id: firmId, name: firm.name });
+  const personOf = async (
+    user: User,
+    { staff = false, ...work }: { staff?: boolean; firmId?: string } = {},
+  ): Promise<string> => {
+    const id = idOf(user);
+    if (!written.has(id)) {
       const { firstName, lastName, email } = user;
-      await writePerson(tx, { id, firstName, lastName, email, staff });
-      known.set(email, id);
+      await writePerson(tx, { id, firstName, lastName, email, staff, ...work });
+      written.add(id);
     }
     return id;
   };
@@ -53,12 +73,12 @@ async function seedPeople(tx: ActorTransaction, accounts: readonly SeededAccount
       for (const role of user.roles) await grantRole(tx, personId, role, id);
     }
   }
-  const accountantId = await personOf(firm.user);
+  const accountantId = await personOf(firm.user, { firmId });
   for (const { id, account } of accounts) {
     if (firm.memberNumbers.includes(account.memberNumber)) {
       await grantRole(tx, accountantId, 'accountant', id);
     }
   }
-  const staffId = await personOf(assistant, true);
+  const staffId = await personOf(assistant, { staff: true });
   for (const role of assistant.roles) await grantRole(tx, staffId, role, null);
 }

@@ -23,16 +23,18 @@ export async function seedStaff(
   today: CivilDate,
 ): Promise<SeededEmployee[]> {
   const seeded: SeededEmployee[] = [];
-  for (const { id, account } of accounts) {
+  for (const { id, account, administratorId } of accounts) {
     const members = employees[account.memberNumber] ?? factoryStaff();
-    for (const member of members) seeded.push(await seedMember(tx, id, member, today));
+    for (const member of members) {
+      seeded.push(await seedMember(tx, { accountId: id, administratorId }, member, today));
+    }
   }
   return seeded;
 }
 
 async function seedMember(
   tx: ActorTransaction,
-  accountId: string,
+  { accountId, administratorId }: { accountId: string; administratorId: string },
   member: Member,
   today: CivilDate,
 ): Promise<SeededEmployee> {
@@ -54,6 +56,7 @@ async function seedMember(
         jobTitle,
         situations,
       },
+      declaredBy: administratorId,
       birthDate,
       email: null,
       employeeNumber: null,

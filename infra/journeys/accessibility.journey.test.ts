@@ -18,6 +18,7 @@ async function screens(page: Page): Promise<string[]> {
     return found;
   };
   const employee = await first('/salaries', /\/salaries\/[0-9a-f-]{36}$/);
+  const absence = await first('/salaries/absences', /\/absences\/[0-9a-f-]{36}$/);
   const appointment = await first('/visites', /\/visites\/[0-9a-f-]{36}$/);
   return [
     ...[
@@ -25,13 +26,17 @@ async function screens(page: Page): Promise<string[]> {
       '/salaries',
       '/salaries/nouveau',
       '/salaries/embauches',
+      '/salaries/absences',
       '/visites',
       '/factures',
       '/contact',
     ].map((path) => `${account}${path}`),
     ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],
-    ...['', '/modifier', '/cloturer'].map((path) => `${employee}${path}`),
+    ...['', '/modifier', '/cloturer', '/absences/nouvelle', '/historique'].map(
+      (path) => `${employee}${path}`,
+    ),
     ...['', '/annuler'].map((path) => `${appointment}${path}`),
+    absence,
     '/adresse-inconnue',
   ];
 }

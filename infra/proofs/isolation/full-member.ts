@@ -160,6 +160,8 @@ async function addVisits(
       planning_outcome, explanation)
     values (${due}, ${account}, ${employee}, 'VIP_INIT', 'TO_PLAN', array['NURSE'], ${canary(`${year}-06-16`)},
       'NO_SLOT', ${canary(`${label}Explication`)})`;
+  await sql`insert into workforce.visit_change values (${due}, 1, ${account}, ${employee}, 'TO_PLAN', null,
+    ${canary(`${year}-06-18`)}, ${`${canary(`${year}-04-19`)}T10:00:00Z`}, 'job', null)`;
   await sql`insert into appointments.absence values (${absence}, ${account}, ${employee}, 1, 'REPRISE_MP',
     ${`${year}-08-09`}, ${`${year}-08-17`})`;
   await sql`insert into appointments.visit (id, account_id, employee_id, kind, absence_id, status, performers, latest_date)

@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts';
 import type { CivilDate } from './civil-date.ts';
 
 /** An employment as the others need to know it. Sent whole after every change; the highest version wins. */
@@ -40,6 +41,9 @@ export interface VisitChanged {
   day: CivilDate | null;
   /** The import from which it follows. */
   importId?: string;
+  /** Instant of the change, and who made it; without identifier it was the service's own work. */
+  changedAt: string;
+  changedBy: { kind: Actor['kind']; id: string | null };
 }
 
 /** A member account as the others need to know it. Sent whole after every change; the highest version wins. */

@@ -7,7 +7,7 @@ import { announceAccount } from './account/announce.ts';
 import { memberAccount, type AccountRow } from './account/table.ts';
 import { client } from './client/table.ts';
 import { company, type CompanyRow } from './company/table.ts';
-import { person, type PersonRow } from './person/table.ts';
+import { firm, person, type PersonRow } from './person/table.ts';
 import { service, type ServiceRow } from './service/table.ts';
 
 /** Writes the settings of the service, or replaces them. */
@@ -33,9 +33,17 @@ export async function writeAccount(
   await announceAccount(tx, row.id);
 }
 
+/** Writes an accounting firm. */
+export async function writeFirm(
+  tx: ActorTransaction,
+  row: typeof firm.$inferInsert,
+): Promise<void> {
+  await tx.insert(firm).values(row);
+}
+
 export async function writePerson(
   tx: ActorTransaction,
-  row: Omit<PersonRow, 'disabledAt'>,
+  row: Omit<PersonRow, 'disabledAt' | 'firmId'> & { firmId?: string },
 ): Promise<void> {
   await tx.insert(person).values(row);
 }

@@ -62,6 +62,7 @@ function say(tx: ActorTransaction, visitId: string, version: number): Promise<vo
       ...payload,
       ...{ kind: 'VIP_INIT', status: 'PLANNED', earliestDate: null },
       ...{ latestDate: '2027-03-01', day: '2027-02-02' },
+      ...{ changedAt: '2026-11-21T08:00:00Z', changedBy: { kind: 'job', id: null } },
     },
   });
 }

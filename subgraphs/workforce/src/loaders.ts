@@ -21,7 +21,7 @@ import { findEmployers } from './company/queries.ts';
 import { countEmployees } from './employee/headcount.ts';
 import { findConfidentialSituations, findEmployees } from './employee/queries.ts';
 import type { EmployeeRow } from './employee/table.ts';
-import { findFollowUps } from './follow-up/queries.ts';
+import { findDecisions, findFollowUps } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
 import type { AbsenceCounts, Headcount, HiresToConfirm } from './generated/resolvers.ts';
 import { findImports, findImportsOfDrops, findProgress } from './import/batch/queries.ts';
@@ -53,6 +53,8 @@ export interface Loaders {
   confidentialSituations: DataLoader<string, string[]>;
   filesOfDrop: DataLoader<string, FileRow[]>;
   followUp: DataLoader<string, FollowUpRow>;
+  /** By identifier of the decision, in force or replaced. */
+  decision: DataLoader<string, FollowUpRow | null>;
   hiresToConfirm: DataLoader<string, HiresToConfirm>;
   import: DataLoader<string, ImportRecord | null>;
   importDrop: DataLoader<string, DropRow | null>;
@@ -88,6 +90,7 @@ export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders 
     confidentialSituations: by(findConfidentialSituations),
     filesOfDrop: by(findFilesOfDrops),
     followUp: by(findFollowUps),
+    decision: by(findDecisions),
     hiresToConfirm: by(countHiresToConfirm),
     import: by(findImports),
     importDrop: by(findDrops),

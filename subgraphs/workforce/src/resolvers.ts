@@ -13,6 +13,7 @@ import { importRowResolvers } from './import/row/resolvers.ts';
 import { jobPostResolvers } from './job-post/resolvers.ts';
 import { questionResolvers } from './question/resolvers.ts';
 import { situationResolvers } from './situation/resolvers.ts';
+import { timelineResolvers } from './timeline/resolvers.ts';
 
 export const resolvers = mergeResolvers([
   absenceResolvers,
@@ -29,4 +30,5 @@ export const resolvers = mergeResolvers([
   jobPostResolvers,
   questionResolvers,
   situationResolvers,
+  timelineResolvers,
 ]);

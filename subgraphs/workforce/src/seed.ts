@@ -1,11 +1,11 @@
 import { audit } from '@vigie/chassis/audit';
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import type { AbsenceCause } from '@vigie/law/absence/absence';
+import { eq, sql } from 'drizzle-orm';
 import { settleAbsence } from './absence/settle.ts';
 import { absence, absenceCause, returnVisitRequest } from './absence/table.ts';
-import type { CivilDate } from '@vigie/chassis/civil-date';
-import type { ActorTransaction } from '@vigie/chassis/database';
-import { eq } from 'drizzle-orm';
 import type { HireFacts } from './announced-hire/facts.ts';
 import { planReminder } from './announced-hire/reminder/plan.ts';
 import { insertHire } from './announced-hire/write.ts';
@@ -21,6 +21,8 @@ export interface SeededEmployee extends EmployeeFacts {
   accountId: string;
   /** Last day of work of somebody who left. */
   leftOn: CivilDate | null;
+  /** Who declared them, a week before the first day. */
+  declaredBy?: string;
 }
 
 /** Writes an employee as a command would: rows, follow-up, event, journal. */
@@ -29,7 +31,7 @@ export async function writeEmployee(
   seeded: SeededEmployee,
   today: CivilDate,
 ): Promise<ReturnType<typeof decisionFor>> {
-  const { id, accountId, leftOn, ...facts } = seeded;
+  const { id, accountId, leftOn, declaredBy, ...facts } = seeded;
   const { open, confidential } = splitSituations(facts.situations);
   const decision = decisionFor(facts, facts.situations, today);
   const employment = await insertEmployee(tx, {
@@ -40,8 +42,34 @@ export async function writeEmployee(
   });
   if (leftOn) await tx.update(employee).set({ leftOn }).where(eq(employee.id, id));
   await settle(tx, { ...employment, leftOn }, decision);
-  await audit(tx, { action: 'employee.created', accountId, targetId: id });
+  const at = momentOf(addDays(facts.startDate, -7));
+  await note(tx, { at, by: declaredBy, action: 'employee.created', accountId, targetId: id });
+  await tx.execute(
+    sql`update workforce.follow_up set created_at = ${at} where employee_id = ${id}`,
+  );
   return decision;
+}
+
+/** Morning of a day, now at the latest. */
+function momentOf(day: CivilDate) {
+  return sql`least(${day}::date + interval '9 hours 10 minutes', clock.now())`;
+}
+
+interface Line {
+  at: ReturnType<typeof momentOf>;
+  by: string | undefined;
+  action: string;
+  accountId: string;
+  targetId: string;
+}
+
+/** A line of the journal as it would have been written then. */
+async function note(
+  tx: ActorTransaction,
+  { at, by, action, accountId, targetId }: Line,
+): Promise<void> {
+  await tx.execute(sql`insert into workforce.audit (at, actor_kind, actor_id, account_id, action, target_id)
+    values (${at}, ${by ? 'user' : 'seed'}, ${by ?? null}, ${accountId}, ${action}, ${targetId})`);
 }
 
 export interface SeededAbsence {
@@ -53,12 +81,14 @@ export interface SeededAbsence {
   returnedOn: CivilDate | null;
   /** The return visit was asked for. */
   requested: boolean;
+  /** Who declared it, the day after it began. */
+  declaredBy: string;
 }
 
 /** Writes an absence as commands would: rows, what the law says of it, event, journal. */
 export async function writeAbsence(
   tx: ActorTransaction,
-  { requested, cause, ...days }: SeededAbsence,
+  { requested, cause, declaredBy: by, ...days }: SeededAbsence,
   today: CivilDate,
 ): Promise<void> {
   const id = newId();
@@ -67,7 +97,8 @@ export async function writeAbsence(
   await tx.insert(absenceCause).values({ absenceId: id, accountId, cause });
   if (requested) await tx.insert(returnVisitRequest).values({ absenceId: id, accountId });
   await settleAbsence(tx, { id, accountId }, today);
-  await audit(tx, { action: 'absence.declared', accountId, targetId: id });
+  const at = momentOf(addDays(days.firstDay, 1));
+  await note(tx, { at, by, action: 'absence.declared', accountId, targetId: id });
 }
 
 export interface SeededHire extends HireFacts {

@@ -63,6 +63,7 @@ describe('from the hiring to the appointment', () => {
     const told = {
       ...{ visitId: due.id, accountId, employeeId, kind: 'VIP_INIT' },
       ...{ earliestDate: '2026-11-02', latestDate: '2027-02-02' },
+      ...{ changedAt: expect.any(String) as string, changedBy: { kind: 'job', id: null } },
     };
     expect(await house.sent()).toEqual([
       { type: 'visit.changed', payload: { ...told, version: 1, status: 'TO_PLAN', day: null } },

@@ -36,6 +36,7 @@ export async function cancelVisit(
     const cancelled = await markCancelled(tx, current, reason);
     if (!cancelled) return refuse({ code: await reasonWhyNot(tx, current) });
     await audit(tx, { action: 'visit.cancelled', accountId, targetId: current.id });
+    await announce(tx, cancelled);
     await asJobWithin(tx, { task: 'cancel-visit', accountId }, () => planAnew(tx, cancelled));
     return { done: { visitId: current.id } };
   });
@@ -76,7 +77,6 @@ async function planAnew(tx: ActorTransaction, cancelled: VisitRow): Promise<void
   const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = cancelled;
   const { employeeId, accountId } = cancelled;
   await freeSlot(tx, cancelled.id);
-  await announce(tx, cancelled);
   await addDueVisit(
     tx,
     { employeeId, accountId },

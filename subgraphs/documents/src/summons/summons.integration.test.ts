@@ -76,7 +76,11 @@ test('a changed visit asks for its summons, once for changes that come together'
   for (const version of [1, 2]) {
     const payload = { visitId: answer.visit.id, accountId: randomUUID(), employeeId: randomUUID() };
     const dates = { earliestDate: null, latestDate: '2027-03-01', day: '2027-02-02' };
-    const planned = { ...payload, ...dates, kind: 'VIP_INIT', status: 'PLANNED' };
+    const made = {
+      changedAt: '2026-11-21T08:00:00Z',
+      changedBy: { kind: 'job', id: null },
+    } as const;
+    const planned = { ...payload, ...dates, ...made, kind: 'VIP_INIT', status: 'PLANNED' };
     await database.as(job, async (tx) => consumers['visit.changed']?.(tx, { ...planned, version }));
   }
   const waiting = await withConnection(

@@ -9,9 +9,16 @@ export const person = identity.table('person', {
   lastName: text().notNull(),
   staff: boolean().notNull().default(false),
   disabledAt: timestamp({ withTimezone: true }),
+  firmId: uuid(),
 });
 
 export type PersonRow = typeof person.$inferSelect;
+
+/** Accounting firm; its people work for many members. */
+export const firm = identity.table('firm', {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+});
 
 /** A mail that a person does not want for an account. */
 export const mutedNotification = identity.table('muted_notification', {

@@ -7,7 +7,9 @@ export function preReturnAdvice({ open, from }: AbsenceRight): string {
   if (open === true) {
     return 'Possible dès maintenant. Dites au salarié qu’il peut la demander au service : lui, son médecin traitant, le médecin-conseil ou le médecin du travail, jamais l’employeur.';
   }
-  if (from === null) return notOpen('La préreprise', 'dépasser 30 jours');
+  if (from === null) {
+    return 'Pas ouverte ici : il faut un arrêt de plus de 30 jours, pour maladie ou accident.';
+  }
   return `${later(open, from)} Ce jour-là, informez le salarié : la demande vient de lui ou d’un médecin, jamais de l’employeur.`;
 }
 
@@ -16,12 +18,10 @@ export function liaisonAdvice({ open, from }: AbsenceRight): string {
   if (open === true) {
     return 'Possible dès maintenant, à votre demande ou à celle du salarié, qui peut le refuser sans conséquence. Informez-le de ce droit et prévenez le service, qui y est associé.';
   }
-  if (from === null) return notOpen('Le rendez-vous de liaison', 'durer 30 jours');
+  if (from === null) {
+    return 'Pas ouvert ici : il faut un arrêt d’au moins 30 jours, pour maladie ou accident.';
+  }
   return `${later(open, from)} Ce n’est pas une visite médicale : vous et le salarié en convenez, avec le service.`;
-}
-
-function notOpen(what: string, length: string): string {
-  return `${what} n’est pas ouvert ici : l’absence doit venir d’une maladie ou d’un accident et ${length}.`;
 }
 
 /** A right that has a first day but is not open has not opened yet, has closed again, or waits for the cause. */

@@ -1,11 +1,22 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { VisitChanged } from '@vigie/chassis/events';
 import { lt } from 'drizzle-orm';
-import { visit } from './table.ts';
+import { visit, visitChange } from './table.ts';
 
-/** Takes an event of appointments. An older version than the known one, or the same again, has no effect. */
+/**
+ * Takes an event of appointments: each state is noted for the timeline. To the copy an older version than the known one,
+ * or the same again, makes no difference.
+ */
 export async function receiveVisit(tx: ActorTransaction, event: VisitChanged): Promise<void> {
-  const { visitId: id, ...rest } = event;
+  const { visitId: id, changedAt, changedBy, ...rest } = event;
+  const { accountId, employeeId, version, status, day, latestDate } = rest;
+  await tx
+    .insert(visitChange)
+    .values({
+      ...{ visitId: id, accountId, employeeId, version, status, day, latestDate },
+      ...{ at: new Date(changedAt), actorKind: changedBy.kind, actorId: changedBy.id },
+    })
+    .onConflictDoNothing();
   const row = { id, ...rest };
   await tx
     .insert(visit)

@@ -29,6 +29,7 @@ describe('copies of what others own', () => {
       ...{ visitId: newId(), accountId: newId(), employeeId: newId(), version: 2 },
       ...{ kind: 'VIP_INIT', status: 'PLANNED', earliestDate: null },
       ...{ latestDate: '2027-03-01', day: '2027-02-02' },
+      ...{ changedAt: '2026-11-21T08:00:00Z', changedBy: { kind: 'job', id: null } },
     };
     await database.as(job, async (tx) => {
       await receiveVisit(tx, told);

@@ -1,4 +1,4 @@
-import { date, integer, text, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workforce } from '../schema.ts';
 
 /** A visit as appointments last told it, those held and those no longer due included. */
@@ -15,3 +15,17 @@ export const visit = workforce.table('visit', {
 });
 
 export type VisitRow = typeof visit.$inferSelect;
+
+/** One state of a visit, when it came about and by whom. */
+export const visitChange = workforce.table('visit_change', {
+  visitId: uuid().notNull(),
+  version: integer().notNull(),
+  accountId: uuid().notNull(),
+  employeeId: uuid().notNull(),
+  status: text().notNull(),
+  day: date(),
+  latestDate: date().notNull(),
+  at: timestamp({ withTimezone: true }).notNull(),
+  actorKind: text().notNull(),
+  actorId: uuid(),
+});

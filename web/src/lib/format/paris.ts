@@ -19,6 +19,7 @@ const formats = {
   weekday: inParis({ weekday: 'short' }),
   day: inParis({ day: 'numeric' }),
   month: inParis({ month: 'short' }),
+  monthOfYear: civil({ month: 'long', year: 'numeric' }),
 };
 
 /** « lundi 30 novembre 2026 », from `2026-11-30`. */
@@ -50,6 +51,11 @@ export function mediumInstant(instant: string): string {
 export function clockTime(instant: string): string {
   const [hour = '', minute = ''] = formats.clock.format(new Date(instant)).split(':');
   return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
+}
+
+/** « novembre 2026 », from `2026-11`. */
+export function monthName(month: string): string {
+  return formats.monthOfYear.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** Civil day of an instant in Paris, ISO: at half past midnight in Paris it is still yesterday in UTC. */

@@ -21,6 +21,7 @@ export function partsInWords(missing: readonly Part[]): string {
 
 const partsOfScopes: Record<string, Part> = {
   employees: 'workforce',
+  absences: 'workforce',
   nir: 'workforce',
   visits: 'appointments',
   summons: 'documents',

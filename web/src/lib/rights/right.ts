@@ -30,6 +30,19 @@ export const rights = {
     verb: 'saisir un numéro de sécurité sociale',
     roles: [ADMIN, 'RH', 'Déclaration', 'Comptable'],
   },
+  'absences:read': { verb: 'consulter les absences', roles: [ADMIN, 'RH', 'Convocation'] },
+  'absences:write': {
+    verb: 'déclarer ou modifier une absence',
+    roles: [ADMIN, 'RH', 'Convocation', 'Comptable'],
+  },
+  'absences:cause': {
+    verb: 'connaître la cause d’une absence',
+    roles: [ADMIN, 'RH', 'Convocation'],
+  },
+  'visits:request': {
+    verb: 'demander une visite',
+    roles: [ADMIN, 'RH', 'Convocation', 'Comptable'],
+  },
   'visits:read': {
     verb: 'consulter les convocations et les visites',
     roles: [ADMIN, 'RH', 'Convocation', 'Déclaration', 'Comptable', 'Lecture seule'],

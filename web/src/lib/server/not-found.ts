@@ -18,3 +18,10 @@ export function visitNotFound(): never {
     message: 'Cette visite n’existe pas dans cet espace, ou ne vous est pas ouverte.',
   });
 }
+
+export function absenceNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cette absence n’existe pas dans cet espace, ou ne vous est pas ouverte.',
+  });
+}

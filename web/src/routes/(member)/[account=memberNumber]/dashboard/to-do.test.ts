@@ -15,6 +15,7 @@ const nothing: Account = {
   hiresToConfirm: null,
   visitCounts: null,
   toPlan: null,
+  returnVisits: null,
   upcoming: null,
   balance: null,
   overdueInvoices: null,
@@ -73,6 +74,19 @@ describe('what waits for the member', () => {
       ['v3', true],
       ['v2', false],
     ]);
+  });
+
+  it('leads to the absence whose return visit must be asked for', () => {
+    const absence = { id: 'a7', returnVisitBy: '2026-12-08', employee };
+    const asked: Account = { ...nothing, returnVisits: { edges: [{ node: absence }] } };
+    expect(toDos(asked, '/0012345', '2026-11-21')).toMatchObject([
+      {
+        title: 'Camille Lefèvre\u00a0: visite de reprise à demander',
+        ...{ detail: 'Au plus tard le 8 décembre 2026', overdue: false },
+        href: '/0012345/salaries/e1/absences/a7',
+      },
+    ]);
+    expect(toDos(asked, '/0012345', '2026-12-09')[0]?.overdue).toBe(true);
   });
 
   it('is nothing for a member who is up to date', () => {

@@ -27,6 +27,7 @@ export function toDos(account: Account, base: string, today: string): ToDo[] {
   return [
     ...hireToDos(account, base, today),
     ...visitToDos(account, base, today),
+    ...returnVisitToDos(account, base, today),
     ...invoiceToDos(account, base),
   ].sort((a, b) => a.date.localeCompare(b.date));
 }
@@ -94,6 +95,25 @@ function visitToDos(account: Account, base: string, today: string): ToDo[] {
       action: 'Voir la visite',
     };
   });
+}
+
+function returnVisitToDos(account: Account, base: string, today: string): ToDo[] {
+  return (account.returnVisits?.edges ?? []).flatMap(
+    ({ node: { id, returnVisitBy, employee } }) => {
+      if (!returnVisitBy || !employee) return [];
+      const overdue = returnVisitBy < today;
+      return {
+        id,
+        title: french(`${fullName(employee)} : visite de reprise à demander`),
+        detail: overdue
+          ? `Date légale dépassée depuis le ${mediumDate(returnVisitBy)}`
+          : `Au plus tard le ${mediumDate(returnVisitBy)}`,
+        ...{ date: returnVisitBy, overdue },
+        href: `${base}/salaries/${employee.id}/absences/${id}`,
+        action: 'Demander la visite',
+      };
+    },
+  );
 }
 
 function invoiceToDos(account: Account, base: string): ToDo[] {

@@ -9,4 +9,5 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { path: '', label: 'Salariés' },
   { path: '/embauches', label: 'Embauches à confirmer' },
+  { path: '/absences', label: 'Absences' },
 ];

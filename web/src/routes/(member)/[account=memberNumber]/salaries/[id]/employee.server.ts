@@ -4,9 +4,12 @@ import type { Api } from '$lib/server/api';
 import { missingParts } from '$lib/server/missing-parts';
 import { employeeNotFound } from '$lib/server/not-found';
 
-/** One employee of one account. An identifier from another account gives the same answer as one that does not exist. */
-export async function employeeFile(api: Api, memberNumber: string, id: string) {
-  const answer = await api.query(EmployeeFileDocument, { memberNumber, id });
+/**
+ * One employee of one account. An identifier from another account gives the same answer as one that does not exist.
+ * @param life with absences and the latest of what happened
+ */
+export async function employeeFile(api: Api, memberNumber: string, id: string, life = false) {
+  const answer = await api.query(EmployeeFileDocument, { memberNumber, id, life });
   const { data, denied } = answer;
   const scopes = data.viewer?.access?.scopes ?? [];
   const { employee } = data;
