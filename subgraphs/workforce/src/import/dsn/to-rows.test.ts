@@ -67,8 +67,14 @@ describe('quelqu’un d’une DSN devient une ligne', () => {
   });
 
   it('annoncée seulement, quand la déclaration est une DPAE', async () => {
-    const { rows } = await declared({}, '10');
-    expect(rows[0]?.traits).toEqual({ announced: true });
+    const { rows } = await declared(
+      { person: { '030': 'MT044' }, contracts: [{ contract: { '083': '0830' } }] },
+      '10',
+    );
+    expect(rows[0]?.traits).toEqual({
+      ...{ announced: true, startTime: '08:30', healthService: 'MT044' },
+      contractNumber: '00001',
+    });
   });
 });
 
