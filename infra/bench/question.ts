@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.ts';
 
-const page = 'web/src/routes/(member)/[account=memberNumber]/salaries/employees.graphql';
-
-/** The employees page's own document. */
-const query = readFileSync(join(root, page), 'utf8');
+/**
+ * A page of employees with their visits, over three subgraphs: the document of the portal's list as it was before the
+ * list got its visits from a copy. It stays as it is, so that figures of different years can be compared.
+ */
+const query = readFileSync(join(root, 'infra/bench/question.graphql'), 'utf8');
 
 /**
  * The body of the request with what the page sends when nothing is filtered; its other variables are undefined and

@@ -1,30 +1,36 @@
+import { redirect } from '@sveltejs/kit';
 import { EmployeesDocument } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
-import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
+import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
-import { filterLinks, filtersOf } from './filters';
+import { activeFilters, asked, filterLinks, filtersOf } from './filters';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
   const filters = filtersOf(url);
   const answer = await locals.api.query(EmployeesDocument, {
     memberNumber: params.account,
+    wholeCompany: filters.wholeCompany,
     first: PAGE_SIZE,
     after: cursorOf(url),
-    search: filters.search || undefined,
-    status: filters.status,
-    profile: filters.profile,
+    ...asked(filters),
     orderBy: filters.order,
   });
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
-  const { employees, headcount, name } = account;
+  const scope = filters.wholeCompany ? account.company : account;
+  const employees = scope?.employees;
   return {
-    accountName: name,
+    accountName: account.name,
     filters,
-    links: filterLinks(url, filters, headcount),
+    active: activeFilters(url),
+    links: filterLinks(url, scope?.headcount),
+    jobTitles: account.company?.jobTitles ?? [],
+    employers: account.company?.employers ?? [],
     scopes: data.viewer?.access?.scopes ?? [],
     missing: missingParts(answer),
     // Null where the right to read employees is missing, or the employees are: the page explains it.
@@ -34,6 +40,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       pageSize: PAGE_SIZE,
       pages: pageLinks(url, employees.pageInfo),
     },
-    today: new Date().toISOString(),
+    today: parisDay(new Date()),
   };
 };
+
+/** Another account of the company has a list of its own: the choice leads there, with the other filters. */
+function sendToAccount(url: URL, here: string): void {
+  const chosen = url.searchParams.get('etablissement') ?? '';
+  if (!/^\d{7}$/.test(chosen)) return;
+  const there = new URL(url);
+  there.pathname = url.pathname.replace(here, chosen);
+  redirect(303, listAddress(there, { etablissement: '' }));
+}

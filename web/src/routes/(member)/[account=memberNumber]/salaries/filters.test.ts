@@ -1,33 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { filterLinks, filtersOf } from './filters';
+import { activeFilters, filterLinks, filtersOf } from './filters';
 
 const list = (query: string) => new URL(`http://localhost/0012345/salaries${query}`);
-const headcount = { active: 40, upcoming: 2, closed: 7, si: 30, sia: 5, sir: 7 };
+const headcount = {
+  ...{ active: 40, upcoming: 2, closed: 7, si: 30, sia: 5, sir: 7 },
+  ...{ overdue: 3, dueSoon: 0 },
+};
 
 describe('filters of « Mon effectif »', () => {
   it('come from the address', () => {
-    expect(filtersOf(list('?recherche=%20dupont%20&statut=sortis&profil=sir&tri=entree'))).toEqual({
-      search: 'dupont',
-      status: 'CLOSED',
-      profile: 'SIR',
-      order: 'START_DATE',
+    const query =
+      '?recherche=%20dupont%20&statut=sortis&profil=sir&visites=en-retard&poste=Cariste&etablissement=tous&tri=date-legale';
+    expect(filtersOf(list(query))).toEqual({
+      ...{ search: 'dupont', status: 'CLOSED', profile: 'SIR', visits: 'OVERDUE' },
+      ...{ jobTitle: 'Cariste', wholeCompany: true, order: 'LEGAL_DATE' },
     });
   });
 
   it('ignore what they do not know', () => {
-    expect(filtersOf(list('?statut=x&profil=y&tri=z'))).toEqual({
-      search: '',
-      status: undefined,
-      profile: undefined,
-      order: 'NAME',
+    expect(filtersOf(list('?statut=x&profil=y&tri=z&visites=v&etablissement=e'))).toEqual({
+      ...{ search: '', status: undefined, profile: undefined, visits: undefined },
+      ...{ jobTitle: '', wholeCompany: false, order: 'NAME' },
     });
   });
 
   it('keep each other, and leave the page behind', () => {
     const url = list('?profil=sir&apres=c1');
-    const { statuses } = filterLinks(url, filtersOf(url), headcount);
+    const { statuses, visits } = filterLinks(url, headcount);
     expect(statuses.map(({ count }) => count)).toEqual([42, 40, 2, 7]);
     expect(statuses[3]?.href).toBe('/0012345/salaries?profil=sir&statut=sortis');
     expect(statuses[0]?.current).toBe(true);
+    expect(visits[1]).toMatchObject({ label: 'En retard', count: 3, current: false });
+  });
+
+  it('are named one by one, each with the way out of it', () => {
+    expect(activeFilters(list('?statut=sortis&visites=aucune&recherche=zo&tri=entree'))).toEqual([
+      { label: '« zo »', href: '/0012345/salaries?statut=sortis&visites=aucune&tri=entree' },
+      { label: 'Sortis', href: '/0012345/salaries?visites=aucune&recherche=zo&tri=entree' },
+      {
+        label: 'Aucune prévue (visites)',
+        href: '/0012345/salaries?statut=sortis&recherche=zo&tri=entree',
+      },
+    ]);
+    expect(activeFilters(list('?tri=entree&apres=x'))).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
 import type {
   EmployeeOrder,
   EmployeeStatus,
-  EmployeesQuery,
+  EmployeeVisits,
   FollowUpProfile,
+  ListHeadcountFragment,
 } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
-
-type Headcount = NonNullable<NonNullable<EmployeesQuery['memberAccount']>['headcount']>;
 
 const statuses: Record<string, EmployeeStatus> = {
   presents: 'ACTIVE',
@@ -16,11 +15,39 @@ const statuses: Record<string, EmployeeStatus> = {
 
 const profiles: Record<string, FollowUpProfile> = { si: 'SI', sia: 'SIA', sir: 'SIR' };
 
+const visitFilters: Record<string, EmployeeVisits> = {
+  'en-retard': 'OVERDUE',
+  bientot: 'DUE_SOON',
+  'a-planifier': 'TO_PLAN',
+  'rendez-vous': 'PLANNED',
+  aucune: 'NONE',
+};
+
+const orders: Record<string, EmployeeOrder> = {
+  entree: 'START_DATE',
+  'date-legale': 'LEGAL_DATE',
+  'rendez-vous': 'APPOINTMENT',
+};
+
+/** Orders as a field offers them. */
+export const orderOptions = [
+  { value: '', label: 'Nom' },
+  { value: 'entree', label: 'Entrée la plus récente' },
+  { value: 'date-legale', label: 'Date légale la plus proche' },
+  { value: 'rendez-vous', label: 'Prochain rendez-vous' },
+];
+
+/** Parameters of the address that a filter sets; the page is none of them. */
+export const filterNames = ['recherche', 'statut', 'profil', 'visites', 'poste', 'etablissement'];
+
 /** What the address asks of the list; words that it does not know are ignored. */
 export interface EmployeeFilters {
   search: string;
   status: EmployeeStatus | undefined;
   profile: FollowUpProfile | undefined;
+  visits: EmployeeVisits | undefined;
+  jobTitle: string;
+  wholeCompany: boolean;
   order: EmployeeOrder;
 }
 
@@ -30,35 +57,36 @@ export function filtersOf(url: URL): EmployeeFilters {
     search: parameter('recherche').slice(0, 100),
     status: statuses[parameter('statut')],
     profile: profiles[parameter('profil')],
-    order: parameter('tri') === 'entree' ? 'START_DATE' : 'NAME',
+    visits: visitFilters[parameter('visites')],
+    jobTitle: parameter('poste').slice(0, 120),
+    wholeCompany: parameter('etablissement') === 'tous',
+    order: orders[parameter('tri')] ?? 'NAME',
   };
 }
 
-/** Filters « Statut » and profile as links, with their counts. */
-export function filterLinks(
-  url: URL,
-  filters: EmployeeFilters,
-  headcount: Headcount | null | undefined,
-) {
-  const status = (label: string, word: string, count?: number) => ({
+/** The filters as the API takes them. */
+export function asked({ search, status, profile, visits, jobTitle }: EmployeeFilters) {
+  return {
+    search: search || undefined,
+    status,
+    profile,
+    visits,
+    jobTitle: jobTitle || undefined,
+  };
+}
+
+/** Filters that are a choice between few, as links with their counts. */
+export function filterLinks(url: URL, headcount: ListHeadcountFragment | null | undefined) {
+  const link = (name: string) => (label: string, word: string, count?: number | null) => ({
     label,
-    count,
-    href: listAddress(url, { statut: word }),
-    current: filters.status === statuses[word],
+    count: count ?? undefined,
+    href: listAddress(url, { [name]: word }),
+    current: (url.searchParams.get(name)?.trim() ?? '') === word,
   });
-  const profile = (label: string, word: string, count?: number) => ({
-    label,
-    count,
-    href: listAddress(url, { profil: word }),
-    current: filters.profile === profiles[word],
-  });
+  const [status, profile, visits] = [link('statut'), link('profil'), link('visites')];
   return {
     statuses: [
-      status(
-        'Présents et à venir',
-        '',
-        headcount ? headcount.active + headcount.upcoming : undefined,
-      ),
+      status('Présents et à venir', '', headcount && headcount.active + headcount.upcoming),
       status('Présents', 'presents', headcount?.active),
       status('À venir', 'a-venir', headcount?.upcoming),
       status('Sortis', 'sortis', headcount?.closed),
@@ -69,5 +97,34 @@ export function filterLinks(
       profile('SIA adapté', 'sia', headcount?.sia),
       profile('SIR renforcé', 'sir', headcount?.sir),
     ],
+    visits: [
+      visits('Toutes les visites', ''),
+      visits('En retard', 'en-retard', headcount?.overdue),
+      visits('Bientôt', 'bientot', headcount?.dueSoon),
+      visits('À planifier', 'a-planifier'),
+      visits('Rendez-vous pris', 'rendez-vous'),
+      visits('Aucune prévue', 'aucune'),
+    ],
   };
+}
+
+/** Each filter in use, in words, with the address of the list without it. */
+export function activeFilters(url: URL): { label: string; href: string }[] {
+  const { statuses, profiles, visits } = filterLinks(url, null);
+  const chosen = (links: typeof statuses) => links.slice(1).find(({ current }) => current)?.label;
+  const words: Record<string, string | undefined> = {
+    recherche: quoted(url.searchParams.get('recherche')),
+    statut: chosen(statuses),
+    profil: chosen(profiles),
+    visites: chosen(visits)?.concat(' (visites)'),
+    poste: url.searchParams.get('poste')?.trim(),
+    etablissement: filtersOf(url).wholeCompany ? 'Toute l’entreprise' : undefined,
+  };
+  return Object.entries(words).flatMap(([name, label]) =>
+    label ? [{ label, href: listAddress(url, { [name]: '' }) }] : [],
+  );
+}
+
+function quoted(text: string | null): string | undefined {
+  return text?.trim() ? `« ${text.trim()} »` : undefined;
 }
