@@ -2,11 +2,13 @@ import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import { addMonths } from '@vigie/law/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { writeEmployee } from '@vigie/workforce/seed';
+import { writeEmployee, writeJobPost } from '@vigie/workforce/seed';
 import { employees, type Member } from './cast/employees.ts';
 import { factoryStaff } from './cast/factory.ts';
 import type { FollowedEmployee } from './history.ts';
 import type { SeededAccount } from './identity.ts';
+import { seedMoves } from './moves.ts';
+import { postsOf } from './posts.ts';
 
 /** An employee as the history of visits needs it. */
 export interface SeededEmployee extends FollowedEmployee {
@@ -25,10 +27,14 @@ export async function seedStaff(
   const seeded: SeededEmployee[] = [];
   for (const { id, account, administratorId } of accounts) {
     const members = employees[account.memberNumber] ?? factoryStaff();
+    for (const post of postsOf(members)) {
+      await writeJobPost(tx, id, post.title, post.situations);
+    }
     for (const member of members) {
       seeded.push(await seedMember(tx, { accountId: id, administratorId }, member, today));
     }
   }
+  await seedMoves(tx, accounts, seeded, today);
   return seeded;
 }
 

@@ -13,6 +13,8 @@ import type { House } from './house.ts';
 /** A company with one account and a way to add people to it. */
 export interface TestMember {
   accountId: string;
+  companyId: string;
+  siren: string;
   memberNumber: string;
   /** A signed-in person with these roles here; the token. */
   userWith(...roles: string[]): Promise<TestUser>;
@@ -28,22 +30,44 @@ let counter = 0;
 
 /** A company of its own, named by `label`. */
 export async function addMember(house: House, label: string): Promise<TestMember> {
-  const number = String(++counter).padStart(5, '0');
-  const siren = sirenOf(`000${number}`);
-  const [companyId, accountId] = [newId(), newId()];
-  const memberNumber = `00${number}`;
+  const siren = sirenOf(`000${String(++counter).padStart(5, '0')}`);
+  const companyId = newId();
+  await house.seed((tx) => writeCompany(tx, { id: companyId, siren, name: `${label} SAS` }));
+  return addAccount(house, { companyId, siren, establishment: '0001' }, label);
+}
+
+/** Another account of the same company. */
+export function addEstablishment(
+  house: House,
+  { companyId, siren }: TestMember,
+  label: string,
+): Promise<TestMember> {
+  const establishment = String(++counter).padStart(4, '0');
+  return addAccount(house, { companyId, siren, establishment }, label);
+}
+
+async function addAccount(
+  house: House,
+  {
+    companyId,
+    siren,
+    establishment,
+  }: Pick<TestMember, 'companyId' | 'siren'> & { establishment: string },
+  label: string,
+): Promise<TestMember> {
+  const accountId = newId();
+  const memberNumber = `00${String(++counter).padStart(5, '0')}`;
   const activityCode = '1071C';
-  await house.seed(async (tx) => {
-    await writeCompany(tx, { id: companyId, siren, name: `${label} SAS` });
-    await writeAccount(tx, {
-      ...{ id: accountId, companyId, memberNumber, name: label, siret: siretOf(siren, '0001') },
+  await house.seed((tx) =>
+    writeAccount(tx, {
+      ...{ id: accountId, companyId, memberNumber, name: label },
+      siret: siretOf(siren, establishment),
       ...{ activityCode, street: `1 rue ${label}`, postCode: '49990', city: `Ville-${label}` },
-    });
-  });
+    }),
+  );
   await house.copyAccount(accountId);
   return {
-    accountId,
-    memberNumber,
+    ...{ accountId, companyId, siren, memberNumber },
     userWith: async (...roles) => {
       const user = await addPerson(house, `${label.toLowerCase()}-${++counter}`);
       await house.seed(async (tx) => {
@@ -52,6 +76,16 @@ export async function addMember(house: House, label: string): Promise<TestMember
       return { ...user, token: await house.tokenFor(user.id) };
     },
   };
+}
+
+/** Gives somebody a role on another account, too. */
+export async function giveRole(
+  house: House,
+  { id }: Pick<TestUser, 'id'>,
+  role: string,
+  { accountId }: Pick<TestMember, 'accountId'>,
+): Promise<void> {
+  await house.seed((tx) => grantRole(tx, id, role, accountId));
 }
 
 /** Somebody without any right yet. */

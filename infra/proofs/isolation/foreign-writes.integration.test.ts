@@ -91,6 +91,7 @@ const plausible: Record<string, string> = {
     startDate: '"2026-06-01"',
     endDate: '"2027-06-01"',
     leftOn: '"2026-11-01"',
+    effectiveOn: '"2026-11-01"',
   },
   ...{ situations: '"WS_NIGHT"', contract: 'CDD' },
   ...{ cause: 'SICKNESS', firstDay: '"2026-07-06"', expectedLastDay: '"2026-07-10"' },
@@ -104,6 +105,7 @@ const targets: [RegExp, string][] = [
   [/Import/, 'Import'],
   [/Hire/, 'AnnouncedHire'],
   [/Document/, 'Document'],
+  [/^(update|archive|merge)JobPost/, 'JobPost'],
 ];
 
 function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Record<string, string> {
@@ -113,6 +115,8 @@ function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Recor
     employeeId: `"${ids['Employee']}"`,
     accountId: `"${ids['MemberAccount']}"`,
     jobPostId: `"${ids['JobPost']}"`,
+    intoId: `"${ids['JobPost']}"`,
+    toAccountId: `"${ids['MemberAccount']}"`,
   };
 }
 

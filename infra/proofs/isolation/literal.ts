@@ -30,7 +30,9 @@ export function literalFor(type: GraphQLInputType, name: string, values: Values)
   const own = values[name];
   const bare = getNullableType(type);
   if (isListType(bare)) return own === undefined ? '[]' : `[${own}]`;
-  if (own !== undefined) return own;
+  // A text stands for the texts of that name; where it names a choice, any choice will do.
+  const fits = own !== undefined && !(isEnumType(bare) && own.startsWith('"'));
+  if (fits) return own;
   if (isEnumType(bare)) return bare.getValues()[0]?.name ?? 'null';
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields())

@@ -6,7 +6,14 @@ import { openAbsenceDesk } from '@vigie/workforce/testing/absence';
 import { familyName, hire, type Desk } from '@vigie/workforce/testing/declaration';
 import { writeImport, type WrittenImport } from '@vigie/workforce/import/testing/written-import';
 import { withConnection, type Sql } from '../../database/connection.ts';
-import { addPerson, type TestMember, type TestUser } from '../../tests/cast.ts';
+import {
+  addEstablishment,
+  addMember,
+  addPerson,
+  giveRole,
+  type TestMember,
+  type TestUser,
+} from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
 
 export interface World {
@@ -351,6 +358,115 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
     };
   },
 
+  updateJobPost: async ({ desk, member, administrator: { token } }) => {
+    const jobTitle = `Poste ${++counter}`;
+    const { jobPost } = await desk.hired(token, member.accountId, {
+      ...{ lastName: familyName(counter), jobTitle, sex: 'FEMALE' },
+    });
+    const change = { id: jobPost?.id, version: 1 };
+    return {
+      accepted: { token, input: keyed({ ...change, situations: ['WS_NIGHT'] }) },
+      refused: {
+        token,
+        input: keyed({ ...change, situations: ['WS_LOAD55'] }),
+        code: 'FORBIDDEN_BY_LAW',
+      },
+    };
+  },
+
+  archiveJobPost: async ({ house, desk, member, administrator: { token } }) => {
+    const jobTitle = `Poste ${++counter}`;
+    const held = await desk.hired(token, member.accountId, {
+      ...{ lastName: familyName(counter), jobTitle },
+    });
+    const id = await postOf(house, member, `Vacant ${counter}`);
+    return {
+      accepted: { token, input: keyed({ id, version: 1 }) },
+      refused: { token, input: keyed({ id: held.jobPost?.id, version: 1 }), code: 'HELD' },
+    };
+  },
+
+  mergeJobPosts: async ({ house, desk, member, administrator: { token } }) => {
+    const jobTitle = `Poste ${++counter}`;
+    const { jobPost } = await desk.hired(token, member.accountId, {
+      ...{ lastName: familyName(counter), jobTitle, sex: 'FEMALE' },
+    });
+    const intoId = await postOf(house, member, `Autre ${counter}`);
+    const heavy = await postOf(house, member, `Charges ${counter}`, ['WS_LOAD55']);
+    const merging = { id: jobPost?.id, version: 1 };
+    return {
+      accepted: { token, input: keyed({ ...merging, intoId }) },
+      refused: { token, input: keyed({ ...merging, intoId: heavy }), code: 'FORBIDDEN_BY_LAW' },
+    };
+  },
+
+  changeEmployeePost: async ({ desk, member, administrator: { token } }) => {
+    const { id } = await desk.hired(token, member.accountId, {
+      ...{ lastName: familyName(++counter), startDate: '2026-01-05', sex: 'FEMALE' },
+    });
+    const change = { id, version: 1, effectiveOn: '2026-11-23' };
+    return {
+      accepted: { token, input: keyed({ ...change, situations: ['WS_NIGHT'] }) },
+      refused: {
+        token,
+        input: keyed({ ...change, jobTitle: `Charges ${counter}`, situations: ['WS_LOAD55'] }),
+        code: 'FORBIDDEN_BY_LAW',
+      },
+    };
+  },
+
+  withdrawPostChange: async ({ desk, member, administrator: { token } }) => {
+    const hired = { lastName: familyName(++counter), startDate: '2026-01-05' };
+    const { id } = await desk.hired(token, member.accountId, hired);
+    const other = await desk.hired(token, member.accountId, {
+      ...{ ...hired, firstName: 'Autre' },
+    });
+    await desk.changePost(token, {
+      ...{ id, version: 1, effectiveOn: '2026-12-15', jobTitle: `Poste ${counter}` },
+    });
+    return {
+      accepted: { token, input: keyed({ id, version: 2 }) },
+      refused: { token, input: keyed({ id: other.id, version: 1 }), code: 'NOTHING_ANNOUNCED' },
+    };
+  },
+
+  transferEmployee: async ({ house, desk, member, administrator }) => {
+    const { token } = administrator;
+    const there = await addEstablishment(house, member, `Siège ${++counter}`);
+    const foreign = await addMember(house, `Voisin ${counter}`);
+    for (const each of [there, foreign]) {
+      await giveRole(house, administrator, 'administrator', each);
+    }
+    const { id } = await desk.hired(token, member.accountId, {
+      ...{ lastName: familyName(counter), startDate: '2026-01-05' },
+    });
+    const move = { id, version: 1, effectiveOn: '2026-11-23' };
+    return {
+      accepted: { token, input: keyed({ ...move, toAccountId: there.accountId }) },
+      refused: {
+        token,
+        input: keyed({ ...move, toAccountId: foreign.accountId }),
+        code: 'OTHER_COMPANY',
+      },
+    };
+  },
+
+  undoTransfer: async ({ house, desk, member, administrator }) => {
+    const { token } = administrator;
+    const there = await addEstablishment(house, member, `Dépôt ${++counter}`);
+    await giveRole(house, administrator, 'administrator', there);
+    const hired = { lastName: familyName(counter), startDate: '2026-01-05' };
+    const { id } = await desk.hired(token, member.accountId, hired);
+    const other = await desk.hired(token, member.accountId, { ...hired, firstName: 'Autre' });
+    await desk.transfer(token, {
+      ...{ id, version: 1, effectiveOn: '2026-11-23', toAccountId: there.accountId },
+    });
+    return {
+      accepted: { token, input: keyed({ id, version: 2 }) },
+      refused: { token, input: keyed({ id: other.id, version: 1 }), code: 'NOTHING_TO_UNDO' },
+    };
+  },
+
   cancelVisit: async ({ house, member, administrator: { token } }) => {
     const id = await withConnection(house.database.adminUrl, (sql) =>
       planVisit(sql, member.accountId),
@@ -425,6 +541,22 @@ async function declared(world: World, change: object = {}): Promise<string> {
     ...{ employeeId, ...longLeave },
     ...change,
   });
+  return id;
+}
+
+/** A post that nobody holds yet. */
+async function postOf(
+  house: House,
+  { accountId }: TestMember,
+  title: string,
+  situations: string[] = [],
+): Promise<string> {
+  const id = newId();
+  await withConnection(
+    house.database.adminUrl,
+    (sql) => sql`insert into workforce.job_post (id, account_id, title, situations)
+      values (${id}, ${accountId}, ${title}, ${situations})`,
+  );
   return id;
 }
 

@@ -79,11 +79,12 @@ export function openDatabase({
 
 /**
  * Runs `work` inside the same transaction as a job of one account, then returns to the actor around it.
- * For decisions that must see facts which the caller may not read, such as a confidential situation.
+ * For decisions that must see facts which the caller may not read, such as a confidential situation. Without an account
+ * only where the command has checked the rights on each account that it touches: a move from one to another.
  */
 export async function asJobWithin<T>(
   tx: ActorTransaction,
-  job: { task: string; accountId: string },
+  job: { task: string; accountId?: string },
   work: (tx: ActorTransaction) => Promise<T>,
 ): Promise<T> {
   if (tx.isShared) throw new Error('Other reads would see what only the job may');

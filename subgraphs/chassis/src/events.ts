@@ -25,6 +25,18 @@ export interface EmployeeChanged {
   goesOnAs?: string;
   /** The import that this follows from: what it brings about is told together, and not one by one. */
   importId?: string;
+  /** The visit that a change of post asks for before its first day, announced or already made; null without one. */
+  beforeChange: {
+    kind: 'VIP_INIT' | 'EMA_INIT' | 'VIP_PERIO' | 'EMA_PERIO';
+    latestDate: CivilDate;
+    performers: readonly string[];
+    /** First day on the other post. */
+    on: CivilDate;
+  } | null;
+  /** This change undoes the one that made that version: what followed from it is put back where it can be. */
+  undoes?: number;
+  /** Nobody is to be written to about this person any more. */
+  quiet?: boolean;
 }
 
 /** A visit fell due, was booked, moved, held, cancelled or taken off. Sent whole after every change; the highest version wins. */
@@ -44,6 +56,10 @@ export interface VisitChanged {
   /** Instant of the change, and who made it; without identifier it was the service's own work. */
   changedAt: string;
   changedBy: { kind: Actor['kind']; id: string | null };
+  /** First day of the change of post that it answers for, examined ahead; null or absent for any other visit. */
+  answersChange?: CivilDate | null;
+  /** Nobody is to be written to about it. */
+  quiet?: boolean;
 }
 
 /** A member account as the others need to know it. Sent whole after every change; the highest version wins. */

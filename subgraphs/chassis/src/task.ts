@@ -10,6 +10,8 @@ export interface Jobs {
   database: Database;
   /** Tasks by name, as commands enqueue them. */
   tasks: Record<string, Task>;
+  /** Tasks that begin by themselves every hour, since the one clock may be moved at any time; each bears being repeated. */
+  hourly?: readonly string[];
   /** Effects of other subgraphs' events. */
   consumers: Consumers;
 }

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, expect, it, vi } from 'vitest';
-import type { LegalValue } from './legal-value.ts';
+import { addDays } from './civil-date.ts';
+import { legalDays } from './legal-days.ts';
+import { LAW_DESCRIBED_FROM, type LegalValue } from './legal-value.ts';
 
 /** Every legal value that any module of the package makes, exported or not. */
 const made = vi.hoisted((): LegalValue<unknown>[] => []);
@@ -67,4 +69,12 @@ it('ce qui n’est pas confirmé, et ce qui ne vaut que depuis une date, est con
     'questions-réponses du ministère du travail, 4 novembre 2025 confirmed 2025-10-01',
     'questions-réponses du ministère du travail, 4 novembre 2025 inferred 2024-01-01',
   ]);
+});
+
+it('chaque jour où quelque chose change est connu de ceux qui décident à nouveau', async () => {
+  const { situationVersions } = await import('./situation.ts');
+  const dated = [...made, ...situationVersions];
+  const days = dated.flatMap(({ from, until }) => [from, ...(until ? [addDays(until, 1)] : [])]);
+  const changes = [...new Set(days)].filter((day) => day > LAW_DESCRIBED_FROM).sort();
+  expect(changes).toEqual([...legalDays]);
 });

@@ -43,7 +43,7 @@ export interface WorkSituation {
 }
 
 /** Every version of every situation, from the lightest profile to the heaviest: the order of the tick list. */
-const versions: readonly WorkSituation[] = [
+export const situationVersions: readonly WorkSituation[] = [
   ...simpleSituations,
   ...adaptedSituations,
   ...enhancedSituations,
@@ -59,7 +59,7 @@ const undeclarable: readonly SituationCode[] = ['WS_MINOR', 'WS_PHYSICIAN'];
  */
 export function situationCatalogue(day: CivilDate): WorkSituation[] {
   requireDescribed(day);
-  return versions.filter((each) => isDeclarable(each.code) && isValidOn(each, day));
+  return situationVersions.filter((each) => isDeclarable(each.code) && isValidOn(each, day));
 }
 
 /**
@@ -67,7 +67,7 @@ export function situationCatalogue(day: CivilDate): WorkSituation[] {
  * `undefined` for a text that is no code. Situations that nobody declares are found too.
  */
 export function findSituation(code: string, day?: CivilDate): WorkSituation | undefined {
-  return versions.findLast(
+  return situationVersions.findLast(
     (each) => each.code === code && (day === undefined || isValidOn(each, day)),
   );
 }

@@ -1,6 +1,12 @@
 import type { Log } from '@vigie/chassis/log';
 import type { Jobs } from '@vigie/chassis/task';
-import { Logger, run, type WorkerEvents } from 'graphile-worker';
+import {
+  Logger,
+  parseCronItems,
+  run,
+  type ParsedCronItem,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { describeError } from '@vigie/chassis/error-description';
@@ -46,7 +52,7 @@ export async function startRunner(
     pgPool: pool,
     schema,
     taskList: taskListOf(jobs, log),
-    parsedCronItems: [],
+    parsedCronItems: hourly(jobs.hourly ?? []),
     concurrency,
     noHandleSignals: true,
     logger: queueLogger(schema, log),
@@ -61,6 +67,12 @@ export async function startRunner(
       await pool.end();
     },
   };
+}
+
+/** What was due while no worker ran is done once at the next start. */
+function hourly(tasks: readonly string[]): ParsedCronItem[] {
+  const options = { backfillPeriod: 60 * 60 * 1000 };
+  return parseCronItems(tasks.map((task) => ({ task, match: '0 * * * *', options })));
 }
 
 /** Troubles of the queue itself; a failed job has told its own, without what it knows about people. */

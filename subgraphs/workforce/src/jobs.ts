@@ -11,6 +11,8 @@ import { readDrop } from './import/prepare/read-drop.ts';
 import { readList } from './import/prepare/read-list.ts';
 import { carryOut } from './bulk-change/carry-out.ts';
 import type { JobContext } from './job-context.ts';
+import { runRedecision } from './job-post/redecide.ts';
+import { reviewFollowUps } from './review/jobs.ts';
 import { receiveVisit } from './visit/commands.ts';
 
 /** What every job on an import is told. */
@@ -34,7 +36,10 @@ export function workforceJobs(context: JobContext): Jobs {
       'mail-import': (payload) => mailImport(context, payload as ImportJob),
       'forget-import': (payload) => forgetDrop(context, payload as { dropId: string }),
       'change-employees': (payload) => carryOut(context, (payload as { id: string }).id),
+      'redecide-holders': (payload) => runRedecision(context, payload as { id: string }),
+      'review-follow-ups': () => reviewFollowUps(context),
     },
+    hourly: ['review-follow-ups'],
     consumers: { 'account.changed': receiveAccount, 'visit.changed': receiveVisit },
   };
 }

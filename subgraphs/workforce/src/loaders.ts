@@ -20,7 +20,9 @@ import { findBulkChanges, type CountedBulkChange } from './bulk-change/queries.t
 import { findEmployers } from './company/queries.ts';
 import { countEmployees } from './employee/headcount.ts';
 import { findConfidentialSituations, findEmployees } from './employee/queries.ts';
-import type { EmployeeRow } from './employee/table.ts';
+import { findAssignments } from './assignment/queries.ts';
+import type { AssignmentRow } from './assignment/table.ts';
+import type { ConfidentialSituationRow, EmployeeRow } from './employee/table.ts';
 import { findDecisions, findFollowUps } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
 import type { AbsenceCounts, Headcount, HiresToConfirm } from './generated/resolvers.ts';
@@ -28,10 +30,12 @@ import { findImports, findImportsOfDrops, findProgress } from './import/batch/qu
 import type { ImportRecord, ProgressRow } from './import/batch/table.ts';
 import { findDrops, findFilesOfDrops } from './import/drop/queries.ts';
 import type { DropRow, FileRow } from './import/drop/table.ts';
-import { findJobPosts, listJobPosts } from './job-post/queries.ts';
-import type { JobPostRow } from './job-post/table.ts';
 import { findReadableVisits } from './visit/queries.ts';
 import type { VisitRow } from './visit/table.ts';
+import { countHolders, findJobPosts, findRedecisions } from './job-post/queries.ts';
+import type { JobPostRow, RedecisionRow } from './job-post/table.ts';
+import { findLeavings, type Undoable } from './leaving/queries.ts';
+import { findTransfers, type ShownTransfer } from './transfer/queries.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
@@ -50,11 +54,13 @@ export interface Loaders {
   /** By identifier of the account: whether the caller may ask for visits there. */
   mayRequestVisits: DataLoader<string, boolean>;
   employee: DataLoader<string, EmployeeRow | null>;
-  confidentialSituations: DataLoader<string, string[]>;
   filesOfDrop: DataLoader<string, FileRow[]>;
-  followUp: DataLoader<string, FollowUpRow>;
-  /** By identifier of the decision, in force or replaced. */
+  /** By identifier of the employee, the oldest first. */
+  assignments: DataLoader<string, AssignmentRow[]>;
+  confidentialSituations: DataLoader<string, ConfidentialSituationRow[]>;
+  /** By identifier of the decision, in force or not. */
   decision: DataLoader<string, FollowUpRow | null>;
+  followUp: DataLoader<string, FollowUpRow>;
   hiresToConfirm: DataLoader<string, HiresToConfirm>;
   import: DataLoader<string, ImportRecord | null>;
   importDrop: DataLoader<string, DropRow | null>;
@@ -65,9 +71,16 @@ export interface Loaders {
   employers: DataLoader<string, string[]>;
   headcount: DataLoader<string, Headcount>;
   jobPost: DataLoader<string, JobPostRow | null>;
-  jobPostsOfAccount: DataLoader<string, JobPostRow[]>;
   /** Visits of an employee; null where they may not be read. */
   visits: DataLoader<string, VisitRow[] | null>;
+  /** By identifier of the post. */
+  holders: DataLoader<string, number>;
+  /** By identifier of the post. */
+  redecision: DataLoader<string, RedecisionRow | null>;
+  /** By identifier of the employee. */
+  leaving: DataLoader<string, Undoable | null>;
+  /** By identifier of the employee, the latest first. */
+  transfers: DataLoader<string, ShownTransfer[]>;
 }
 
 export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders {
@@ -87,10 +100,11 @@ export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders 
     absenceCounts: by(countAbsences),
     mayRequestVisits: by(findRequestable),
     employee: by(findEmployees),
+    assignments: by(findAssignments),
     confidentialSituations: by(findConfidentialSituations),
     filesOfDrop: by(findFilesOfDrops),
-    followUp: by(findFollowUps),
     decision: by(findDecisions),
+    followUp: by(findFollowUps),
     hiresToConfirm: by(countHiresToConfirm),
     import: by(findImports),
     importDrop: by(findDrops),
@@ -100,8 +114,11 @@ export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders 
     employers: by(findEmployers),
     headcount: by((tx, ids) => countEmployees(tx, ids, clock.today())),
     jobPost: by(findJobPosts),
-    jobPostsOfAccount: by(listJobPosts),
     visits: by(findReadableVisits),
+    holders: by((tx, ids) => countHolders(tx, ids, clock.today())),
+    redecision: by(findRedecisions),
+    leaving: by(findLeavings),
+    transfers: by(findTransfers),
   };
 }
 

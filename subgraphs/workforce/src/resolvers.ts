@@ -4,6 +4,7 @@ import { accountResolvers } from './account/resolvers.ts';
 import { announcedHireResolvers } from './announced-hire/resolvers.ts';
 import { bulkChangeResolvers } from './bulk-change/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
+import { assignmentResolvers } from './assignment/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { exportResolvers } from './export/resolvers.ts';
 import { followUpResolvers } from './follow-up/resolvers.ts';
@@ -12,8 +13,10 @@ import { importDropResolvers } from './import/drop/resolvers.ts';
 import { importRowResolvers } from './import/row/resolvers.ts';
 import { jobPostResolvers } from './job-post/resolvers.ts';
 import { questionResolvers } from './question/resolvers.ts';
+import { leavingResolvers } from './leaving/resolvers.ts';
 import { situationResolvers } from './situation/resolvers.ts';
 import { timelineResolvers } from './timeline/resolvers.ts';
+import { transferResolvers } from './transfer/resolvers.ts';
 
 export const resolvers = mergeResolvers([
   absenceResolvers,
@@ -21,6 +24,7 @@ export const resolvers = mergeResolvers([
   announcedHireResolvers,
   bulkChangeResolvers,
   companyResolvers,
+  assignmentResolvers,
   employeeResolvers,
   exportResolvers,
   followUpResolvers,
@@ -29,6 +33,8 @@ export const resolvers = mergeResolvers([
   importRowResolvers,
   jobPostResolvers,
   questionResolvers,
+  leavingResolvers,
   situationResolvers,
   timelineResolvers,
+  transferResolvers,
 ]);

@@ -9,12 +9,14 @@ import { absence, absenceCause, returnVisitRequest } from './absence/table.ts';
 import type { HireFacts } from './announced-hire/facts.ts';
 import { planReminder } from './announced-hire/reminder/plan.ts';
 import { insertHire } from './announced-hire/write.ts';
+import { ownAfter } from './assignment/situations.ts';
 import type { EmployeeFacts } from './employee/facts.ts';
 import { insertEmployee } from './employee/insert.ts';
 import { splitSituations } from './employee/rules.ts';
 import { decisionFor, settle } from './employee/settle.ts';
 import { employee } from './employee/table.ts';
 import { postOfTitle } from './job-post/commands.ts';
+import { findNamedPost, idOfNamedPost } from './job-post/named.ts';
 
 export interface SeededEmployee extends EmployeeFacts {
   id: string;
@@ -34,9 +36,11 @@ export async function writeEmployee(
   const { id, accountId, leftOn, declaredBy, ...facts } = seeded;
   const { open, confidential } = splitSituations(facts.situations);
   const decision = decisionFor(facts, facts.situations, today);
+  const named = await findNamedPost(tx, accountId, { jobTitle: facts.jobTitle });
   const employment = await insertEmployee(tx, {
     ...{ id, version: 1, accountId, facts, open, confidential },
-    jobPostId: facts.jobTitle ? await postOfTitle(tx, accountId, facts.jobTitle) : null,
+    own: ownAfter(named.post?.situations ?? [], [], { ticked: open }),
+    jobPostId: await idOfNamedPost(tx, accountId, named),
     hasNationalNumber: false,
     profile: decision.row.profile,
   });
@@ -70,6 +74,16 @@ async function note(
 ): Promise<void> {
   await tx.execute(sql`insert into workforce.audit (at, actor_kind, actor_id, account_id, action, target_id)
     values (${at}, ${by ? 'user' : 'seed'}, ${by ?? null}, ${accountId}, ${action}, ${targetId})`);
+}
+
+/** Writes a post with what everybody on it does. */
+export async function writeJobPost(
+  tx: ActorTransaction,
+  accountId: string,
+  title: string,
+  situations: readonly string[],
+): Promise<void> {
+  await postOfTitle(tx, accountId, title, situations);
 }
 
 export interface SeededAbsence {

@@ -36,6 +36,11 @@ export function keptExplanation(latestDate: CivilDate): string {
   return `Le rendez-vous déjà fixé respecte la nouvelle date limite du ${frenchDay(latestDate)}.`;
 }
 
+/** Why an appointment that was taken off does not come back with its visit. */
+export function takenExplanation(day: CivilDate): string {
+  return `Le créneau du ${frenchDay(day)} n’est plus libre : un autre est cherché.`;
+}
+
 /** What the portal says while a job is at work. */
 export const runningExplanation =
   'Nous cherchons un créneau : le résultat s’affiche dans un instant.';

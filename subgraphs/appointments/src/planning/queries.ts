@@ -4,13 +4,6 @@ import { sql } from 'drizzle-orm';
 import type { VisitLength } from '../setting/queries.ts';
 import type { Candidate, Wish } from './rules.ts';
 
-/** The day of the one clock, in the service's zone. */
-export async function readToday(tx: ActorTransaction): Promise<CivilDate> {
-  const [row] = await tx.execute<{ today: string }>(sql`select clock.today()::text as today`);
-  if (!row) throw new Error('The clock gave no day');
-  return row.today;
-}
-
 /** Slots read per practitioner, centre and stretch of days: when all are lost to others, the search starts again. */
 const perStretch = 6;
 

@@ -8,7 +8,8 @@ import type { SettingRow } from '../setting/table.ts';
 import { findVisit } from '../visit/queries.ts';
 import { dropVisit } from '../visit/reconcile.ts';
 import type { VisitRow } from '../visit/table.ts';
-import { findCandidates, readToday } from './queries.ts';
+import { readToday } from '@vigie/chassis/today';
+import { findCandidates } from './queries.ts';
 import { ranked, type Candidate, type Wish } from './rules.ts';
 
 /** One look for a slot: the visit as it stood, what is wanted and what is free, best first. */
@@ -25,9 +26,10 @@ export async function searchFor(tx: ActorTransaction, visitId: string): Promise<
   const visit = await findVisit(tx, visitId);
   if (visit?.status !== 'TO_PLAN') return null;
   const today = await readToday(tx);
-  const leftOn = (await findEmployee(tx, visit.employeeId))?.leftOn ?? null;
-  if (leftOn !== null && leftOn <= today) {
-    await dropVisit(tx, visit);
+  const employee = await findEmployee(tx, visit.employeeId);
+  const leftOn = employee?.leftOn ?? null;
+  if (employee && leftOn !== null && leftOn <= today) {
+    await dropVisit(tx, visit, employee);
     return null;
   }
   const setting = await readSetting(tx);

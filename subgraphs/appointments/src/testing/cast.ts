@@ -24,6 +24,7 @@ export function announcement(change: Partial<Owing> = {}): Owing {
       latestDate: '2027-02-02',
       performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
     },
+    beforeChange: null,
     ...change,
   };
 }

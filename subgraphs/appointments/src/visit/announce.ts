@@ -4,15 +4,15 @@ import type { VisitRow } from './table.ts';
 
 /**
  * Tells the other subgraphs how a visit stands after a change of the transaction's actor.
- * @param at when it came about; now, unless history is written
+ * @param how when it came about: now, unless history is written; quiet where nobody is to be written to about it
  */
 export async function announce(
   tx: ActorTransaction,
   row: VisitRow,
-  at: Date = row.updatedAt,
+  { at = row.updatedAt, quiet = false }: { at?: Date; quiet?: boolean | undefined } = {},
 ): Promise<void> {
   const { id, accountId, employeeId, version, kind, status, earliestDate, latestDate, day } = row;
-  const { importId } = row;
+  const { importId, answersChange } = row;
   await publish(tx, {
     type: 'visit.changed',
     key: id,
@@ -21,6 +21,8 @@ export async function announce(
       visitId: id,
       ...{ accountId, employeeId, version, kind, status, earliestDate, latestDate, day },
       ...(importId === null ? {} : { importId }),
+      ...(answersChange && { answersChange }),
+      ...(quiet && { quiet }),
       changedAt: at.toISOString(),
       changedBy: { kind: tx.actor.kind, id: 'subjectId' in tx.actor ? tx.actor.subjectId : null },
     },

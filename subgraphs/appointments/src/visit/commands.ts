@@ -75,7 +75,7 @@ async function reasonWhyNot(
 /** The duty does not end with the appointment: same kind, same legal date, another day. */
 async function planAnew(tx: ActorTransaction, cancelled: VisitRow): Promise<void> {
   const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = cancelled;
-  const { employeeId, accountId } = cancelled;
+  const { employeeId, accountId, answersChange, ownLatestDate } = cancelled;
   await freeSlot(tx, cancelled.id);
   await addDueVisit(
     tx,
@@ -86,6 +86,7 @@ async function planAnew(tx: ActorTransaction, cancelled: VisitRow): Promise<void
       earliestDate,
       latestDate,
       performers,
+      ...{ answersChange, ownLatestDate },
       excludedDays: day ? [...excludedDays, day] : excludedDays,
     },
   );

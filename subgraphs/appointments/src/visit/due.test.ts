@@ -6,6 +6,7 @@ const today = '2026-11-21';
 const vip = {
   startDate: '2026-11-02',
   leftOn: null,
+  beforeChange: null,
   firstVisit: {
     kind: 'VIP_INIT',
     latestDate: '2027-02-02',
@@ -16,6 +17,7 @@ const vip = {
 const ema: DueFacts = {
   startDate: '2026-12-01',
   leftOn: null,
+  beforeChange: null,
   firstVisit: { kind: 'EMA_INIT', latestDate: '2026-11-30', performers: ['PHYSICIAN', 'INTERN'] },
 };
 
@@ -24,6 +26,8 @@ const vipDuty = {
   earliestDate: '2026-11-02',
   latestDate: '2027-02-02',
   performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
+  answersChange: null,
+  ownLatestDate: null,
 };
 
 const waiting: KnownVisit = {
@@ -70,6 +74,8 @@ describe('première visite', () => {
           earliestDate: null,
           latestDate: '2026-11-30',
           performers: ['PHYSICIAN', 'INTERN'],
+          answersChange: null,
+          ownLatestDate: null,
         },
       },
     ]);
@@ -161,5 +167,78 @@ describe('le salarié part', () => {
 
   it('revenu : la visite est de nouveau due', () => {
     expect(actions(vip, [{ ...waiting, status: 'NO_LONGER_DUE' }])).toEqual(['create']);
+  });
+});
+
+describe('visite avant un changement de poste', () => {
+  const heldOnce: KnownVisit = { ...held, day: '2026-11-10' };
+  const change = {
+    kind: 'VIP_PERIO' as const,
+    latestDate: '2027-01-03',
+    performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
+    on: '2027-01-04',
+  };
+  const tonight: DueFacts = { ...vip, beforeChange: change };
+  const duty = {
+    ...{ kind: 'VIP_PERIO' as const, earliestDate: null, latestDate: '2027-01-03' },
+    ...{ performers: change.performers, answersChange: '2027-01-04', ownLatestDate: null },
+  };
+  const asked: KnownVisit = {
+    ...{ ...waiting, ...duty, id: 'c' },
+  };
+
+  it('un passage à la nuit annoncé demande une visite avant son premier jour (R4624-18)', () => {
+    expect(changesOf(tonight, [heldOnce], today)).toEqual([{ action: 'create', duty }]);
+    expect(actions(tonight, [heldOnce, asked])).toEqual([]);
+  });
+
+  it('elle tombe quand le changement est retiré', () => {
+    expect(changesOf(vip, [heldOnce, asked], today)).toEqual([{ action: 'drop', visitId: 'c' }]);
+  });
+
+  it('elle n’est plus due une fois qu’elle a eu lieu, même avant le changement', () => {
+    const seen: KnownVisit = { ...asked, status: 'HELD', day: '2026-11-20' };
+    expect(actions(tonight, [heldOnce, seen])).toEqual([]);
+  });
+
+  it('une visite d’avant l’annonce ne répond pas du nouveau poste', () => {
+    expect(actions(tonight, [heldOnce])).toEqual(['create']);
+  });
+
+  it('une visite périodique déjà prévue est avancée, et reprend sa date quand le changement est retiré', () => {
+    const periodic: KnownVisit = {
+      ...{ ...waiting, id: 'p', kind: 'VIP_PERIO', latestDate: '2029-11-10', earliestDate: null },
+    };
+    const advanced = { ...duty, ownLatestDate: '2029-11-10' };
+    expect(changesOf(tonight, [heldOnce, periodic], today)).toEqual([
+      { action: 'adjust', visitId: 'p', duty: advanced, replan: false },
+    ]);
+    expect(changesOf(vip, [heldOnce, { ...periodic, ...advanced }], today)).toEqual([
+      {
+        ...{ action: 'adjust', visitId: 'p', replan: false },
+        duty: { ...advanced, latestDate: '2029-11-10', answersChange: null, ownLatestDate: null },
+      },
+    ]);
+  });
+
+  it('la première visite qui n’a pas encore eu lieu sert aux deux, à la date la plus proche', () => {
+    const both: DueFacts = { ...vip, beforeChange: { ...change, kind: 'VIP_INIT' } };
+    expect(changesOf(both, [], today)).toMatchObject([
+      { action: 'create', duty: { kind: 'VIP_INIT', latestDate: '2027-01-03' } },
+    ]);
+  });
+
+  it('un poste exposé annoncé demande un examen, sans toucher à la visite du poste actuel (R4624-24)', () => {
+    const exposed: DueFacts = {
+      ...vip,
+      beforeChange: { ...change, kind: 'EMA_INIT', performers: ['PHYSICIAN', 'INTERN'] },
+    };
+    expect(actions(exposed, [waiting])).toEqual(['create']);
+    const examination: KnownVisit = {
+      ...asked,
+      kind: 'EMA_INIT',
+      performers: ['PHYSICIAN', 'INTERN'],
+    };
+    expect(actions(exposed, [waiting, examination])).toEqual([]);
   });
 });

@@ -5,8 +5,13 @@ import type { VisitKind, VisitRow } from './table.ts';
 type FirstVisit = NonNullable<EmployeeChanged['firstVisit']>;
 type FirstKind = FirstVisit['kind'];
 
-/** What decides which first visit an employee owes. */
-export type DueFacts = Pick<EmployeeChanged, 'startDate' | 'leftOn' | 'firstVisit'>;
+type BeforeChange = NonNullable<EmployeeChanged['beforeChange']>;
+
+/** What decides which visits an employee owes at hiring and before a change of post. */
+export type DueFacts = Pick<
+  EmployeeChanged,
+  'startDate' | 'leftOn' | 'firstVisit' | 'beforeChange'
+>;
 
 /** A visit that the employee already has. */
 export type KnownVisit = Pick<
@@ -19,6 +24,8 @@ export type KnownVisit = Pick<
   | 'earliestDate'
   | 'performers'
   | 'practitionerKind'
+  | 'answersChange'
+  | 'ownLatestDate'
 >;
 
 /** What a visit owes to the facts. */
@@ -29,6 +36,10 @@ export interface Duty {
   earliestDate: CivilDate | null;
   latestDate: CivilDate;
   performers: string[];
+  /** First day of the change of post that it comes before; null for any other visit. */
+  answersChange: CivilDate | null;
+  /** Latest day without the change; null where nothing else asks for the visit, or no change does. */
+  ownLatestDate: CivilDate | null;
 }
 
 export type Change =
@@ -52,6 +63,17 @@ const replacedBy: Record<FirstKind, readonly VisitKind[]> = {
   EMA_INIT: ['VIP_INIT', 'VIP_PERIO'],
 };
 
+const examinations: readonly VisitKind[] = ['EMA_INIT', 'EMA_PERIO'];
+const regularVisits: readonly VisitKind[] = ['VIP_INIT', 'VIP_PERIO', ...examinations, 'VI'];
+
+/** Visits held that answer for a change of post. */
+const answeredBy: Record<BeforeChange['kind'], readonly VisitKind[]> = {
+  VIP_INIT: regularVisits,
+  VIP_PERIO: regularVisits,
+  EMA_INIT: examinations,
+  EMA_PERIO: examinations,
+};
+
 /** Open visits that fall away where actions of prevention replace the first one (D4625-22). */
 const replacedByPrevention: readonly VisitKind[] = ['VIP_INIT', 'EMA_INIT'];
 
@@ -61,26 +83,65 @@ export function changesOf(
   visits: readonly KnownVisit[],
   today: CivilDate,
 ): Change[] {
-  const { firstVisit } = facts;
   // Return visits follow from absences, not from the employment.
   const open = visits.filter((visit) => visit.kind !== 'REPRISE' && isOpen(visit, today));
   const changes = open.flatMap((visit) => changeOf(visit, facts, today));
-  if (firstVisit === null) return changes;
-  const { kind } = firstVisit;
-  const needless =
-    open.some((visit) => visit.kind === kind || visit.kind === periodicOf[kind]) ||
-    visits.some((visit) => satisfies(visit, kind, today));
-  const duty = dutyOf(facts.startDate, firstVisit);
-  if (!needless && fallsDue(facts.leftOn, duty.latestDate, today))
+  const kinds = new Set(open.map(({ kind }) => kind));
+  for (const duty of [firstDuty(facts, visits, today), changeDuty(facts, visits, today)]) {
+    if (!duty || kinds.has(duty.kind) || !fallsDue(facts.leftOn, duty.latestDate, today)) continue;
+    kinds.add(duty.kind);
     changes.push({ action: 'create', duty });
+  }
   return changes;
 }
 
+/** The first visit, unless one was held that answers for it or the periodic one is under way. */
+function firstDuty(
+  { firstVisit, startDate, beforeChange }: DueFacts,
+  visits: readonly KnownVisit[],
+  today: CivilDate,
+): Duty | null {
+  if (firstVisit === null) return null;
+  const { kind } = firstVisit;
+  const needless = visits.some((visit) =>
+    tookPlace(visit, today)
+      ? satisfies(visit, kind, today)
+      : isOpen(visit, today) && visit.kind === periodicOf[kind],
+  );
+  return needless ? null : tightened(dutyOf(startDate, firstVisit), beforeChange);
+}
+
+/** The visit that a change of post asks for, unless one was held for it or since. */
+function changeDuty(
+  { beforeChange }: DueFacts,
+  visits: readonly KnownVisit[],
+  today: CivilDate,
+): Duty | null {
+  if (beforeChange === null) return null;
+  const { kind, latestDate, performers, on } = beforeChange;
+  const answered = visits.some(
+    (visit) =>
+      tookPlace(visit, today) &&
+      answeredBy[kind].includes(visit.kind) &&
+      (visit.answersChange === on || (visit.day !== null && visit.day >= on)),
+  );
+  if (answered) return null;
+  return {
+    ...{ kind, earliestDate: null, latestDate, performers: [...performers] },
+    ...{ answersChange: on, ownLatestDate: null },
+  };
+}
+
 function changeOf(visit: KnownVisit, facts: DueFacts, today: CivilDate): Change[] {
-  const { firstVisit, startDate } = facts;
-  const duty = visit.kind === firstVisit?.kind ? dutyOf(startDate, firstVisit) : ownDuty(visit);
+  const { firstVisit, startDate, beforeChange } = facts;
+  const drop: Change = { action: 'drop', visitId: visit.id };
+  const own = visit.kind === firstVisit?.kind ? dutyOf(startDate, firstVisit) : ownDuty(visit);
+  const asked = beforeChange?.kind === visit.kind;
+  // Asked for by a change of post alone, which was taken back or answered for.
+  if (own === null && !asked) return [drop];
+  const duty = own === null ? changeDuty(facts, [], today) : tightened(own, beforeChange);
   const replaced = firstVisit ? replacedBy[firstVisit.kind] : replacedByPrevention;
-  if (replaced.includes(visit.kind)) return [{ action: 'drop', visitId: visit.id }];
+  if (duty === null || (replaced.includes(visit.kind) && !asked)) return [drop];
   return adjustment(visit, duty, facts.leftOn, today);
 }
 
@@ -102,14 +163,33 @@ export function adjustment(
   return [{ action: 'adjust', visitId: visit.id, duty, replan }];
 }
 
+/** A duty with the earlier day that a change of post gives the same kind of visit. */
+function tightened(duty: Duty, change: BeforeChange | null): Duty {
+  if (change?.kind !== duty.kind) return duty;
+  const { latestDate, on } = change;
+  if (latestDate >= duty.latestDate)
+    return { ...duty, answersChange: on, ownLatestDate: duty.latestDate };
+  const { earliestDate } = duty;
+  return {
+    ...duty,
+    earliestDate: earliestDate !== null && earliestDate > latestDate ? null : earliestDate,
+    ...{ latestDate, answersChange: on, ownLatestDate: duty.latestDate },
+  };
+}
+
 /** A visit before assignment may come at any time; another waits until the person works there (R4624-10). */
 function dutyOf(startDate: CivilDate, { kind, latestDate, performers }: FirstVisit): Duty {
   const earliestDate = latestDate < startDate ? null : startDate;
-  return { kind, earliestDate, latestDate, performers: [...performers] };
+  const none = { answersChange: null, ownLatestDate: null };
+  return { kind, earliestDate, latestDate, performers: [...performers], ...none };
 }
 
-function ownDuty({ kind, earliestDate, latestDate, performers }: KnownVisit): Duty {
-  return { kind, earliestDate, latestDate, performers };
+/** What a visit owes beside a change of post; null where nothing else asks for it. */
+function ownDuty(visit: KnownVisit): Duty | null {
+  const { kind, earliestDate, performers, answersChange } = visit;
+  const latestDate = answersChange === null ? visit.latestDate : visit.ownLatestDate;
+  if (latestDate === null) return null;
+  return { kind, earliestDate, latestDate, performers, answersChange: null, ownLatestDate: null };
 }
 
 /** Nobody owes a visit after the employment, nor one whose last day lies beyond it. */
@@ -132,6 +212,8 @@ function sameDuty(visit: KnownVisit, duty: Duty): boolean {
   return (
     visit.latestDate === duty.latestDate &&
     visit.earliestDate === duty.earliestDate &&
+    visit.answersChange === duty.answersChange &&
+    visit.ownLatestDate === duty.ownLatestDate &&
     visit.performers.join() === duty.performers.join()
   );
 }

@@ -7,29 +7,38 @@ import { findAbsencesOf } from '../absence/queries.ts';
 import { findEmployee } from '../employee/queries.ts';
 import { enqueuePlanning } from '../planning/enqueue.ts';
 import { keptExplanation } from '../planning/explanation.ts';
-import { readToday } from '../planning/queries.ts';
+import { readToday } from '@vigie/chassis/today';
 import { freeSlot } from '../slot/commands.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
-import { changesOf, type Change, type Duty } from './due.ts';
+import { changesOf, type Change, type DueFacts, type Duty } from './due.ts';
 import { handOver } from './hand-over.ts';
+import { relocateVisits } from './relocate.ts';
+import { restoreVisits } from './restore.ts';
 import { returnChangesOf } from './return-due.ts';
 import { visit, type VisitRow } from './table.ts';
 
 type Employment = Pick<
   EmployeeChanged,
-  'employeeId' | 'accountId' | 'startDate' | 'leftOn' | 'firstVisit' | 'importId'
+  'employeeId' | 'accountId' | 'version' | 'undoes' | 'quiet' | 'importId' | keyof DueFacts
 >;
+
+/** The state of an employment that takes a visit off, and whether nobody is to be written to about it. */
+export type Because = Pick<Employment, 'version' | 'quiet'>;
 
 /**
  * Makes an employee's visits what their employment asks for. The rows are locked, so that a cancellation at the same
  * moment is seen whole; of two visits of one kind the database refuses the second and the event is tried again.
  */
 export async function reconcileVisits(tx: ActorTransaction, employment: Employment): Promise<void> {
-  const { employeeId, leftOn } = employment;
+  const { employeeId, leftOn, undoes } = employment;
+  const today = await readToday(tx);
+  await relocateVisits(tx, employment);
+  if (undoes !== undefined) {
+    await restoreVisits(tx, await lockVisits(tx, employeeId), undoes, today);
+  }
   const visits = await lockVisits(tx, employeeId);
   const absences = await findAbsencesOf(tx, employeeId);
-  const today = await readToday(tx);
   await carryOut(tx, employment, visits, [
     ...changesOf(employment, visits, today),
     ...returnChangesOf(absences, leftOn, visits, today),
@@ -44,10 +53,10 @@ export async function reconcileReturnVisits(
   const visits = await lockVisits(tx, employeeId);
   const employment = await findEmployee(tx, employeeId);
   if (!employment) throw new Error('An absence of an employee who is not known yet');
-  const { accountId, leftOn } = employment;
+  const { accountId, leftOn, version } = employment;
   const absences = await findAbsencesOf(tx, employeeId);
   const changes = returnChangesOf(absences, leftOn, visits, await readToday(tx));
-  await carryOut(tx, { employeeId, accountId }, visits, changes);
+  await carryOut(tx, { employeeId, accountId, version }, visits, changes);
 }
 
 function lockVisits(tx: ActorTransaction, employeeId: string): Promise<VisitRow[]> {
@@ -56,7 +65,7 @@ function lockVisits(tx: ActorTransaction, employeeId: string): Promise<VisitRow[
 
 async function carryOut(
   tx: ActorTransaction,
-  employment: Pick<Employment, 'employeeId' | 'accountId' | 'importId'>,
+  employment: Pick<Employment, 'employeeId' | 'accountId' | 'importId'> & Because,
   visits: readonly VisitRow[],
   changes: readonly Change[],
 ): Promise<void> {
@@ -68,7 +77,7 @@ async function carryOut(
     }
     const current = known(change.visitId);
     if (!current) continue;
-    if (change.action === 'drop') await dropVisit(tx, current);
+    if (change.action === 'drop') await dropVisit(tx, current, employment);
     else if (change.replan) await moveVisit(tx, current, change.duty, employment.importId);
     else await adjustVisit(tx, current, change.duty);
   }
@@ -77,7 +86,11 @@ async function carryOut(
 /** Somebody announced turned out to be an employee on file: what was planned for them goes on there. */
 export async function handOverVisits(
   tx: ActorTransaction,
-  { employeeId: from, startDate }: Pick<Employment, 'employeeId' | 'startDate'>,
+  {
+    employeeId: from,
+    startDate,
+    version,
+  }: Pick<Employment, 'employeeId' | 'startDate' | 'version'>,
   to: string,
 ): Promise<void> {
   const visits = await tx
@@ -92,7 +105,7 @@ export async function handOverVisits(
   const { moved, dropped } = handOver(arriving ?? [], own ?? [], employedBefore, today);
   // First what goes: the database takes no second open visit of one kind.
   for (const current of visits.filter(({ id }) => dropped.includes(id))) {
-    await dropVisit(tx, current);
+    await dropVisit(tx, current, { version });
   }
   for (const id of moved) {
     const [row] = await tx
@@ -130,16 +143,20 @@ export async function addDueVisit(
 }
 
 /** Takes a visit off that nobody owes any more; what was booked stays readable, its slot is free again. */
-export async function dropVisit(tx: ActorTransaction, current: VisitRow): Promise<void> {
+export async function dropVisit(
+  tx: ActorTransaction,
+  current: VisitRow,
+  { version, quiet }: Because,
+): Promise<void> {
   const { id, accountId } = current;
   const [dropped] = await tx
     .update(visit)
-    .set({ status: 'NO_LONGER_DUE', slotId: null })
+    .set({ status: 'NO_LONGER_DUE', slotId: null, droppedBy: version })
     .where(eq(visit.id, id))
     .returning();
   await freeSlot(tx, id);
   await audit(tx, { action: 'visit.no-longer-due', accountId, targetId: id });
-  if (dropped) await announce(tx, dropped);
+  if (dropped) await announce(tx, dropped, { quiet });
 }
 
 /** The appointment does not fit any more: its slot is free again and another one is sought. */

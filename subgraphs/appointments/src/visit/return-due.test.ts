@@ -16,7 +16,7 @@ const none: ReturnFacts = { ...absence, returnKind: null, earliestDate: null, la
 const waiting: KnownReturn = {
   ...{ id: 'v', kind: 'REPRISE', absenceId: 'a', status: 'TO_PLAN', day: null },
   ...{ earliestDate: '2026-11-30', latestDate: '2026-12-08', practitionerKind: null },
-  performers: ['PHYSICIAN', 'INTERN'],
+  ...{ performers: ['PHYSICIAN', 'INTERN'], answersChange: null, ownLatestDate: null },
 };
 const planned: KnownReturn = {
   ...waiting,
@@ -38,6 +38,7 @@ describe('la visite de reprise demandée', () => {
         duty: {
           ...{ kind: 'REPRISE', absenceId: 'a', performers: ['PHYSICIAN', 'INTERN'] },
           ...{ earliestDate: '2026-11-30', latestDate: '2026-12-08' },
+          ...{ answersChange: null, ownLatestDate: null },
         },
       },
     ]);

@@ -42,5 +42,6 @@ function dutyOf({
   performers,
 }: ReturnFacts): Duty | null {
   if (returnKind === null || earliestDate === null || latestDate === null) return null;
-  return { kind: 'REPRISE', absenceId: id, earliestDate, latestDate, performers };
+  const none = { answersChange: null, ownLatestDate: null };
+  return { kind: 'REPRISE', absenceId: id, earliestDate, latestDate, performers, ...none };
 }

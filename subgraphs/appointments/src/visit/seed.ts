@@ -38,7 +38,7 @@ export async function seedHeldVisits(
   const rows = held.map((seed) => heldVisit(seed, cast));
   for (const part of inParts(rows)) {
     const written = await tx.insert(visit).values(part).returning();
-    for (const row of written) await announce(tx, row, row.endsAt ?? row.updatedAt);
+    for (const row of written) await announce(tx, row, { at: row.endsAt ?? row.updatedAt });
   }
 }
 

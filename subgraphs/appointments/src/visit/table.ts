@@ -40,6 +40,9 @@ export const visit = appointments.table('visit', {
   performers: text().array().notNull(),
   earliestDate: date(),
   latestDate: date().notNull(),
+  answersChange: date(),
+  ownLatestDate: date(),
+  droppedBy: integer(),
   excludedDays: date().array().notNull().default([]),
   slotId: uuid(),
   day: date(),
@@ -63,8 +66,18 @@ export const visit = appointments.table('visit', {
 
 export type VisitRow = typeof visit.$inferSelect;
 
-const { performers, earliestDate, excludedDays, slotId, practitionerKind, importId, ...shown } =
-  getTableColumns(visit);
+const {
+  performers,
+  earliestDate,
+  excludedDays,
+  slotId,
+  practitionerKind,
+  answersChange,
+  ownLatestDate,
+  droppedBy,
+  importId,
+  ...shown
+} = getTableColumns(visit);
 
 /** Columns of a visit that somebody may ask for; the others are planning's own. */
 export const shownVisit = shown;

@@ -1,12 +1,15 @@
 import { audit } from '@vigie/chassis/audit';
+import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { addressPath } from '../download/address.ts';
 import { issueAddress } from '../download/commands.ts';
 import type { DocumentRefusal, DownloadAddress } from '../generated/resolvers.ts';
 import { findDocuments } from './queries.ts';
+import { document } from './table.ts';
 
 /** Gives an address from which one document can be fetched once, within a minute. */
 export async function openDocument(
@@ -27,4 +30,20 @@ export async function openDocument(
     });
     return { done: { path: addressPath(token), expiresAt } };
   });
+}
+
+/** Takes the documents of a visit along to the account that its employee has moved to. */
+export async function moveDocuments(
+  tx: ActorTransaction,
+  visitId: string,
+  accountId: string,
+): Promise<void> {
+  const moved = await tx
+    .update(document)
+    .set({ accountId })
+    .where(and(eq(document.visitId, visitId), ne(document.accountId, accountId)))
+    .returning({ id: document.id });
+  for (const { id } of moved) {
+    await audit(tx, { action: 'document.moved-along', accountId, targetId: id });
+  }
 }

@@ -1,6 +1,7 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { VisitChanged } from '@vigie/chassis/events';
 import { enqueue } from '@vigie/chassis/jobs';
+import { moveDocuments } from '../document/commands.ts';
 
 /**
  * A visit changed: its summons may have to follow. Of changes that come together only the last one is worked on, and
@@ -8,15 +9,17 @@ import { enqueue } from '@vigie/chassis/jobs';
  */
 export async function followVisit(
   tx: ActorTransaction,
-  { visitId, version, status, importId }: VisitChanged,
+  { visitId, accountId, version, status, importId, quiet }: VisitChanged,
 ): Promise<void> {
+  // An appointment to come gets a summons of its own in another account: it names the employer.
+  if (status !== 'PLANNED') await moveDocuments(tx, visitId, accountId);
   // Just fallen due, or held before anybody was told: it never had an appointment to write of.
   if (version === 1 && status !== 'PLANNED') return;
   const lane = visitId.slice(-2);
   await enqueue(
     tx,
     'write-summons',
-    importId === undefined ? { visitId, version } : { visitId, version, importId },
+    { visitId, version, ...(importId && { importId }), ...(quiet && { quiet }) },
     { key: `summons-${visitId}`, queue: `summons-${lane}` },
   );
 }

@@ -17,6 +17,8 @@ export interface SummonsJob {
   version: number;
   /** Import from which the visit follows: its summonses are announced together. */
   importId?: string;
+  /** Nobody is to be written to about it. */
+  quiet?: boolean;
 }
 
 /**
@@ -25,18 +27,19 @@ export interface SummonsJob {
  */
 export async function writeSummons(
   context: JobContext,
-  { visitId, version, importId }: SummonsJob,
+  { visitId, version, importId, quiet = false }: SummonsJob,
 ): Promise<void> {
   const visit = await readVisit(context.query, visitId);
   if (visit.version < version) throw new Error('The visit was read before its change arrived');
   const { appointment } = visit;
   if (!appointment) {
     await context.database.as(writer, (tx) => withdrawSummons(tx, visitId));
-    await mailWithdrawal(context, visit);
+    if (!quiet) await mailWithdrawal(context, visit);
     return;
   }
   const [present] = await context.database.as(writer, (tx) => findSummonses(tx, [visitId]));
-  const holds = present?.appointment === signatureOf(appointment);
+  const sameEmployer = present?.accountId === visit.account.id;
+  const holds = sameEmployer && present.appointment === signatureOf(appointment);
   const row = present && holds ? present : await issue(context, visit, appointment);
   if (importId === undefined) await mailSummons(context, row, visit, appointment);
   else await context.database.as(writer, (tx) => announceLater(tx, row, importId));

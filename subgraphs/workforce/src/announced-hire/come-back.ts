@@ -1,9 +1,9 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused, refuse, type Outcome } from '@vigie/chassis/refusal';
-import { bringBack } from '../employee/close.ts';
 import { lockEmployee } from '../employee/queries.ts';
 import type { Refusal } from '../employee/refusal.ts';
+import { bringBack } from '../employee/reopen.ts';
 import type { EmploymentRow } from '../employee/table.ts';
 import { changeEmployee } from '../employee/update.ts';
 import type { CreateEmployeeInput } from '../generated/resolvers.ts';

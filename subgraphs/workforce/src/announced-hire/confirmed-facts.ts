@@ -27,6 +27,8 @@ export function confirmedFacts(
     endDate: after(input.endDate, contract === 'CDI' ? null : announced.endDate),
     jobTitle: after(input.jobTitle, announced.jobTitle),
     situations: input.situations ?? [],
+    ...(input.removedSituations && { removedSituations: input.removedSituations }),
+    ...(input.situationReasons && { situationReasons: input.situationReasons }),
     allowDuplicate: input.allowDuplicate ?? false,
   };
 }

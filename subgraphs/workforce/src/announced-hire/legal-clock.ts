@@ -49,6 +49,7 @@ export async function tellOfVisit(
               latestDate: firstVisit.latestDate ?? startDate,
               performers: firstVisit.performers,
             },
+      beforeChange: null,
       ...(goesOnAs === undefined ? {} : { goesOnAs }),
     },
   });

@@ -8,11 +8,11 @@ import { isId, newId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import type { Context } from '../context.ts';
 import type { CreateEmployeeInput } from '../generated/resolvers.ts';
-import { postOfTitle } from '../job-post/commands.ts';
-import { findJobPosts } from '../job-post/queries.ts';
+import { declareSituations } from '../assignment/declare.ts';
+import { findNamedPost, idOfNamedPost } from '../job-post/named.ts';
 import { keepNationalNumber, withoutNumber } from '../national-number/commands.ts';
 import { checkDeclaration } from './check.ts';
-import { findNamesake } from './duplicate.ts';
+import { findDuplicate } from './duplicate.ts';
 import { cleanText, type EmployeeFacts } from './facts.ts';
 import { insertEmployee } from './insert.ts';
 import type { Refusal } from './refusal.ts';
@@ -43,30 +43,32 @@ export async function declareEmployee(
   as: { id: string; version: number },
 ): Promise<Outcome<{ id: string }, Refusal>> {
   const { accountId } = input;
-  const facts = factsOf(input);
+  const typed = factsOf(input);
   const closed = await accountRefusals(tx, accountId);
-  if (closed.length > 0) return refuse(...closed, ...refusalsOf(facts, today));
+  if (closed.length > 0) return refuse(...closed, ...refusalsOf(typed, today));
+  const named = await findNamedPost(tx, accountId, input);
+  const { confidential } = splitSituations(input.situations);
+  const inherited = named.post?.situations ?? null;
+  const { own, open, ...declared } = declareSituations(inherited, [], input);
+  const facts = { ...typed, situations: [...open, ...confidential] };
   const { refusals, decision, number } = await checkDeclaration(
     tx,
-    { accountId, facts, ticked: input.situations, nationalNumber: input.nationalNumber },
+    { accountId, facts, ticked: tickedOf(input), nationalNumber: input.nationalNumber },
     today,
   );
-  const post = await namedPost(tx, input);
-  if (post === 'unknown') refusals.push({ code: 'NOT_FOUND', field: 'jobPostId' });
-  if (!decision || post === 'unknown' || refusals.length > 0) return refuse(...refusals);
-  const namesake = input.allowDuplicate ? null : await findNamesake(tx, accountId, facts);
-  if (namesake) return refuse({ code: 'DUPLICATE', field: 'lastName', existingId: namesake });
+  refusals.push(...declared.refusals);
+  if (named.unknown) refusals.push({ code: 'NOT_FOUND', field: 'jobPostId' });
+  if (!decision || refusals.length > 0) return refuse(...refusals);
+  const duplicate = input.allowDuplicate
+    ? null
+    : await findDuplicate(tx, dataKey, accountId, { ...facts, number });
+  if (duplicate) return refuse({ code: 'DUPLICATE', ...duplicate });
 
-  const title = post === null ? facts.jobTitle : null;
-  const jobPostId = title === null ? post : await postOfTitle(tx, accountId, title);
-  const { open, confidential } = splitSituations(facts.situations);
+  const { confidentialReasons } = declared;
+  const jobPostId = await idOfNamedPost(tx, accountId, named);
   const employment = await insertEmployee(tx, {
     ...as,
-    accountId,
-    facts,
-    open,
-    confidential,
-    jobPostId,
+    ...{ accountId, facts, open, own, confidential, confidentialReasons, jobPostId },
     hasNationalNumber: number !== null,
     profile: decision.row.profile,
   });
@@ -98,20 +100,15 @@ function factsOf(input: CreateEmployeeInput): EmployeeFacts {
   };
 }
 
+/** Codes that the caller sent, in whatever place: a reason for a confidential situation tells of it too. */
+function tickedOf({ situations, situationReasons }: CreateEmployeeInput): string[] {
+  return [...situations, ...(situationReasons ?? []).map(({ code }) => code)];
+}
+
 async function accountRefusals(tx: ActorTransaction, accountId: string): Promise<Refusal[]> {
   const standing = isId(accountId)
     ? await standingOn(tx, accountId, 'employees:read', 'employees:write')
     : 'unknown';
   if (standing === 'unknown') return [{ code: 'NOT_FOUND', field: 'accountId' }];
   return standing === 'visible' ? [{ code: 'MISSING_RIGHT', field: 'accountId' }] : [];
-}
-
-/** The post that the caller named by identifier; null when none was named. */
-async function namedPost(
-  tx: ActorTransaction,
-  { accountId, jobPostId }: CreateEmployeeInput,
-): Promise<string | null | 'unknown'> {
-  if (!jobPostId) return null;
-  const [post] = isId(jobPostId) ? await findJobPosts(tx, [jobPostId]) : [];
-  return post?.accountId === accountId ? post.id : 'unknown';
 }

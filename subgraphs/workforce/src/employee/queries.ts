@@ -6,6 +6,7 @@ import {
   confidentialSituation,
   employee,
   employeeIdentity,
+  type ConfidentialSituationRow,
   type EmployeeRow,
   type EmploymentRow,
 } from './table.ts';
@@ -35,11 +36,10 @@ export async function lockEmployee(
 export async function findConfidentialSituations(
   tx: ActorTransaction,
   employeeIds: readonly string[],
-): Promise<string[][]> {
+): Promise<ConfidentialSituationRow[][]> {
   const rows = await tx
     .select()
     .from(confidentialSituation)
     .where(anyOf(confidentialSituation.employeeId, employeeIds));
-  const groups = groupedBy(employeeIds, rows, (row) => row.employeeId);
-  return groups.map((group) => group.map((row) => row.code));
+  return groupedBy(employeeIds, rows, (row) => row.employeeId);
 }

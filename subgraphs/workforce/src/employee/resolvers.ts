@@ -1,18 +1,24 @@
 import { isId } from '@vigie/chassis/ids';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
-import { findSituation, type WorkSituation } from '@vigie/law/situation';
+import type { WorkSituation } from '@vigie/law/situation';
 import type { Context } from '../context.ts';
 import { sourceOf } from '../follow-up/source.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { forget } from '../loaders.ts';
 import { standingOn } from '../visit/standing.ts';
-import { closeEmployee, reopenEmployee } from './close.ts';
+import { changeEmployeePost, withdrawPostChange } from '../assignment/change.ts';
+import { known } from '../situation/known.ts';
+import { transferEmployee } from '../transfer/commands.ts';
+import { undoTransfer } from '../transfer/undo.ts';
+import { closeEmployee } from './close.ts';
 import { createEmployee } from './create.ts';
 import { listChanges } from './list/changes.ts';
 import { listEmployees } from './list/page.ts';
 import type { Refusal } from './refusal.ts';
 import { statusOn } from './status.ts';
+import { reopenEmployee } from './reopen.ts';
+import { findSimilar } from './similar.ts';
 import type { EmployeeRow } from './table.ts';
 import { updateEmployee } from './update.ts';
 
@@ -30,10 +36,19 @@ export const employeeResolvers: Resolvers = {
       payload(context, closeEmployee(context, signedIn(context.caller), input), input.id),
     reopenEmployee: (_, { input }, context) =>
       payload(context, reopenEmployee(context, signedIn(context.caller), input), input.id),
+    changeEmployeePost: (_, { input }, context) =>
+      payload(context, changeEmployeePost(context, signedIn(context.caller), input), input.id),
+    withdrawPostChange: (_, { input }, context) =>
+      payload(context, withdrawPostChange(context, signedIn(context.caller), input), input.id),
+    transferEmployee: (_, { input }, context) =>
+      payload(context, transferEmployee(context, signedIn(context.caller), input), input.id),
+    undoTransfer: (_, { input }, context) =>
+      payload(context, undoTransfer(context, signedIn(context.caller), input), input.id),
   },
   MemberAccount: {
     employees: ({ id }, asked, { clock, read }) =>
       read((tx) => listEmployees(tx, [id], asked, clock.today())),
+    similarEmployees: ({ id }, named, { read }) => read((tx) => findSimilar(tx, id, named)),
     headcount: ({ id }, _, { loaders }) => loaders.headcount.load(id),
   },
   Employee: {
@@ -83,7 +98,7 @@ async function situationsOf(
   { loaders }: Context,
 ): Promise<WorkSituation[]> {
   const confidential = await loaders.confidentialSituations.load(id);
-  return [...situations, ...confidential].flatMap((code) => findSituation(code) ?? []);
+  return known([...situations, ...confidential.map(({ code }) => code)]);
 }
 
 /** The employee after the command; after a stale version, as it stands now, so that both values can be shown. */

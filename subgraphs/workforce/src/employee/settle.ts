@@ -1,16 +1,18 @@
-import { anyOf } from '@vigie/chassis/any-of';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { updateMany } from '@vigie/chassis/many';
-import type { CivilDate } from '@vigie/chassis/civil-date';
 import { publishAll } from '@vigie/chassis/outbox';
 import type { SituationCode } from '@vigie/law/situation';
 import { hasWaitingHires } from '../announced-hire/match.ts';
 import { meetHires } from '../announced-hire/meet.ts';
+import { lifeOf } from '../assignment/life.ts';
 import { keepFollowUps } from '../follow-up/commands.ts';
 import { decide, type Decision } from '../follow-up/decide.ts';
+import { dutiesOf } from './duties.ts';
 import type { EmployeeFacts } from './facts.ts';
-import { employee, employeeIdentity, type EmploymentRow, type IdentityRow } from './table.ts';
+import { readRecords, situationsOf, type EmployeeRecord } from './record.ts';
+import { employee, type EmploymentRow } from './table.ts';
 
 /** What the law gives for the declared facts and the situations ticked, those hidden from the actor included. */
 export function decisionFor(
@@ -26,11 +28,19 @@ export function decisionFor(
   );
 }
 
+/** What the law gives for everything on file. */
+export function decideRecord(record: EmployeeRecord, today: CivilDate): Decision {
+  return decisionFor({ ...record.identity, ...record.employment }, situationsOf(record), today);
+}
+
 /** An employment as a change left it, with what the law gives now. */
 export interface Settled {
-  employment: EmploymentRow;
+  employment: Pick<EmploymentRow, 'id'>;
   decision: Decision;
 }
+
+/** What the others are told beside the state of the employment. */
+export type Word = Partial<Pick<EmployeeChanged, 'undoes' | 'importId'>>;
 
 /** Puts the decision in force and tells the others how the employment stands now. */
 export function settle(
@@ -41,75 +51,86 @@ export function settle(
   return settleAll(tx, employment.accountId, [{ employment, decision }]);
 }
 
-/** The same for many employments of one account; `importId` when they follow from an import. */
+/**
+ * The same for many employments of one account: the number of statements does not grow with theirs. Hires that wait for
+ * the same people are brought in line.
+ */
 export async function settleAll(
   tx: ActorTransaction,
   accountId: string,
   settled: readonly Settled[],
-  importId?: string,
+  word?: Word,
 ): Promise<void> {
-  await keepFollowUps(
-    tx,
-    accountId,
-    settled.map(({ employment, decision }) => ({
-      employeeId: employment.id,
-      decision: decision.row,
-    })),
-  );
-  const ids = settled.map(({ employment }) => employment.id);
-  const identities = await asJobWithin(tx, { task: 'settle-employee', accountId }, async () => {
-    const changed = settled.filter(
-      ({ employment, decision }) => employment.profile !== decision.row.profile,
-    );
+  const [first] = settled;
+  if (!first) return;
+  const today = first.decision.row.decidedOn;
+  const decided = settled.map(({ employment, decision }) => ({
+    employeeId: employment.id,
+    decision: decision.row,
+  }));
+  await keepFollowUps(tx, accountId, decided);
+  const ids = decided.map(({ employeeId }) => employeeId);
+  const records = await asJobWithin(tx, { task: 'settle-employee', accountId }, async () => {
     await updateMany(
       tx,
       employee,
       'id',
-      changed.map(({ employment: { id }, decision }) => ({ id, profile: decision.row.profile })),
+      decided.map(({ employeeId: id, decision: { profile } }) => ({ id, profile })),
     );
-    return tx.select().from(employeeIdentity).where(anyOf(employeeIdentity.employeeId, ids));
+    return readRecords(tx, ids);
   });
-  const named = new Map(identities.map((identity) => [identity.employeeId, identity]));
-  const identityOf = ({ id }: EmploymentRow): IdentityRow => {
-    const identity = named.get(id);
-    if (!identity) throw new Error('An employment without identity');
-    return identity;
-  };
   // One question for thousands who were never announced.
   if (settled.length === 1 || (await hasWaitingHires(tx, accountId))) {
-    for (const { employment, decision } of settled) {
-      await meetHires(tx, employment, identityOf(employment), decision.row.decidedOn);
+    for (const { employment, identity } of records) {
+      await meetHires(tx, employment, identity, today);
     }
   }
-  await publishAll(
+  await tell(tx, records, today, word);
+}
+
+/** Tells the others how employments stand, where no decision changes: a change of post that lies ahead. */
+export async function tellAll(
+  tx: ActorTransaction,
+  accountId: string,
+  ids: readonly string[],
+  today: CivilDate,
+): Promise<void> {
+  const job = { task: 'settle-employee', accountId };
+  await tell(tx, await asJobWithin(tx, job, () => readRecords(tx, ids)), today);
+}
+
+function tell(
+  tx: ActorTransaction,
+  records: readonly EmployeeRecord[],
+  today: CivilDate,
+  word?: Word,
+): Promise<void> {
+  return publishAll(
     tx,
-    settled.map(({ employment, decision }) => {
-      const payload = payloadOf(employment, identityOf(employment), decision);
-      return {
-        type: 'employee.changed' as const,
-        key: employment.id,
-        accountId,
-        payload: importId === undefined ? payload : { ...payload, importId },
-      };
-    }),
+    records.map((record) => ({
+      type: 'employee.changed' as const,
+      key: record.employment.id,
+      accountId: record.employment.accountId,
+      payload: { ...told(record, today), ...word },
+    })),
   );
 }
 
-function payloadOf(
-  { id, accountId, version, startDate, leftOn }: EmploymentRow,
-  { firstName, lastName, usedName }: IdentityRow,
-  { law, row }: Decision,
-): EmployeeChanged {
-  const { firstVisit } = law;
+/** How an employment stands, as the others need to know it. */
+function told(record: EmployeeRecord, today: CivilDate): EmployeeChanged {
+  const { employment, identity } = record;
+  const { law } = decideRecord(record, today);
   return {
-    ...{ employeeId: id, accountId, version, firstName, lastName, usedName, startDate, leftOn },
-    profile: row.profile,
-    firstVisit: firstVisit.required
-      ? {
-          kind: firstVisit.kind,
-          latestDate: firstVisit.latestDate ?? startDate,
-          performers: firstVisit.performers,
-        }
-      : null,
+    employeeId: employment.id,
+    accountId: employment.accountId,
+    version: employment.version,
+    firstName: identity.firstName,
+    lastName: identity.lastName,
+    usedName: identity.usedName,
+    startDate: employment.startDate,
+    leftOn: employment.leftOn,
+    profile: employment.profile,
+    ...dutiesOf(lifeOf(record), law, today),
+    ...(record.leaving?.reason === 'DEATH' && { quiet: true }),
   };
 }

@@ -54,4 +54,8 @@ export const confidentialSituation = workforce.table('confidential_situation', {
   employeeId: uuid().notNull(),
   accountId: uuid().notNull(),
   code: text().notNull(),
+  since: date(),
+  reason: text(),
 });
+
+export type ConfidentialSituationRow = typeof confidentialSituation.$inferSelect;

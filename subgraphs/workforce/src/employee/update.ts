@@ -1,25 +1,37 @@
-import { allows, standingOn } from '@vigie/chassis/access';
+import { allows } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
-import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
-import { isId } from '@vigie/chassis/ids';
+import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { writePeriods } from '../assignment/commands.ts';
+import { declareSituations } from '../assignment/declare.ts';
+import { currentOf } from '../assignment/periods.ts';
+import { correctionDay, mayStartOn, samePeriod } from '../assignment/rules.ts';
+import { assignment, type OwnSituation } from '../assignment/table.ts';
 import type { CommandContext } from '../context.ts';
 import type { UpdateEmployeeInput } from '../generated/resolvers.ts';
-import { postOfTitle } from '../job-post/commands.ts';
-import { keepNationalNumber, withoutNumber } from '../national-number/commands.ts';
+import { findNamedPost, idOfNamedPost, type NamedPost } from '../job-post/named.ts';
+import {
+  keepNationalNumber,
+  numberOnFileFits,
+  withoutNumber,
+} from '../national-number/commands.ts';
 import { changedFacts, namesOfChanges } from './change.ts';
 import { checkDeclaration } from './check.ts';
+import { replaceConfidential } from './confidential.ts';
+import type { EmployeeFacts } from './facts.ts';
 import { identityOf } from './insert.ts';
-import { findConfidentialSituations, findEmployees, lockEmployee } from './queries.ts';
+import { openForChange } from './open.ts';
+import { findEmployees } from './queries.ts';
+import { recordOf, type EmployeeRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { splitSituations } from './rules.ts';
 import { settle } from './settle.ts';
 import { statusOn } from './status.ts';
-import { confidentialSituation, employee, employeeIdentity, type EmploymentRow } from './table.ts';
+import { employee, employeeIdentity, type EmploymentRow } from './table.ts';
 
 /** Changes an employee; absent fields stay. The follow-up is decided anew with everything that is on file. */
 export function updateEmployee(
@@ -54,21 +66,34 @@ export async function changeEmployee(
   const { accountId } = before;
 
   const mayConfide = await allows(tx, accountId, 'employees:confidential');
-  const onFile = await allConfidential(tx, before);
-  const facts = changedFacts(row.employment, row.identity, onFile, input, mayConfide);
+  const record = await recordOf(tx, before);
+  const onFile = record.confidential.map(({ code }) => code);
+  const typed = changedFacts(row.employment, row.identity, onFile, input, mayConfide);
+  const named = await postAfter(tx, record, input);
+  const current = currentOf(record.assignments);
+  const { own, open, confidentialReasons, ...declared } = declareSituations(
+    named.post?.situations ?? null,
+    current?.ownSituations ?? [],
+    input,
+  );
+  const { confidential } = splitSituations(typed.situations);
+  const facts = { ...typed, situations: [...open, ...confidential] };
   const { refusals, decision, number } = await checkDeclaration(
     tx,
-    { accountId, facts, ticked: input.situations ?? [], nationalNumber: input.nationalNumber },
+    { accountId, facts, ticked: tickedOf(input), nationalNumber: input.nationalNumber },
     today,
   );
-  if (before.leftOn !== null && facts.startDate > before.leftOn) {
+  refusals.push(...declared.refusals);
+  if (!mayStart(record, facts.startDate)) {
     refusals.push({ code: 'INVALID_DATE', field: 'startDate' });
+  }
+  if (number === null && refusals.length === 0) {
+    refusals.push(...(await numberRefusals(tx, dataKey, record, facts)));
   }
   if (!decision || refusals.length > 0) return refuse(...refusals);
 
-  const { open, confidential } = splitSituations(facts.situations);
+  const jobPostId = await idOfNamedPost(tx, accountId, named);
   const { contract, startDate, endDate } = facts;
-  const jobPostId = await postAfter(tx, before, input, facts.jobTitle);
   const [after] = await tx
     .update(employee)
     .set({
@@ -84,7 +109,12 @@ export async function changeEmployee(
     .update(employeeIdentity)
     .set(identityOf(facts))
     .where(eq(employeeIdentity.employeeId, before.id));
-  await replaceConfidential(tx, before, onFile, confidential);
+  const since = startDate > today ? startDate : today;
+  await replaceConfidential(tx, before, onFile, confidential, {
+    since,
+    reasons: confidentialReasons,
+  });
+  await correctPeriod(tx, record, after, own, today);
   if (number) await keepNationalNumber(tx, dataKey, after, number);
   await settle(tx, after, decision);
   await audit(tx, {
@@ -96,63 +126,63 @@ export async function changeEmployee(
   return { done: { id: before.id } };
 }
 
-/** The post after a change: the one on file when nothing was sent, none when an empty title was. */
-async function postAfter(
-  tx: ActorTransaction,
-  { accountId, jobPostId }: EmploymentRow,
-  { jobTitle: sent }: UpdateEmployeeInput,
-  title: string | null,
-): Promise<string | null> {
-  if (sent === undefined) return jobPostId;
-  return title === null ? null : postOfTitle(tx, accountId, title);
+/** Codes that the caller sent, in whatever place: a reason for a confidential situation tells of it too. */
+function tickedOf({ situations, situationReasons }: UpdateEmployeeInput): string[] {
+  return [...(situations ?? []), ...(situationReasons ?? []).map(({ code }) => code)];
 }
 
-/** The employment to be changed, locked; or why it may not be, a stale version last. */
-export async function openForChange(
+/** The post after a change: the one on file when nothing was sent, none for an empty title. */
+function postAfter(
   tx: ActorTransaction,
-  input: { id: string; version: number },
-): Promise<EmploymentRow | { refusals: Refusal[] }> {
-  const [seen] = isId(input.id) ? await findEmployees(tx, [input.id]) : [];
-  if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
-  const { accountId } = seen.employment;
-  const standing = await standingOn(tx, accountId, 'employees:read', 'employees:write');
-  if (standing !== 'allowed') return refuse({ code: 'MISSING_RIGHT', field: 'id' });
-  const locked = await lockEmployee(tx, input.id);
-  if (!locked) return refuse({ code: 'NOT_FOUND', field: 'id' });
-  return locked.version === input.version
-    ? locked
-    : refuse({ code: 'STALE_VERSION', field: 'version' });
+  { employment, post }: EmployeeRecord,
+  { jobTitle }: UpdateEmployeeInput,
+): Promise<NamedPost> | NamedPost {
+  if (jobTitle === undefined) return { post, newTitle: null, unknown: false };
+  return findNamedPost(tx, employment.accountId, { jobTitle });
 }
 
-/** Every confidential situation on file, those hidden from the actor included. */
-async function allConfidential(
-  tx: ActorTransaction,
-  { id, accountId }: EmploymentRow,
-): Promise<string[]> {
-  const [codes = []] = await asJobWithin(tx, { task: 'decide-follow-up', accountId }, () =>
-    findConfidentialSituations(tx, [id]),
+function mayStart({ employment, assignments }: EmployeeRecord, startDate: CivilDate): boolean {
+  const { leftOn } = employment;
+  if (leftOn !== null && startDate > leftOn) return false;
+  return (
+    startDate === employment.startDate || mayStartOn(startDate, employment.startDate, assignments)
   );
-  return codes;
 }
 
-async function replaceConfidential(
+/** A number on file must still fit its holder after a correction; it is compared and told to nobody. */
+async function numberRefusals(
   tx: ActorTransaction,
-  { id, accountId }: EmploymentRow,
-  before: readonly string[],
-  after: readonly string[],
+  dataKey: Buffer,
+  { employment, identity }: EmployeeRecord,
+  facts: EmployeeFacts,
+): Promise<Refusal[]> {
+  const corrected = (['birthDate', 'sex'] as const).filter(
+    (field) => facts[field] !== identity[field],
+  );
+  if (!employment.hasNationalNumber || corrected.length === 0) return [];
+  const fits = await numberOnFileFits(tx, dataKey, employment, facts);
+  return fits ? [] : corrected.map((field) => ({ code: 'NATIONAL_NUMBER_MISMATCH', field }));
+}
+
+/** Writes the period that a correction made: see `correctionDay`. */
+async function correctPeriod(
+  tx: ActorTransaction,
+  { employment: before, assignments }: EmployeeRecord,
+  after: EmploymentRow,
+  ownSituations: OwnSituation[],
+  today: CivilDate,
 ): Promise<void> {
-  const gone = before.filter((code) => !after.includes(code));
-  const come = after.filter((code) => !before.includes(code));
-  if (gone.length > 0) {
+  const { id: employeeId, accountId, jobPostId, situations, startDate } = after;
+  if (startDate !== before.startDate) {
     await tx
-      .delete(confidentialSituation)
-      .where(
-        and(eq(confidentialSituation.employeeId, id), inArray(confidentialSituation.code, gone)),
-      );
+      .update(assignment)
+      .set({ fromDay: startDate })
+      .where(and(eq(assignment.employeeId, employeeId), eq(assignment.fromDay, before.startDate)));
   }
-  if (come.length > 0) {
-    await tx
-      .insert(confidentialSituation)
-      .values(come.map((code) => ({ employeeId: id, accountId, code })));
-  }
+  const current = currentOf(assignments);
+  const period = { employeeId, accountId, jobPostId, ownSituations, situations };
+  if (current && samePeriod(current, period)) return;
+  const moved =
+    current?.fromDay === before.startDate ? { ...current, fromDay: startDate } : current;
+  await writePeriods(tx, [{ ...period, fromDay: correctionDay(moved, startDate, today) }]);
 }

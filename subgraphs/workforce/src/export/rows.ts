@@ -64,7 +64,7 @@ async function readStretch(
     account: employers[index] ?? null,
     jobPost: titled.get(employee.employment.jobPostId ?? '') ?? null,
     standing: visits[index] ? standingOn(today, visits[index]) : null,
-    confidentialSituations: confidential[index] ?? [],
+    confidentialSituations: confidential[index]?.map(({ code }) => code) ?? [],
   }));
 }
 

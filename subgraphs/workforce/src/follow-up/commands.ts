@@ -3,6 +3,7 @@ import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { insertMany } from '@vigie/chassis/many';
 import { and, isNull, sql } from 'drizzle-orm';
+import { assignment } from '../assignment/table.ts';
 import { confidentialGround, followUp, type FollowUpRow } from './table.ts';
 
 /** A decision with the employee whom it is about. */
@@ -11,7 +12,10 @@ export interface Decided {
   decision: FollowUpRow;
 }
 
-/** Puts decisions in force and ends those before. Runs as a job: it also keeps what the actor may not read. */
+/**
+ * Puts decisions in force and ends those before; each is named by the period in which it was made, for the history.
+ * Runs as a job: it also keeps what the actor may not read.
+ */
 export function keepFollowUps(
   tx: ActorTransaction,
   accountId: string,
@@ -39,5 +43,11 @@ export function keepFollowUps(
         confidentialGrounds.map((ground) => ({ followUpId, accountId, ground })),
       ),
     );
+    await tx.execute(sql`
+      update ${assignment} a set follow_up_id = f.id from ${followUp} f
+      where f.employee_id = a.employee_id and f.replaced_at is null
+        and a.employee_id = any(${sql.param(employeeIds)}::uuid[])
+        and a.from_day = (select max(c.from_day) from ${assignment} c
+          where c.employee_id = a.employee_id and not c.announced)`);
   });
 }

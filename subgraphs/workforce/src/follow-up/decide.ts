@@ -34,6 +34,7 @@ export function decide(facts: FollowUpFacts, day: CivilDate): Decision {
     maximumGapMonths: law.maximumGapMonths,
     intermediateVisitMonths: law.intermediateVisitMonths,
     attestations: [...law.documents],
+    reviewOn: law.reviewOn,
   };
   return { law, row };
 }

@@ -38,6 +38,7 @@ export const followUp = workforce.table('follow_up', {
   attestations: text({ enum: ['ANCI_DRIVING', 'ANCI_ELECTRICAL'] })
     .array()
     .notNull(),
+  reviewOn: date(),
   replacedAt: timestamp({ withTimezone: true }),
 });
 

@@ -9,7 +9,7 @@ import { tidy } from '@vigie/chassis/typed-text';
 import type { Context } from '../context.ts';
 import type { CreateJobPostInput, JobPostRefusal } from '../generated/resolvers.ts';
 import { findJobPostByTitle } from './queries.ts';
-import { longestTitle } from './rules.ts';
+import { situationRefusals, titleRefusals } from './rules.ts';
 import { jobPost } from './table.ts';
 
 export function createJobPost(
@@ -24,15 +24,14 @@ export function createJobPost(
     input,
     async (tx) => {
       const title = tidy(input.title);
-      const refusals: JobPostRefusal[] = [];
-      if (title === '') refusals.push({ code: 'REQUIRED', field: 'title' });
-      if (title.length > longestTitle) refusals.push({ code: 'TOO_LONG', field: 'title' });
+      const situations = [...new Set(input.situations ?? [])].sort();
+      const refusals = [...titleRefusals(title), ...situationRefusals(situations)];
       const standing = isId(input.accountId)
         ? await standingOn(tx, input.accountId, 'posts:read', 'posts:write')
         : 'unknown';
       if (standing !== 'allowed') refusals.push({ code: 'NOT_FOUND', field: 'accountId' });
       if (refusals.length > 0) return refuse(...refusals);
-      const id = await insertJobPost(tx, input.accountId, title);
+      const id = await insertJobPost(tx, input.accountId, title, situations);
       if (!id) return refuse({ code: 'DUPLICATE', field: 'title' });
       await noteCreation(tx, input.accountId, id);
       return { done: { id } };
@@ -48,9 +47,10 @@ export async function postOfTitle(
   tx: ActorTransaction,
   accountId: string,
   title: string,
+  situations: readonly string[] = [],
 ): Promise<string> {
   const job = { task: 'name-job-post', accountId };
-  const made = await asJobWithin(tx, job, () => insertJobPost(tx, accountId, title));
+  const made = await asJobWithin(tx, job, () => insertJobPost(tx, accountId, title, situations));
   if (made) {
     await noteCreation(tx, accountId, made);
     return made;
@@ -65,10 +65,11 @@ async function insertJobPost(
   tx: ActorTransaction,
   accountId: string,
   title: string,
+  situations: readonly string[],
 ): Promise<string | null> {
   const [row] = await tx
     .insert(jobPost)
-    .values({ id: newId(), accountId, title })
+    .values({ id: newId(), accountId, title, situations: [...situations] })
     .onConflictDoNothing()
     .returning({ id: jobPost.id });
   return row?.id ?? null;

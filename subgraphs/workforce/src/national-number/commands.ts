@@ -1,7 +1,10 @@
 import { anyOf } from '@vigie/chassis/any-of';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { insertMany } from '@vigie/chassis/many';
-import { encryptValue, fingerprint } from '@vigie/chassis/secret';
+import { decryptValue, encryptValue, fingerprint } from '@vigie/chassis/secret';
+import { eq } from 'drizzle-orm';
+import { numberOf } from './rules.ts';
 import { nationalNumber } from './table.ts';
 
 /** Keeps a national number, encrypted and bound to its employee. The right was checked by the command around it. */
@@ -52,4 +55,22 @@ export function withoutNumber<Input extends { nationalNumber?: string | null | u
   return nationalNumber
     ? { ...input, nationalNumber: fingerprint(dataKey, nationalNumber) }
     : input;
+}
+
+/** Whether the number on file fits a holder corrected so. Only the answer leaves; none on file fits everybody. */
+export function numberOnFileFits(
+  tx: ActorTransaction,
+  dataKey: Buffer,
+  employee: { id: string; accountId: string },
+  holder: { sex: 'FEMALE' | 'MALE'; birthDate: CivilDate },
+): Promise<boolean> {
+  const job = { task: 'compare-national-number', accountId: employee.accountId };
+  return asJobWithin(tx, job, async () => {
+    const [row] = await tx
+      .select()
+      .from(nationalNumber)
+      .where(eq(nationalNumber.employeeId, employee.id));
+    if (!row) return true;
+    return numberOf(decryptValue(dataKey, employee.id, row.encrypted), holder) !== null;
+  });
 }

@@ -15,11 +15,25 @@ export interface Employee {
   hasNationalNumber: boolean;
   jobPost: { id: string; title: string } | null;
   situations: { code: string }[];
+  statedSituations: { situation: { code: string }; origin: string; reason: string | null }[];
+  assignments: Period[];
+  postChange: { from: string; jobTitle: string | null } | null;
+  account: { id: string };
   followUp: {
     profile: string;
     grounds: { situation: string | null; label: string }[];
     firstVisit: { kind: string; latestDate: string };
   };
+}
+
+/** A period of somebody's history. */
+export interface Period {
+  from: string;
+  until: string | null;
+  announced: boolean;
+  jobTitle: string | null;
+  situations: { code: string }[];
+  followUp: { profile: string; grounds: { situation: string | null; label: string }[] } | null;
 }
 
 export interface Payload {
@@ -33,7 +47,11 @@ export interface Payload {
 }
 
 export const employeeFields = `id version lastName status leftOn startDate endDate contract hasNationalNumber
-  jobPost { id title } situations { code }
+  jobPost { id title } situations { code } account { id }
+  statedSituations { situation { code } origin reason }
+  assignments { from until announced jobTitle situations { code }
+    followUp { profile grounds { situation label } } }
+  postChange { from jobTitle }
   followUp { profile grounds { situation label } firstVisit { kind latestDate } }`;
 
 /** A family name that nobody else of the test has: names hold letters only. */
@@ -63,6 +81,10 @@ export interface Desk {
   update(token: string, input: object): Promise<Payload>;
   close(token: string, input: object): Promise<Payload>;
   reopen(token: string, input: object): Promise<Payload>;
+  changePost(token: string, input: object): Promise<Payload>;
+  withdrawPostChange(token: string, input: object): Promise<Payload>;
+  transfer(token: string, input: object): Promise<Payload>;
+  undoTransfer(token: string, input: object): Promise<Payload>;
   /** Creates and expects no refusal. */
   hired(token: string, accountId: string, change?: object): Promise<Employee>;
   read(token: string, id: string): Promise<Employee | null>;
@@ -88,6 +110,10 @@ export function openDesk(house: House): Desk {
     update: command('updateEmployee', 'UpdateEmployeeInput'),
     close: command('closeEmployee', 'CloseEmployeeInput'),
     reopen: command('reopenEmployee', 'ReopenEmployeeInput'),
+    changePost: command('changeEmployeePost', 'ChangeEmployeePostInput'),
+    withdrawPostChange: command('withdrawPostChange', 'WithdrawPostChangeInput'),
+    transfer: command('transferEmployee', 'TransferEmployeeInput'),
+    undoTransfer: command('undoTransfer', 'UndoTransferInput'),
     hired: async (token, accountId, change = {}) => {
       const { employee, refusals } = await create(token, hire(accountId, change));
       if (!employee) throw new Error(JSON.stringify(refusals));

@@ -10,7 +10,8 @@ export const journalEvents = {
   'employee.post-changed': 'POST_CHANGED',
   'employee.post-change-announced': 'POST_CHANGE_ANNOUNCED',
   'employee.post-change-withdrawn': 'POST_CHANGE_WITHDRAWN',
-  'employee.transferred': 'TRANSFERRED',
+  // Told where the person is now; the account that was left has its own line.
+  'employee.arrived': 'TRANSFERRED',
   'employee.transfer-announced': 'TRANSFER_ANNOUNCED',
   'employee.transfer-withdrawn': 'TRANSFER_WITHDRAWN',
   'employee.transfer-undone': 'TRANSFER_UNDONE',

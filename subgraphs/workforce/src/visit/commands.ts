@@ -8,7 +8,7 @@ import { visit, visitChange } from './table.ts';
  * or the same again, makes no difference.
  */
 export async function receiveVisit(tx: ActorTransaction, event: VisitChanged): Promise<void> {
-  const { visitId: id, changedAt, changedBy, ...rest } = event;
+  const { visitId: id, changedAt, changedBy, quiet: _, answersChange = null, ...rest } = event;
   const { accountId, employeeId, version, status, day, latestDate } = rest;
   await tx
     .insert(visitChange)
@@ -17,7 +17,7 @@ export async function receiveVisit(tx: ActorTransaction, event: VisitChanged): P
       ...{ at: new Date(changedAt), actorKind: changedBy.kind, actorId: changedBy.id },
     })
     .onConflictDoNothing();
-  const row = { id, ...rest };
+  const row = { id, answersChange, ...rest };
   await tx
     .insert(visit)
     .values(row)

@@ -7,7 +7,7 @@ const today = '2026-11-26';
 function visitOf(change: Partial<VisitRow>): VisitRow {
   return {
     ...{ id: 'a', accountId: 'x', employeeId: 'y', kind: 'VIP_INIT', status: 'TO_PLAN' },
-    ...{ earliestDate: null, latestDate: '2027-06-01', day: null, version: 1 },
+    ...{ earliestDate: null, latestDate: '2027-06-01', day: null, version: 1, answersChange: null },
     ...change,
   };
 }

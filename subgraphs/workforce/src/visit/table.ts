@@ -11,6 +11,8 @@ export const visit = workforce.table('visit', {
   earliestDate: date(),
   latestDate: date().notNull(),
   day: date(),
+  /** First day of the change of post that the visit answers for. */
+  answersChange: date(),
   version: integer().notNull(),
 });
 

@@ -23,6 +23,7 @@ const partsOfScopes: Record<string, Part> = {
   employees: 'workforce',
   absences: 'workforce',
   nir: 'workforce',
+  posts: 'workforce',
   visits: 'appointments',
   summons: 'documents',
   invoices: 'billing',

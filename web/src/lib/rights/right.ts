@@ -26,6 +26,14 @@ export const rights = {
     verb: 'voir ou déclarer une situation confidentielle',
     roles: [ADMIN, 'RH'],
   },
+  'posts:read': {
+    verb: 'consulter les postes',
+    roles: [ADMIN, 'RH', 'Déclaration', 'Prévention', 'Comptable', 'Lecture seule'],
+  },
+  'posts:write': {
+    verb: 'créer ou modifier un poste',
+    roles: [ADMIN, 'RH', 'Déclaration', 'Prévention', 'Comptable'],
+  },
   'nir:write': {
     verb: 'saisir un numéro de sécurité sociale',
     roles: [ADMIN, 'RH', 'Déclaration', 'Comptable'],

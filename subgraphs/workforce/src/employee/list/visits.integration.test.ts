@@ -54,6 +54,7 @@ beforeAll(async () => {
       return {
         ...{ id: newId(), accountId, employeeId: id, kind: 'VIP_PERIO', status, version: 1 },
         ...{
+          answersChange: null,
           earliestDate: null,
           latestDate: around(),
           day: status === 'TO_PLAN' ? null : around(),

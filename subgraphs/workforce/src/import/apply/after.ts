@@ -8,12 +8,18 @@ import type { PlannedRow } from './plan-row.ts';
 import type { EmployeeState } from './state.ts';
 import type { StateChange } from './write-states.ts';
 
+/** A post with what whoever comes to it inherits. */
+export interface PostOfTitle {
+  id: string;
+  situations: readonly string[];
+}
+
 interface AfterContext {
   accountId: string;
   now: Date;
   today: CivilDate;
   /** Post of each title that is named. */
-  posts: ReadonlyMap<string, string>;
+  posts: ReadonlyMap<string, PostOfTitle>;
 }
 
 /** The employee as a planned row leaves them, and the follow-up that the law then gives. */
@@ -53,11 +59,13 @@ function afterOf(planned: PlannedRow, context: AfterContext): EmployeeState {
   }
   const { open, confidential } = splitSituations(facts.situations);
   const { contract, startDate, endDate } = facts;
+  const inherited = planned.title ? (context.posts.get(planned.title)?.situations ?? []) : [];
   const { id: employeeId } = employment;
   return {
     employment: {
       ...employment,
-      ...{ contract, startDate, endDate, situations: open },
+      ...{ contract, startDate, endDate },
+      situations: [...new Set([...open, ...inherited])].sort(),
       jobPostId: postAfter(planned, base.jobPostId, context),
     },
     identity: { employeeId, accountId, ...identityOf(facts) } as EmployeeState['identity'],
@@ -71,7 +79,7 @@ function postAfter(
   { posts }: AfterContext,
 ): string | null {
   if (title === undefined) return onFile;
-  return title === null ? null : (posts.get(title) ?? null);
+  return title === null ? null : (posts.get(title)?.id ?? null);
 }
 
 /** What a new employment starts from; the facts fill it. */

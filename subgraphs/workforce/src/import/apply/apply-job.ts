@@ -7,6 +7,7 @@ import { searchable } from '@vigie/chassis/search';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { employee, employeeIdentity } from '../../employee/table.ts';
 import { postOfTitle } from '../../job-post/commands.ts';
+import { findJobPosts } from '../../job-post/queries.ts';
 import type { JobContext } from '../../job-context.ts';
 import { asAskedBy } from '../batch/caller.ts';
 import { mayDeclareOn } from '../batch/standing.ts';
@@ -15,7 +16,7 @@ import { readToday } from '../prepare/today.ts';
 import type { OpenRow } from '../row/content.ts';
 import { countRows } from '../row/queries.ts';
 import { importRow, type RowRecord } from '../row/table.ts';
-import { changeOf } from './after.ts';
+import { changeOf, type PostOfTitle } from './after.ts';
 import { planRow, type FailedRow, type PlannedRow } from './plan-row.ts';
 import { workInParts } from './part-job.ts';
 import { sealBefore } from './snapshot.ts';
@@ -36,7 +37,7 @@ export async function applyImportRows(
     tx.select().from(importRecord).where(eq(importRecord.id, importId)),
   );
   if (record?.state !== 'APPLYING' || !record.appliedKind || !record.appliedBy) return;
-  const posts = new Map<string, string>();
+  const posts = new Map<string, PostOfTitle>();
   const all = inArray(importRow.outcome, applied);
   await workInParts(context, record, {
     ...{ task, all, during: 'APPLYING', refused: 'FAILED' },
@@ -52,7 +53,7 @@ async function applyRows(
   { dataKey }: JobContext,
   { id: importId, accountId }: ImportRecord,
   rows: readonly OpenRow[],
-  posts: Map<string, string>,
+  posts: Map<string, PostOfTitle>,
 ): Promise<void> {
   const [now, today] = [await readNow(tx), await readToday(tx)];
   const ids = rows.flatMap(({ decision }) => decision?.person?.id ?? []);
@@ -129,11 +130,13 @@ async function namePosts(
   tx: ActorTransaction,
   accountId: string,
   planned: readonly PlannedRow[],
-  posts: Map<string, string>,
+  posts: Map<string, PostOfTitle>,
 ): Promise<void> {
   for (const { title } of planned) {
     if (!title || posts.has(title)) continue;
-    posts.set(title, await postOfTitle(tx, accountId, title));
+    const id = await postOfTitle(tx, accountId, title);
+    const [post] = await findJobPosts(tx, [id]);
+    posts.set(title, { id, situations: post?.situations ?? [] });
   }
 }
 

@@ -36,7 +36,9 @@ export async function lockStates(
     findConfidentialSituations(tx, ids),
   );
   const identityOf = new Map(identities.map((identity) => [identity.employeeId, identity]));
-  const codesOf = new Map(ids.map((id, index) => [id, confidential[index] ?? []]));
+  const codesOf = new Map(
+    ids.map((id, index) => [id, (confidential[index] ?? []).map(({ code }) => code)]),
+  );
   return new Map(
     employments.flatMap((employment) => {
       const identity = identityOf.get(employment.id);

@@ -2,6 +2,7 @@ import { anyOf } from '@vigie/chassis/any-of';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { insertMany, updateMany } from '@vigie/chassis/many';
 import { sql } from 'drizzle-orm';
+import { followEmployments } from '../../assignment/follow.ts';
 import { settleAll } from '../../employee/settle.ts';
 import { confidentialSituation, employee, employeeIdentity } from '../../employee/table.ts';
 import type { Decision } from '../../follow-up/decide.ts';
@@ -58,11 +59,20 @@ export async function writeStates(
   );
   await asJobWithin(tx, { task: 'write-import', accountId }, () => writeConfidential(tx, decided));
   await writeNumbers(tx, dataKey, accountId, decided);
+  await followEmployments(
+    tx,
+    accountId,
+    decided.map(({ before, after, decision }) => ({
+      before: before?.employment ?? null,
+      after: after.employment,
+      today: decision.row.decidedOn,
+    })),
+  );
   await settleAll(
     tx,
     accountId,
     decided.map(({ after: { employment }, decision }) => ({ employment, decision })),
-    importId,
+    { importId },
   );
 }
 
@@ -86,10 +96,10 @@ async function writeConfidential(
 
 /** Confidential situations of one state that another has not. */
 function lacking(one: EmployeeState, other: EmployeeState | null) {
-  const { id: employeeId, accountId } = one.employment;
+  const { id: employeeId, accountId, startDate } = one.employment;
   return one.confidential
     .filter((code) => !other?.confidential.includes(code))
-    .map((code) => ({ employeeId, accountId, code }));
+    .map((code) => ({ employeeId, accountId, code, since: startDate }));
 }
 
 async function writeNumbers(

@@ -21,18 +21,25 @@ export function resembles(named: Named, person: KnownPerson): boolean {
  */
 export function nearly(named: Named, people: PeopleIndex, numbered: boolean): KnownPerson[] {
   const { lastName, firstName, birthDate } = named;
-  const born = few(people.byBirth.get(birthDate)).filter((person) => {
-    const swapped =
-      nameKey(lastName) === nameKey(person.firstName) &&
-      nameKey(firstName) === nameKey(person.lastName);
-    return swapped || isNear(named, person);
-  });
+  const born = few(people.byBirth.get(birthDate)).filter((person) =>
+    resemblesAtBirth(named, person),
+  );
   const called = few(people.byFullName.get(fullNameKey(lastName, firstName))).filter((person) =>
     isSlip(person.birthDate, birthDate),
   );
   // Two different national numbers are two people, however alike.
   return present([...born, ...called]).filter((person) => !(numbered && person.numberFingerprint));
 }
+
+/** Of two people born the same day: names swapped, or a part of the name in common. */
+export function resemblesAtBirth(named: Named, person: PersonName): boolean {
+  const swapped =
+    nameKey(named.lastName) === nameKey(person.firstName) &&
+    nameKey(named.firstName) === nameKey(person.lastName);
+  return swapped || isNear(named, person);
+}
+
+type PersonName = Pick<KnownPerson, 'lastName' | 'usedName' | 'firstName'>;
 
 /** More people than this with the same birth date or name say that it stands for « unknown »: none is compared. */
 const mostAlike = 200;
@@ -42,19 +49,19 @@ function few(people: KnownPerson[] = []): KnownPerson[] {
 }
 
 /** Twins share the family name: their first names must at least begin alike. */
-function isNear(named: Named, person: KnownPerson): boolean {
+function isNear(named: Named, person: PersonName): boolean {
   const [first, other] = [nameKey(named.firstName), nameKey(person.firstName)];
   return first.slice(0, 3) === other.slice(0, 3) && sharesFamilyName(named, person);
 }
 
-function sharesFamilyName(named: Named, person: KnownPerson): boolean {
+function sharesFamilyName(named: Named, person: PersonName): boolean {
   const names = [named.lastName, named.usedName].filter((name) => name !== null);
   const known = [person.lastName, person.usedName].filter((name) => name !== null);
   return names.some((name) => known.some((each) => overlappingNames(name, each)));
 }
 
 /** Day and month swapped, or one digit that differs. */
-function isSlip(one: string, other: string): boolean {
+export function isSlip(one: string, other: string): boolean {
   const [year, month, day] = one.split('-');
   if (other === `${year}-${day}-${month}`) return true;
   return [...one].filter((character, index) => character !== other[index]).length <= 1;

@@ -20,6 +20,8 @@ const required: Record<string, string> = frenchTexts({
   startDate: 'Indiquez le premier jour de travail : la date légale de la visite en dépend.',
   jobTitle: "Indiquez l'intitulé du poste.",
   leftOn: 'Indiquez le dernier jour de travail.',
+  effectiveOn: 'Indiquez le premier jour du changement.',
+  toAccountId: "Choisissez l'espace d'arrivée.",
 });
 
 const impossibleDates: Record<string, string> = frenchTexts({
@@ -27,6 +29,8 @@ const impossibleDates: Record<string, string> = frenchTexts({
   startDate:
     "Le premier jour n'est pas possible : il est au plus dans un an, et pas après le départ enregistré.",
   endDate: 'La fin est avant le premier jour : vérifiez les deux dates.',
+  effectiveOn:
+    'Ce jour n’est pas possible : pas avant le début du poste actuel, ni à plus d’un an d’aujourd’hui.',
   leftOn: 'Le dernier jour ne peut pas précéder le premier, et il est au plus dans un an.',
 });
 
@@ -47,6 +51,15 @@ const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
     'Ce numéro ne correspond pas à sa clé, au sexe ou à la date de naissance. Vérifiez ces trois points, ou laissez-le vide.',
   UNKNOWN_SITUATION:
     'Une des situations cochées a changé dans le catalogue. Vérifiez votre sélection.',
+  REASON_REQUIRED:
+    'Écrivez pourquoi cette situation du poste ne concerne pas le salarié : sans raison, elle reste.',
+  NATIONAL_NUMBER_MISMATCH:
+    'Le numéro de sécurité sociale enregistré ne correspond plus à cette correction. Saisissez le bon numéro en même temps, ou vérifiez la correction.',
+  NOTHING_ANNOUNCED: "Aucun changement de poste n'est annoncé pour ce salarié.",
+  OTHER_COMPANY: 'Choisissez un autre espace de la même entreprise.',
+  NOTHING_TO_UNDO: "Il n'y a plus rien à annuler : le délai est passé, ou cela a déjà été fait.",
+  CHANGED_SINCE:
+    "Le poste a changé depuis : l'annulation effacerait ce changement. Transférez plutôt le salarié de nouveau.",
   FORBIDDEN_BY_LAW: 'La loi ne permet pas ces situations ensemble.',
   DUPLICATE: 'Une personne du même nom, née le même jour, est déjà dans votre effectif.',
   STALE_VERSION:
@@ -68,7 +81,12 @@ const missingRights: Record<string, string> = {
 };
 
 /** What refused employee changes say, each beside its field. `list` is the address of « Mon effectif ». */
-export function employeeProblems(refusals: readonly Refusal[], list: string): Problem[] {
+export function employeeProblems(
+  refusals: readonly Refusal[],
+  list: string,
+  startDate = '',
+): Problem[] {
+  const back = startDate ? `?debut=${startDate}` : '';
   return refusals.map((refusal) => {
     const { field = null, existing } = refusal;
     if (!existing) return { field, message: sentenceOf(refusal) };
@@ -77,7 +95,7 @@ export function employeeProblems(refusals: readonly Refusal[], list: string): Pr
       ? {
           field,
           message: hasLeft(existing.leftOn),
-          link: { href: `${file}/reactiver`, label: 'Réactiver sa fiche' },
+          link: { href: `${file}/reactiver${back}`, label: 'Réactiver sa fiche' },
         }
       : {
           field,
@@ -90,7 +108,7 @@ export function employeeProblems(refusals: readonly Refusal[], list: string): Pr
 function hasLeft(leftOn: string | null | undefined): string {
   const when = leftOn ? ` le ${mediumDate(leftOn)}` : '';
   return french(
-    `Une personne du même nom, née le même jour, a quitté votre effectif${when} : si elle revient, réactivez sa fiche.`,
+    `Cette personne a déjà travaillé chez vous (sortie${when}). Si elle revient, réactivez sa fiche.`,
   );
 }
 

@@ -10,4 +10,5 @@ export const rooms: readonly Room[] = [
   { path: '', label: 'Salariés' },
   { path: '/embauches', label: 'Embauches à confirmer' },
   { path: '/absences', label: 'Absences' },
+  { path: '/postes', label: 'Postes' },
 ];

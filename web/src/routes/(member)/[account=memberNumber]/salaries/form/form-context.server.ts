@@ -11,13 +11,21 @@ export async function formContext(api: Api, memberNumber: string) {
     accountId: account.id,
     accountName: account.name,
     catalogue: data.workSituations ?? [],
-    jobTitles: (account.jobPosts ?? []).flatMap(({ title }) => title ?? []),
+    posts: (account.jobPosts ?? []).map(({ id, title, situations }) => ({
+      id,
+      title: title ?? '',
+      situations: situations ?? [],
+    })),
     may: {
       write: scopes.includes('employees:write'),
       declareConfidential: scopes.includes('employees:confidential'),
       enterNationalNumber: scopes.includes('nir:write'),
+      writePosts: scopes.includes('posts:write'),
     },
   };
 }
+
+/** A post with the situations that whoever holds it inherits. */
+export type KnownPost = FormContext['posts'][number];
 
 export type FormContext = Awaited<ReturnType<typeof formContext>>;

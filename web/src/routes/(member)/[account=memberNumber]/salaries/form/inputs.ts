@@ -10,7 +10,7 @@ import type { EmployeeValues } from './values';
 /** Facts for the preview; what is not typed yet, or not a date yet, is left out. */
 export function factsOf(values: EmployeeValues): FollowUpFactsInput {
   return {
-    situations: values.situations,
+    situations: situationsIn(values),
     birthDate: isDate(values.birthDate) ? values.birthDate : null,
     sex: values.sex || null,
     contract: values.contract || null,
@@ -51,7 +51,24 @@ function common(values: EmployeeValues) {
     startDate: values.startDate,
     endDate: values.endDate || null,
     jobTitle: values.jobTitle || null,
-    situations: values.situations,
+    ...declaredSituations(values),
+  };
+}
+
+/** What is in force with these values: ticked or inherited, and not taken away. */
+export function situationsIn({ situations, inherited, withdrawn }: EmployeeValues): string[] {
+  const kept = inherited.filter((code) => !(code in withdrawn));
+  return [...new Set([...situations.filter((code) => !(code in withdrawn)), ...kept])];
+}
+
+/** The situations as a command takes them: those of the post are inherited by themselves. */
+export function declaredSituations(values: EmployeeValues) {
+  const { situations, inherited, withdrawn, addedReason } = values;
+  const own = situations.filter((code) => !inherited.includes(code));
+  return {
+    situations,
+    removedSituations: Object.entries(withdrawn).map(([code, reason]) => ({ code, reason })),
+    situationReasons: addedReason ? own.map((code) => ({ code, reason: addedReason })) : [],
   };
 }
 

@@ -5,7 +5,9 @@ import {
   type PreviewFollowUpQuery,
 } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
+import type { KnownPost } from './form-context.server';
 import { factsOf } from './inputs';
+import { inheritedFrom, postNamed } from './known-post';
 import type { EmployeeValues } from './values';
 
 export type Preview = NonNullable<PreviewFollowUpQuery['previewFollowUp']>;
@@ -19,7 +21,9 @@ export async function previewFollowUp(
 }
 
 /** The form again with its preview and, when the catalogue was searched, the codes that were found. */
-export async function previewValues(api: Api, values: EmployeeValues) {
+export async function previewValues(api: Api, typed: EmployeeValues, posts: readonly KnownPost[]) {
+  // Without scripts the form could not tell what the post carries whose title was just typed.
+  const values = { ...typed, inherited: inheritedFrom(postNamed(posts, typed.jobTitle)) };
   const [preview, matches] = await Promise.all([
     previewFollowUp(api, factsOf(values)),
     values.search ? findSituations(api, values.search) : null,

@@ -15,6 +15,12 @@ export interface EmployeeValues {
   endDate: string;
   jobTitle: string;
   situations: string[];
+  /** Codes that the post named in the form carries. */
+  inherited: string[];
+  /** Why the person does not have a situation of the post, by code; a situation without reason stays. */
+  withdrawn: Record<string, string>;
+  /** Why the person has situations beside the post. */
+  addedReason: string;
   /** What the catalogue is narrowed to; used without scripts. */
   search: string;
   idempotencyKey: string;
@@ -54,10 +60,26 @@ export function readValues(form: FormData): EmployeeValues {
     endDate: text('endDate'),
     jobTitle: text('jobTitle'),
     situations: form.getAll('situations').map(String),
+    inherited: form.getAll('inherited').map(String),
+    withdrawn: reasonsIn(form),
+    addedReason: text('addedReason'),
     search: text('search'),
     idempotencyKey: text('idempotencyKey') || crypto.randomUUID(),
     version: text('version'),
   };
+}
+
+/** Name of the field that says why a situation of the post does not concern the person. */
+export const withdrawalOf = (code: string): string => `withdrawn.${code}`;
+
+function reasonsIn(form: FormData): Record<string, string> {
+  const prefix = withdrawalOf('');
+  const fields = [...form].filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(
+    fields
+      .map(([name, value]) => [name.slice(prefix.length), String(value).trim()] as const)
+      .filter(([, reason]) => reason !== ''),
+  );
 }
 
 /**

@@ -7,12 +7,15 @@ import { previewValues } from '../form/preview.server';
 import { answeredSheet, newSheet } from '../form/questions/questions.server';
 import { newEmployeeValues, readValues, withFreshKey } from '../form/values';
 import { employeeProblems } from '../refusals';
+import { defaultsIn, nextAddress } from './next';
+import { similarEmployees } from './similar.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const context = await formContext(locals.api, params.account);
-  const values = newEmployeeValues();
-  return { context, values, sheet: await newSheet(locals.api, context.accountId, values) };
+  const values = { ...newEmployeeValues(), ...defaultsIn(url) };
+  const sheet = await newSheet(locals.api, context.accountId, values);
+  return { context, values, sheet, created: url.searchParams.get('cree') };
 };
 
 export const actions: Actions = {
@@ -20,37 +23,57 @@ export const actions: Actions = {
   apercu: async ({ request, locals, params }) => {
     const { api } = locals;
     const form = await request.formData();
-    const { accountId } = await formContext(api, params.account);
+    const { accountId, posts } = await formContext(api, params.account);
     const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
-    return { ...(await previewValues(api, values)), sheet, problems: [], duplicate: false };
+    return {
+      ...(await previewValues(api, values, posts)),
+      sheet,
+      problems: [],
+      duplicate: false,
+      similar: [],
+    };
   },
 
   creer: async ({ request, locals, params }) => {
     const { api } = locals;
     const list = `/${params.account}/salaries`;
     const form = await request.formData();
-    const { accountId } = await formContext(api, params.account);
+    const { accountId, posts } = await formContext(api, params.account);
     const { values, sheet, unasked } = await answeredSheet(api, accountId, readValues(form), form);
 
     const problems = [...checkValues(values, list), ...unasked];
     if (problems.length > 0) {
       return fail(400, {
-        ...(await previewValues(api, values)),
+        ...(await previewValues(api, values, posts)),
         sheet,
         problems,
         duplicate: false,
+        similar: [],
+      });
+    }
+    const similar = form.has('allowDuplicate')
+      ? []
+      : await similarEmployees(api, params.account, values);
+    if (similar.length > 0) {
+      return fail(409, {
+        ...(await previewValues(api, values, posts)),
+        ...{ sheet, problems: [], duplicate: true, similar },
       });
     }
     const input = createInput(values, accountId, form.has('allowDuplicate'));
     const { data } = await api.mutate(CreateEmployeeDocument, { input });
     const employee = data.createEmployee?.employee;
     const refusals = data.createEmployee?.refusals ?? [{ code: 'MISSING_RIGHT' as const }];
-    if (refusals.length === 0 && employee) redirect(303, `${list}/${employee.id}?fait=cree`);
+    if (refusals.length === 0 && employee) {
+      const another = form.has('suite') ? nextAddress(list, employee.id, values) : null;
+      redirect(303, another ?? `${list}/${employee.id}?fait=cree`);
+    }
     return fail(400, {
-      ...(await previewValues(api, withFreshKey(values))),
+      ...(await previewValues(api, withFreshKey(values), posts)),
       sheet,
-      problems: employeeProblems(refusals, list),
+      problems: employeeProblems(refusals, list, values.startDate),
       duplicate: refusals.some(({ code }) => code === 'DUPLICATE'),
+      similar: [],
     });
   },
 };

@@ -1,10 +1,20 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { CloseEmployeeDocument } from '$lib/graphql/generated/graphql';
+import {
+  CloseEmployeeDocument,
+  LeavingEffectsDocument,
+  type LeavingEffectsQuery,
+  type LeavingPreviewInput,
+} from '$lib/graphql/generated/graphql';
+import { french } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
+import type { Api } from '$lib/server/api';
 import { isDate } from '../../form/inputs';
 import { employeeProblems } from '../../refusals';
 import { employeeFile } from '../employee.server';
+import { leavingReasonIn } from '../leaving';
 import type { Actions, PageServerLoad } from './$types';
+
+export type Effects = NonNullable<LeavingEffectsQuery['previewLeaving']>;
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
   ...(await employeeFile(locals.api, params.account, params.id)),
@@ -17,12 +27,16 @@ export const actions: Actions = {
     const form = await request.formData();
     const text = (name: string) => String(form.get(name) ?? '');
     // Somebody who has not started and will not come leaves before the first day: the day before today.
-    const leftOn = text('issue') === 'ne-viendra-pas' ? yesterday() : text('leftOn');
+    const willNotCome = text('issue') === 'ne-viendra-pas';
+    const leftOn = willNotCome ? yesterday() : text('leftOn');
+    const reason = willNotCome ? ('NEVER_CAME' as const) : leavingReasonIn(text('reason'));
 
     // A second try is a new attempt, on the file as it stands now.
     const again = (refusals: Parameters<typeof employeeProblems>[0], version?: number | null) =>
       fail(400, {
         leftOn: text('leftOn'),
+        reason: text('reason'),
+        effects: null,
         problems: employeeProblems(refusals, list),
         idempotencyKey: crypto.randomUUID(),
         version,
@@ -32,11 +46,28 @@ export const actions: Actions = {
       const code = leftOn ? ('INVALID_DATE' as const) : ('REQUIRED' as const);
       return again([{ code, field: 'leftOn' }]);
     }
+    if (!reason) {
+      const message = french('Choisissez le motif du départ : il peut appeler une visite.');
+      return fail(400, {
+        ...{ leftOn: text('leftOn'), reason: '', effects: null, version: undefined },
+        problems: [{ field: 'reason', message }],
+        idempotencyKey: crypto.randomUUID(),
+      });
+    }
+    // First what the leaving takes off and asks for; with the confirmation it is noted.
+    if (!willNotCome && !form.has('confirme')) {
+      const effects = await leavingEffects(locals.api, { employeeId: params.id, leftOn, reason });
+      return {
+        ...{ leftOn, reason, effects, problems: [], version: undefined },
+        idempotencyKey: crypto.randomUUID(),
+      };
+    }
     const { data } = await locals.api.mutate(CloseEmployeeDocument, {
       input: {
         id: params.id,
         version: Number(text('version')),
         leftOn,
+        reason,
         idempotencyKey: text('idempotencyKey'),
       },
     });
@@ -45,6 +76,11 @@ export const actions: Actions = {
     redirect(303, `${list}/${params.id}?fait=cloture`);
   },
 };
+
+async function leavingEffects(api: Api, input: LeavingPreviewInput): Promise<Effects | null> {
+  const { data } = await api.query(LeavingEffectsDocument, { input });
+  return data.previewLeaving ?? null;
+}
 
 function yesterday(): string {
   const day = new Date(`${parisDay(new Date())}T00:00:00Z`);

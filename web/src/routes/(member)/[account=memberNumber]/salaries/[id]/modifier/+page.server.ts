@@ -31,24 +31,30 @@ export const actions: Actions = {
   apercu: async ({ request, locals, params }) => {
     const { api } = locals;
     const form = await request.formData();
-    const { accountId } = await formContext(api, params.account);
+    const { accountId, posts } = await formContext(api, params.account);
     const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
     const opened = String(form.get('opened') ?? '');
-    return { ...(await previewValues(api, values)), sheet, opened, problems: [], merged: null };
+    return {
+      ...(await previewValues(api, values, posts)),
+      sheet,
+      opened,
+      problems: [],
+      merged: null,
+    };
   },
 
   enregistrer: async ({ request, locals, params }) => {
     const { api } = locals;
     const list = `/${params.account}/salaries`;
     const form = await request.formData();
-    const { accountId, catalogue } = await formContext(api, params.account);
+    const { accountId, catalogue, posts } = await formContext(api, params.account);
     const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
     const opened = String(form.get('opened') ?? '');
 
     const mistakes = checkValues(values, list);
     if (mistakes.length > 0) {
       return fail(400, {
-        ...(await previewValues(api, values)),
+        ...(await previewValues(api, values, posts)),
         sheet,
         opened,
         problems: mistakes,
@@ -67,7 +73,7 @@ export const actions: Actions = {
       const now = valuesOf(current);
       const merged = merge(openedFrom(opened), again, now, catalogue);
       return fail(409, {
-        ...(await previewValues(api, merged.values)),
+        ...(await previewValues(api, merged.values, posts)),
         sheet,
         opened: openedOf(now),
         problems: [],
@@ -75,7 +81,7 @@ export const actions: Actions = {
       });
     }
     return fail(400, {
-      ...(await previewValues(api, again)),
+      ...(await previewValues(api, again, posts)),
       sheet,
       problems: employeeProblems(refusals, list),
       opened,

@@ -16,6 +16,7 @@ const stored: Stored = {
   version: 3,
   jobPost: { id: 'p1', title: 'Boulangère' },
   situations: [{ code: 'WS_NIGHT', label: 'Travailleur de nuit' }],
+  statedSituations: [],
 };
 const catalogue = [{ code: 'WS_NIGHT', label: 'Travailleur de nuit' }];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UpdateEmployeeMutation } from '$lib/graphql/generated/graphql';
+import type { SituationOrigin, UpdateEmployeeMutation } from '$lib/graphql/generated/graphql';
 import type { EmployeeValues } from '../../form/values';
 import type { Opened } from './merge';
 
@@ -34,6 +34,7 @@ export type Stored = Pick<
   | 'version'
   | 'jobPost'
   | 'situations'
+  | 'statedSituations'
 >;
 
 /** The form as it opens. */
@@ -52,9 +53,25 @@ export function valuesOf(stored: Stored): EmployeeValues {
     endDate: stored.endDate ?? '',
     jobTitle: stored.jobPost?.title ?? '',
     situations: (stored.situations ?? []).map(({ code }) => code),
+    ...inheritance(stored),
     search: '',
     idempotencyKey: crypto.randomUUID(),
     version: String(stored.version ?? ''),
+  };
+}
+
+/** What of the situations comes from the post, what was taken away, and why others were added. */
+function inheritance({ statedSituations }: Stored) {
+  const stated = statedSituations ?? [];
+  const codes = (origin: SituationOrigin) =>
+    stated.filter((each) => each.origin === origin).map(({ situation }) => situation.code);
+  const removed = stated.filter(({ origin }) => origin === 'REMOVED');
+  return {
+    inherited: [...codes('INHERITED'), ...codes('REMOVED')],
+    withdrawn: Object.fromEntries(
+      removed.map(({ situation, reason }) => [situation.code, reason ?? '']),
+    ),
+    addedReason: '',
   };
 }
 

@@ -11,9 +11,12 @@ const OUT_OF_BOUNDS =
 
 type Action = 'retirer' | 'revenir';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
+export const load: PageServerLoad = async ({ locals, params, url }) => ({
   ...(await employeeFile(locals.api, params.account, params.id)),
   idempotencyKey: crypto.randomUUID(),
+  // Typed in the form for a new employee, who turned out to be known.
+  startDate: url.searchParams.get('debut') ?? '',
+  now: Date.now(),
 });
 
 export const actions: Actions = {

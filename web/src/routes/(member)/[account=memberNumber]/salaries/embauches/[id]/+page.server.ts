@@ -35,7 +35,7 @@ async function filled(api: Api, memberNumber: string, hire: AnnouncedHire) {
   const values = announcedValues(hire);
   const [sheet, { preview }] = await Promise.all([
     newSheet(api, context.accountId, values),
-    previewValues(api, values),
+    previewValues(api, values, context.posts),
   ]);
   return { context, values, sheet, preview };
 }
@@ -45,23 +45,29 @@ export const actions: Actions = {
   apercu: async ({ request, locals, params }) => {
     const { api } = locals;
     const form = await request.formData();
-    const { accountId } = await formContext(api, params.account);
+    const { accountId, posts } = await formContext(api, params.account);
     const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
     const same = String(form.get('meme') ?? '');
-    return { ...(await previewValues(api, values)), sheet, problems: [], duplicate: false, same };
+    return {
+      ...(await previewValues(api, values, posts)),
+      sheet,
+      problems: [],
+      duplicate: false,
+      same,
+    };
   },
 
   confirmer: async ({ request, locals, params }) => {
     const { api } = locals;
     const list = `/${params.account}/salaries`;
     const form = await request.formData();
-    const { accountId } = await formContext(api, params.account);
+    const { accountId, posts } = await formContext(api, params.account);
     const { values, sheet, unasked } = await answeredSheet(api, accountId, readValues(form), form);
     const same = String(form.get('meme') ?? '');
 
     const mistakes = [...checkValues(values, list), ...unasked];
     if (mistakes.length > 0) {
-      const shown = await previewValues(api, values);
+      const shown = await previewValues(api, values, posts);
       return fail(400, { ...shown, sheet, problems: mistakes, duplicate: false, same });
     }
     const input = confirmInput(values, params.id, {
@@ -73,7 +79,7 @@ export const actions: Actions = {
     const employee = data.confirmHire?.employee;
     if (refusals.length === 0 && employee) redirect(303, `${list}/${employee.id}?fait=cree`);
     return fail(400, {
-      ...(await previewValues(api, withFreshKey(values))),
+      ...(await previewValues(api, withFreshKey(values), posts)),
       sheet,
       problems: employeeProblems(refusals, list),
       duplicate: refusals.some(({ code }) => code === 'DUPLICATE'),
@@ -85,7 +91,7 @@ export const actions: Actions = {
     const { api } = locals;
     const list = `/${params.account}/salaries`;
     const form = await request.formData();
-    const { accountId } = await formContext(api, params.account);
+    const { accountId, posts } = await formContext(api, params.account);
     const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
     const { data } = await api.mutate(LinkHireDocument, {
       input: {
@@ -98,7 +104,7 @@ export const actions: Actions = {
     const refusals = data.linkHire?.refusals ?? [{ code: 'MISSING_RIGHT' as const }];
     if (refusals.length === 0) redirect(303, `${list}/embauches/${params.id}?fait=rattachee`);
     return fail(400, {
-      ...(await previewValues(api, withFreshKey(values))),
+      ...(await previewValues(api, withFreshKey(values), posts)),
       sheet,
       problems: employeeProblems(refusals, list),
       duplicate: false,

@@ -1,0 +1,32 @@
+import { audit } from '@vigie/chassis/audit';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { and, eq, ne } from 'drizzle-orm';
+import { absence } from '../absence/table.ts';
+import { announce } from './announce.ts';
+import { visit } from './table.ts';
+
+/**
+ * Takes all visits of somebody along to another account of the company, those held and those to come: an appointment
+ * stays at its time and place, and the absences behind return visits go along. Both journals say so.
+ */
+export async function relocateVisits(
+  tx: ActorTransaction,
+  { employeeId, accountId }: { employeeId: string; accountId: string },
+): Promise<void> {
+  await tx
+    .update(absence)
+    .set({ accountId })
+    .where(and(eq(absence.employeeId, employeeId), ne(absence.accountId, accountId)));
+  const elsewhere = and(eq(visit.employeeId, employeeId), ne(visit.accountId, accountId));
+  const before = await tx.select({ accountId: visit.accountId }).from(visit).where(elsewhere);
+  const moved = await tx.update(visit).set({ accountId }).where(elsewhere).returning();
+  for (const row of moved) await announce(tx, row);
+  if (moved.length === 0) return;
+  const accounts = new Set([...before.map((row) => row.accountId), accountId]);
+  for (const each of accounts) {
+    await audit(tx, {
+      ...{ action: 'visit.moved-along', accountId: each, targetId: employeeId },
+      details: { visits: moved.length },
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import type { EmployeeChanged } from '@vigie/chassis/events';
+import { later } from '@vigie/law/civil-date';
+import type { FollowUpDecision } from '@vigie/law/decision';
+import { unseenChanges } from '@vigie/law/next-visits/before-assignment';
+import { heldBy } from '@vigie/law/next-visits/held';
+import { nextVisits } from '@vigie/law/next-visits/next-visits';
+import { changesAhead, followUpOn } from '@vigie/law/next-visits/situations-on';
+import type { WorkingLife } from '@vigie/law/next-visits/working-life';
+import { defaultParameters } from '@vigie/law/parameters';
+
+type Duties = Pick<EmployeeChanged, 'firstVisit' | 'beforeChange'>;
+
+/** The visits that the others must know of: the first one, and one that a change of post asks for before it. */
+export function dutiesOf(life: WorkingLife, decision: FollowUpDecision, today: CivilDate): Duties {
+  return {
+    firstVisit: firstVisitOf(life, decision, today),
+    beforeChange: visitBeforeChange(life, today),
+  };
+}
+
+/**
+ * The first visit with the day that the situations since the hire give it; a situation that came later moves it only as
+ * far as its own first day asks (R4624-18, R4624-24).
+ */
+function firstVisitOf(
+  life: WorkingLife,
+  { firstVisit }: FollowUpDecision,
+  today: CivilDate,
+): Duties['firstVisit'] {
+  if (!firstVisit.required) return null;
+  const known = later(today, life.startDate);
+  const situations = life.situations.filter(({ from }) => from <= known);
+  const owed = nextVisits({ ...life, situations, leaves: undefined }, today).visits.find(
+    ({ kind }) => kind === firstVisit.kind,
+  );
+  return {
+    kind: firstVisit.kind,
+    latestDate: owed?.latest ?? firstVisit.latestDate ?? life.startDate,
+    performers: firstVisit.performers,
+  };
+}
+
+/** The earliest visit that a change already made, or one announced, asks for before its first day. */
+function visitBeforeChange(life: WorkingLife, today: CivilDate): Duties['beforeChange'] {
+  const held = heldBy(life, today);
+  const days = [later(today, life.startDate), ...changesAhead(life, today)];
+  const [first] = days
+    .flatMap((day) => unseenChanges(life, followUpOn(life, day, defaultParameters), held, day))
+    .sort((one, other) => (one.latest < other.latest ? -1 : 1));
+  if (!first) return null;
+  const { kind, latest, performers } = first;
+  // The law gives the day before the change: see `unseenChanges`.
+  return { kind: kind as ChangeKind, latestDate: latest, performers, on: addDays(latest, 1) };
+}
+
+type ChangeKind = NonNullable<Duties['beforeChange']>['kind'];

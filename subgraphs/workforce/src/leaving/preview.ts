@@ -1,0 +1,70 @@
+import { standingOn } from '@vigie/chassis/access';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
+import { later } from '@vigie/law/civil-date';
+import { nextVisits } from '@vigie/law/next-visits/next-visits';
+import { visitKinds } from '@vigie/law/visits';
+import type { VisitEffect } from '../assignment/effects.ts';
+import { lifeOf } from '../assignment/life.ts';
+import { aheadOf } from '../assignment/periods.ts';
+import type { AssignmentRow } from '../assignment/table.ts';
+import { findEmployees } from '../employee/queries.ts';
+import { recordOf } from '../employee/record.ts';
+import type { LeavingRow } from './table.ts';
+
+/** What a leaving takes off, and what the law asks for because of it. */
+export interface LeavingPreview {
+  /** The announced change of post that would not come any more. */
+  postChange: AssignmentRow | null;
+  /** Visits after exposure and before retirement (L4624-2-1). */
+  visits: VisitEffect[];
+}
+
+interface Leaving {
+  employeeId: string;
+  leftOn: CivilDate;
+  reason?: LeavingRow['reason'] | undefined;
+}
+
+/** Null for an employee whose leaving the actor may not note. */
+export async function previewLeaving(
+  tx: ActorTransaction,
+  { employeeId, leftOn, reason }: Leaving,
+  today: CivilDate,
+): Promise<LeavingPreview | null> {
+  const [row] = isId(employeeId) ? await findEmployees(tx, [employeeId]) : [];
+  if (!row) return null;
+  const { accountId, startDate } = row.employment;
+  const standing = await standingOn(tx, accountId, 'employees:read', 'employees:write');
+  if (standing !== 'allowed') return null;
+  const record = await recordOf(tx, row.employment);
+  const ahead = aheadOf(record.assignments);
+  const worked = leftOn >= startDate && reason !== 'DEATH';
+  const life = lifeOf({ ...record, employment: { ...record.employment, leftOn } });
+  const leaves = { lastDay: leftOn, retires: reason === 'RETIREMENT' };
+  const { visits } = nextVisits({ ...life, leaves }, later(leftOn, today));
+  return {
+    postChange: ahead && ahead.fromDay > leftOn ? ahead : null,
+    visits: worked ? visits.filter(({ kind }) => afterWork.has(kind)).map(owed) : [],
+  };
+}
+
+const afterWork = new Set(['POST_EXPO', 'POST_PRO']);
+
+function owed({
+  kind,
+  latest,
+  deadlines: [first],
+}: ReturnType<typeof nextVisits>['visits'][number]): VisitEffect {
+  return {
+    ...{
+      effect: 'ADDED',
+      kind,
+      label: visitKinds[kind].label,
+      latestDate: latest,
+      previousDate: null,
+    },
+    ...{ reason: first?.reason ?? '', articles: first?.basis ?? [] },
+  };
+}

@@ -1,0 +1,8 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { setting, type SettingRow } from './table.ts';
+
+export async function readSetting(tx: ActorTransaction): Promise<SettingRow> {
+  const [row] = await tx.select().from(setting);
+  if (!row) throw new Error('workforce.setting has no row: the database is not migrated');
+  return row;
+}
