@@ -8,6 +8,7 @@ import { seedMachineClients } from './clients.ts';
 import { heldVisitsOf } from './history.ts';
 import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
+import { seedImports } from './imports.ts';
 import { seedInvoices } from './invoices.ts';
 import { isSeeded } from './is-seeded.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
@@ -55,6 +56,7 @@ async function seed(databases: Databases, clock: Clock): Promise<void> {
       const staff = await seedStaff(workforceTx, accounts, today);
       await seedAbsences(workforceTx, accounts, staff, today);
       await seedHires(workforceTx, accounts, staff, clock.now(), today);
+      await seedImports(workforceTx, accounts, staff, clock.now());
       await appointments.as(seeding, async (appointmentsTx) => {
         await seedVisits(appointmentsTx, accounts, staff, today);
         await billing.as(seeding, (billingTx) => seedInvoices(billingTx, accounts, staff, today));

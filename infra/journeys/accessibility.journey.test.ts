@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { desk, phone, signIn, visit } from './visitor.ts';
 
 const administrator = 'drh@novembre.example';
@@ -27,11 +27,13 @@ async function screens(page: Page): Promise<string[]> {
       '/salaries/nouveau',
       '/salaries/embauches',
       '/salaries/absences',
+      '/salaries/import',
       '/visites',
       '/factures',
       '/contact',
     ].map((path) => `${account}${path}`),
     ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],
+    '/comptes/import',
     ...['', '/modifier', '/cloturer', '/absences/nouvelle', '/historique'].map(
       (path) => `${employee}${path}`,
     ),
@@ -39,15 +41,6 @@ async function screens(page: Page): Promise<string[]> {
     absence,
     '/adresse-inconnue',
   ];
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
 }
 
 const looks = [

@@ -32,6 +32,8 @@ export function portalEnvironment(settings: Settings): Record<string, string> {
     PORT: String(settings.ports.portal),
     ORIGIN: settings.portalUrl,
     API_URL: settings.apiUrl,
+    // The largest list with its form; what brings no file is bounded by the portal itself.
+    BODY_SIZE_LIMIT: '151M',
   };
 }
 

@@ -8,6 +8,7 @@ import { sessionEnded } from '$lib/server/refused-request';
 import { secure } from '$lib/server/security-headers';
 import { readTheme } from '$lib/server/theme';
 import { keepPostedForm } from '$lib/server/typed-fields';
+import { boundForms, bringsFiles } from '$lib/server/uploads';
 
 export const init: ServerInit = () => {
   try {
@@ -28,7 +29,7 @@ const session: Handle = async ({ event, resolve }) => {
   event.locals.session = { kind: 'none' };
   event.locals.api = createApi(event);
   if (event.route.id !== '/health') event.locals.session = await openSession(event);
-  keepPostedForm(event);
+  if (!bringsFiles(event)) keepPostedForm(event);
   return resolve(event);
 };
 
@@ -46,7 +47,7 @@ const page: Handle = ({ event, resolve }) =>
       type === 'js' || type === 'css' || (type === 'font' && /-latin-wght-normal/.test(path)),
   });
 
-export const handle: Handle = sequence(headers, session, guard, page);
+export const handle: Handle = sequence(headers, boundForms, session, guard, page);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status === 404) return { kind: 'not-found', message: 'Cette page n’existe pas.' };

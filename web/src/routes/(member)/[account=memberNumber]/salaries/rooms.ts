@@ -11,4 +11,5 @@ export const rooms: readonly Room[] = [
   { path: '/embauches', label: 'Embauches à confirmer' },
   { path: '/absences', label: 'Absences' },
   { path: '/postes', label: 'Postes' },
+  { path: '/import', label: 'Importer' },
 ];

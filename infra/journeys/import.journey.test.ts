@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
+import { signIn, visit } from './visitor.ts';
+
+/** The accountant of the demo cast, who imports for several members. */
+const accountant = 'julien@orbecq-conseil.example';
+const account = '/0010002';
+
+const list = {
+  name: 'nouveaux.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'Matricule;Nom;Prénom;Né(e) le;Sexe;Contrat;Date d’entrée;Emploi',
+      'I-1;Quéméneur;Maëlle;02/04/1990;F;CDI;01/09/2020;Assistante',
+      'I-2;Bévérigny;Loup;le 31 février 1992;M;CDI;01/09/2021;Livreur',
+    ].join('\n'),
+  ),
+};
+
+const heading = (page: Page, name: RegExp | string) => page.getByRole('heading', { name }).first();
+
+/** Sends the list, agrees to its columns, and stands before its rows. */
+async function sendList(page: Page): Promise<void> {
+  await page.goto(`${account}/salaries/import`);
+  await page.getByLabel('Fichiers à importer').setInputFiles(list);
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  const columns = heading(page, 'Que contient chaque colonne ?');
+  const rows = heading(page, 'Ce qui va se passer');
+  await columns.or(rows).waitFor({ timeout: 60_000 });
+  if (await columns.isVisible()) {
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Vérifier les lignes' }).click();
+  }
+  await rows.waitFor({ timeout: 60_000 });
+}
+
+describe.each([
+  { name: 'with scripts', javaScriptEnabled: true },
+  { name: 'without scripts', javaScriptEnabled: false },
+])('a list is imported $name', ({ javaScriptEnabled }) => {
+  it('from the file to the undone import', async () => {
+    const { page, complaints } = await visit({ javaScriptEnabled });
+    await signIn(page, accountant);
+    await sendList(page);
+
+    // The cell that cannot be read is corrected in its place.
+    if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([]);
+    await page.getByText('Cette date ne peut pas être lue').waitFor();
+    await page.getByLabel('Date de naissance').fill('28/02/1992');
+    await page.getByRole('button', { name: 'Corriger la ligne' }).click();
+    await page.getByText('2 salariés créés').waitFor({ timeout: 60_000 });
+
+    await page
+      .getByRole('button', { name: "Appliquer l'import" })
+      .or(page.getByRole('button', { name: 'Appliquer l’import' }))
+      .click();
+    await page.getByText('Import appliqué').waitFor({ timeout: 60_000 });
+    if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Quéméneur Maëlle' }).waitFor();
+
+    await page.getByRole('button', { name: 'Annuler cet import' }).click();
+    await page.getByText('Import annulé').waitFor({ timeout: 60_000 });
+    await page.goto(`${account}/salaries?recherche=quemeneur`);
+    expect(await page.getByRole('link', { name: /Quéméneur/ }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { error, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { env } from './env';
+import { logError } from './log';
+
+/** Pages whose form brings files: its body goes on to the API as it comes in and is never held here. */
+const withFiles: readonly (string | null)[] = [
+  '/(member)/comptes/import',
+  '/(member)/[account=memberNumber]/salaries/import',
+];
+
+/** Bytes of a form without files. */
+const largestForm = 512 * 1024;
+
+export function bringsFiles({ request, route }: RequestEvent): boolean {
+  return request.method === 'POST' && withFiles.includes(route.id);
+}
+
+/** The server lets large bodies pass for the sake of files; every other form stays as small as it is. */
+export const boundForms: Handle = ({ event, resolve }) => {
+  const { request } = event;
+  if (request.method === 'POST' && !bringsFiles(event)) {
+    const length = request.headers.get('content-length');
+    if (length === null ? request.body !== null : Number(length) > largestForm) {
+      error(413, 'Cet envoi est trop volumineux.');
+    }
+  }
+  return resolve(event);
+};
+
+/**
+ * Passes the files of a form on to their single-use address on the API's host, as they come in. What the API says of
+ * their content stands with the drop; here counts only whether they arrived.
+ */
+export async function passFilesOn(request: Request, path: string): Promise<'passed' | 'lost'> {
+  const { apiUrl } = env();
+  const url = new URL(path, apiUrl);
+  if (url.origin !== apiUrl.origin) error(502, 'Adresse d’envoi inattendue.');
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': request.headers.get('content-type') ?? '' },
+      body: request.body,
+      // A body that streams is sent before its answer is read.
+      duplex: 'half',
+    } as RequestInit);
+    await answer.body?.cancel();
+    return answer.status < 500 ? 'passed' : 'lost';
+  } catch (cause) {
+    logError({
+      route: 'upload',
+      errorId: crypto.randomUUID(),
+      message: cause instanceof Error ? cause.name : 'unknown',
+    });
+    return 'lost';
+  }
+}

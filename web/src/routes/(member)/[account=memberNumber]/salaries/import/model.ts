@@ -1,0 +1,30 @@
+/** The model of a list: headings that are understood, and two lines that show how to fill it. */
+const lines: readonly (readonly string[])[] = [
+  [
+    'Matricule',
+    'Nom de naissance',
+    "Nom d'usage",
+    'Prénom',
+    'Date de naissance',
+    'Sexe',
+    'Type de contrat',
+    "Date d'entrée",
+    'Fin prévue',
+    'Poste',
+    'Situations de travail',
+    'Adresse électronique',
+  ],
+  [
+    ...['0001', 'Exemple', '', 'Camille', '14/02/1988', 'F', 'CDI', '01/09/2024', ''],
+    ...['Assistante commerciale', '', 'camille.exemple@entreprise.fr'],
+  ],
+  [
+    ...['0002', 'Modèle', '', 'Dominique', '23/07/1995', 'M', 'CDD', '05/01/2026', '30/06/2026'],
+    ...['Boulanger', 'Travailleur de nuit', ''],
+  ],
+];
+
+/** As separated values that French spreadsheets open with a double click: mark of UTF-8, semicolons, CRLF. */
+export function modelList(): string {
+  return `\uFEFF${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`;
+}
