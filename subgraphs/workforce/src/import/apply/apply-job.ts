@@ -1,10 +1,10 @@
-import { auditAll } from '@vigie/chassis/audit';
-import { audit } from '@vigie/chassis/audit';
+import { anyOf } from '@vigie/chassis/any-of';
+import { audit, auditAll } from '@vigie/chassis/audit';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { enqueue } from '@vigie/chassis/jobs';
 import { updateMany } from '@vigie/chassis/many';
 import { searchable } from '@vigie/chassis/search';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { employee, employeeIdentity } from '../../employee/table.ts';
 import { postOfTitle } from '../../job-post/commands.ts';
 import { findJobPosts } from '../../job-post/queries.ts';
@@ -108,21 +108,28 @@ async function namesakesOf(
     decision?.person === null && decision.facts ? [decision.facts.birthDate] : [],
   );
   const found = await tx
-    .select({
-      lastName: employeeIdentity.lastName,
-      firstName: employeeIdentity.firstName,
-      birthDate: employeeIdentity.birthDate,
-    })
+    .select()
     .from(employeeIdentity)
-    .innerJoin(employee, eq(employee.id, employeeIdentity.employeeId))
     .where(
       and(
         eq(employeeIdentity.accountId, accountId),
-        isNull(employee.withdrawnAt),
         sql`${employeeIdentity.birthDate} = any(${sql.param(days)}::text[]::date[])`,
       ),
     );
-  return new Set(found.map(nameOf));
+  const withdrawn = await tx
+    .select({ id: employee.id })
+    .from(employee)
+    .where(
+      and(
+        anyOf(
+          employee.id,
+          found.map(({ employeeId }) => employeeId),
+        ),
+        isNotNull(employee.withdrawnAt),
+      ),
+    );
+  const gone = new Set(withdrawn.map(({ id }) => id));
+  return new Set(found.filter(({ employeeId }) => !gone.has(employeeId)).map(nameOf));
 }
 
 /** The posts that rows name, made where there is none; found once for the whole import. */

@@ -1,6 +1,8 @@
+import { anyOf } from '@vigie/chassis/any-of';
+import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, eq, getTableColumns, gt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { Counts, Outcome } from '../batch/figures.ts';
 import { unseal, type OpenRow } from './content.ts';
 import { importRow, importSecret, type RowRecord } from './table.ts';
@@ -9,8 +11,6 @@ export interface RowFilter extends PageArguments {
   outcome?: Outcome | null;
   state?: RowRecord['state'] | null;
 }
-
-const columns = { record: getTableColumns(importRow), secret: getTableColumns(importSecret) };
 
 /** A page of an import's rows in the order of the source, opened as far as the actor may read. */
 export async function listRows(
@@ -42,21 +42,29 @@ export async function findRow(
   return row ?? null;
 }
 
-/** Rows in the order of the source. */
+/**
+ * Rows in the order of the source. Which ones is asked first: sorting whole encrypted rows to keep a part of them would
+ * take longer with each part.
+ */
 export async function openRows(
   tx: ActorTransaction,
   dataKey: Buffer,
   matching: SQL | undefined,
   most: number,
 ): Promise<OpenRow[]> {
-  const rows = await tx
-    .select(columns)
+  const wanted = await tx
+    .select({ id: importRow.id })
     .from(importRow)
-    .leftJoin(importSecret, eq(importSecret.rowId, importRow.id))
     .where(matching)
     .orderBy(asc(importRow.position))
     .limit(most);
-  return rows.map(({ record, secret }) => unseal(dataKey, record, secret));
+  const ids = wanted.map(({ id }) => id);
+  const rows = await tx.select().from(importRow).where(anyOf(importRow.id, ids));
+  const secrets = await tx.select().from(importSecret).where(anyOf(importSecret.rowId, ids));
+  const secretOf = new Map(secrets.map((secret) => [secret.rowId, secret]));
+  return inOrderOf(ids, rows, ({ id }) => id).flatMap((row) =>
+    row ? [unseal(dataKey, row, secretOf.get(row.id))] : [],
+  );
 }
 
 /** How the rows of an import stand now. */
