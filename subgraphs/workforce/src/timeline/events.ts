@@ -17,6 +17,9 @@ export const journalEvents = {
   'employee.transfer-undone': 'TRANSFER_UNDONE',
   'employee.closed': 'CLOSED',
   'employee.reopened': 'REOPENED',
+  // An import taken back.
+  'employee.reverted': 'UPDATED',
+  'employee.withdrawn': 'CLOSED',
   'absence.declared': 'ABSENCE_DECLARED',
   'absence.updated': 'ABSENCE_UPDATED',
   'absence.ended': 'ABSENCE_ENDED',
