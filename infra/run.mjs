@@ -19,6 +19,7 @@ const commands = {
   contract: './contract/main.ts',
   differential: './proofs/differential/main.ts',
   bench: './bench/main.ts',
+  copies: './copies/main.ts',
   versions: './versions/main.ts',
   mutation: './mutation/main.ts',
 };

@@ -1,7 +1,7 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { searchable } from '@vigie/chassis/search';
-import { lt } from 'drizzle-orm';
+import { lt, lte } from 'drizzle-orm';
 import { handOverVisits, reconcileVisits } from '../visit/reconcile.ts';
 import { employee, type EmployeeRow } from './table.ts';
 
@@ -46,4 +46,22 @@ export function searchableNames(
 ): string {
   const { firstName, lastName, usedName } = names;
   return searchable(firstName, lastName, firstName, usedName, usedName && firstName);
+}
+
+/** Writes copies anew from their source: also over the same version, whatever became of it here. No visit changes. */
+export async function renewEmployees(
+  tx: ActorTransaction,
+  rows: readonly Omit<EmployeeRow, 'searchable'>[],
+): Promise<void> {
+  for (const told of rows) {
+    const row: EmployeeRow = { ...told, searchable: searchableNames(told) };
+    await tx
+      .insert(employee)
+      .values(row)
+      .onConflictDoUpdate({
+        target: employee.id,
+        set: row,
+        setWhere: lte(employee.version, row.version),
+      });
+  }
 }

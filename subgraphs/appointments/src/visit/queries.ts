@@ -103,3 +103,32 @@ export async function listChanges(
   const [total] = await tx.select({ rows: count() }).from(visit).where(matching);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.updatedAt.toISOString(), row.id]);
 }
+
+/** The next visits by identifier, as the others keep copies of them; for the rebuilding of copies. */
+export function readVisitsAfter(
+  tx: ActorTransaction,
+  after: string | null,
+  limit: number,
+): Promise<VisitCopy[]> {
+  const { id, accountId, employeeId, kind, status, earliestDate, latestDate, day, version } = visit;
+  return tx
+    .select({ id, accountId, employeeId, kind, status, earliestDate, latestDate, day, version })
+    .from(visit)
+    .where(after === null ? undefined : gt(visit.id, after))
+    .orderBy(asc(visit.id))
+    .limit(limit);
+}
+
+/** What the others know of a visit. */
+export type VisitCopy = Pick<
+  VisitRow,
+  | 'id'
+  | 'accountId'
+  | 'employeeId'
+  | 'kind'
+  | 'status'
+  | 'earliestDate'
+  | 'latestDate'
+  | 'day'
+  | 'version'
+>;

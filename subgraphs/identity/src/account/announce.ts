@@ -1,6 +1,6 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { publish } from '@vigie/chassis/outbox';
-import { eq } from 'drizzle-orm';
+import { asc, eq, gt } from 'drizzle-orm';
 import { company } from '../company/table.ts';
 import { memberAccount } from './table.ts';
 
@@ -23,4 +23,17 @@ export async function announceAccount(tx: ActorTransaction, id: string): Promise
       ...{ version, companyId, siren, siret, memberNumber, name, city, activityCode },
     },
   });
+}
+
+/** The next accounts by identifier, as the others keep copies of them; for the rebuilding of copies. */
+export async function readAccountsAfter(tx: ActorTransaction, after: string | null, limit: number) {
+  const { id, version, companyId, siret, memberNumber, name, city, activityCode } = memberAccount;
+  const { siren } = company;
+  return tx
+    .select({ id, version, companyId, siren, siret, memberNumber, name, city, activityCode })
+    .from(memberAccount)
+    .innerJoin(company, eq(company.id, memberAccount.companyId))
+    .where(after === null ? undefined : gt(memberAccount.id, after))
+    .orderBy(asc(memberAccount.id))
+    .limit(limit);
 }

@@ -1,7 +1,7 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { eq } from 'drizzle-orm';
+import { asc, eq, gt } from 'drizzle-orm';
 import {
   confidentialSituation,
   employee,
@@ -42,4 +42,19 @@ export async function findConfidentialSituations(
     .from(confidentialSituation)
     .where(anyOf(confidentialSituation.employeeId, employeeIds));
   return groupedBy(employeeIds, rows, (row) => row.employeeId);
+}
+
+/** The next employments with their names, by identifier; for the rebuilding of copies. */
+export async function readEmployeesAfter(
+  tx: ActorTransaction,
+  after: string | null,
+  limit: number,
+): Promise<EmployeeRow[]> {
+  return tx
+    .select({ employment: employee, identity: employeeIdentity })
+    .from(employee)
+    .leftJoin(employeeIdentity, eq(employeeIdentity.employeeId, employee.id))
+    .where(after === null ? undefined : gt(employee.id, after))
+    .orderBy(asc(employee.id))
+    .limit(limit);
 }

@@ -1,7 +1,7 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { VisitChanged } from '@vigie/chassis/events';
-import { lt } from 'drizzle-orm';
-import { visit, visitChange } from './table.ts';
+import { lt, lte } from 'drizzle-orm';
+import { visit, visitChange, type VisitRow } from './table.ts';
 
 /**
  * Takes an event of appointments: each state is noted for the timeline. To the copy an older version than the known one,
@@ -22,4 +22,18 @@ export async function receiveVisit(tx: ActorTransaction, event: VisitChanged): P
     .insert(visit)
     .values(row)
     .onConflictDoUpdate({ target: visit.id, set: row, setWhere: lt(visit.version, row.version) });
+}
+
+/** Writes copies anew from their source: also over the same version, whatever became of it here. */
+export async function renewVisits(tx: ActorTransaction, rows: readonly VisitRow[]): Promise<void> {
+  for (const row of rows) {
+    await tx
+      .insert(visit)
+      .values(row)
+      .onConflictDoUpdate({
+        target: visit.id,
+        set: row,
+        setWhere: lte(visit.version, row.version),
+      });
+  }
 }
