@@ -152,9 +152,10 @@ describe('who says nothing of themselves', () => {
     },
   );
 
-  /** Identity shows the matrix of rights, which is no secret. */
+  /** Identity shows the matrix of rights, which is no secret; the relay carries what waits to be told. */
   function visibleTo(login: string): string[] {
     if (login === 'identity') return ['access.role_scope'];
+    if (login === 'relay') return ['identity.outbox'];
     return [];
   }
 
