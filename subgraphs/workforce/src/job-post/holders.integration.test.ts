@@ -8,6 +8,7 @@ import {
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { writeEmployee } from '../seed.ts';
 import { familyName, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
 import { batchSize } from './holders.ts';
 import { runRedecision } from './redecide.ts';
@@ -188,9 +189,21 @@ describe('a post', () => {
   it('with many holders is decided by a job whose progress can be read', async () => {
     const post = await postOf(['WS_LOAD']);
     const total = batchSize + 5;
-    for (let index = 0; index < total; index += 1) {
-      await hired({ jobPostId: post.id, firstName: familyName(index) });
-    }
+    await workforce.as({ kind: 'seed' }, async (tx) => {
+      for (let index = 0; index < total; index += 1) {
+        const named = { lastName: familyName(counter), firstName: familyName(index) };
+        await writeEmployee(
+          tx,
+          {
+            ...{ id: newId(), accountId: member.accountId, ...named, usedName: null },
+            ...{ birthDate: '1990-04-02', sex: 'MALE', contract: 'CDI', startDate: '2026-01-05' },
+            ...{ endDate: null, leftOn: null, email: null, employeeNumber: null },
+            ...{ jobTitle: post.title, situations: [] },
+          },
+          '2026-11-23',
+        );
+      }
+    });
     const { jobPost } = await update(hr.token, {
       ...{ id: post.id, version: 1, situations: ['WS_NIGHT'] },
     });
