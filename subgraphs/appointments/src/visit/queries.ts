@@ -110,9 +110,13 @@ export function readVisitsAfter(
   after: string | null,
   limit: number,
 ): Promise<VisitCopy[]> {
-  const { id, accountId, employeeId, kind, status, earliestDate, latestDate, day, version } = visit;
+  const { id, accountId, employeeId, kind, status, earliestDate, latestDate, day } = visit;
+  const { answersChange, version } = visit;
   return tx
-    .select({ id, accountId, employeeId, kind, status, earliestDate, latestDate, day, version })
+    .select({
+      ...{ id, accountId, employeeId, kind, status, earliestDate, latestDate, day },
+      ...{ answersChange, version },
+    })
     .from(visit)
     .where(after === null ? undefined : gt(visit.id, after))
     .orderBy(asc(visit.id))
@@ -130,5 +134,6 @@ export type VisitCopy = Pick<
   | 'earliestDate'
   | 'latestDate'
   | 'day'
+  | 'answersChange'
   | 'version'
 >;
