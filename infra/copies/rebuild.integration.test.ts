@@ -93,9 +93,11 @@ describe('read copies', () => {
     const member = await addMember(house, 'Tissage');
     const { token } = await member.userWith('administrator');
     for (let index = 0; index < 25; index++) {
-      let { id, version } = await desk.hired(token, member.accountId, {
+      const person = await desk.hired(token, member.accountId, {
         ...{ lastName: familyName(index), startDate: '2026-02-02' },
       });
+      const { id } = person;
+      let { version } = person;
       for (let change = roll(4); change > 0; change--) {
         const facts = { id, version, firstName: familyName(roll(9)) };
         version = (await desk.update(token, facts)).employee!.version;
