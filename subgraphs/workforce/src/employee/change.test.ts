@@ -38,6 +38,7 @@ describe('une modification', () => {
       ...{ lastName: 'Rouvrais', usedName: 'Martin', firstName: 'Zoé', birthDate: '1990-04-02' },
       ...{ sex: 'FEMALE', email: 'zoe@fournil.example', contract: 'CDD', startDate: '2026-01-05' },
       ...{ endDate: '2026-12-31', jobTitle: null, situations: ['WS_NIGHT', 'WS_RQTH'] },
+      employeeNumber: '0042',
     });
   });
 
