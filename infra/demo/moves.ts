@@ -21,8 +21,11 @@ export async function seedMoves(
   await writePostChange(tx, person('0010001', 'Petitjean'), change, today);
 
   const [factory, office] = [accountOf('0010006'), accountOf('0010007')];
+  // The last one: others of the cast, absences among them, name people of the factory from the first on.
   const clerk = found(
-    staff.find((each) => each.accountId === factory.id && each.startDate < addDays(today, -200)),
+    staff.findLast(
+      (each) => each.accountId === factory.id && each.startDate < addDays(today, -200),
+    ),
   );
   await writeTransfer(
     tx,
