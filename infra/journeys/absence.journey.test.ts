@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { phone, signIn, visit } from './visitor.ts';
 
-/** The baker of the demo cast, and somebody of the bakery who is at work. */
-const baker = 'yse@fournil.example';
-const employee = 'Guimard Éloïse';
+/** Who runs the veterinary clinic of the demo cast, and somebody there who is at work. */
+const director = 'garance@troistilleuls.example';
+const employee = 'Aubriot Clémence';
 
 const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -26,9 +26,9 @@ async function fill(page: Page, cause: RegExp, from: number, days: number): Prom
 describe('somebody is on sick leave', () => {
   it('for 70 days: a visit is mandatory, asked for in one click, and planned', async () => {
     const { page, complaints } = await visit();
-    await page.goto('/0010001/salaries');
+    await page.goto('/0010004/salaries');
     await page.waitForURL('**/connexion?**');
-    await signIn(page, baker);
+    await signIn(page, director);
     await openForm(page, employee);
 
     // The law answers while the form is being filled.
@@ -46,32 +46,32 @@ describe('somebody is on sick leave', () => {
 
     // It waits among the things to do until it is asked for.
     const absence = new URL(page.url()).pathname;
-    await page.goto('/0010001');
-    await page.getByRole('link', { name: /Demander la visite : Éloïse Guimard/ }).click();
+    await page.goto('/0010004');
+    await page.getByRole('link', { name: /Demander la visite : Clémence Aubriot/ }).click();
     await page.waitForURL(`**${absence}`);
     await page.getByRole('button', { name: 'Demander la visite de reprise' }).click();
     await page.waitForURL(/fait=demandee/);
     await page.getByText(/Rendez-vous le/).waitFor({ timeout: 40_000 });
 
     // A real appointment, in the list of visits and in the history of the employee.
-    await page.goto('/0010001/visites?recherche=guimard');
+    await page.goto('/0010004/visites?recherche=aubriot');
     await page.getByText('Visite de reprise').first().waitFor();
     await page.goto(`${absence.split('/absences/')[0]}/historique?sujet=absences`);
     await page.getByText('Visite de reprise demandée').waitFor();
     await page
-      .getByText(/par Ysé Kermadec/)
+      .getByText(/par Garance Pellouailles/)
       .first()
       .waitFor();
-    await page.goto('/0010001');
-    expect(await page.getByRole('link', { name: /Demander la visite : Éloïse/ }).count()).toBe(0);
+    await page.goto('/0010004');
+    expect(await page.getByRole('link', { name: /Demander la visite : Clémence/ }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
   it('without scripts, on a phone', async () => {
     const { page } = await visit({ javaScriptEnabled: false, viewport: phone });
-    await page.goto('/0010001/salaries');
-    await signIn(page, baker);
-    await openForm(page, 'Sabourin Noé');
+    await page.goto('/0010004/salaries');
+    await signIn(page, director);
+    await openForm(page, 'Lanoë Hugo');
     await fill(page, /^Accident du travail/, 20, 5);
     await page.getByRole('button', { name: 'Voir ce que dit la loi' }).click();
     await page.getByText('Pas de visite de reprise obligatoire').waitFor();

@@ -2,6 +2,7 @@ import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { employee } from '../employee/table.ts';
 import type { AbsenceCounts } from '../generated/resolvers.ts';
 import {
   absence,
@@ -81,10 +82,15 @@ export async function countAbsences(
   return inOrderOf(accountIds, rows, (row) => row.id);
 }
 
-/** True for an absence whose return visit is due and was not asked for; fits the index `return_visits_due`. */
+/**
+ * True for an absence whose return visit is due and was not asked for, of somebody who has not left before it; fits the
+ * index `return_visits_due`.
+ */
 export function toRequest(row: SQL): SQL {
-  return sql`${row}.return_visit_by is not null and not exists (
-    select from ${returnVisitRequest} where ${returnVisitRequest.absenceId} = ${row}.id)`;
+  return sql`${row}.return_visit_by is not null
+    and not exists (select from ${returnVisitRequest} where ${returnVisitRequest.absenceId} = ${row}.id)
+    and not exists (select from ${employee} where ${employee.id} = ${row}.employee_id
+      and (${employee.leftOn} <= (select clock.today()) or ${employee.leftOn} < ${row}.return_visit_by))`;
 }
 
 /** For each account whether the actor may ask for visits there. */

@@ -139,7 +139,8 @@ describe('changing an employee', () => {
 
   it('names the fields in the journal, not the values', async () => {
     const { id } = await hired();
-    await desk.update(hr.token, { id, version: 1, lastName: 'Secret', email: null });
+    const change = { lastName: 'Secret', email: 'zoe@secret.example', firstName: 'Bastien' };
+    await desk.update(hr.token, { id, version: 1, ...change });
     const [row] = await desk.rows(
       'workforce.audit',
       `target_id = '${id}' and action = 'employee.updated'`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UpdateEmployeeInput } from '../generated/resolvers.ts';
-import { changedFacts, namesOfChanges } from './change.ts';
+import { changedFacts } from './change.ts';
+import { changedFields } from './changed-fields.ts';
 import type { EmploymentRow, IdentityRow } from './table.ts';
 
 const employment: EmploymentRow = {
@@ -36,9 +37,9 @@ describe('une modification', () => {
   it('laisse ce qui n’est pas envoyé', () => {
     expect(after({})).toEqual({
       ...{ lastName: 'Rouvrais', usedName: 'Martin', firstName: 'Zoé', birthDate: '1990-04-02' },
-      ...{ sex: 'FEMALE', email: 'zoe@fournil.example', contract: 'CDD', startDate: '2026-01-05' },
-      ...{ endDate: '2026-12-31', jobTitle: null, situations: ['WS_NIGHT', 'WS_RQTH'] },
-      employeeNumber: '0042',
+      ...{ sex: 'FEMALE', email: 'zoe@fournil.example', employeeNumber: '0042' },
+      ...{ contract: 'CDD', startDate: '2026-01-05', endDate: '2026-12-31' },
+      ...{ jobTitle: null, situations: ['WS_NIGHT', 'WS_RQTH'] },
     });
   });
 
@@ -81,8 +82,19 @@ describe('les situations confidentielles', () => {
 });
 
 describe('le journal d’une modification', () => {
-  it('nomme les champs envoyés, sans clé, sans version et sans valeur', () => {
-    const input = { idempotencyKey: 'k', id: 'e', version: 3, lastName: 'X', email: null };
-    expect(namesOfChanges(input)).toEqual(['lastName', 'email']);
+  const onFile = { employment, identity, confidential: ['WS_RQTH'] };
+  const facts = after({});
+
+  it('ne nomme pas ce qui est envoyé tel quel', () => {
+    expect(changedFields(onFile, { employment, facts, number: null })).toEqual([]);
+  });
+
+  it('nomme ce qui change, sans valeur, les situations confidentielles à part', () => {
+    const moved = { ...employment, jobPostId: null, situations: [] };
+    const changed = { ...facts, lastName: 'X', email: null, situations: [] };
+    expect(changedFields(onFile, { employment: moved, facts: changed, number: '1' })).toEqual([
+      ...['lastName', 'email', 'jobTitle', 'situations', 'confidentialSituations'],
+      'nationalNumber',
+    ]);
   });
 });

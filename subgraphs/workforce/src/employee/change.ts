@@ -44,12 +44,3 @@ function endAfter(employment: EmploymentRow, input: UpdateEmployeeInput): CivilD
 function textAfter(sent: string | null | undefined, onFile: string | null): string | null {
   return sent === undefined ? onFile : cleanText(sent);
 }
-
-const keys = new Set(['idempotencyKey', 'id', 'version']);
-
-/** Names of the fields that a change sent, for the journal. */
-export function namesOfChanges(input: UpdateEmployeeInput): string[] {
-  return Object.entries(input)
-    .filter(([name, value]) => value !== undefined && !keys.has(name))
-    .map(([name]) => name);
-}

@@ -19,7 +19,8 @@ import {
   numberOnFileFits,
   withoutNumber,
 } from '../national-number/commands.ts';
-import { changedFacts, namesOfChanges } from './change.ts';
+import { changedFacts } from './change.ts';
+import { changedFields } from './changed-fields.ts';
 import { checkDeclaration } from './check.ts';
 import { replaceConfidential } from './confidential.ts';
 import type { EmployeeFacts } from './facts.ts';
@@ -117,11 +118,15 @@ export async function changeEmployee(
   await correctPeriod(tx, record, after, own, today);
   if (number) await keepNationalNumber(tx, dataKey, after, number);
   await settle(tx, after, decision);
+  const fields = changedFields(
+    { employment: before, identity: row.identity, confidential: onFile },
+    { employment: after, facts, number },
+  );
   await audit(tx, {
     action: 'employee.updated',
     accountId,
     targetId: before.id,
-    details: { fields: namesOfChanges(input), profile: decision.row.profile },
+    details: { fields, profile: decision.row.profile },
   });
   return { done: { id: before.id } };
 }
