@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { signIn, visit } from './visitor.ts';
@@ -21,6 +21,17 @@ const list = {
 
 const heading = (page: Page, name: RegExp | string) => page.getByRole('heading', { name }).first();
 
+/** Waits for a job; without scripts the page says how to look again. */
+async function appears(page: Page, target: Locator): Promise<void> {
+  const again = page.getByRole('link', { name: 'Actualiser' });
+  const look = async () => {
+    if (await target.isVisible()) return true;
+    if (await again.isVisible()) await again.click({ timeout: 2_000 }).catch(() => undefined);
+    return target.isVisible();
+  };
+  await expect.poll(look, { timeout: 60_000, interval: 500 }).toBe(true);
+}
+
 /** Sends the list, agrees to its columns, and stands before its rows. */
 async function sendList(page: Page): Promise<void> {
   await page.goto(`${account}/salaries/import`);
@@ -28,12 +39,12 @@ async function sendList(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Envoyer' }).click();
   const columns = heading(page, 'Que contient chaque colonne ?');
   const rows = heading(page, 'Ce qui va se passer');
-  await columns.or(rows).waitFor({ timeout: 60_000 });
+  await appears(page, columns.or(rows));
   if (await columns.isVisible()) {
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Vérifier les lignes' }).click();
   }
-  await rows.waitFor({ timeout: 60_000 });
+  await appears(page, rows);
 }
 
 describe.each([
@@ -50,18 +61,18 @@ describe.each([
     await page.getByText('Cette date ne peut pas être lue').waitFor();
     await page.getByLabel('Date de naissance').fill('28/02/1992');
     await page.getByRole('button', { name: 'Corriger la ligne' }).click();
-    await page.getByText('2 salariés créés').waitFor({ timeout: 60_000 });
+    await appears(page, page.getByText('2 salariés créés'));
 
     await page
       .getByRole('button', { name: "Appliquer l'import" })
       .or(page.getByRole('button', { name: 'Appliquer l’import' }))
       .click();
-    await page.getByText('Import appliqué').waitFor({ timeout: 60_000 });
+    await appears(page, page.getByText('Import appliqué'));
     if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('link', { name: 'Quéméneur Maëlle' }).waitFor();
 
     await page.getByRole('button', { name: 'Annuler cet import' }).click();
-    await page.getByText('Import annulé').waitFor({ timeout: 60_000 });
+    await appears(page, page.getByText('Import annulé'));
     await page.goto(`${account}/salaries?recherche=quemeneur`);
     expect(await page.getByRole('link', { name: /Quéméneur/ }).count()).toBe(0);
     expect(complaints).toEqual([]);
