@@ -51,7 +51,7 @@ export async function openCallerDirectory(
     backoff: () => 0.25,
     onnotice: () => undefined,
   });
-  const wait = new ConnectionWait('gateway', requestPatience);
+  const wait = new ConnectionWait('gateway');
   const sessions = new Map<string, Promise<SessionState | null>>();
   const forget = (): void => sessions.clear();
   // A revoked right must be gone within a second. Changes are rare and a look-up is one query: forget everything.
@@ -60,7 +60,9 @@ export async function openCallerDirectory(
   const look = async (sessionId: string): Promise<SessionState | null> => {
     const known = await sessions.get(sessionId);
     if (known && (known.holdsUntil === null || clock.now() < known.holdsUntil)) return known;
-    const found = wait.run(() => readSession(client, sessionId)).catch(unavailable);
+    const found = wait
+      .run(requestPatience.reading, () => readSession(client, sessionId))
+      .catch(unavailable);
     sessions.set(sessionId, found);
     found.catch(() => sessions.delete(sessionId));
     const [oldest] = sessions.keys();

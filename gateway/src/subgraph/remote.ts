@@ -23,8 +23,11 @@ const bounds = {
   connections: 32,
   /** Questions that are under way or wait for a socket; the next one is refused at once. */
   questions: 160,
-  /** Milliseconds for one question, from the wait for a socket to the last byte of the answer. */
-  patience: 2000,
+  /**
+   * Milliseconds for one question, from the wait for a socket to the last byte of the answer. A change takes longer than
+   * a look, and nobody knows what became of one that was given up.
+   */
+  patience: { query: 2000, mutation: 8000 },
   /** Milliseconds to open a socket. */
   connecting: 1000,
   /** Bytes of an answer. */
@@ -54,10 +57,11 @@ export class RemoteLink implements SubgraphLink {
     const known = this.#prepared.get(query);
     if (known) return known;
     const opening = `{"query":${JSON.stringify(query)},"variables":`;
+    const patience = bounds.patience[query.startsWith('mutation') ? 'mutation' : 'query'];
     const prepared: PreparedQuery = async (variables, { caller }) => {
       if (!this.#turnstile.enter()) throw this.#unavailable(caller, 'too many questions');
       try {
-        return await this.#ask(`${opening}${JSON.stringify(variables)}}`, caller);
+        return await this.#ask(`${opening}${JSON.stringify(variables)}}`, caller, patience);
       } finally {
         this.#turnstile.leave();
       }
@@ -70,10 +74,10 @@ export class RemoteLink implements SubgraphLink {
     return this.#pool.destroy();
   }
 
-  async #ask(question: string, caller: Caller): Promise<SubgraphAnswer> {
+  async #ask(question: string, caller: Caller, patience: number): Promise<SubgraphAnswer> {
     const token = await this.options.callerTokens(caller, this.name);
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), bounds.patience);
+    const timer = setTimeout(() => limit.abort(), patience);
     try {
       const { statusCode, body } = await this.#pool.request({
         method: 'POST',

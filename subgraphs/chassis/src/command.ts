@@ -44,7 +44,7 @@ async function once<Done extends object, R extends Refusal>(
   work: (tx: ActorTransaction) => Promise<Outcome<Done, R>>,
 ): Promise<Outcome<Done, R | ReuseRefusal>> {
   try {
-    return await database.as(actor, async (tx) => {
+    const claimed = async (tx: ActorTransaction): Promise<Outcome<Done, R | ReuseRefusal>> => {
       const earlier = await claimKey<Done>(tx, name, input);
       if (earlier === 'reused') {
         return refuse({ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' } as const);
@@ -54,7 +54,8 @@ async function once<Done extends object, R extends Refusal>(
       if (isRefused(outcome)) throw new RolledBack(outcome.refusals);
       await keepResult(tx, input.idempotencyKey, outcome.done);
       return outcome;
-    });
+    };
+    return await database.as(actor, claimed, 'writing');
   } catch (error) {
     if (error instanceof RolledBack) return { refusals: error.refusals as R[] };
     throw error;

@@ -10,7 +10,8 @@ let database: Database;
 beforeAll(async () => {
   test = await freshDatabase();
   database = openDatabase({
-    ...{ url: test.urls.billing, subgraph: 'billing', connections: 1, patience: 100 },
+    ...{ url: test.urls.billing, subgraph: 'billing', connections: 1 },
+    patience: { reading: 100, writing: 10_000 },
   });
 });
 
@@ -51,6 +52,14 @@ describe('a request that gets no connection', () => {
     await release();
     await ask();
     expect(work).not.toHaveBeenCalled();
+  });
+
+  it('to write with waits longer than one that reads', async () => {
+    const { release } = await hold();
+    const written = database.as(nobody, async () => 'written', 'writing');
+    await expect(ask()).rejects.toMatchObject(unavailable);
+    await release();
+    await expect(written).resolves.toBe('written');
   });
 
   it('because the line is too long is refused at once', async () => {

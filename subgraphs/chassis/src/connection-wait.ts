@@ -10,17 +10,14 @@ const longestLine = 500;
 export class ConnectionWait {
   #waiting = 0;
 
-  /** @param patience milliseconds */
-  constructor(
-    private readonly subgraph: string,
-    private readonly patience: number,
-  ) {}
+  constructor(private readonly subgraph: string) {}
 
   /**
+   * @param patience milliseconds
    * @param use calls `begun` as soon as it holds a connection; by throwing there, it lets go of one that comes too late
    * @throws DatabaseUnavailable when none comes in time, or the database cannot be reached
    */
-  async run<T>(use: (begun: () => void) => Promise<T>): Promise<T> {
+  async run<T>(patience: number, use: (begun: () => void) => Promise<T>): Promise<T> {
     if (this.#waiting >= longestLine) throw this.#unavailable('line too long');
     let waits = true;
     let late = false;
@@ -34,7 +31,7 @@ export class ConnectionWait {
       timer = setTimeout(() => {
         late = true;
         reject(this.#unavailable('no connection in time'));
-      }, this.patience);
+      }, patience);
     });
     const begun = (): void => {
       clearTimeout(timer);

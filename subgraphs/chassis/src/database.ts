@@ -20,10 +20,21 @@ export type ActorTransaction = DrizzleTransaction & {
 export interface Database {
   /**
    * Runs `work` in one short transaction as `actor`; rolled back when it throws.
+   * @param purpose what the patience is for; reading when absent
    * @throws DatabaseUnavailable when no connection is to be had in time
    */
-  as<T>(actor: Actor, work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
+  as<T>(
+    actor: Actor,
+    work: (tx: ActorTransaction) => Promise<T>,
+    purpose?: keyof Patience,
+  ): Promise<T>;
   close(): Promise<void>;
+}
+
+/** Milliseconds to wait for a connection. */
+export interface Patience {
+  reading: number;
+  writing: number;
 }
 
 export interface DatabaseOptions {
@@ -33,12 +44,15 @@ export interface DatabaseOptions {
   subgraph: string;
   /** Connections at most; 10 when absent. */
   connections?: number;
-  /** Milliseconds to wait for a connection; as long as it takes when absent, since jobs have time. */
-  patience?: number;
+  /** As long as it takes when absent, since jobs have time. */
+  patience?: Patience;
 }
 
-/** Patience of a request: its caller still listens, and the gateway still waits. */
-export const requestPatience = 1000;
+/**
+ * Patience of a request: its caller still listens, and the gateway still waits. A page does better without one part than
+ * late; whoever has filled a form in would rather wait than send it again.
+ */
+export const requestPatience: Patience = { reading: 1000, writing: 5000 };
 
 /** Opens a pool; no connection is made before the first query. */
 export function openDatabase({
@@ -56,9 +70,13 @@ export function openDatabase({
     onnotice: () => undefined,
   });
   letDrizzleParse(client);
-  const wait = patience === undefined ? null : new ConnectionWait(subgraph, patience);
+  const wait = patience && new ConnectionWait(subgraph);
   return {
-    as: <T>(actor: Actor, work: (tx: ActorTransaction) => Promise<T>) => {
+    as: <T>(
+      actor: Actor,
+      work: (tx: ActorTransaction) => Promise<T>,
+      purpose: keyof Patience = 'reading',
+    ) => {
       const run = (begun: () => void): Promise<T> =>
         client.begin(async (connection) => {
           begun();
@@ -71,7 +89,7 @@ export function openDatabase({
           ]);
           return result;
         }) as Promise<T>;
-      return wait ? wait.run(run) : run(() => undefined);
+      return wait ? wait.run(patience[purpose], run) : run(() => undefined);
     },
     close: () => client.end({ timeout: 5 }),
   };
