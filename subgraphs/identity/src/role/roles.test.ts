@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { mandateRoles } from './mandate-roles.ts';
+import { memberRoles } from './member-roles.ts';
 import { roleLabel, roles } from './roles.ts';
+import { staffRoles } from './staff-roles.ts';
 
-const holders = (scope: string): string[] =>
-  roles.filter(({ scopes }) => scopes.includes(scope)).map(({ label }) => label);
+const holders = (scope: string, among = memberRoles): string[] =>
+  among.filter(({ scopes }) => scopes.includes(scope)).map(({ label }) => label);
 
 describe('la matrice des droits', () => {
   it('réserve les situations confidentielles à l’administrateur et à la RH', () => {
@@ -14,9 +17,7 @@ describe('la matrice des droits', () => {
   });
 
   it('laisse saisir le numéro de sécurité sociale à qui déclare', () => {
-    expect(holders('nir:write')).toEqual([
-      ...['Administrateur', 'RH', 'Déclaration', 'Comptable', 'Assistant du service'],
-    ]);
+    expect(holders('nir:write')).toEqual(['Administrateur', 'RH', 'Déclaration', 'Comptable']);
   });
 
   it('fait valider la déclaration par l’administrateur ou le déclarant, pas par le comptable', () => {
@@ -34,7 +35,35 @@ describe('la matrice des droits', () => {
   });
 
   it('laisse chacun voir le compte où il tient un rôle', () => {
-    expect(holders('account:read')).toHaveLength(roles.length);
+    expect(holders('account:read', roles)).toHaveLength(roles.length);
+  });
+
+  it('donne au comptable ce que donnent ensemble les parties d’un mandat, validation à part', () => {
+    const entrusted = mandateRoles
+      .filter(({ code }) => code !== 'mandate-validation')
+      .flatMap(({ scopes }) => scopes);
+    const accountant = memberRoles.find(({ code }) => code === 'accountant');
+    expect(new Set(entrusted)).toEqual(new Set(accountant?.scopes));
+  });
+
+  it('n’ouvre par aucun mandat ce qui est médical ou confidentiel', () => {
+    const closed = [
+      'certificates:read',
+      'employees:confidential',
+      'absences:cause',
+      'users:manage',
+    ];
+    expect(closed.flatMap((scope) => holders(scope, mandateRoles))).toEqual([]);
+  });
+
+  it('ne montre à personne du service une situation confidentielle ou une attestation', () => {
+    const closed = ['certificates:read', 'employees:confidential', 'absences:cause'];
+    expect(closed.flatMap((scope) => holders(scope, staffRoles))).toEqual([]);
+  });
+
+  it('confie l’équipe et le registre des adhérents à la supervision', () => {
+    for (const scope of ['staff:manage', 'members:manage', 'clients:manage', 'journal:read'])
+      expect(holders(scope, staffRoles)).toEqual(['Supervision']);
   });
 
   it('nomme chaque rôle et chaque droit une fois', () => {
