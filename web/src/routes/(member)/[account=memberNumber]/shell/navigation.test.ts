@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCurrent, navigation } from './navigation';
+import { isCurrent } from '../../shell/navigation-item';
+import { navigation } from './navigation';
 
 describe('the navigation of an account', () => {
   it('keeps what a person may not open, marked as locked', () => {

@@ -1,17 +1,7 @@
 import type { Scope } from '$lib/rights/right';
-import type { IconName } from '$lib/ui/icons/names';
+import type { NavigationItem } from '../../shell/navigation-item';
 
-/** An entry of the main navigation. Pages of later issues are added to `entries`, nothing else changes. */
-export interface NavigationItem {
-  href: string;
-  label: string;
-  /** Shorter, for the bar of a phone. */
-  shortLabel: string;
-  icon: IconName;
-  /** The page explains what is missing and who can open it. */
-  locked: boolean;
-}
-
+/** An entry for one account; a page of a later issue is one more of them. */
 interface Entry extends Omit<NavigationItem, 'href' | 'locked'> {
   path: string;
   scope?: Scope;
@@ -49,10 +39,4 @@ export function navigation(memberNumber: string, scopes?: readonly string[]): Na
     href: `/${memberNumber}${path}`,
     locked: scope !== undefined && scopes !== undefined && !scopes.includes(scope),
   }));
-}
-
-/** Whether an entry is the one of the page: the dashboard only on itself, the others on everything below. */
-export function isCurrent(item: NavigationItem, path: string): boolean {
-  const isDashboard = item.href.lastIndexOf('/') === 0;
-  return path === item.href || (!isDashboard && path.startsWith(`${item.href}/`));
 }
