@@ -7,6 +7,7 @@ import {
   writeFirm,
   writePerson,
   writeService,
+  writeUser,
 } from '@vigie/identity/seed';
 import { assistant, companies, firm, type Account, type User } from './cast/companies.ts';
 import { service } from './cast/service.ts';
@@ -69,8 +70,7 @@ async function seedPeople(
   };
   for (const { id, account } of accounts) {
     for (const user of account.users) {
-      const personId = await personOf(user);
-      for (const role of user.roles) await grantRole(tx, personId, role, id);
+      await writeUser(tx, { accountId: id, personId: await personOf(user) }, user.roles);
     }
   }
   const accountantId = await personOf(firm.user, { firmId });

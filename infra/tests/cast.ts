@@ -1,11 +1,11 @@
 import { newId } from '@vigie/chassis/ids';
 import {
-  grantRole,
   writeAccount,
   writeClient,
   writeCompany,
   writePerson,
   writeService,
+  writeUser,
 } from '@vigie/identity/seed';
 import { sirenOf, siretOf } from '../demo/numbers.ts';
 import type { House } from './house.ts';
@@ -70,9 +70,7 @@ async function addAccount(
     ...{ accountId, companyId, siren, memberNumber },
     userWith: async (...roles) => {
       const user = await addPerson(house, `${label.toLowerCase()}-${++counter}`);
-      await house.seed(async (tx) => {
-        for (const role of roles) await grantRole(tx, user.id, role, accountId);
-      });
+      await house.seed((tx) => writeUser(tx, { accountId, personId: user.id }, roles));
       return { ...user, token: await house.tokenFor(user.id) };
     },
   };
@@ -85,7 +83,7 @@ export async function giveRole(
   role: string,
   { accountId }: Pick<TestMember, 'accountId'>,
 ): Promise<void> {
-  await house.seed((tx) => grantRole(tx, id, role, accountId));
+  await house.seed((tx) => writeUser(tx, { accountId, personId: id }, [role]));
 }
 
 /** Somebody without any right yet. */

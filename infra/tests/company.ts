@@ -1,5 +1,5 @@
 import { newId } from '@vigie/chassis/ids';
-import { grantRole, writeAccount } from '@vigie/identity/seed';
+import { writeAccount, writeUser } from '@vigie/identity/seed';
 import { siretOf } from '../demo/numbers.ts';
 import { withConnection } from '../database/connection.ts';
 import { addMember, addPerson, type TestUser } from './cast.ts';
@@ -40,7 +40,8 @@ export async function addCompany(house: House, label: string): Promise<TestCompa
       await house.seed(async (tx) => {
         for (const [index, role] of roles.entries()) {
           const account = accountIds[index];
-          if (role && account) await grantRole(tx, user.id, role, account);
+          if (role && account)
+            await writeUser(tx, { accountId: account, personId: user.id }, [role]);
         }
       });
       return { ...user, token: await house.tokenFor(user.id) };

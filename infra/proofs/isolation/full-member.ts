@@ -38,6 +38,9 @@ export async function addFullMember(
     const absence = await addAbsence(ink, staff.Employee);
     const visits = await addVisits(ink, staff.Employee, absence.Absence);
     const change = await addBulkChange(ink, staff.Employee, administrator.id);
+    await sql`update identity.account_user
+      set position = ${canary(`${label}Metier`)}, phone = ${canary(`${label}Telephone`)}
+      where account_id = ${member.accountId}`;
     const [company] = await sql<{ id: string }[]>`
       select company_id as id from identity.member_account where id = ${member.accountId}`;
     const document = await addDocument(ink, visits.Visit);

@@ -2,9 +2,10 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { searchable } from '@vigie/chassis/search';
 import { hashSecret } from '@vigie/chassis/secret';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { announceAccount } from './account/announce.ts';
 import { memberAccount, type AccountRow } from './account/table.ts';
+import { accountUser, type UserRow } from './account-user/table.ts';
 import { client } from './client/table.ts';
 import { company, type CompanyRow } from './company/table.ts';
 import { firm, person, type PersonRow } from './person/table.ts';
@@ -46,6 +47,28 @@ export async function writePerson(
   row: Omit<PersonRow, 'disabledAt' | 'firmId'> & { firmId?: string },
 ): Promise<void> {
   await tx.insert(person).values(row);
+}
+
+/** What is known of somebody as user of an account. */
+export type SeededUser = Pick<UserRow, 'accountId' | 'personId'> &
+  Partial<Pick<UserRow, 'position' | 'phone' | 'createdAt'>>;
+
+/** Makes a person a user of an account with these roles there; the first administrator becomes its owner. */
+export async function writeUser(
+  tx: ActorTransaction,
+  row: SeededUser,
+  roles: readonly string[],
+): Promise<void> {
+  const [owned] = await tx
+    .select({ id: accountUser.id })
+    .from(accountUser)
+    .where(and(eq(accountUser.accountId, row.accountId), accountUser.owner));
+  const owner = !owned && roles.includes('administrator');
+  await tx
+    .insert(accountUser)
+    .values({ id: newId(), ...row, owner })
+    .onConflictDoNothing();
+  for (const role of roles) await grantRole(tx, row.personId, role, row.accountId);
 }
 
 /** Gives a role on one account; on all of them when none is named (staff). */
