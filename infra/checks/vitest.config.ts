@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const elsewhere = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '.data/**'];
 
 /** Rooms of the machine room that hold tests of their own; contract and journeys run by themselves. */
-const machineRooms = 'infra/{bench,browser,bundle,database,demo,mail,proofs,start,tests}';
+const machineRooms = 'infra/{bench,browser,bundle,database,demo,mail,mutation,proofs,start,tests}';
 
 export default defineConfig({
   root,

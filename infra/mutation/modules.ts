@@ -15,8 +15,13 @@ type Body = (
   url: string,
 ) => void;
 
-/** Compiled once for the whole run: the changed code stands in it already, and a switch chooses the mutant. */
+/** Compiled once for the whole run. */
 const bodies = new Map<string, Body>();
+
+/** Gives a module another text until it gets its own again. */
+export function rewrite(file: string, source = readFileSync(file, 'utf8')): void {
+  bodies.set(file, compile(file, source));
+}
 
 /**
  * The modules that one test file loads. A mutant of a table shows only when the table is made, and making all modules
@@ -64,9 +69,12 @@ export class Modules {
 }
 
 function bodyOf(file: string): Body {
-  const known = bodies.get(file);
-  if (known) return known;
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
+  if (!bodies.has(file)) rewrite(file);
+  return bodies.get(file)!;
+}
+
+function compile(file: string, source: string): Body {
+  const { code } = transformSync(source, {
     loader: 'ts',
     format: 'cjs',
     target: 'node20',
@@ -74,7 +82,5 @@ function bodyOf(file: string): Body {
     supported: { 'dynamic-import': false },
   });
   const wrapped = `(function (module, exports, require, moduleUrl) {${code}\n})`;
-  const body = new Script(wrapped, { filename: file }).runInThisContext() as Body;
-  bodies.set(file, body);
-  return body;
+  return new Script(wrapped, { filename: file }).runInThisContext() as Body;
 }

@@ -11,7 +11,6 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 /** Numbers that are no law: what each of these files counts. */
 const ownNumbers: Record<string, string> = {
   'article-check.ts': 'jours de vérification',
-  'ground.ts': 'rang des profils',
   'parameters.ts': 'réglages du service',
   'period.ts': 'un réglage du service comparé',
   'visit-table.ts': 'durées d’usage des visites',

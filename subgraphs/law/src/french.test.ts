@@ -15,6 +15,9 @@ describe('dates et durées en français', () => {
   });
 
   it('les petits nombres de fois s’écrivent en lettres', () => {
-    expect([1, 2, 7, 8].map(frenchTimes)).toEqual(['une fois', 'deux fois', 'sept fois', '8 fois']);
+    expect([1, 2, 3, 4, 5, 6, 7, 8].map(frenchTimes)).toEqual([
+      ...['une fois', 'deux fois', 'trois fois', 'quatre fois'],
+      ...['cinq fois', 'six fois', 'sept fois', '8 fois'],
+    ]);
   });
 });

@@ -87,16 +87,16 @@ function profileUnder(situation: WorkSituation, parameters: LawParameters): Prof
   return situation.profile;
 }
 
-const ranks: Record<Profile | SubProfile, number> = {
-  SIR_A: 0,
-  SIR_MINOR: 1,
-  SIR: 2,
-  SIA: 3,
-  SI: 4,
-};
+const strongestFirst: readonly (Profile | SubProfile)[] = [
+  'SIR_A',
+  'SIR_MINOR',
+  'SIR',
+  'SIA',
+  'SI',
+];
 
 function strength(ground: Ground): number {
-  return ranks[subProfiles[ground.situation] ?? ground.profile];
+  return strongestFirst.indexOf(subProfiles[ground.situation] ?? ground.profile);
 }
 
 /** Makes the order of the declared situations irrelevant. */

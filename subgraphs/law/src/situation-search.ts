@@ -30,9 +30,11 @@ export function matchSituations(
 ): WorkSituation[] {
   const asked = wordsOf(text).filter((word) => !emptyWords.has(word));
   return situations
-    .map((situation) => ({ situation, rank: rankOf(situation, asked) }))
-    .filter((each) => each.rank !== null)
-    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
+    .flatMap((situation) => {
+      const rank = rankOf(situation, asked);
+      return rank === null ? [] : [{ situation, rank }];
+    })
+    .sort((one, other) => one.rank - other.rank)
     .map((each) => each.situation);
 }
 

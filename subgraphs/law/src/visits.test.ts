@@ -76,6 +76,7 @@ describe('qui peut faire la visite (R4623-14)', () => {
   ] as const)('%s est confiée à un infirmier par protocole, même en SIR', (kind) => {
     expect(performersOf(kind, 'SIR')).toEqual(['PHYSICIAN', 'INTERN', 'NURSE']);
     expect(delegationsOf(kind, 'SIR')[2]?.condition).toBe('protocol');
+    for (const { basis } of delegationsOf(kind, 'SIR')) expect(basis).toEqual(['R4623-14']);
     expect(delegationsOf(kind, 'SI')[3]).toEqual({
       performer: 'CORRESPONDENT_PHYSICIAN',
       condition: 'shortageZone',

@@ -42,7 +42,7 @@ describe('cas d’école de la référence, au 21 novembre 2026', () => {
       latest: '2026-11-30',
       articles: ['R4323-56', 'R4323-57'],
     });
-    expect(owed(driver, 'VIP_INIT')?.latest).toBe('2027-03-01');
+    expect(owed(driver, 'VIP_INIT')).toEqual({ latest: '2027-03-01', articles: ['R4624-10'] });
   });
 
   it('3. apprenti de 19 ans embauché le 1er octobre 2026 : VIP avant le 1er décembre (R6222-36)', () => {
@@ -76,7 +76,9 @@ describe('cas d’école de la référence, au 21 novembre 2026', () => {
 
   it('7. électricien, avis d’aptitude du 18 mars 2024 : attestation et VIP au 18 mars 2029, plus de VI', () => {
     const electrician = life('2019-04-01', ['WS_ELEC'], seen('EMA_PERIO', '2024-03-18'));
-    expect(owed(electrician, 'VIP_PERIO')?.latest).toBe('2029-03-18');
+    expect(owed(electrician, 'VIP_PERIO')).toEqual({
+      ...{ latest: '2029-03-18', articles: ['R4624-16'] },
+    });
     expect(owed(electrician, 'ANCI_EXAM')).toEqual({
       latest: '2029-03-18',
       articles: ['questions-réponses du ministère du travail, 4 novembre 2025'],

@@ -100,6 +100,21 @@ describe('le contrat', () => {
   });
 });
 
+describe('au plus six questions', () => {
+  it('même quand toutes celles du métier ont été répondues', () => {
+    const roofer = { activityCode: '4391B', ...adult };
+    const all = [...codes(roofer), 'HEIGHT', 'MOBILE_PLANT', 'SOOT', 'WOOD_DUST'];
+    expect(codes({ ...roofer, answered: all })).toHaveLength(6);
+  });
+
+  it('aucune dont « oui » ne proposerait que ce que les autres proposent déjà', () => {
+    const proposed = ask({ activityCode: '8710A', ...adult }).map(({ situations }) =>
+      situations.map(({ code }) => code).join(' '),
+    );
+    expect(new Set(proposed).size).toBe(proposed.length);
+  });
+});
+
 describe('l’intitulé du poste', () => {
   const grocery = { activityCode: '4711B', ...adult };
 

@@ -1,5 +1,4 @@
-import type { QuestionCode } from './bank.ts';
-import { tradeQuestions } from './trade-questions.ts';
+import type { tradeQuestions } from './trade-questions.ts';
 
 /** A family of activities that ask the same questions. */
 export type Trade = keyof typeof tradeQuestions;
@@ -7,11 +6,10 @@ export type Trade = keyof typeof tradeQuestions;
 /**
  * First digits of the activity codes of each trade, without dots; the longest that fits decides. NAF rév. 2 stands in
  * the register until the end of 2026, NAF 2025 from 2027: divisions, groups and classes that moved are listed
- * under both numbers (a garage is 45.20 and then 95.31). No number here means one trade in the one and another
- * in the other; the last letter, which differs, is used only where rév. 2 alone splits a class by it.
+ * under both numbers (a garage is 45.20 and then 95.31). The last letter, which differs, is used only where rév. 2
+ * alone splits a class by it, or gives NAF 2025's number of another trade (47.81Z sells food on markets, 47.81Y cars).
  */
-const prefixes: Record<Trade, string> = {
-  general: '',
+const prefixes: Record<Exclude<Trade, 'general'>, string> = {
   farming: '01 02',
   fishing: '03',
   quarry: '05 06 07 08 09 237',
@@ -32,10 +30,10 @@ const prefixes: Record<Trade, string> = {
   dentalLab: '3250',
   energy: '35',
   water: '36 37',
-  waste: '38 39 4677 4687',
+  waste: '38 4677 4687',
   unexploded: '3900',
   building: '41 43',
-  civilWorks: '42 431 4312 4313 435',
+  civilWorks: '42 431 435',
   electrician: '4321 4324',
   plumber: '4322',
   joiner: '4332',
@@ -44,12 +42,12 @@ const prefixes: Record<Trade, string> = {
   roofer: '4391 434',
   mason: '4399',
   garage: '452 454 953',
-  carTrade: '45 451 453 4671 478',
-  wholesale: '46',
+  carTrade: '45 4671 478',
+  wholesale: '46 4671Z',
   foodWholesale: '463',
-  retail: '47',
+  retail: '47 4782Z 4789Z',
   supermarket: '4711',
-  foodRetail: '472 4781',
+  foodRetail: '472 4781Z',
   fuelStation: '473',
   pharmacy: '4773 4774',
   passengers: '491 493 50 51',
@@ -75,10 +73,10 @@ const prefixes: Record<Trade, string> = {
   hospital: '861',
   surgery: '862',
   dentist: '8623',
-  care: '869 8694 871 872 873 879 87',
+  care: '869 87',
   ambulance: '8690A 8692',
   medicalLab: '8690B 8691',
-  homeCare: '88 881 97',
+  homeCare: '88 97',
   childcare: '8891',
   sport: '92 93',
   repair: '95',
@@ -97,9 +95,4 @@ const trades: readonly (readonly [string, Trade])[] = Object.entries(prefixes)
 export function tradeOf(activityCode: string | undefined): Trade {
   const digits = (activityCode ?? '').replace(/[^0-9a-z]/gi, '').toUpperCase();
   return trades.find(([prefix]) => digits.startsWith(prefix))?.[1] ?? 'general';
-}
-
-/** The questions of an activity, the most telling first, then those that fit any. */
-export function questionsOf(activityCode: string | undefined): readonly QuestionCode[] {
-  return [...new Set([...tradeQuestions[tradeOf(activityCode)], ...tradeQuestions.general])];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renewalDue } from './declaration-terms.ts';
 import { loadLimitsOn } from './load.ts';
 import { isNightWorker } from './night.ts';
+import { youthRuleOf } from './youth-work.ts';
 import { isAfterOverexposure, overexposureEnd } from './overexposure.ts';
 
 const today = '2026-11-21';
@@ -62,5 +63,14 @@ describe('déclarations à renouveler', () => {
       value: '2029-02-01',
       basis: ['R4153-40'],
     });
+  });
+});
+
+describe('rayonnements de catégorie B avant 18 ans (D4153-21)', () => {
+  it('pas encore avant 16 ans, possible ensuite en formation, ou quand l’âge est inconnu', () => {
+    const at = (years: number | null) => youthRuleOf('WS_RI_B', { years }, today)?.value;
+    expect([15, 16, 17, null].map(at)).toEqual([
+      ...['notYet', 'derogation', 'derogation', 'derogation'],
+    ]);
   });
 });
