@@ -8,6 +8,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
   identity: {
     MemberAccount: '../account/table.ts#AccountRow',
     Company: '../company/table.ts#CompanyRow',
+    JournalEntry: '../journal/table.ts#JournalRow',
+    JournalSeal: '../journal/table.ts#SealRow',
     User: '../person/named.ts#KnownPerson',
     Viewer: '@vigie/chassis/actor#CallerActor',
     AccountAccess: '../viewer/queries.ts#AccessRow',

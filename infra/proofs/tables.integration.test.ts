@@ -16,7 +16,7 @@ interface Column {
 }
 
 /** Written with plain SQL by the chassis, under the same names in every schema. */
-const equipment = ['audit', 'outbox', 'inbox', 'idempotency'];
+const equipment = ['audit', 'audit_waiting', 'outbox', 'inbox', 'idempotency'];
 
 let database: TestDatabase;
 let columns: Column[];

@@ -2,6 +2,7 @@ import { appointmentsJobs } from '@vigie/appointments/jobs';
 import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
+import { identityJobs } from '@vigie/identity/jobs';
 import type { Log } from '@vigie/chassis/log';
 import type { Mailer, Message } from '@vigie/chassis/mail';
 import { startWorker } from '@vigie/worker/worker';
@@ -26,11 +27,16 @@ export async function startWork(
     close: () => undefined,
   };
   const portalUrl = 'https://portail.example';
-  const open = (subgraph: 'workforce' | 'appointments'): Database =>
+  const open = (subgraph: 'identity' | 'workforce' | 'appointments'): Database =>
     openDatabase({ url: urls[subgraph], subgraph, connections: 4 });
-  const [workforce, appointments] = [open('workforce'), open('appointments')];
+  const [identity, workforce] = [open('identity'), open('workforce')];
+  const appointments = open('appointments');
   const worker = await startWorker({
     departments: [
+      {
+        jobs: identityJobs({ database: identity, dataKey, log, mailer, portalUrl }),
+        queueUrl: urls.identity_jobs,
+      },
       {
         jobs: workforceJobs({
           ...{ clock, database: workforce, dataKey, mailer, query, portalUrl },
@@ -46,7 +52,7 @@ export async function startWork(
     mails,
     stop: async () => {
       await worker.stop();
-      await Promise.all([workforce.close(), appointments.close()]);
+      await Promise.all([identity, workforce, appointments].map((each) => each.close()));
     },
   };
 }

@@ -76,6 +76,15 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
     return { accepted: { token: accessToken }, refused: { token: null, code: 'UNAUTHENTICATED' } };
   },
 
+  checkJournal: async ({ house, administrator }) => {
+    const { id } = await addPerson(house, `surveillance-${++counter}`, true);
+    await house.seed((tx) => grantRole(tx, id, 'staff-supervisor', null));
+    return {
+      accepted: { token: await house.tokenFor(id, 'staff') },
+      refused: { token: administrator.token, code: 'MISSING_RIGHT' },
+    };
+  },
+
   createEmployee: async ({ desk, member, administrator: { token } }) => {
     const { accountId } = member;
     const lastName = familyName(++counter);

@@ -30,18 +30,28 @@ export interface SignInActor {
   requestId: string;
 }
 
-/** The values that `access.*()` reads in SQL. */
-export function settingsOf(actor: Actor): { subject: string; account: string; request: string } {
+/** The values that `access.*()` and the journal read in SQL; empty where there is none. */
+export interface ActorSettings {
+  subject: string;
+  account: string;
+  request: string;
+  session: string;
+}
+
+export function settingsOf(actor: Actor): ActorSettings {
+  const nobody = { subject: '', account: '', session: '' };
   switch (actor.kind) {
     case 'user':
     case 'staff':
-    case 'machine':
-      return { subject: actor.subjectId, account: '', request: actor.requestId };
+    case 'machine': {
+      const { subjectId: subject, sessionId: session, requestId: request } = actor;
+      return { ...nobody, subject, session, request };
+    }
     case 'job':
-      return { subject: '', account: actor.accountId ?? '', request: `job:${actor.task}` };
+      return { ...nobody, account: actor.accountId ?? '', request: `job:${actor.task}` };
     case 'seed':
-      return { subject: '', account: '', request: 'seed' };
+      return { ...nobody, request: 'seed' };
     case 'sign-in':
-      return { subject: '', account: '', request: actor.requestId };
+      return { ...nobody, request: actor.requestId };
   }
 }

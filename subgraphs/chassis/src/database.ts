@@ -127,20 +127,22 @@ export async function asJobWithin<T>(
  * one is executed here, not when somebody waits for it: nothing can run before it without an actor.
  */
 function announce(connection: TransactionSql, actor: Actor): PromiseLike<unknown> {
-  const { subject, account, request } = settingsOf(actor);
+  const { subject, account, request, session } = settingsOf(actor);
   return connection`select
     set_config('vigie.kind', ${actor.kind}, true),
     set_config('vigie.subject', ${subject}, true),
     set_config('vigie.account', ${account}, true),
-    set_config('vigie.request', ${request}, true)`.execute();
+    set_config('vigie.request', ${request}, true),
+    set_config('vigie.session', ${session}, true)`.execute();
 }
 
 async function actAs(transaction: DrizzleTransaction, actor: Actor): Promise<void> {
-  const { subject, account, request } = settingsOf(actor);
+  const { subject, account, request, session } = settingsOf(actor);
   // `true`: the settings end with the transaction, so a pooled connection carries nobody's rights on.
   await transaction.execute(sql`select
     set_config('vigie.kind', ${actor.kind}, true),
     set_config('vigie.subject', ${subject}, true),
     set_config('vigie.account', ${account}, true),
-    set_config('vigie.request', ${request}, true)`);
+    set_config('vigie.request', ${request}, true),
+    set_config('vigie.session', ${session}, true)`);
 }

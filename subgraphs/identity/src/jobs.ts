@@ -1,5 +1,6 @@
 import type { Jobs } from '@vigie/chassis/task';
 import type { JobContext } from './job-context.ts';
+import { checkWholeJournal, keepJournal } from './journal/jobs.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
 
 /** Identity's work outside requests. */
@@ -8,8 +9,11 @@ export function identityJobs(context: JobContext): Jobs {
     subgraph: 'identity',
     database: context.database,
     tasks: {
+      'check-journal': () => checkWholeJournal(context),
+      'keep-journal': () => keepJournal(context),
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },
+    hourly: ['keep-journal'],
     consumers: {},
   };
 }

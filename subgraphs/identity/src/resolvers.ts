@@ -1,6 +1,7 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { accountResolvers } from './account/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
+import { journalResolvers } from './journal/resolvers.ts';
 import { personResolvers } from './person/resolvers.ts';
 import { serviceResolvers } from './service/resolvers.ts';
 import { sessionResolvers } from './session/resolvers.ts';
@@ -10,6 +11,7 @@ import { viewerResolvers } from './viewer/resolvers.ts';
 export const resolvers = mergeResolvers([
   accountResolvers,
   companyResolvers,
+  journalResolvers,
   personResolvers,
   serviceResolvers,
   sessionResolvers,

@@ -1,6 +1,7 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
 import { followClock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
+import type { Log } from '@vigie/chassis/log';
 import { openMailer } from '@vigie/chassis/mail';
 import { documentsJobs } from '@vigie/documents/jobs';
 import { openFolderStore } from '@vigie/documents/store/folder-store';
@@ -19,7 +20,7 @@ export interface Departments {
 /** Connections that the jobs of one subgraph use at once, the consumption of events included. */
 const connections = 4;
 
-export async function openDepartments(env: WorkerEnvironment): Promise<Departments> {
+export async function openDepartments(env: WorkerEnvironment, log: Log): Promise<Departments> {
   const databases: Database[] = [];
   const open = (subgraph: string, url: string): Database => {
     const database = openDatabase({ url, subgraph, connections });
@@ -42,7 +43,7 @@ export async function openDepartments(env: WorkerEnvironment): Promise<Departmen
   return {
     list: [
       {
-        jobs: identityJobs({ database: identity, mailer, portalUrl }),
+        jobs: identityJobs({ database: identity, dataKey: env.DATA_KEY, log, mailer, portalUrl }),
         queueUrl: env.DATABASE_URL_IDENTITY_JOBS,
       },
       {

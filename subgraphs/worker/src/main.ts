@@ -11,7 +11,7 @@ const log = openLog('worker', env.LOG_LEVEL);
 exitWithParent();
 
 try {
-  const departments = await openDepartments(env);
+  const departments = await openDepartments(env, log);
   const worker = await startWorker({
     departments: departments.list,
     relayUrl: env.DATABASE_URL_RELAY,

@@ -1,5 +1,6 @@
 import type { Log } from '@vigie/chassis/log';
 import { startForgetting } from './expired-keys.ts';
+import { startJournalCarrier } from './journal-carrier.ts';
 import { startRelay } from './relay.ts';
 import { openRollCall } from './roll-call.ts';
 import { startRunner, type Department, type Runner } from './runner.ts';
@@ -24,11 +25,13 @@ export async function startWorker({ departments, relayUrl, log }: WorkerOptions)
   const runners: Runner[] = [];
   for (const department of departments) runners.push(await startRunner(department, rollCall, log));
   const relay = await startRelay(relayUrl, log);
+  const carrier = await startJournalCarrier(relayUrl, log);
   const forgetting = await startForgetting(relayUrl, log);
   return {
     ended: Promise.all(runners.map(({ ended }) => ended)),
     stop: async () => {
       await relay.stop();
+      await carrier.stop();
       await forgetting.stop();
       await Promise.all(runners.map((runner) => runner.stop()));
       await rollCall.close();

@@ -1,5 +1,6 @@
 import type { Clock } from '@vigie/chassis/clock';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { Openings, type Opened } from '@vigie/chassis/openings';
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findAccounts } from './account/queries.ts';
@@ -23,7 +24,7 @@ import { findConfidentialSituations, findEmployees } from './employee/queries.ts
 import { findAssignments } from './assignment/queries.ts';
 import type { AssignmentRow } from './assignment/table.ts';
 import type { ConfidentialSituationRow, EmployeeRow } from './employee/table.ts';
-import { findDecisions, findFollowUps } from './follow-up/queries.ts';
+import { findDecisions, findFollowUps, type KeptFollowUp } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
 import type { AbsenceCounts, Headcount, HiresToConfirm } from './generated/resolvers.ts';
 import { findImports, findImportsOfDrops, findProgress } from './import/batch/queries.ts';
@@ -87,6 +88,21 @@ export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders 
   const by = <Value>(
     find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Value[]>,
   ): DataLoader<string, Value> => new DataLoader((ids) => read((tx) => find(tx, ids)));
+  const openings = new Openings();
+  /** Notes whose confidential facts are shown before they are. */
+  const noted = async <Value>(
+    tx: ActorTransaction,
+    action: string,
+    rows: Value[],
+    openedBy: (row: Value) => Opened[],
+  ): Promise<Value[]> => {
+    await openings.note(tx, action, rows.flatMap(openedBy));
+    return rows;
+  };
+  const ofDecision = (row: KeptFollowUp | null): Opened[] =>
+    row && row.confidentialGrounds.length > 0
+      ? [{ accountId: row.accountId, targetId: row.employeeId }]
+      : [];
   return {
     account: by(findAccounts),
     announcedHire: by(findHires),
@@ -95,16 +111,31 @@ export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders 
     ),
     absence: by(findAbsences),
     absencesOfEmployee: by(findAbsencesOf),
-    absenceCause: by(findCauses),
+    absenceCause: by(async (tx, ids) =>
+      noted(tx, 'absence-causes.opened', await findCauses(tx, ids), (row) =>
+        row ? [{ accountId: row.accountId, targetId: row.absenceId }] : [],
+      ),
+    ),
     returnVisitRequest: by(findRequests),
     absenceCounts: by(countAbsences),
     mayRequestVisits: by(findRequestable),
     employee: by(findEmployees),
     assignments: by(findAssignments),
-    confidentialSituations: by(findConfidentialSituations),
+    confidentialSituations: by(async (tx, ids) =>
+      noted(
+        tx,
+        'confidential-situations.opened',
+        await findConfidentialSituations(tx, ids),
+        (rows) => rows.map(({ accountId, employeeId }) => ({ accountId, targetId: employeeId })),
+      ),
+    ),
     filesOfDrop: by(findFilesOfDrops),
-    decision: by(findDecisions),
-    followUp: by(findFollowUps),
+    decision: by(async (tx, ids) =>
+      noted(tx, 'confidential-situations.opened', await findDecisions(tx, ids), ofDecision),
+    ),
+    followUp: by(async (tx, ids) =>
+      noted(tx, 'confidential-situations.opened', await findFollowUps(tx, ids), ofDecision),
+    ),
     hiresToConfirm: by(countHiresToConfirm),
     import: by(findImports),
     importDrop: by(findDrops),

@@ -16,7 +16,7 @@ import { signInChallenge, type ChallengeRow } from './table.ts';
  * sends nothing: its code would not work, and would count as one of the five of the hour.
  */
 export async function sendSignInMail(
-  { database, mailer, portalUrl }: JobContext,
+  { database, mailer, portalUrl }: Pick<JobContext, 'database' | 'mailer' | 'portalUrl'>,
   { challengeId }: { challengeId: string },
 ): Promise<void> {
   const code = drawCode();

@@ -4,6 +4,9 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, isNull } from 'drizzle-orm';
 import { confidentialGround, followUp, type FollowUpRow } from './table.ts';
 
+/** A decision with whom it is about. */
+export type KeptFollowUp = FollowUpRow & { accountId: string; employeeId: string };
+
 /**
  * The decision in force for each employee, with the reasons that the actor may read.
  * @throws for an employee whom the actor may not read
@@ -11,7 +14,7 @@ import { confidentialGround, followUp, type FollowUpRow } from './table.ts';
 export async function findFollowUps(
   tx: ActorTransaction,
   employeeIds: readonly string[],
-): Promise<FollowUpRow[]> {
+): Promise<KeptFollowUp[]> {
   const rows = await tx
     .select()
     .from(followUp)
@@ -28,7 +31,7 @@ export async function findFollowUps(
 export async function findDecisions(
   tx: ActorTransaction,
   ids: readonly string[],
-): Promise<(FollowUpRow | null)[]> {
+): Promise<(KeptFollowUp | null)[]> {
   const rows = await tx.select().from(followUp).where(anyOf(followUp.id, ids));
   return inOrderOf(ids, await withConfidential(tx, rows), (row) => row.id);
 }

@@ -67,6 +67,7 @@ export const rights = {
     verb: 'consulter les factures',
     roles: [ADMIN, 'Facturation', 'Déclaration', 'Comptable'],
   },
+  'journal:read': { verb: 'consulter le journal', roles: [ADMIN] },
 } as const satisfies Record<string, Right>;
 
 export type Scope = keyof typeof rights;

@@ -10,6 +10,7 @@ describe('the navigation of an account', () => {
       ['Mon effectif', false],
       ['Convocations et visites', false],
       ['Factures', true],
+      ['Mon entreprise', false],
     ]);
   });
 

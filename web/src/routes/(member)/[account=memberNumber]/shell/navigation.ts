@@ -30,6 +30,12 @@ const entries: readonly Entry[] = [
     icon: 'receipt-euro',
     scope: 'invoices:read',
   },
+  {
+    path: '/entreprise',
+    label: 'Mon entreprise',
+    shortLabel: 'Entreprise',
+    icon: 'building-complex',
+  },
 ];
 
 /** Entries for one account; without known rights none is shown as locked. */

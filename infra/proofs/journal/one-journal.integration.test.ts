@@ -1,0 +1,360 @@
+import { openDatabase, type Database } from '@vigie/chassis/database';
+import { openAbsenceDesk } from '@vigie/workforce/testing/absence';
+import { familyName, openDesk, type Desk } from '@vigie/workforce/testing/declaration';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withConnection } from '../../database/connection.ts';
+import {
+  addMember,
+  addPerson,
+  addService,
+  giveRole,
+  type TestMember,
+  type TestUser,
+} from '../../tests/cast.ts';
+import { openHouse, type House } from '../../tests/house.ts';
+import { openLog } from '@vigie/chassis/log';
+import { grantRole, writeFirm, writePerson } from '@vigie/identity/seed';
+import { newId } from '@vigie/chassis/ids';
+import { checkWholeJournal, keepJournal } from '@vigie/identity/journal/jobs';
+
+let house: House;
+let desk: Desk;
+let member: TestMember;
+let foreign: TestMember;
+let administrator: TestUser;
+let supervisor: string;
+let database: Database;
+/** What the jobs of the journal wrote to the log. */
+const lines: string[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setTime('2026-11-23T08:00:00Z');
+  await addService(house);
+  await house.startWork();
+  desk = openDesk(house);
+  member = await addMember(house, 'Fournil');
+  foreign = await addMember(house, 'Garage');
+  administrator = await member.userWith('administrator');
+  const staff = await addPerson(house, 'superviseuse', true);
+  await house.seed((tx) => grantRole(tx, staff.id, 'staff-supervisor', null));
+  supervisor = await house.tokenFor(staff.id, 'staff');
+  database = openDatabase({ url: house.database.urls.identity, subgraph: 'identity' });
+});
+
+afterAll(async () => {
+  await database.close();
+  await house.stop();
+});
+
+interface Entry {
+  id: string;
+  at: string;
+  action: string;
+  label: string;
+  topic: string;
+  author: string;
+  person: { lastName: string; firm: string | null } | null;
+  program: string | null;
+  device: string | null;
+  employee: { id: string; lastName: string | null } | null;
+  count: number | null;
+  fields: string[];
+}
+
+interface EntryPage {
+  edges: { node: Entry }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount: number;
+}
+
+const fields = `edges { node { id at action label topic author person { lastName firm } program device
+  employee { id lastName } count fields } } pageInfo { hasNextPage endCursor } totalCount`;
+
+async function pageOf(token: string, accountId: string, asked: object = {}): Promise<EntryPage> {
+  const { data } = await house.ask<{ memberAccount: { journal: EntryPage } }>(
+    token,
+    `query ($id: ID!, $first: Int, $after: String, $filter: JournalFilter) {
+      memberAccount(id: $id) { journal(first: $first, after: $after, filter: $filter) { ${fields} } } }`,
+    { id: accountId, first: 200, ...asked },
+  );
+  if (!data?.memberAccount?.journal) throw new Error('No journal');
+  return data.memberAccount.journal;
+}
+
+const journalOf = async (token: string, accountId: string, filter: object = {}): Promise<Entry[]> =>
+  (await pageOf(token, accountId, { filter })).edges.map(({ node }) => node);
+
+/** Waits until the relay has brought a row of this action. */
+async function rowOf(action: string, filter: object = {}): Promise<Entry> {
+  const find = async () =>
+    (await journalOf(administrator.token, member.accountId, filter)).find(
+      (entry) => entry.action === action,
+    );
+  await expect.poll(find, { timeout: 10_000 }).toBeDefined();
+  return (await find())!;
+}
+
+const keeping = () => ({
+  database,
+  dataKey: house.dataKey,
+  log: openLog('test', 'info', { write: (line: string) => void lines.push(line) }),
+});
+
+let counter = 500;
+const lastName = (): string => familyName((counter += 1));
+
+describe('the journal of an account', () => {
+  it('tells what was done, by whom, to whom and with which browser, in French', async () => {
+    const name = lastName();
+    const { id } = await desk.hired(administrator.token, member.accountId, { lastName: name });
+    expect(await rowOf('employee.created', { targetId: id })).toMatchObject({
+      ...{ label: 'Salarié déclaré', topic: 'EMPLOYEES', author: 'EMPLOYER', program: null },
+      ...{ employee: { id, lastName: name }, count: null, device: null },
+      person: { lastName: expect.stringMatching(/^Nom-/), firm: null },
+    });
+  });
+
+  it('tells the accounting firm, the service and its own work apart', async () => {
+    const firmId = newId();
+    const [accountantId, assistantId] = [newId(), newId()];
+    await house.seed(async (tx) => {
+      await writeFirm(tx, { id: firmId, name: 'Cabinet Orbe' });
+      await writePerson(tx, {
+        ...{ id: accountantId, email: 'orbe@cabinet.example', firstName: 'Julie', staff: false },
+        ...{ lastName: 'Orbe', firmId },
+      });
+      await grantRole(tx, accountantId, 'accountant', member.accountId);
+      await writePerson(tx, {
+        ...{ id: assistantId, email: 'aide@service.example', firstName: 'Nour', staff: true },
+        lastName: 'Aide',
+      });
+      await grantRole(tx, assistantId, 'staff-assistant', null);
+    });
+    const byFirm = await desk.hired(await house.tokenFor(accountantId), member.accountId, {
+      lastName: lastName(),
+    });
+    const byStaff = await desk.hired(await house.tokenFor(assistantId, 'staff'), member.accountId, {
+      lastName: lastName(),
+    });
+    expect(await rowOf('employee.created', { targetId: byFirm.id })).toMatchObject({
+      author: 'FIRM',
+      person: { lastName: 'Orbe', firm: 'Cabinet Orbe' },
+    });
+    expect(await rowOf('employee.created', { targetId: byStaff.id })).toMatchObject({
+      author: 'STAFF',
+      person: { lastName: 'Aide' },
+    });
+    expect(await rowOf('visit.due')).toMatchObject({ author: 'AUTOMATIC', person: null });
+  });
+
+  it('is closed to who may not read it, and to another company', async () => {
+    const stranger = await foreign.userWith('administrator');
+    expect(await journalOf(stranger.token, foreign.accountId)).toEqual([]);
+    const hr = await member.userWith('hr');
+    const answer = await house.ask(
+      hr.token,
+      `{ memberAccount(id: "${member.accountId}") { journal { totalCount } } journal { totalCount } }`,
+    );
+    expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual([
+      'FORBIDDEN',
+      'FORBIDDEN',
+    ]);
+    await giveRole(house, stranger, 'hr', member);
+    const both = await house.ask<{ memberAccount: { journal: EntryPage }; journal: EntryPage }>(
+      stranger.token,
+      `{ memberAccount(id: "${member.accountId}") { journal { totalCount } } journal { totalCount } }`,
+    );
+    expect(both.data).toEqual({
+      memberAccount: { journal: { totalCount: 0 } },
+      journal: { totalCount: 0 },
+    });
+  });
+
+  it('is found by person, by topic, by day, by thing, and read page by page', async () => {
+    const all = await journalOf(administrator.token, member.accountId);
+    const by = await journalOf(administrator.token, member.accountId, { author: 'FIRM' });
+    expect(by.map(({ person }) => person?.lastName)).toEqual(by.map(() => 'Orbe'));
+    const visits = await journalOf(administrator.token, member.accountId, { topic: 'VISITS' });
+    expect(visits.length).toBeGreaterThan(0);
+    expect(visits.every(({ action }) => action.startsWith('visit.'))).toBe(true);
+    const count = async (filter: object) =>
+      (await pageOf(administrator.token, member.accountId, { filter })).totalCount;
+    expect(await count({ from: '2026-11-23', until: '2026-11-23' })).toBe(all.length);
+    expect(await count({ until: '2026-11-22' })).toBe(0);
+    expect(await count({ from: '2026-11-24' })).toBe(0);
+    expect(await count({ actorId: 'nobody' })).toBe(0);
+    const first = await pageOf(administrator.token, member.accountId, { first: 2 });
+    const { endCursor: after } = first.pageInfo;
+    const next = await pageOf(administrator.token, member.accountId, { first: 200, after });
+    const seen = [...first.edges, ...next.edges].map(({ node }) => node.id);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThanOrEqual(all.length);
+  });
+});
+
+describe('the opening of confidential facts', () => {
+  it('leaves one row for the request, however many people it showed', async () => {
+    const shown = await Promise.all(
+      [1, 2, 3].map(() =>
+        desk.hired(administrator.token, member.accountId, {
+          lastName: lastName(),
+          situations: ['WS_RQTH'],
+        }),
+      ),
+    );
+    const hr = await member.userWith('hr');
+    await house.ask(
+      hr.token,
+      `{ memberAccount(id: "${member.accountId}") { employees(first: 200) {
+        edges { node { situations { code } statedSituations { reason } followUp { grounds { label } } } } } } }`,
+    );
+    const filter = { actorId: hr.id };
+    expect(await rowOf('confidential-situations.opened', filter)).toMatchObject({
+      ...{ count: 3, topic: 'OPENINGS', employee: null },
+    });
+    expect(await journalOf(administrator.token, member.accountId, filter)).toHaveLength(1);
+    const about = { ...filter, targetId: shown[0]!.id };
+    expect(await journalOf(administrator.token, member.accountId, about)).toHaveLength(1);
+  });
+
+  it('names the one person, and leaves nothing where nothing could be seen', async () => {
+    const name = lastName();
+    const { id } = await desk.hired(administrator.token, member.accountId, {
+      ...{ lastName: name, situations: ['WS_RQTH'] },
+    });
+    const [hr, reader] = [await member.userWith('hr'), await member.userWith('reader')];
+    const query = `{ employee(id: "${id}") { lastName situations { code } } }`;
+    await house.ask(reader.token, query);
+    await house.ask(hr.token, query);
+    expect(await rowOf('confidential-situations.opened', { actorId: hr.id })).toMatchObject({
+      employee: { id, lastName: name },
+    });
+    expect(await journalOf(administrator.token, member.accountId, { actorId: reader.id })).toEqual(
+      [],
+    );
+  });
+
+  it('is noted for the cause of an absence too', async () => {
+    const { id: employeeId } = await desk.hired(administrator.token, member.accountId, {
+      ...{ lastName: lastName(), startDate: '2026-01-05' },
+    });
+    const { id } = await openAbsenceDesk(house).declared(administrator.token, {
+      ...{ employeeId, cause: 'SICKNESS', firstDay: '2026-11-02' },
+    });
+    const hr = await member.userWith('hr');
+    await house.ask(hr.token, `{ absence(id: "${id}") { cause firstDay } }`);
+    expect(await rowOf('absence-causes.opened', { actorId: hr.id })).toMatchObject({
+      ...{ topic: 'OPENINGS', author: 'EMPLOYER' },
+    });
+  });
+});
+
+describe('the seals', () => {
+  const seals = async () => {
+    const { data } = await house.ask<{
+      journalSeals: { edges: { node: { number: number; rows: number; intact: boolean | null } }[] };
+    }>(supervisor, '{ journalSeals { edges { node { number rows digest intact expiredAt } } } }');
+    return data!.journalSeals.edges.map(({ node }) => node);
+  };
+  const byForce = (statement: string) =>
+    withConnection(house.database.adminUrl, (admin) => admin.unsafe(statement));
+  /** Makes some rows and closes them. */
+  const sealSome = async (): Promise<void> => {
+    const { id } = await desk.hired(administrator.token, member.accountId, {
+      lastName: lastName(),
+    });
+    await rowOf('employee.created', { targetId: id });
+    await keepJournal(keeping());
+  };
+
+  it('close what arrived, follow one another, and are told to the log', async () => {
+    await sealSome();
+    await sealSome();
+    const [second, first] = await seals();
+    expect([second?.number, first?.number]).toEqual([first!.number + 1, first!.number]);
+    expect([second?.intact, first?.intact]).toEqual([true, true]);
+    expect(lines.some((line) => line.includes('journal sealed'))).toBe(true);
+    const before = (await seals()).length;
+    await house.ask(administrator.token, '{ viewer { id } }');
+    await keepJournal(keeping());
+    expect((await seals()).length - before).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    [
+      'was removed',
+      `delete from identity.journal where position = (select max(position) from identity.journal where action = 'employee.created')`,
+    ],
+    [
+      'was changed',
+      `update identity.journal set action = 'employee.closed' where position = (select max(position) from identity.journal where action = 'employee.created')`,
+    ],
+    [
+      'was slipped in',
+      `insert into identity.journal (position, id, subgraph, at, actor_kind, author, action, details)
+       overriding system value select s.last_position - 1, gen_random_uuid(), 'workforce', now(), 'user', 'STAFF', 'employee.created', '{}'
+       from identity.journal_seal s order by number desc limit 1
+       on conflict (position) do update set details = '{"slipped": true}'`,
+    ],
+  ])('show that a row %s', async (_, force) => {
+    await sealSome();
+    const [{ number } = { number: 0 }] = await seals();
+    await byForce(force);
+    await checkWholeJournal(keeping());
+    const broken = (await seals()).filter(({ intact }) => intact === false);
+    expect(broken.map((seal) => seal.number)).toContain(number);
+    expect(lines.some((line) => line.includes('does not match its seal'))).toBe(true);
+  });
+
+  it('are looked at again when the supervision asks, and only then', async () => {
+    const ask = (token: string) =>
+      house.ask(token, 'mutation { checkJournal { started refusals { code } } }');
+    expect((await ask(administrator.token)).data).toEqual({
+      checkJournal: { started: false, refusals: [{ code: 'MISSING_RIGHT' }] },
+    });
+    expect((await ask(supervisor)).data).toEqual({
+      checkJournal: { started: true, refusals: [] },
+    });
+  });
+});
+
+describe('the rows', () => {
+  it.each(['identity', 'relay', 'gateway', 'workforce'] as const)(
+    'are changed by nobody, as %s',
+    async (login) => {
+      const answers = await Promise.all(
+        [
+          `update identity.journal set action = 'x.y'`,
+          'truncate identity.journal',
+          `update identity.journal_seal set digest = repeat('0', 64)`,
+          'delete from identity.journal_seal',
+        ].map((statement) =>
+          withConnection(house.database.urls[login], (connection) => connection.unsafe(statement))
+            .then(() => 'done')
+            .catch((error: { code: string }) => error.code),
+        ),
+      );
+      expect(answers).toEqual(answers.map(() => '42501'));
+    },
+  );
+
+  it('stay as long as the service keeps them, then go with their seals marked', async () => {
+    const rows = () =>
+      desk.rows('identity.journal', `at < '2026-12-01'`).then((found) => found.length);
+    const before = await rows();
+    await house.setTime('2027-11-20T08:00:00Z');
+    await keepJournal(keeping());
+    expect(await rows()).toBeGreaterThanOrEqual(before);
+    await house.setTime('2027-12-24T08:00:00Z');
+    await keepJournal(keeping());
+    expect(await rows()).toBe(0);
+    const deleted = await withConnection(house.database.urls.identity, (connection) =>
+      connection.begin(async (tx) => {
+        await tx`select set_config('vigie.kind', 'job', true)`;
+        return tx`delete from identity.journal`;
+      }),
+    );
+    expect(deleted.count).toBe(0);
+  });
+});

@@ -1,0 +1,1 @@
+call chassis.let_journal_be_carried('documents');

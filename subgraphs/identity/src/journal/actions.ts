@@ -1,0 +1,109 @@
+import type { JournalTopic } from '../generated/resolvers.ts';
+
+/** What a note says: a French sentence without subject, and what it is about. */
+interface Told {
+  label: string;
+  topic: JournalTopic;
+}
+
+const about = (topic: JournalTopic, labels: Record<string, string>): [string, Told][] =>
+  Object.entries(labels).map(([action, label]) => [action, { label, topic }]);
+
+/** Every action that a subgraph notes; a test finds those that are missing here. */
+export const actions: ReadonlyMap<string, Told> = new Map([
+  ...about('EMPLOYEES', {
+    'employee.created': 'Salarié déclaré',
+    'employee.updated': 'Fiche du salarié modifiée',
+    'employee.closed': 'Départ du salarié enregistré',
+    'employee.reopened': 'Salarié réactivé',
+    'employee.post-changed': 'Changement de poste',
+    'employee.post-change-withdrawn': 'Changement de poste annoncé retiré',
+    'employee.follow-up-decided': 'Suivi décidé à nouveau',
+    'employee.transferred': 'Salarié transféré vers un autre compte',
+    'employee.arrived': 'Salarié arrivé d’un autre compte',
+    'employee.transfer-announced': 'Transfert annoncé',
+    'employee.transfer-withdrawn': 'Transfert annoncé retiré',
+    'employee.transfer-undone': 'Transfert annulé',
+    'employee.arrival-undone': 'Arrivée d’un autre compte annulée',
+    'employees.bulk-change': 'Salariés modifiés par lot',
+    'bulk-change.advanced': 'Modification par lot en cours',
+    'bulk-change.finished': 'Modification par lot terminée',
+  }),
+  ...about('POSTS', {
+    'job-post.created': 'Poste créé',
+    'job-post.updated': 'Poste modifié',
+    'job-post.archived': 'Poste archivé',
+    'job-post.merged': 'Postes réunis',
+  }),
+  ...about('ABSENCES', {
+    'absence.declared': 'Absence déclarée',
+    'absence.updated': 'Absence modifiée',
+    'absence.withdrawn': 'Absence retirée',
+    'absence.visit-requested': 'Visite de reprise demandée',
+  }),
+  ...about('HIRES', {
+    'hire.announced': 'Embauche annoncée',
+    'hire.confirmed': 'Embauche confirmée',
+    'hire.linked': 'Embauche rattachée à un salarié',
+    'hire.refused': 'Embauche refusée',
+    'hire.restored': 'Refus d’embauche repris',
+    'hires.reminded': 'Rappel des embauches à confirmer envoyé',
+  }),
+  ...about('IMPORTS', {
+    'employees.exported': 'Liste de salariés exportée',
+    'import.started': 'Fichier importé',
+    'import.matched': 'Colonnes du fichier reconnues',
+    'import.corrected': 'Ligne du fichier corrigée',
+    'import.confirmed': 'Import confirmé',
+    'import.applied': 'Import appliqué',
+    'import.completed': 'Import terminé',
+    'import.undone': 'Import annulé',
+    'import.recalled': 'Annulation de l’import terminée',
+    'import.discarded': 'Import abandonné',
+  }),
+  ...about('VISITS', {
+    'visit.due': 'Visite à prévoir',
+    'visit.planned': 'Rendez-vous fixé',
+    'visit.cancelled': 'Rendez-vous annulé',
+    'visit.adjusted': 'Dates de la visite ajustées',
+    'visit.to-plan-again': 'Visite à planifier à nouveau',
+    'visit.no-slot': 'Aucun créneau trouvé pour la visite',
+    'visit.no-longer-due': 'Visite retirée : elle n’est plus due',
+    'visit.handed-over': 'Visite reprise pour un autre emploi',
+    'visit.moved-along': 'Visites transférées avec le salarié',
+    'visit.put-back': 'Visite rétablie',
+  }),
+  ...about('DOCUMENTS', {
+    'document.opened': 'Document ouvert',
+    'document.moved-along': 'Document transféré avec le salarié',
+    'summons.written': 'Convocation établie',
+    'summons.mailed': 'Convocation annoncée par courriel',
+    'summons.withdrawn': 'Convocation retirée',
+  }),
+  ...about('OPENINGS', {
+    'confidential-situations.opened': 'Situations confidentielles consultées',
+    'absence-causes.opened': 'Causes d’absence consultées',
+  }),
+  ...about('ACCESS', {
+    'sign-in.requested': 'Code de connexion demandé',
+    'sign-in.mailed': 'Courriel de connexion envoyé',
+    'sign-in.tried': 'Code de connexion essayé',
+    'session.opened': 'Connexion',
+    'session.renewed': 'Session prolongée',
+    'session.ended': 'Déconnexion',
+    'client.token-issued': 'Connexion d’un programme',
+    'client.refused': 'Programme refusé',
+    'journal.check-started': 'Vérification du journal demandée',
+  }),
+]);
+
+/** The French sentence of an action; the action itself where nobody has written one. */
+export const labelOf = (action: string): string => actions.get(action)?.label ?? action;
+
+export const topicOf = (action: string): JournalTopic => actions.get(action)?.topic ?? 'OTHER';
+
+/** Actions of a topic; for what is left over, those that are not to be taken. */
+export function actionsOf(topic: JournalTopic): { of: string[]; others: boolean } {
+  const told = [...actions].filter(([, each]) => topic === 'OTHER' || each.topic === topic);
+  return { of: told.map(([action]) => action), others: topic === 'OTHER' };
+}

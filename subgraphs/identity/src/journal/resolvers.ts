@@ -1,0 +1,50 @@
+import { isRefused } from '@vigie/chassis/refusal';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { labelOf, topicOf } from './actions.ts';
+import { checkJournal } from './commands.ts';
+import { countOf, fieldsOf, referenceTo } from './entry.ts';
+import { listAuthors, listJournal, listSeals } from './queries.ts';
+
+export const journalResolvers: Resolvers = {
+  Query: {
+    journal: (_, asked, { read }) => read((tx) => listJournal(tx, null, asked)),
+    journalSeals: (_, page, { read }) => read((tx) => listSeals(tx, page)),
+  },
+  Mutation: {
+    checkJournal: async (_, __, context) => {
+      const outcome = await checkJournal(context);
+      return isRefused(outcome)
+        ? { started: false, refusals: outcome.refusals }
+        : { started: true, refusals: [] };
+    },
+  },
+  MemberAccount: {
+    journal: ({ id }, asked, { read }) => read((tx) => listJournal(tx, id, asked)),
+    journalAuthors: async ({ id }, _, { loaders, read }) => {
+      const ids = await read((tx) => listAuthors(tx, id));
+      const people = await Promise.all(ids.map((each) => loaders.named.load(each)));
+      const known = people.filter((person) => person !== null);
+      return known.toSorted((one, other) => one.lastName.localeCompare(other.lastName, 'fr'));
+    },
+  },
+  JournalEntry: {
+    label: ({ action }) => labelOf(action),
+    topic: ({ action }) => topicOf(action),
+    person: ({ actorKind, actorId }, _, { loaders }) =>
+      actorId && (actorKind === 'user' || actorKind === 'staff')
+        ? loaders.named.load(actorId)
+        : null,
+    program: async ({ actorKind, actorId }, _, { loaders }) =>
+      actorId && actorKind === 'machine'
+        ? ((await loaders.program.load(actorId))?.name ?? null)
+        : null,
+    account: ({ accountId }, _, { loaders }) =>
+      accountId ? loaders.account.load(accountId) : null,
+    employee: (row) => referenceTo('employee', row),
+    visit: (row) => referenceTo('visit', row),
+    absence: (row) => referenceTo('absence', row),
+    document: (row) => referenceTo('document', row),
+    count: countOf,
+    fields: fieldsOf,
+  },
+};

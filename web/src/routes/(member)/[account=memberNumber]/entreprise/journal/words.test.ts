@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalRowFragment } from '$lib/graphql/generated/graphql';
+import { aboutOf, whoOf } from './words';
+
+const row: JournalRowFragment = {
+  ...{ id: '1', at: '2026-11-21T08:00:00Z', label: 'Fiche modifiée', author: 'EMPLOYER' },
+  ...{ person: null, program: null, device: null, employee: null, visit: null, absence: null },
+  ...{ document: null, count: null, fields: [] },
+};
+const julien = { id: 'p', firstName: 'Julien', lastName: 'Orbecq', firm: null };
+
+describe('qui', () => {
+  it('une personne de l’entreprise, du cabinet, un logiciel, personne', () => {
+    expect(whoOf({ ...row, person: julien })).toEqual({
+      name: 'Julien Orbecq',
+      side: 'Votre entreprise',
+    });
+    expect(
+      whoOf({ ...row, author: 'FIRM', person: { ...julien, firm: 'Orbecq Conseil' } }),
+    ).toEqual({ name: 'Julien Orbecq', side: 'Orbecq Conseil' });
+    expect(whoOf({ ...row, author: 'PROGRAM', program: 'Paie' })).toEqual({
+      ...{ name: 'Paie', side: 'Un logiciel' },
+    });
+    expect(whoOf({ ...row, author: 'AUTOMATIC' })).toEqual({ name: 'Automatique', side: '' });
+  });
+});
+
+describe('à propos de', () => {
+  it('la personne d’une visite, un document, un nombre, rien', () => {
+    const employee = { id: 'e', firstName: 'Éloïse', lastName: 'Guimard' };
+    expect(aboutOf({ ...row, visit: { id: 'v', employee } })).toEqual({
+      ...{ text: 'Éloïse Guimard', employeeId: 'e' },
+    });
+    expect(aboutOf({ ...row, document: { id: 'd', title: 'Convocation' } }).text).toBe(
+      'Convocation',
+    );
+    expect(aboutOf({ ...row, count: 3 }).text).toBe('3 éléments'.replace(' ', '\u00a0'));
+    expect(aboutOf(row)).toEqual({ text: '', employeeId: undefined });
+  });
+});

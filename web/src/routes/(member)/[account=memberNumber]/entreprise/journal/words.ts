@@ -1,0 +1,32 @@
+import type { JournalRowFragment } from '$lib/graphql/generated/graphql';
+import { french, plural } from '$lib/format/french';
+import { authorNames } from './filter';
+
+type Named = { firstName?: string | null; lastName?: string | null };
+
+const nameOf = ({ firstName, lastName }: Named): string =>
+  [firstName, lastName].filter(Boolean).join(' ');
+
+/** Who did it, and for whom they work. */
+export function whoOf({ author, person, program }: JournalRowFragment): {
+  name: string;
+  side: string;
+} {
+  const name = person ? nameOf(person) : (program ?? '');
+  const side = person?.firm ?? authorNames[author];
+  return name ? { name, side } : { name: side, side: '' };
+}
+
+/** What it is about: an employee, a document, or how many. */
+export function aboutOf({ employee, visit, absence, document, count }: JournalRowFragment): {
+  text: string;
+  employeeId: string | undefined;
+} {
+  const someone = employee ?? visit?.employee ?? absence?.employee;
+  const text = someone ? nameOf(someone) : (document?.title ?? '');
+  if (text) return { text, employeeId: someone?.id };
+  return {
+    text: count === null || count === undefined ? '' : french(plural(count, 'élément')),
+    employeeId: undefined,
+  };
+}
