@@ -97,11 +97,13 @@ describe('cas d’école de la référence, au 21 novembre 2026', () => {
   });
 
   it('9. maladie de 28 jours : rien n’est dû (R4624-31 4°), ni liaison ni préreprise', () => {
-    const { visit, liaison, preReturn, days } = decideAbsence(
+    const { visit, liaison, preReturn, days, explanation } = decideAbsence(
       { cause: 'SICKNESS', firstDay: '2026-11-09', lastDay: '2026-12-06' },
       today,
     );
     expect([days, visit, liaison.open, preReturn.open]).toEqual([28, null, false, false]);
+    expect(explanation).toContain('à partir de 60 jours d’absence');
+    expect(liaison.basis).toEqual(['L1226-1-3', 'D1226-8-1']);
   });
 
   it('10. accident du travail de 35 jours, reprise le 23 novembre : visite avant le 1er décembre (R4624-31 3°)', () => {
