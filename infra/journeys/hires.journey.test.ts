@@ -1,21 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { desk, phone, signIn, visit } from './visitor.ts';
 
 /** The hotel of the demo cast: three hires wait there, one of them near its legal date. */
 const director = 'direction@grandemaree.example';
 const account = '/0010005';
 const list = `${account}/salaries/embauches`;
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
-}
 
 const hireOf = (page: Page, name: string) => page.getByRole('article', { name });
 
@@ -30,7 +21,8 @@ describe('announced hires', () => {
     await page.goto(list);
     await signIn(page, director);
     const hire = await page.locator('article h2 a').first().getAttribute('href');
-    for (const screen of [list, hire ?? '', `${hire}/refuser`, `${hire}/rattacher`]) {
+    const ofOne = [hire ?? '', `${hire}/refuser`, `${hire}/rattacher`];
+    for (const screen of [list, `${list}?vue=traitees`, `${list}/deposer`, ...ofOne]) {
       await page.goto(screen);
       const sticksOut = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
@@ -38,6 +30,14 @@ describe('announced hires', () => {
       const seen = { screen, sticksOut, faults: await violationsOn(page) };
       expect(seen).toEqual({ screen, sticksOut: false, faults: [] });
     }
+    await page.goto(`${list}/deposer`);
+    const hires = 'Nom;Prénom;Date d’embauche;SIRET\nCorvaisier;Nolwenn;01/12/2026;00000000000000';
+    const file = { name: 'dpae.csv', mimeType: 'text/csv', buffer: Buffer.from(hires) };
+    await page.getByLabel('Fichier').setInputFiles(file);
+    await page.getByRole('button', { name: 'Déposer le fichier' }).click();
+    await page.waitForURL(/\/deposer\/[0-9a-f-]{36}/);
+    await page.getByText(/à corriger dans le fichier/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it('are refused and taken back by selection, without scripts', async () => {
