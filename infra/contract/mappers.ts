@@ -26,6 +26,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     TimelineEntry: '../timeline/entry.ts#EntryRow',
     ReturnVisit: '../absence/assess.ts#Assessment as ReturnVisitSource',
     BulkChange: '../bulk-change/queries.ts#CountedBulkChange',
+    BulkChangePreview: '../bulk-change/preview.ts#BulkChangePreview as ShownBulkPreview',
     BulkChangeResult: '../bulk-change/table.ts#BulkChangeResultRow',
     Assignment: '../assignment/periods.ts#Period',
     Employee: '../employee/table.ts#EmployeeRow',

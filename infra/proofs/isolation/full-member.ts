@@ -217,8 +217,8 @@ async function addBulkChange(
   subject: string,
 ) {
   const id = newId();
-  await sql`insert into workforce.bulk_change (id, subject_kind, subject_id, session_id, kind, job_title)
-    values (${id}, 'user', ${subject}, ${newId()}, 'JOB_POST', ${canary(`${label}Mutation`)})`;
+  await sql`insert into workforce.bulk_change (id, subject_kind, subject_id, session_id, kind, job_title, effective_on)
+    values (${id}, 'user', ${subject}, ${newId()}, 'JOB_POST', ${canary(`${label}Mutation`)}, '2026-11-26')`;
   await sql`insert into workforce.bulk_change_row (bulk_change_id, position, employee_id, account_id, version)
     values (${id}, 1, ${employee}, ${account}, 1)`;
   return { BulkChange: id };

@@ -263,7 +263,10 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
     const selection = { accountIds: [accountId], employees: [{ id, version: 1 }] };
     const unknown = { accountIds: [accountId], employees: [{ id: newId(), version: 1 }] };
     return {
-      accepted: { token, input: keyed({ selection, leftOn: '2026-12-31' }) },
+      accepted: {
+        token,
+        input: keyed({ selection, leftOn: '2026-12-31', reason: 'END_OF_CONTRACT' }),
+      },
       refused: {
         token,
         input: keyed({ selection: unknown, leftOn: '2026-12-31' }),

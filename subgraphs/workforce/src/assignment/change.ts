@@ -4,7 +4,7 @@ import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { eq, sql } from 'drizzle-orm';
-import type { Context } from '../context.ts';
+import type { CommandContext } from '../context.ts';
 import { openForChange } from '../employee/open.ts';
 import { recordOf } from '../employee/record.ts';
 import type { Refusal } from '../employee/refusal.ts';
@@ -20,7 +20,7 @@ import { isAhead, planChange, type Plan } from './plan.ts';
 
 /** Gives an employee another post from a day on: at once, for the past within limits, or when its day comes. */
 export function changeEmployeePost(
-  { clock, database }: Context,
+  { clock, database }: CommandContext,
   caller: CallerActor,
   input: ChangeEmployeePostInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {
@@ -52,7 +52,7 @@ export function changeEmployeePost(
 
 /** Takes back a change of post that lies ahead. */
 export function withdrawPostChange(
-  { clock, database }: Context,
+  { clock, database }: CommandContext,
   caller: CallerActor,
   input: WithdrawPostChangeInput,
 ): Promise<Outcome<{ id: string }, Refusal>> {

@@ -34,11 +34,21 @@ export async function planChange(
   change: PostChange,
   today: CivilDate,
 ): Promise<Plan> {
-  const { employment, assignments } = record;
   const isNamed = Boolean(change.jobPostId) || change.jobTitle != null;
   const named = isNamed
-    ? await findNamedPost(tx, employment.accountId, change)
+    ? await findNamedPost(tx, record.employment.accountId, change)
     : { post: record.post, newTitle: null, unknown: false };
+  return planOnPost(record, named, change, today);
+}
+
+/** The same once the post is looked up: many of one account go to the same. */
+export function planOnPost(
+  record: EmployeeRecord,
+  named: NamedPost,
+  change: SituationInput & { effectiveOn: CivilDate },
+  today: CivilDate,
+): Plan {
+  const { employment, assignments } = record;
   const before = currentOf(assignments)?.ownSituations ?? [];
   const { own, ...declared } = declareSituations(named.post?.situations ?? null, before, change);
   const standing = { record, post: named.post, own, fromDay: change.effectiveOn };

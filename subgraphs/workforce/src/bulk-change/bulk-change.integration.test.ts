@@ -29,6 +29,8 @@ afterAll(() => house.stop());
 interface Change {
   id: string;
   kind: string;
+  reason: string | null;
+  effectiveOn: string | null;
   total: number;
   done: number;
   refused: number;
@@ -45,7 +47,7 @@ interface Payload {
   refusals: { code: string; field: string | null }[];
 }
 
-const fields = `id kind total done refused finishedAt results(first: 200) { totalCount
+const fields = `id kind leftOn reason jobTitle effectiveOn total done refused finishedAt results(first: 200) { totalCount
   pageInfo { endCursor hasNextPage } edges { node { outcome employee { id } refusals { code field } } } }`;
 
 async function change(token: string, input: object): Promise<Payload> {
@@ -79,6 +81,8 @@ const chosen = (...employees: { id: string; version: number }[]) => ({
   employees: employees.map(({ id, version }) => ({ id, version })),
 });
 
+const ids = (people: readonly { id: string }[]): string => people.map(({ id }) => id).join();
+
 const outcomes = ({ bulkChange }: Payload): Record<string, unknown> =>
   Object.fromEntries(
     (bulkChange?.results.edges ?? []).map(({ node }) => [
@@ -110,13 +114,55 @@ describe('a change of many', () => {
     expect(after[0]?.jobPost?.id).toBe(after[1]?.jobPost?.id);
   });
 
-  it('closes all of them on one day', async () => {
+  it('begins on the day that is told: past, today when none is told, or announced', async () => {
+    const periods = async (effectiveOn: string | undefined) => {
+      const { id, version } = await hired();
+      const selection = chosen({ id, version });
+      const asked = await change(hr.token, { selection, jobTitle: 'Tailleur', effectiveOn });
+      expect(asked.bulkChange).toMatchObject({ done: 1, effectiveOn: effectiveOn ?? '2026-11-26' });
+      const { assignments, postChange } = (await desk.read(hr.token, id))!;
+      return { from: assignments.map(({ from }) => from), postChange };
+    };
+    expect(await periods('2026-10-01')).toEqual({
+      ...{ from: ['2026-10-01', '2026-01-05'], postChange: null },
+    });
+    expect(await periods(undefined)).toMatchObject({ from: ['2026-11-26', '2026-01-05'] });
+    expect(await periods('2027-02-01')).toMatchObject({
+      postChange: { from: '2027-02-01', jobTitle: 'Tailleur' },
+    });
+  });
+
+  it('takes whoever begins later with the first day, and nobody back before the present post', async () => {
+    const [soon, moved] = [await hired(undefined, { startDate: '2026-12-14' }), await hired()];
+    await desk.changePost(hr.token, {
+      ...{ id: moved.id, version: 1, effectiveOn: '2026-11-01', jobTitle: 'Polisseur' },
+    });
+    const payload = await change(hr.token, {
+      selection: chosen(soon, { ...moved, version: 2 }),
+      ...{ jobTitle: 'Graveur', effectiveOn: '2026-10-15' },
+    });
+    expect(outcomes(payload)).toEqual({
+      [soon.id]: 'DONE',
+      [moved.id]: [{ code: 'INVALID_DATE', field: 'effectiveOn' }],
+    });
+    expect(await desk.read(hr.token, soon.id)).toMatchObject({
+      jobPost: { title: 'Graveur' },
+      assignments: [{ from: '2026-12-14' }],
+    });
+  });
+
+  it('closes all of them on one day, for one reason', async () => {
     const people = [await hired(), await hired()];
-    const selection = chosen(...people);
-    const { bulkChange } = await change(hr.token, { selection, leftOn: '2026-11-20' });
-    expect(bulkChange).toMatchObject({ kind: 'CLOSE', total: 2, done: 2 });
+    const { bulkChange } = await change(hr.token, {
+      ...{ selection: chosen(...people), leftOn: '2026-11-20', reason: 'MUTUAL_AGREEMENT' },
+    });
+    expect(bulkChange).toMatchObject({
+      ...{ kind: 'CLOSE', total: 2, done: 2, reason: 'MUTUAL_AGREEMENT' },
+    });
     const after = await Promise.all(people.map(({ id }) => desk.read(hr.token, id)));
     expect(after.map((each) => each?.status)).toEqual(['CLOSED', 'CLOSED']);
+    const leavings = await desk.rows('workforce.leaving', `employee_id = any('{${ids(people)}}')`);
+    expect(leavings.map((row) => row['reason'])).toEqual(['MUTUAL_AGREEMENT', 'MUTUAL_AGREEMENT']);
   });
 
   it('refuses one by one, for the same reasons as the command for one, and changes the others', async () => {
@@ -181,6 +227,20 @@ describe('a change of many', () => {
     [{ jobTitle: ' ' }, { code: 'REQUIRED', field: 'jobTitle' }],
     [{ jobTitle: 'x'.repeat(121) }, { code: 'TOO_LONG', field: 'jobTitle' }],
     [{ leftOn: '2028-01-01' }, { code: 'INVALID_DATE', field: 'leftOn' }],
+    [{ reason: 'RESIGNATION' }, { code: 'REQUIRED', field: 'leftOn' }],
+    [{ effectiveOn: '2026-12-01' }, { code: 'REQUIRED', field: 'jobTitle' }],
+    [
+      { reason: 'RESIGNATION', jobTitle: 'Deux' },
+      { code: 'REQUIRED', field: null },
+    ],
+    [
+      { jobTitle: 'Deux', effectiveOn: '2028-01-01' },
+      { code: 'INVALID_DATE', field: 'effectiveOn' },
+    ],
+    [
+      { jobTitle: 'Deux', effectiveOn: '2025-01-01' },
+      { code: 'INVALID_DATE', field: 'effectiveOn' },
+    ],
   ])('is not begun with %j', async (what, refusal) => {
     const person = await hired();
     const { refusals } = await change(hr.token, { selection: chosen(person), ...what });

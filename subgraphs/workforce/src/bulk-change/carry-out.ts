@@ -1,12 +1,15 @@
 import type { CallerActor, JobActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { isRefused } from '@vigie/chassis/refusal';
+import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { changeEmployeePost } from '../assignment/change.ts';
 import type { CommandContext } from '../context.ts';
 import { closeEmployee } from '../employee/close.ts';
-import { updateEmployee } from '../employee/update.ts';
 import type { Refusal } from '../employee/refusal.ts';
+import { employee } from '../employee/table.ts';
+import { changeDay } from './rules.ts';
 import {
   bulkChange,
   bulkChangeRow,
@@ -23,6 +26,9 @@ const stretch = 20;
 /** What became of one employee; null when it was changed. */
 type Result = { row: BulkChangeResultRow; refusals: KeptRefusal[] };
 
+/** Somebody whose turn has not come; the first day of work stays true as long as the version does. */
+type Waiting = { row: BulkChangeResultRow; startDate: CivilDate };
+
 /**
  * Changes whoever waits, one after the other, each by the command for one employee and in the name of whoever asked: a
  * right that was withdrawn meanwhile is missing. Carried out twice, also at once, each command has one effect.
@@ -36,8 +42,9 @@ export async function carryOut(context: CommandContext, id: string): Promise<voi
     const rows = await database.as(job, (tx) => findWaiting(tx, id));
     if (rows.length === 0) break;
     const results: Result[] = [];
-    for (const row of rows) {
-      results.push({ row, refusals: await changeOne(context, actor, change, row) });
+    for (const waiting of rows) {
+      const refusals = await changeOne(context, actor, change, waiting);
+      results.push({ row: waiting.row, refusals });
     }
     await database.as(job, (tx) => note(tx, results));
   }
@@ -47,12 +54,19 @@ export async function carryOut(context: CommandContext, id: string): Promise<voi
 async function changeOne(
   context: CommandContext,
   actor: CallerActor,
-  { leftOn, jobTitle }: BulkChangeRow,
-  { key: idempotencyKey, employeeId: id, version }: BulkChangeResultRow,
+  { leftOn, reason, jobTitle, effectiveOn }: BulkChangeRow,
+  { row, startDate }: Waiting,
 ): Promise<KeptRefusal[]> {
-  const outcome = leftOn
-    ? await closeEmployee(context, actor, { idempotencyKey, id, version, leftOn })
-    : await updateEmployee(context, actor, { idempotencyKey, id, version, jobTitle });
+  const one = { idempotencyKey: row.key, id: row.employeeId, version: row.version };
+  if (leftOn) return refusalsOf(await closeEmployee(context, actor, { ...one, leftOn, reason }));
+  if (!effectiveOn) throw new Error('A change of post without its day');
+  const day = changeDay(effectiveOn, startDate);
+  return refusalsOf(
+    await changeEmployeePost(context, actor, { ...one, jobTitle, effectiveOn: day }),
+  );
+}
+
+function refusalsOf(outcome: Outcome<object, Refusal>): KeptRefusal[] {
   return isRefused(outcome) ? outcome.refusals.map(kept) : [];
 }
 
@@ -69,10 +83,11 @@ async function findChange(tx: ActorTransaction, id: string): Promise<BulkChangeR
   return row ?? null;
 }
 
-function findWaiting(tx: ActorTransaction, id: string): Promise<BulkChangeResultRow[]> {
+function findWaiting(tx: ActorTransaction, id: string): Promise<Waiting[]> {
   return tx
-    .select()
+    .select({ row: bulkChangeRow, startDate: employee.startDate })
     .from(bulkChangeRow)
+    .innerJoin(employee, eq(employee.id, bulkChangeRow.employeeId))
     .where(and(eq(bulkChangeRow.bulkChangeId, id), eq(bulkChangeRow.outcome, 'WAITING')))
     .orderBy(asc(bulkChangeRow.position))
     .limit(stretch);

@@ -1,23 +1,21 @@
 import type { CallerActor } from '@vigie/chassis/actor';
-import { anyOf } from '@vigie/chassis/any-of';
 import { audit } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { isId, newId } from '@vigie/chassis/ids';
+import { newId } from '@vigie/chassis/ids';
 import { enqueue } from '@vigie/chassis/jobs';
 import { isRefused, refuse, type Outcome } from '@vigie/chassis/refusal';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { cleanText } from '../employee/facts.ts';
-import { accountsOf, chosen } from '../employee/list/selection.ts';
-import { employee } from '../employee/table.ts';
 import type {
   BulkChangeRefusal,
   ChangeEmployeesInput,
   EmployeeSelection,
 } from '../generated/resolvers.ts';
 import { carryOut } from './carry-out.ts';
+import { concernedBy } from './concerned.ts';
 import { atOnce, bulkRefusals } from './rules.ts';
 import { bulkChange, bulkChangeRow } from './table.ts';
 
@@ -47,9 +45,11 @@ export async function changeEmployees(
       const { kind: subjectKind, subjectId, sessionId } = caller;
       const leftOn = input.leftOn ?? null;
       const kind = leftOn ? ('CLOSE' as const) : ('JOB_POST' as const);
-      await tx
-        .insert(bulkChange)
-        .values({ id, subjectKind, subjectId, sessionId, kind, leftOn, jobTitle });
+      const reason = input.reason ?? null;
+      // Kept with the change: a job that runs after midnight still means the day on which it was asked for.
+      const effectiveOn = leftOn ? null : (input.effectiveOn ?? clock.today());
+      const asked = { kind, leftOn, reason, jobTitle, effectiveOn };
+      await tx.insert(bulkChange).values({ id, subjectKind, subjectId, sessionId, ...asked });
       const counts = await insertRows(tx, id, input.selection, clock.today());
       const total = counts.reduce((sum, { rows }) => sum + rows, 0);
       if (total === 0) return refuse({ code: 'NOBODY', field: 'selection' });
@@ -75,19 +75,12 @@ async function insertRows(
   selection: EmployeeSelection,
   today: CivilDate,
 ): Promise<{ accountId: string; rows: number }[]> {
-  const named = (selection.employees ?? []).filter((each) => isId(each.id));
-  const { from, where } = await chosen(tx, selection, today);
   const rows = await tx.execute<{ accountId: string; rows: number }>(sql`
-    with concerned as (
+    with noted as (
       insert into ${bulkChangeRow} (bulk_change_id, position, employee_id, account_id, version)
-      select ${id}::uuid, row_number() over (order by ${employee.id}), ${employee.id}, ${employee.accountId},
-        coalesce(seen.version, ${employee.version})
-      from ${from}
-      left join unnest(${sql.param(named.map((each) => each.id))}::uuid[],
-        ${sql.param(named.map((each) => each.version))}::int[])
-        as seen (id, version) on seen.id = ${employee.id}
-      where ${anyOf(employee.accountId, accountsOf(selection))} and ${where}
+      select ${id}::uuid, row_number() over (order by id), id, account_id, version
+      from (${await concernedBy(tx, selection, today)}) as concerned
       returning account_id)
-    select account_id as "accountId", count(*)::int as rows from concerned group by account_id`);
+    select account_id as "accountId", count(*)::int as rows from noted group by account_id`);
   return [...rows];
 }

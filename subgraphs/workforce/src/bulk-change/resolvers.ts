@@ -4,11 +4,14 @@ import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { forget } from '../loaders.ts';
 import { changeEmployees } from './commands.ts';
+import { previewBulkChange } from './preview.ts';
 import { listResults } from './queries.ts';
 
 export const bulkChangeResolvers: Resolvers = {
   Query: {
     bulkChange: (_, { id }, { loaders }) => (isId(id) ? loaders.bulkChange.load(id) : null),
+    previewEmployeesChange: (_, { input }, { caller, clock, database }) =>
+      database.as(signedIn(caller), (tx) => previewBulkChange(tx, input, clock.today())),
   },
   Mutation: {
     changeEmployees: async (_, { input }, context) => {

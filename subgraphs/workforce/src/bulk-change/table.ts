@@ -1,5 +1,6 @@
 import { date, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Refusal } from '../employee/refusal.ts';
+import { leavingReasons } from '../leaving/table.ts';
 import { workforce } from '../schema.ts';
 
 /** A change of many employees, and whose it is. */
@@ -10,7 +11,9 @@ export const bulkChange = workforce.table('bulk_change', {
   sessionId: uuid().notNull(),
   kind: text({ enum: ['CLOSE', 'JOB_POST'] }).notNull(),
   leftOn: date(),
+  reason: text({ enum: leavingReasons }),
   jobTitle: text(),
+  effectiveOn: date(),
   finishedAt: timestamp({ withTimezone: true }),
 });
 

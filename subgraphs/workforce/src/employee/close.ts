@@ -1,5 +1,6 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
@@ -31,16 +32,24 @@ export function closeEmployee(
     async (tx) => {
       const before = await openForChange(tx, input);
       if ('refusals' in before) return before;
-      if (statusOn(today, before) === 'CLOSED') {
-        return refuse({ code: 'ALREADY_CLOSED', field: 'id' });
-      }
-      if (!mayLeaveOn(input.leftOn, before.startDate, today)) {
-        return refuse({ code: 'INVALID_DATE', field: 'leftOn' });
-      }
+      const refusals = leavingRefusals(before, input.leftOn, today);
+      if (refusals.length > 0) return refuse(...refusals);
       await leave(tx, before, { leftOn: input.leftOn, reason: input.reason ?? null }, today);
       return { done: { id: before.id } };
     },
   );
+}
+
+/** What speaks against the leaving of somebody on that day. */
+export function leavingRefusals(
+  employment: Pick<EmploymentRow, 'startDate' | 'leftOn'>,
+  leftOn: CivilDate,
+  today: CivilDate,
+): Refusal[] {
+  if (statusOn(today, employment) === 'CLOSED') return [{ code: 'ALREADY_CLOSED', field: 'id' }];
+  return mayLeaveOn(leftOn, employment.startDate, today)
+    ? []
+    : [{ code: 'INVALID_DATE', field: 'leftOn' }];
 }
 
 /** Notes the leaving of somebody whom a command holds locked: row, reason, decision, event, journal. */

@@ -10,7 +10,7 @@ import { lifeOf } from '../assignment/life.ts';
 import { aheadOf } from '../assignment/periods.ts';
 import type { AssignmentRow } from '../assignment/table.ts';
 import { findEmployees } from '../employee/queries.ts';
-import { recordOf } from '../employee/record.ts';
+import { recordOf, type EmployeeRecord } from '../employee/record.ts';
 import type { LeavingRow } from './table.ts';
 
 /** What a leaving takes off, and what the law asks for because of it. */
@@ -35,13 +35,22 @@ export async function previewLeaving(
 ): Promise<LeavingPreview | null> {
   const [row] = isId(employeeId) ? await findEmployees(tx, [employeeId]) : [];
   if (!row) return null;
-  const { accountId, startDate } = row.employment;
+  const { accountId } = row.employment;
   const standing = await standingOn(tx, accountId, 'employees:read', 'employees:write');
   if (standing !== 'allowed') return null;
-  const record = await recordOf(tx, row.employment);
-  const ahead = aheadOf(record.assignments);
-  const worked = leftOn >= startDate && reason !== 'DEATH';
-  const life = lifeOf({ ...record, employment: { ...record.employment, leftOn } });
+  return effectsOfLeaving(await recordOf(tx, row.employment), { leftOn, reason }, today);
+}
+
+/** The same for somebody whose record is at hand. */
+export function effectsOfLeaving(
+  record: EmployeeRecord,
+  { leftOn, reason }: Omit<Leaving, 'employeeId'>,
+  today: CivilDate,
+): LeavingPreview {
+  const { employment, assignments } = record;
+  const ahead = aheadOf(assignments);
+  const worked = leftOn >= employment.startDate && reason !== 'DEATH';
+  const life = lifeOf({ ...record, employment: { ...employment, leftOn } });
   const leaves = { lastDay: leftOn, retires: reason === 'RETIREMENT' };
   const { visits } = nextVisits({ ...life, leaves }, later(leftOn, today));
   return {

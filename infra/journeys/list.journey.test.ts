@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
+import { desk, phone, signIn, visit } from './visitor.ts';
+
+const administrator = 'drh@novembre.example';
+const list = '/0010006/salaries';
+
+const boxes = (page: Page) => page.getByRole('checkbox', { name: /^Sélectionner/ });
+
+const looks = [
+  { name: 'a desk, dark', viewport: desk, colorScheme: 'dark' },
+  { name: 'a narrow phone, light', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
+] as const;
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const sticksOut = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return [...(await violationsOn(page)), ...(sticksOut ? ['wider than the window'] : [])];
+}
+
+describe('« Mon effectif »', () => {
+  it('is filtered, changed in bulk and exported', async () => {
+    const { page, complaints } = await visit();
+    await page.goto(list);
+    await signIn(page, administrator);
+
+    // Found by the post, without accents; the filter stands in the address and can be taken back.
+    await page.getByLabel('Rechercher un salarié').fill('operateur de decoupe');
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.waitForURL(/recherche=/);
+    await page.getByRole('link', { name: 'SI simple' }).click();
+    await page.waitForURL(/profil=si/);
+    expect(await boxes(page).count()).toBeGreaterThan(1);
+    await page.getByRole('link', { name: 'Retirer le filtre SI simple' }).click();
+    await page.waitForURL((url) => !url.search.includes('profil'));
+
+    // Two of them change their post; each has its line.
+    await boxes(page).nth(0).check();
+    await boxes(page).nth(1).check();
+    await page.getByText('2 sélectionnés').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Changer de poste' }).click();
+    await page.getByLabel('Nouveau poste').fill('Opérateur polyvalent');
+    await page.getByRole('button', { name: 'Voir ce que cela change' }).click();
+    await page.getByText(/2.salariés changent de poste le/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    // Another change than the one that was looked at is looked at first.
+    await page.getByLabel('Nouveau poste').fill('Opérateur polyvalent de nuit');
+    await page.getByRole('button', { name: /Changer le poste/ }).click();
+    await page.getByText(/2.salariés changent de poste le/).waitFor();
+    await page.getByRole('button', { name: /Changer le poste/ }).click();
+    await page.waitForURL(/\/lot\/[0-9a-f-]{36}/);
+    await page.getByText(/2.salariés modifiés sur 2/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+
+    // What is found by the new post leaves as a file.
+    await page.goto(`${list}?poste=${encodeURIComponent('Opérateur polyvalent de nuit')}`);
+    expect(await boxes(page).count()).toBe(2);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Exporter (CSV)' }).click();
+    const text = await readFile(await (await waiting).path(), 'utf8');
+    expect(text.split('\r\n')).toHaveLength(4);
+    expect(text).toContain('Opérateur polyvalent de nuit');
+    expect(complaints).toEqual([]);
+  });
+
+  it('spans the company without accessibility faults, each employee in their own account', async () => {
+    const { page } = await visit({ reducedMotion: 'reduce' });
+    await page.goto(`${list}?etablissement=tous&recherche=melchiorre`);
+    await signIn(page, administrator);
+    const link = page.locator('main tbody a[href*="/salaries/"]').first();
+    expect(await link.getAttribute('href')).toMatch(/^\/0010007\/salaries\//);
+
+    for (const { name, viewport, colorScheme } of looks) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${list}?etablissement=tous&visites=en-retard&tri=date-legale`);
+      const faults = [await faultsOf(page)];
+      await boxes(page).nth(0).check();
+      await page.getByRole('button', { name: 'Clôturer' }).click();
+      await page.getByLabel('Dernier jour de travail').waitFor();
+      faults.push(await faultsOf(page));
+      await page.goto(`${list}?recherche=personne+ne+porte+ce+nom`);
+      faults.push(await faultsOf(page));
+      expect({ name, faults }).toEqual({ name, faults: [[], [], []] });
+    }
+  });
+
+  it('closes everybody of a filter without scripts, on a phone, after saying what will happen', async () => {
+    const { page } = await visit({ javaScriptEnabled: false, viewport: phone });
+    await page.goto(`${list}?recherche=zerrouki`);
+    await signIn(page, 'rh.usine@novembre.example');
+    const count = await boxes(page).count();
+    expect(count).toBeGreaterThan(0);
+    await page.getByRole('checkbox', { name: /Tout sélectionner/ }).check();
+    await page.getByRole('button', { name: 'Clôturer' }).click();
+    const look = page.getByRole('button', { name: 'Voir ce que cela change' });
+    await look.click();
+    await page.getByText('Indiquez le dernier jour de travail').first().waitFor();
+    await page.getByText('Choisissez le motif du départ').first().waitFor();
+    await page.getByLabel('Dernier jour de travail').fill(new Date().toISOString().slice(0, 10));
+    await page.getByLabel('Motif du départ').selectOption({ label: 'Démission' });
+    await look.click();
+    await page.getByText(/rendez-vous à annuler|rendez-vous annulé/).waitFor();
+    await page.getByRole('button', { name: /^Clôturer/ }).click();
+    await page.getByText('Motif : Démission').waitFor();
+    await page.getByText(`sur ${count}`).first().waitFor();
+  });
+});
