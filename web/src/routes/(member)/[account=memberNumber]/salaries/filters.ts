@@ -32,9 +32,9 @@ const orders: Record<string, EmployeeOrder> = {
 /** Orders as a field offers them. */
 export const orderOptions = [
   { value: '', label: 'Nom' },
-  { value: 'entree', label: 'Entrée la plus récente' },
-  { value: 'date-legale', label: 'Date légale la plus proche' },
-  { value: 'rendez-vous', label: 'Prochain rendez-vous' },
+  { value: 'entree', label: 'Entrée récente' },
+  { value: 'date-legale', label: 'Date légale' },
+  { value: 'rendez-vous', label: 'Rendez-vous' },
 ];
 
 /** Parameters of the address that a filter sets; the page is none of them. */
