@@ -52,6 +52,7 @@ const synonyms: Readonly<Record<Field, string>> = {
   leftOn:
     'date de sortie|date sortie|dt sortie|sortie|date de depart|date depart|depart|' +
     'sorti le|date de sortie entreprise|date sortie societe|dernier jour travaille|' +
+    'dernier jour de travail|dernier jour|' +
     'date de sortie definitive|date de fin d emploi|date de rupture|leaving date|' +
     'termination date',
   jobTitle:

@@ -1,3 +1,5 @@
+import { separated } from './separated';
+
 /** The model of a list: headings that are understood, and two lines that show how to fill it. */
 const lines: readonly (readonly string[])[] = [
   [
@@ -24,7 +26,6 @@ const lines: readonly (readonly string[])[] = [
   ],
 ];
 
-/** As separated values that French spreadsheets open with a double click: mark of UTF-8, semicolons, CRLF. */
 export function modelList(): string {
-  return `\uFEFF${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`;
+  return separated(lines);
 }

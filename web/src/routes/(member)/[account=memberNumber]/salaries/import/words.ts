@@ -23,6 +23,16 @@ export const fieldNames: Record<ImportField, string> = frenchTexts({
   PCS: 'Code PCS (non conservé)',
 });
 
+/** Without them nobody can be created; the two names may stand together, and the national number tells the sex. */
+export const neededFields: ReadonlySet<ImportField> = new Set([
+  'LAST_NAME',
+  'FIRST_NAME',
+  'BIRTH_DATE',
+  'SEX',
+  'CONTRACT',
+  'START_DATE',
+]);
+
 export const outcomeNames: Record<ImportOutcome, string> = frenchTexts({
   CREATE: 'À créer',
   UPDATE: 'À mettre à jour',
