@@ -10,6 +10,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Company: '../company/table.ts#CompanyRow',
     JournalEntry: '../journal/table.ts#JournalRow',
     JournalSeal: '../journal/table.ts#SealRow',
+    NotificationRefusal: '../notification/commands.ts#NotificationRefused',
+    NotificationSetting: '../notification/queries.ts#NotificationRow',
     User: '../person/named.ts#KnownPerson',
     Viewer: '@vigie/chassis/actor#CallerActor',
     AccountAccess: '../viewer/queries.ts#AccessRow',

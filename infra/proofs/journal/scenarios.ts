@@ -76,6 +76,16 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
     return { accepted: { token: accessToken }, refused: { token: null, code: 'UNAUTHENTICATED' } };
   },
 
+  chooseNotification: async ({ house }) => {
+    const own = await addMember(house, `Avis${++counter}`);
+    const { token } = await own.userWith('administrator');
+    const choice = { event: 'SUMMONS_READY', accountId: own.accountId };
+    return {
+      accepted: { token, input: keyed({ ...choice, cadence: 'WEEKLY' }) },
+      refused: { token, input: keyed({ ...choice, cadence: 'NEVER' }), code: 'LAST_RECIPIENT' },
+    };
+  },
+
   checkJournal: async ({ house, administrator }) => {
     const { id } = await addPerson(house, `surveillance-${++counter}`, true);
     await house.seed((tx) => grantRole(tx, id, 'staff-supervisor', null));

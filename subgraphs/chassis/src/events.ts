@@ -99,11 +99,26 @@ export interface AbsenceChanged {
   } | null;
 }
 
+/** Something that a user is told in their next digest instead of a mail of its own. */
+export interface NoticeKept {
+  noticeId: string;
+  userId: string;
+  accountId: string;
+  event: string;
+  cadence: 'DAILY' | 'WEEKLY';
+  /** What it is, in French. */
+  title: string;
+  /** Where it is seen, below the portal's address, with a leading slash. */
+  path: string;
+  dueOn: CivilDate | null;
+}
+
 /** Every event that crosses from one subgraph to another, by type. */
 export interface Events {
   'absence.changed': AbsenceChanged;
   'account.changed': AccountChanged;
   'employee.changed': EmployeeChanged;
+  'notice.kept': NoticeKept;
   'visit.changed': VisitChanged;
 }
 
@@ -114,5 +129,6 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'absence.changed': ['appointments'],
   'account.changed': ['workforce'],
   'employee.changed': ['appointments'],
+  'notice.kept': ['identity'],
   'visit.changed': ['documents', 'workforce'],
 };

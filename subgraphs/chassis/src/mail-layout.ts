@@ -13,6 +13,8 @@ export interface Letter {
   subject: string;
   title: string;
   paragraphs: readonly string[];
+  /** Links under headings, after the paragraphs. */
+  sections?: readonly { title: string; links: readonly { text: string; url: string }[] }[];
   /** A short text to be seen at a glance, such as a code. */
   highlight?: string;
   /** Where to go; every link leads through sign-in to the screen that it names. */
@@ -33,8 +35,11 @@ export function mailLayout(sender: Sender, letter: Letter): Message {
 }
 
 function asText({ name, phone, email }: Sender, letter: Letter): string {
-  const { title, paragraphs, highlight, action } = letter;
+  const { title, paragraphs, highlight, action, sections = [] } = letter;
   const parts = [title, ...(highlight ? [highlight] : []), ...paragraphs];
+  for (const { title: heading, links } of sections) {
+    parts.push([heading, ...links.map(({ text, url }) => `- ${text}\n  ${url}`)].join('\n'));
+  }
   if (action) parts.push(`${action.label} : ${action.url}`);
   return [...parts, `${name}\n${phone} · ${email}`].join('\n\n');
 }
@@ -46,12 +51,19 @@ function asHtml({ name, phone, email }: Sender, letter: Letter): string {
   const highlight = letter.highlight
     ? `<p style="${style.highlight}">${escape(letter.highlight)}</p>`
     : '';
+  const sections = (letter.sections ?? []).map(({ title, links }) => {
+    const items = links.map(
+      ({ text, url }) =>
+        `<li style="${style.item}"><a href="${escape(url)}">${escape(text)}</a></li>`,
+    );
+    return `<h2 style="${style.heading}">${escape(title)}</h2><ul style="${style.list}">${items.join('')}</ul>`;
+  });
   const action = letter.action
     ? `<p><a style="${style.action}" href="${escape(letter.action.url)}">${escape(letter.action.label)}</a></p>`
     : '';
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escape(letter.subject)}</title></head>
 <body style="${style.page}"><div style="${style.sheet}"><h1 style="${style.title}">${escape(letter.title)}</h1>
-${highlight}${paragraphs.join('')}${action}<p style="${style.sender}">${escape(name)}<br>${escape(phone)} · ${escape(email)}</p>
+${highlight}${paragraphs.join('')}${sections.join('')}${action}<p style="${style.sender}">${escape(name)}<br>${escape(phone)} · ${escape(email)}</p>
 </div></body></html>`;
 }
 
@@ -60,6 +72,9 @@ const style = {
   sheet: 'max-width:560px;margin:auto;background:#ffffff;border-radius:12px;padding:32px',
   title: 'font-size:22px;margin:0 0 16px',
   text: 'font-size:16px;line-height:1.5;margin:0 0 16px',
+  heading: 'font-size:17px;margin:20px 0 8px',
+  list: 'font-size:16px;line-height:1.5;margin:0 0 16px;padding-left:20px',
+  item: 'margin:0 0 6px',
   highlight: 'font-size:32px;letter-spacing:4px;font-weight:bold;margin:0 0 20px',
   action:
     'display:inline-block;background:#0f5563;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:8px',

@@ -1,6 +1,8 @@
 import type { Jobs } from '@vigie/chassis/task';
 import type { JobContext } from './job-context.ts';
 import { checkWholeJournal, keepJournal } from './journal/jobs.ts';
+import { sendDigests } from './notification/jobs.ts';
+import { keepNotice } from './notification/keep.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
 
 /** Identity's work outside requests. */
@@ -11,9 +13,10 @@ export function identityJobs(context: JobContext): Jobs {
     tasks: {
       'check-journal': () => checkWholeJournal(context),
       'keep-journal': () => keepJournal(context),
+      'send-digests': () => sendDigests(context),
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },
-    hourly: ['keep-journal'],
-    consumers: {},
+    hourly: ['keep-journal', 'send-digests'],
+    consumers: { 'notice.kept': keepNotice },
   };
 }

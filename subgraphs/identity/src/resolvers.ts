@@ -2,6 +2,7 @@ import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { accountResolvers } from './account/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
 import { journalResolvers } from './journal/resolvers.ts';
+import { notificationResolvers } from './notification/resolvers.ts';
 import { personResolvers } from './person/resolvers.ts';
 import { serviceResolvers } from './service/resolvers.ts';
 import { sessionResolvers } from './session/resolvers.ts';
@@ -12,6 +13,7 @@ export const resolvers = mergeResolvers([
   accountResolvers,
   companyResolvers,
   journalResolvers,
+  notificationResolvers,
   personResolvers,
   serviceResolvers,
   sessionResolvers,

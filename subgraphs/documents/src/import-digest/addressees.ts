@@ -13,7 +13,9 @@ const addresseesQuery = /* GraphQL */ `
       memberNumber
       name
       recipients(event: SUMMONS_READY) {
+        userId
         email
+        cadence
       }
     }
   }
@@ -24,7 +26,13 @@ const answer = z.object({
   memberAccount: z.object({
     memberNumber: z.string(),
     name: z.string(),
-    recipients: z.array(z.object({ email: z.string() })),
+    recipients: z.array(
+      z.object({
+        userId: z.string(),
+        email: z.string(),
+        cadence: z.enum(['IMMEDIATE', 'DAILY', 'WEEKLY']),
+      }),
+    ),
   }),
 });
 

@@ -2,6 +2,9 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { enqueue } from '@vigie/chassis/jobs';
 import { insertMany } from '@vigie/chassis/many';
 import { auditAll } from '@vigie/chassis/audit';
+import type { NoticeKept } from '@vigie/chassis/events';
+import { newId } from '@vigie/chassis/ids';
+import { publish } from '@vigie/chassis/outbox';
 import type { DocumentRow } from '../document/table.ts';
 import { sentMail } from '../summons/table.ts';
 import { importSummons } from './table.ts';
@@ -30,6 +33,32 @@ export async function markAllMailed(
   rows: readonly DocumentRow[],
   recipient: string,
 ): Promise<void> {
+  await mark(tx, rows, recipient, 'summons.mailed');
+}
+
+/** Has many summonses told by one line of somebody's next digest. */
+export async function keepAllForDigest(
+  tx: ActorTransaction,
+  rows: readonly DocumentRow[],
+  recipient: string,
+  notice: Pick<NoticeKept, 'userId' | 'cadence' | 'title' | 'path' | 'dueOn'>,
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const { accountId } = first;
+  await publish(tx, {
+    ...{ type: 'notice.kept', key: notice.userId, accountId },
+    payload: { noticeId: newId(), accountId, event: 'SUMMONS_READY', ...notice },
+  });
+  await mark(tx, rows, recipient, 'summons.kept-for-digest');
+}
+
+async function mark(
+  tx: ActorTransaction,
+  rows: readonly DocumentRow[],
+  recipient: string,
+  action: string,
+): Promise<void> {
   await insertMany(
     tx,
     sentMail,
@@ -38,7 +67,7 @@ export async function markAllMailed(
   await auditAll(
     tx,
     rows.map(({ id, accountId }) => ({
-      ...{ action: 'summons.mailed', accountId, targetId: id },
+      ...{ action, accountId, targetId: id },
       details: { about: 'document' },
     })),
   );

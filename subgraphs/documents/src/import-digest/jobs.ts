@@ -2,7 +2,7 @@ import type { JobContext } from '../job-context.ts';
 import { digestOf } from '../summons/delivery.ts';
 import { writer } from '../summons/summons.ts';
 import { readAddressees } from './addressees.ts';
-import { markAllMailed } from './commands.ts';
+import { keepAllForDigest, markAllMailed } from './commands.ts';
 import { summonsesMail } from './mail.ts';
 import { findUntold } from './queries.ts';
 
@@ -21,11 +21,18 @@ export async function mailSummonses(
 ): Promise<void> {
   const addressees = await readAddressees(query, accountId);
   const { memberNumber, recipients } = addressees.memberAccount;
-  const url = `${portalUrl}/${memberNumber}/visites`;
-  for (const { email } of recipients) {
+  const path = `/${memberNumber}/visites`;
+  const url = `${portalUrl}${path}`;
+  for (const { userId, email, cadence } of recipients) {
     const digest = digestOf(email);
     const untold = await database.as(writer, (tx) => findUntold(tx, importId, digest));
     if (untold.length === 0) continue;
+    if (cadence !== 'IMMEDIATE') {
+      const title = `${untold.length} convocations établies après un import`;
+      const notice = { userId, cadence, title, path, dueOn: null };
+      await database.as(writer, (tx) => keepAllForDigest(tx, untold, digest, notice));
+      continue;
+    }
     await mailer.send(summonsesMail(email, untold.length, url, addressees));
     await database.as(writer, (tx) => markAllMailed(tx, untold, digest));
   }

@@ -1,5 +1,7 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import type { NoticeKept } from '@vigie/chassis/events';
+import { publish } from '@vigie/chassis/outbox';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { document, type DocumentRow } from '../document/table.ts';
 import type { StoredFile } from '../store/store.ts';
@@ -62,4 +64,19 @@ export async function markMailed(
 ): Promise<void> {
   await tx.insert(sentMail).values({ documentId: id, recipient, about });
   await audit(tx, { action: 'summons.mailed', accountId, targetId: id, details: { about } });
+}
+
+/** Has a summons told in the next digest of somebody, who gets no mail of its own. */
+export async function keepForDigest(
+  tx: ActorTransaction,
+  { id, accountId }: DocumentRow,
+  recipient: string,
+  notice: Pick<NoticeKept, 'userId' | 'cadence' | 'title' | 'path' | 'dueOn'>,
+): Promise<void> {
+  await tx.insert(sentMail).values({ documentId: id, recipient, about: 'document' });
+  await publish(tx, {
+    ...{ type: 'notice.kept', key: notice.userId, accountId },
+    payload: { noticeId: id, accountId, event: 'SUMMONS_READY', ...notice },
+  });
+  await audit(tx, { action: 'summons.kept-for-digest', accountId, targetId: id });
 }

@@ -1,12 +1,15 @@
+import { dayAt } from '@vigie/chassis/civil-date';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { DocumentRow } from '../document/table.ts';
 import type { JobContext } from '../job-context.ts';
-import { markMailed } from './commands.ts';
+import { keepForDigest, markMailed } from './commands.ts';
+import { moment } from './french-date.ts';
 import { summonsMail, withdrawalMail } from './mail.ts';
 import { findSentMails, findWithdrawn, readCircumstances } from './queries.ts';
-import { visitUrl, writer } from './summons.ts';
+import { visitPath, visitUrl, writer } from './summons.ts';
 import type { Appointment, VisitToSummon } from './visit.ts';
+import { fullName } from './wording.ts';
 
 /**
  * Mails a summons to everybody who is to have it. One mail after the other, each marked as soon as the server has
@@ -27,10 +30,24 @@ export async function mailSummons(
   const content = await buffer(await store.open(row.storageKey));
   const file = { name: row.fileName, content };
   const url = visitUrl(portalUrl, visit);
-  for (const { email } of waiting) {
+  for (const { userId, email, cadence } of waiting) {
+    if (cadence !== 'IMMEDIATE') {
+      const notice = { userId, cadence, ...noticeOf(visit, appointment, zone) };
+      await database.as(writer, (tx) => keepForDigest(tx, row, digestOf(email), notice));
+      continue;
+    }
     await mailer.send(summonsMail(email, { visit, appointment, zone, url, file, replaces }));
     await database.as(writer, (tx) => markMailed(tx, row, digestOf(email), 'document'));
   }
+}
+
+/** A line of a digest. */
+function noticeOf(visit: VisitToSummon, { startsAt }: Appointment, zone: string) {
+  return {
+    title: `Convocation de ${fullName(visit.employee)} pour le ${moment(startsAt, zone)}`,
+    path: visitPath(visit),
+    dueOn: dayAt(startsAt, zone),
+  };
 }
 
 /** Tells everybody who was sent a summons that it holds no more; each once, also when the job is tried again. */

@@ -15,7 +15,7 @@ import type { JobContext } from '../job-context.ts';
 import { documentsJobs } from '../jobs.ts';
 import { openFolderStore } from '../store/folder-store.ts';
 import { textOfPdf } from '../testing/pdf-text.ts';
-import { visitAnswer } from '../testing/visit.ts';
+import { recipient, visitAnswer } from '../testing/visit.ts';
 import { writeSummons } from './jobs.ts';
 
 let server: TestDatabase;
@@ -186,7 +186,7 @@ test('a cancelled visit has no summons any more; a late event does not bring it 
 test('whoever was sent a summons is told once that it holds no more', async () => {
   await work();
   const [first] = answer.visit.account.recipients;
-  answer.visit.account.recipients.push({ email: 'neu@boulangerie.example', name: 'Neu' });
+  answer.visit.account.recipients.push(recipient('neu@boulangerie.example', 'Neu'));
   answer.visit.version = 3;
   answer.visit.status = 'CANCELLED_BY_EMPLOYER';
   refused.add(first?.email ?? '');

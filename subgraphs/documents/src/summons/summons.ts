@@ -22,6 +22,11 @@ export function referenceOf(documentId: string): string {
 }
 
 /** @param portalUrl without trailing slash */
-export function visitUrl(portalUrl: string, { id, account }: VisitToSummon): string {
-  return `${portalUrl}/${account.memberNumber}/visites/${id}`;
+export function visitUrl(portalUrl: string, visit: VisitToSummon): string {
+  return `${portalUrl}${visitPath(visit)}`;
+}
+
+/** The same below the portal's address. */
+export function visitPath({ id, account }: VisitToSummon): string {
+  return `/${account.memberNumber}/visites/${id}`;
 }

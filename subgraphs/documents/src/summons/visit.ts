@@ -48,13 +48,17 @@ export const visitQuery = /* GraphQL */ `
         name
         siret
         recipients(event: SUMMONS_READY) {
+          userId
           email
           name
+          cadence
         }
       }
     }
   }
 `;
+
+const cadence = z.enum(['IMMEDIATE', 'DAILY', 'WEEKLY']);
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
 
@@ -104,7 +108,9 @@ const answer = z.object({
       memberNumber: z.string(),
       name: z.string(),
       siret: z.string(),
-      recipients: z.array(z.object({ email: z.string(), name: z.string() })),
+      recipients: z.array(
+        z.object({ userId: z.string(), email: z.string(), name: z.string(), cadence }),
+      ),
     }),
   }),
 });

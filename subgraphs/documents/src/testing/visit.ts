@@ -43,10 +43,16 @@ export function visitAnswer() {
         name: 'Boulangerie de l’Œuvre',
         siret: '73282932000074',
         recipients: [
-          { email: 'ada@boulangerie.example', name: 'Ada Martin' },
-          { email: 'rh@boulangerie.example', name: 'Rose Hamon' },
+          recipient('ada@boulangerie.example', 'Ada Martin'),
+          recipient('rh@boulangerie.example', 'Rose Hamon'),
         ],
       },
     },
   };
+}
+
+/** Somebody who is told at once. */
+export function recipient(email: string, name: string) {
+  const cadence = 'IMMEDIATE' as 'IMMEDIATE' | 'DAILY' | 'WEEKLY';
+  return { userId: `user of ${email}`, email, name, cadence };
 }

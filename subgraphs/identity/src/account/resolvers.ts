@@ -1,6 +1,6 @@
 import { isId } from '@vigie/chassis/ids';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { findRecipients } from '../person/queries.ts';
+import { findRecipients } from '../notification/recipients.ts';
 import { findAccountByNumber, listAccounts } from './queries.ts';
 
 export const accountResolvers: Resolvers = {

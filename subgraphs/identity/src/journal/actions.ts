@@ -47,6 +47,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'hire.linked': 'Embauche rattachée à un salarié',
     'hire.refused': 'Embauche refusée',
     'hire.restored': 'Refus d’embauche repris',
+    'hires.kept-for-digest': 'Embauches à confirmer gardées pour le récapitulatif',
     'hires.reminded': 'Rappel des embauches à confirmer envoyé',
   }),
   ...about('IMPORTS', {
@@ -78,6 +79,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'document.moved-along': 'Document transféré avec le salarié',
     'summons.written': 'Convocation établie',
     'summons.mailed': 'Convocation annoncée par courriel',
+    'summons.kept-for-digest': 'Convocation gardée pour le récapitulatif',
     'summons.withdrawn': 'Convocation retirée',
   }),
   ...about('OPENINGS', {
@@ -93,6 +95,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'session.ended': 'Déconnexion',
     'client.token-issued': 'Connexion d’un programme',
     'client.refused': 'Programme refusé',
+    'notification.chosen': 'Notifications réglées',
+    'digest.mailed': 'Récapitulatif envoyé',
     'journal.check-started': 'Vérification du journal demandée',
   }),
 ]);

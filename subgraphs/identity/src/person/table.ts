@@ -19,10 +19,3 @@ export const firm = identity.table('firm', {
   id: uuid().primaryKey(),
   name: text().notNull(),
 });
-
-/** A mail that a person does not want for an account. */
-export const mutedNotification = identity.table('muted_notification', {
-  personId: uuid().notNull(),
-  accountId: uuid().notNull(),
-  event: text().notNull(),
-});

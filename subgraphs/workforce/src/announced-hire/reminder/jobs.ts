@@ -1,6 +1,9 @@
 import { audit } from '@vigie/chassis/audit';
 import { dayAt, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import type { NoticeKept } from '@vigie/chassis/events';
+import { newId } from '@vigie/chassis/ids';
+import { publish } from '@vigie/chassis/outbox';
 import { and, eq, max, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { JobContext } from '../../job-context.ts';
@@ -29,21 +32,40 @@ export async function remindOfHires(
   if (isDue) {
     const addressed = await readRecipients(query, accountId);
     const { memberNumber, recipients } = addressed.memberAccount;
-    const url = `${portalUrl}/${memberNumber}/salaries/embauches`;
-    for (const { email: to } of recipients) {
+    const path = `/${memberNumber}/salaries/embauches`;
+    const url = `${portalUrl}${path}`;
+    for (const { userId, email: to, cadence } of recipients) {
       const mark = { accountId, day: today, recipientDigest: digestOf(to) };
       if (await database.as(job, (tx) => isMarked(tx, mark))) continue;
-      await mailer.send(reminderMail({ to, addressed, counted, url }));
+      const kept = cadence !== 'IMMEDIATE';
+      if (!kept) await mailer.send(reminderMail({ to, addressed, counted, url }));
       await database.as(job, async (tx) => {
         await tx.insert(hireReminder).values(mark).onConflictDoNothing();
+        if (kept) await keepForDigest(tx, { accountId, userId, cadence, path }, counted);
         await audit(tx, {
-          ...{ action: 'hires.reminded', accountId },
-          details: { hires: counted.count },
+          action: kept ? 'hires.kept-for-digest' : 'hires.reminded',
+          ...{ accountId, details: { hires: counted.count } },
         });
       });
     }
   }
   await database.as(job, async (tx) => planReminder(tx, accountId, await readNow(tx)));
+}
+
+/** One line of somebody's next digest instead of the mail. */
+function keepForDigest(
+  tx: ActorTransaction,
+  notice: Pick<NoticeKept, 'accountId' | 'userId' | 'cadence' | 'path'>,
+  { count, visitDueBy }: { count: number; visitDueBy?: CivilDate | null },
+): Promise<void> {
+  const title = count === 1 ? 'Une embauche à confirmer' : `${count} embauches à confirmer`;
+  return publish(tx, {
+    ...{ type: 'notice.kept', key: notice.userId, accountId: notice.accountId },
+    payload: {
+      ...notice,
+      ...{ noticeId: newId(), event: 'HIRES_TO_CONFIRM', title, dueOn: visitDueBy ?? null },
+    },
+  });
 }
 
 async function look(tx: ActorTransaction, accountId: string) {

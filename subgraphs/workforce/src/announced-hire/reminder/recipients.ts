@@ -1,3 +1,4 @@
+import type { NoticeKept } from '@vigie/chassis/events';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 
 const query = /* GraphQL */ `
@@ -11,16 +12,24 @@ const query = /* GraphQL */ `
       memberNumber
       name
       recipients(event: HIRES_TO_CONFIRM) {
+        userId
         email
+        cadence
       }
     }
   }
 `;
 
+interface Recipient {
+  userId: string;
+  email: string;
+  cadence: 'IMMEDIATE' | NoticeKept['cadence'];
+}
+
 /** Who writes, and whom it is for. */
 export interface Addressed {
   service: { name: string; phone: string; email: string };
-  memberAccount: { memberNumber: string; name: string; recipients: { email: string }[] };
+  memberAccount: { memberNumber: string; name: string; recipients: Recipient[] };
 }
 
 /** Asks identity, through the gateway, who is to be reminded: those who may declare employees and want the mail. */

@@ -1,0 +1,51 @@
+import type { NotificationEvent } from '../generated/resolvers.ts';
+import { cadences, type Cadence } from './table.ts';
+
+/** An announcement, as its readers choose it. */
+export interface AnnouncedEvent {
+  event: NotificationEvent;
+  /** French, as a line of the matrix. */
+  label: string;
+  description: string;
+  /** The right without which it tells more than its reader may know. */
+  scope: string;
+  /** Told to one person for what they did themselves: it fits no digest, and nobody else stands in for them. */
+  personal: boolean;
+}
+
+/** Every event, in the order of the matrix. */
+export const announcedEvents: readonly AnnouncedEvent[] = [
+  {
+    event: 'SUMMONS_READY',
+    label: 'Convocations',
+    description: 'Une convocation est prête, ou remplace la précédente.',
+    scope: 'summons:read',
+    personal: false,
+  },
+  {
+    event: 'HIRES_TO_CONFIRM',
+    label: 'Embauches à confirmer',
+    description: 'Des embauches annoncées attendent votre réponse.',
+    scope: 'employees:write',
+    personal: false,
+  },
+  {
+    event: 'IMPORT_APPLIED',
+    label: 'Fin de vos imports',
+    description: 'Un import que vous avez lancé est appliqué.',
+    scope: 'employees:write',
+    personal: true,
+  },
+];
+
+/** @throws for an event of another version of the contract */
+export function announcedEvent(event: string): AnnouncedEvent {
+  const found = announcedEvents.find((each) => each.event === event);
+  if (!found) throw new Error('An event that nobody announces');
+  return found;
+}
+
+/** What may be chosen for an event. */
+export function cadencesOf({ personal }: AnnouncedEvent): readonly Cadence[] {
+  return personal ? ['IMMEDIATE', 'NEVER'] : cadences;
+}
