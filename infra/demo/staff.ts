@@ -18,6 +18,9 @@ export interface SeededEmployee extends FollowedEmployee {
   birthDate: CivilDate;
 }
 
+/** A company of more people than these numbers them. */
+const few = 20;
+
 /** Writes the employees of every account. */
 export async function seedStaff(
   tx: ActorTransaction,
@@ -25,13 +28,19 @@ export async function seedStaff(
   today: CivilDate,
 ): Promise<SeededEmployee[]> {
   const seeded: SeededEmployee[] = [];
-  for (const { id, account, administratorId } of accounts) {
-    const members = employees[account.memberNumber] ?? factoryStaff();
+  for (const {
+    id,
+    account: { memberNumber },
+    administratorId,
+  } of accounts) {
+    const members = employees[memberNumber] ?? factoryStaff();
     for (const post of postsOf(members)) {
       await writeJobPost(tx, id, post.title, post.situations);
     }
-    for (const member of members) {
-      seeded.push(await seedMember(tx, { accountId: id, administratorId }, member, today));
+    for (const [index, member] of members.entries()) {
+      const employeeNumber = members.length > few ? `${1001 + index}` : null;
+      const account = { accountId: id, administratorId };
+      seeded.push(await seedMember(tx, account, { ...member, employeeNumber }, today));
     }
   }
   await seedMoves(tx, accounts, seeded, today);
@@ -41,10 +50,10 @@ export async function seedStaff(
 async function seedMember(
   tx: ActorTransaction,
   { accountId, administratorId }: { accountId: string; administratorId: string },
-  member: Member,
+  member: Member & { employeeNumber: string | null },
   today: CivilDate,
 ): Promise<SeededEmployee> {
-  const { firstName, lastName, sex, contract, jobTitle, situations } = member;
+  const { firstName, lastName, sex, contract, jobTitle, situations, employeeNumber } = member;
   const id = newId();
   const startDate = addDays(today, -member.since);
   const birthDate = birthDateOf(member, today);
@@ -65,7 +74,7 @@ async function seedMember(
       declaredBy: administratorId,
       birthDate,
       email: null,
-      employeeNumber: null,
+      employeeNumber,
       startDate,
       endDate: contract === 'CDI' ? null : endOf(member, startDate, today),
       leftOn: member.left === undefined ? null : addDays(today, -member.left),
