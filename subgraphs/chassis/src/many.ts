@@ -35,7 +35,8 @@ export async function updateMany<Table extends PgTable>(
     from ${recordsOf(table, rows)} where t.${nameOf(key)} = n.${nameOf(key)}`);
 }
 
-function recordsOf(table: PgTable, rows: readonly object[]): SQL {
+/** Rows of a table as one value, called `n`: for statements that add to them or look something up for each. */
+export function recordsOf(table: PgTable, rows: readonly object[]): SQL {
   const values = JSON.stringify(rows.map(written));
   return sql`jsonb_populate_recordset(null::${table}, ${values}::jsonb) as n`;
 }

@@ -1,6 +1,7 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
+import { recordsOf } from '@vigie/chassis/many';
 import { and, eq, sql } from 'drizzle-orm';
 import { jobPost } from '../job-post/table.ts';
 import { assignment, type AssignmentRow } from './table.ts';
@@ -26,27 +27,16 @@ export async function writePeriods(
       tx,
       periods.map(({ employeeId }) => employeeId),
     );
-  const rows = await tx
-    .insert(assignment)
-    .values(
-      periods.map((period) => ({
-        ...period,
-        id: newId(),
-        announced,
-        title: sql<string>`(select ${jobPost.title} from ${jobPost} where ${jobPost.id} = ${period.jobPostId}::uuid)`,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [assignment.employeeId, assignment.fromDay],
-      set: {
-        jobPostId: sql`excluded.job_post_id`,
-        title: sql`excluded.title`,
-        ownSituations: sql`excluded.own_situations`,
-        situations: sql`excluded.situations`,
-        announced,
-      },
-    })
-    .returning({ id: assignment.id });
+  const begun = periods.map((period) => ({ ...period, id: newId(), announced }));
+  const rows = await tx.execute<{ id: string }>(sql`
+    insert into ${assignment} as a (id, employee_id, account_id, job_post_id, title, own_situations, situations,
+      from_day, announced)
+    select n.id, n.employee_id, n.account_id, n.job_post_id, p.title, n.own_situations, n.situations,
+      n.from_day, n.announced
+    from ${recordsOf(assignment, begun)} left join ${jobPost} p on p.id = n.job_post_id
+    on conflict (employee_id, from_day) do update set job_post_id = excluded.job_post_id, title = excluded.title,
+      own_situations = excluded.own_situations, situations = excluded.situations, announced = excluded.announced
+    returning a.id`);
   return rows.map(({ id }) => id);
 }
 
