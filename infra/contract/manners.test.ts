@@ -74,6 +74,9 @@ describe('the composed contract', async () => {
       'RequestSignInCodeInput',
       'ConfirmSignInCodeInput',
       'RenewAccessInput',
+      'ProveIdentityInput',
+      'RequestAddressInput',
+      'ConfirmAddressInput',
       'OpenDocumentInput',
       'ExportEmployeesInput',
     ]);

@@ -15,6 +15,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     User: '../person/named.ts#KnownPerson',
     Viewer: '@vigie/chassis/actor#CallerActor',
     AccountAccess: '../viewer/queries.ts#AccessRow',
+    OwnSession: '../session/table.ts#SessionRow',
+    TrustedDevice: '../device/table.ts#DeviceRow',
   },
   workforce: {
     AnnouncedHire: '../announced-hire/table.ts#HireRow',

@@ -46,6 +46,7 @@ export async function addFullMember(
     const document = await addDocument(ink, visits.Visit);
     const invoice = await addInvoice(ink);
     const hire = await addAnnouncedHire(ink);
+    await addAccess(ink, administrator.id);
     return {
       ...{ ...hire, ...staff, ...absence, ...change, ...visits, ...document, ...invoice },
       Company: company?.id ?? '',
@@ -58,6 +59,17 @@ export async function addFullMember(
     canaries,
     ids: { ...ids, ...imported, MemberAccount: member.accountId, User: administrator.id },
   };
+}
+
+/** What the administrator comes in with. */
+async function addAccess({ sql, label, year, canary }: Ink, person: string): Promise<void> {
+  const [device, seen] = [newId(), `${canary(`${year}-01-21`)}T08:00:00Z`];
+  await sql`insert into identity.device values (${device}, ${person}, ${newId()}, ${canary(`${label}Fiable`)}, ${seen},
+    ${seen}, ${`${canary(`${year + 90}-01-22`)}T08:00:00Z`})`;
+  await sql`insert into identity.session (id, subject_id, subject_kind, secret_hash, device, ends_at, device_id)
+    values (${newId()}, ${person}, 'user', ${newId()}, ${canary(`${label}Navigateur`)}, now() + interval '1 hour',
+      ${device})`;
+  await sql`insert into identity.former_address values (${newId()}, ${person}, ${`${label}@ancienne.example`})`;
 }
 
 /** What every row of one company is written with. */

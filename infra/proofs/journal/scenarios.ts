@@ -15,6 +15,7 @@ import {
   type TestUser,
 } from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
+import { ownAccess } from './own-access.ts';
 
 export interface World {
   house: House;
@@ -43,38 +44,7 @@ const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input })
 
 /** What each mutation of the contract needs around it; a mutation without an entry here fails the proof. */
 export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
-  requestSignInCode: async ({ house }) => {
-    const { email } = await addPerson(house, `demande-${++counter}`);
-    return {
-      accepted: { token: null, input: { email } },
-      refused: { token: null, input: { email: 'none' }, code: 'INVALID_EMAIL' },
-    };
-  },
-
-  confirmSignInCode: async ({ house, door }) => {
-    const { email } = await addPerson(house, `entree-${++counter}`);
-    const { challenge, code } = await door.codeFor(email);
-    const elsewhere = { challenge: newId(), code };
-    return {
-      accepted: { token: null, input: { challenge, code } },
-      refused: { token: null, input: elsewhere, code: 'CODE_EXPIRED' },
-    };
-  },
-
-  renewAccess: async ({ house, door }) => {
-    const { email } = await addPerson(house, `suite-${++counter}`);
-    const { sessionSecret } = await door.enter(email);
-    return {
-      accepted: { token: null, input: { sessionSecret } },
-      refused: { token: null, input: { sessionSecret: newId() }, code: 'SESSION_ENDED' },
-    };
-  },
-
-  signOut: async ({ house, door }) => {
-    const { email } = await addPerson(house, `sortie-${++counter}`);
-    const { accessToken } = await door.enter(email);
-    return { accepted: { token: accessToken }, refused: { token: null, code: 'UNAUTHENTICATED' } };
-  },
+  ...ownAccess,
 
   chooseNotification: async ({ house }) => {
     const own = await addMember(house, `Avis${++counter}`);

@@ -3,6 +3,8 @@ import type { JobContext } from './job-context.ts';
 import { checkWholeJournal, keepJournal } from './journal/jobs.ts';
 import { sendDigests } from './notification/jobs.ts';
 import { keepNotice } from './notification/keep.ts';
+import type { Alert } from './alert/commands.ts';
+import { sendAlert } from './alert/jobs.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
 
 /** Identity's work outside requests. */
@@ -14,6 +16,7 @@ export function identityJobs(context: JobContext): Jobs {
       'check-journal': () => checkWholeJournal(context),
       'keep-journal': () => keepJournal(context),
       'send-digests': () => sendDigests(context),
+      'send-alert': (payload) => sendAlert(context, payload as Alert),
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },
     hourly: ['keep-journal', 'send-digests'],

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import type { DocumentRow } from '../document/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { keepForDigest, markMailed } from './commands.ts';
-import { moment } from './french-date.ts';
+import { moment } from '@vigie/chassis/french-date';
 import { summonsMail, withdrawalMail } from './mail.ts';
 import { findSentMails, findWithdrawn, readCircumstances } from './queries.ts';
 import { visitPath, visitUrl, writer } from './summons.ts';

@@ -1,6 +1,6 @@
 import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { stack, text } from '../pdf/text.ts';
-import { moment, plainDay } from './french-date.ts';
+import { moment, plainDay } from '@vigie/chassis/french-date';
 import type { Summons } from './summons.ts';
 import {
   birthName,

@@ -1,6 +1,6 @@
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
-import { moment } from './french-date.ts';
+import { moment } from '@vigie/chassis/french-date';
 import type { Appointment, VisitToSummon } from './visit.ts';
 import { expectedLength, fullName } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import { dayAt } from '@vigie/chassis/civil-date';
-import { longDay, moment } from './french-date.ts';
+import { longDay, moment } from '@vigie/chassis/french-date';
 import type { Appointment, Service, VisitToSummon } from './visit.ts';
 
 /** Whoever sees the summons learns that there is an appointment, never which kind of follow-up leads to it. */

@@ -1,47 +1,53 @@
+import type { Actor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { hashSecret, newSecret } from '@vigie/chassis/secret';
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { findPerson } from '../person/queries.ts';
 import { absoluteLife, accessLife, isAlive } from './rules.ts';
 import { session, type SessionRow } from './table.ts';
 
 export interface SessionTokens {
+  id: string;
   sessionSecret: string;
   sessionEndsAt: Date;
   accessToken: string;
   accessEndsAt: Date;
+  /** By which the browser is recognised the next time; absent where it holds that already. */
+  deviceSecret?: string | null;
 }
 
-interface Subject {
-  id: string;
-  kind: SessionRow['subjectKind'];
-}
+/** Whose session it is, and how they came in. */
+export type Holder = Pick<
+  SessionRow,
+  'subjectId' | 'subjectKind' | 'device' | 'deviceId' | 'way' | 'secondFactor'
+>;
 
-/** Opens a session for somebody who has just proven who they are. */
+type Signing = Pick<Context, 'clock' | 'signer'>;
+
+/**
+ * Opens a session for somebody who has just proven who they are; always a new one, whatever the browser held before.
+ * @param endsAt where it takes the place of another one, which it must not outlive
+ */
 export async function openSession(
   tx: ActorTransaction,
-  { clock, signer }: Pick<Context, 'clock' | 'signer'>,
-  subject: Subject,
-  device: string | null,
+  { clock, signer }: Signing,
+  holder: Holder,
+  endsAt?: Date,
 ): Promise<SessionTokens> {
   const now = clock.now();
   const secret = newSecret();
   const row: SessionRow = {
-    id: newId(),
-    subjectId: subject.id,
-    subjectKind: subject.kind,
-    secretHash: hashSecret(secret),
-    device,
-    createdAt: now,
-    lastSeenAt: now,
-    endsAt: new Date(now.getTime() + absoluteLife),
-    revokedAt: null,
+    ...holder,
+    ...{ id: newId(), secretHash: hashSecret(secret), createdAt: now, lastSeenAt: now },
+    ...{ endsAt: endsAt ?? new Date(now.getTime() + absoluteLife), revokedAt: null, provenAt: now },
   };
   await tx.insert(session).values(row);
-  await audit(tx, { action: 'session.opened', targetId: row.id, details: { kind: subject.kind } });
+  const { subjectKind: kind, way, secondFactor } = holder;
+  const how = { ...(way && { way }), ...(secondFactor && { secondFactor }) };
+  await audit(tx, { action: 'session.opened', targetId: row.id, details: { kind, ...how } });
   return withAccess(row, secret, now, signer);
 }
 
@@ -66,22 +72,8 @@ export async function renewAccess(
   return row && withAccess(row, secret, now, signer);
 }
 
-/** Ends the caller's session; its tokens are refused from now on. */
-export async function endSession({ caller, clock, database }: Context): Promise<boolean> {
-  if (caller.kind === 'sign-in') return false;
-  return database.as(caller, async (tx) => {
-    const ended = await tx
-      .update(session)
-      .set({ revokedAt: clock.now() })
-      .where(and(eq(session.id, caller.sessionId), isNull(session.revokedAt)))
-      .returning({ id: session.id });
-    await audit(tx, { action: 'session.ended', targetId: caller.sessionId });
-    return ended.length > 0;
-  });
-}
-
 /** Before a session is known there is no subject, whoever else the request may name. */
-export function asSignIn(caller: Context['caller']): { kind: 'sign-in'; requestId: string } {
+export function asSignIn(caller: Context['caller']): Extract<Actor, { kind: 'sign-in' }> {
   return { kind: 'sign-in', requestId: caller.requestId };
 }
 
@@ -93,5 +85,5 @@ async function withAccess(
 ): Promise<SessionTokens> {
   const accessEndsAt = new Date(Math.min(now.getTime() + accessLife, row.endsAt.getTime()));
   const accessToken = await signer.sign(row.subjectId, row.id, now, accessEndsAt);
-  return { sessionSecret, sessionEndsAt: row.endsAt, accessToken, accessEndsAt };
+  return { id: row.id, sessionSecret, sessionEndsAt: row.endsAt, accessToken, accessEndsAt };
 }

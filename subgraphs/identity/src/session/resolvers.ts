@@ -1,5 +1,9 @@
+import { isRefused } from '@vigie/chassis/refusal';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { endSession, renewAccess } from './commands.ts';
+import { renewAccess } from './commands.ts';
+import { endEverywhere, endOtherSession, endSession } from './end.ts';
+
+const ways = { code: 'CODE', password: 'PASSWORD', passkey: 'PASSKEY' } as const;
 
 export const sessionResolvers: Resolvers = {
   Mutation: {
@@ -8,5 +12,15 @@ export const sessionResolvers: Resolvers = {
       return { session, refusals: session ? [] : [{ code: 'SESSION_ENDED' }] };
     },
     signOut: async (_, __, context) => ({ ended: await endSession(context) }),
+    signOutEverywhere: async (_, __, context) => ({ ended: await endEverywhere(context) }),
+    endSession: async (_, { input }, context) => {
+      const outcome = await endOtherSession(context, input);
+      return isRefused(outcome) ? outcome : { refusals: [] };
+    },
+  },
+  OwnSession: {
+    way: ({ way }) => way && ways[way],
+    withSecondFactor: ({ secondFactor }) => secondFactor !== null,
+    isCurrent: ({ id }, _, { caller }) => caller.kind !== 'sign-in' && caller.sessionId === id,
   },
 };

@@ -14,6 +14,11 @@ export const session = identity.table('session', {
   lastSeenAt: instant().notNull(),
   endsAt: instant().notNull(),
   revokedAt: instant(),
+  deviceId: uuid(),
+  /** The last time that the holder proved who they are. */
+  provenAt: instant().notNull().defaultNow(),
+  way: text({ enum: ['code', 'password', 'passkey'] }),
+  secondFactor: text({ enum: ['totp', 'passkey', 'recovery', 'device'] }),
 });
 
 export type SessionRow = typeof session.$inferSelect;

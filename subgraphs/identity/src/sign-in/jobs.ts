@@ -3,10 +3,10 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { Message } from '@vigie/chassis/mail';
 import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
-import { person } from '../person/table.ts';
+import { findByAddress, findPerson } from '../person/queries.ts';
 import { findService } from '../service/queries.ts';
 import { drawCode, hashCode } from './code.ts';
-import { codeMail, throttledMail, unknownAddressMail } from './mail.ts';
+import { addressTakenMail, codeMail, throttledMail, unknownAddressMail } from './mail.ts';
 import { mailFor } from './rules.ts';
 import { signInChallenge, type ChallengeRow } from './table.ts';
 
@@ -46,12 +46,9 @@ async function prepare(
 ): Promise<Message | null> {
   const service = await findService(tx);
   if (!service) throw new Error('The service has no settings: nobody can be told whom to contact');
-  const [known] = await tx
-    .select({ id: person.id })
-    .from(person)
-    .where(and(eq(person.email, challenge.email), isNull(person.disabledAt)));
+  const personId = await entitledTo(tx, challenge);
   const mail = mailFor({
-    known: known !== undefined,
+    known: personId !== null,
     codesSent: await countMails(tx, challenge, ['code'], '1 hour'),
     noticesSent: await countMails(tx, challenge, ['unknown', 'throttled'], '1 day'),
   });
@@ -59,13 +56,27 @@ async function prepare(
   const isCode = mail === 'code';
   await tx
     .update(signInChallenge)
-    .set({ mail, personId: known?.id ?? null, codeHash: isCode ? drawn.codeHash : null })
+    .set({ mail, codeHash: isCode ? drawn.codeHash : null, ...(personId && { personId }) })
     .where(eq(signInChallenge.id, challenge.id));
   await audit(tx, { action: 'sign-in.mailed', targetId: challenge.id, details: { mail } });
-  const reader = { email: challenge.email, service };
-  if (mail === 'unknown') return unknownAddressMail(reader);
+  const { email, purpose } = challenge;
+  const reader = { email, service };
   if (mail === 'throttled') return throttledMail(reader);
-  return codeMail(reader, drawn.code, drawn.portalUrl);
+  if (isCode) return codeMail(reader, purpose, drawn.code, drawn.portalUrl);
+  return purpose === 'address' ? addressTakenMail(reader) : unknownAddressMail(reader);
+}
+
+/** Who may receive the code: whoever has the address; for a new address whoever asks for it, if nobody has it yet. */
+async function entitledTo(
+  tx: ActorTransaction,
+  { email, personId, purpose }: ChallengeRow,
+): Promise<string | null> {
+  const holder = await findByAddress(tx, email);
+  if (purpose === 'sign-in') return holder && !holder.disabledAt ? holder.id : null;
+  const asking = personId ? await findPerson(tx, personId) : null;
+  if (!asking || asking.disabledAt) return null;
+  const isTheirs = purpose === 'proof' ? asking.email === email : holder === null;
+  return isTheirs ? asking.id : null;
 }
 
 async function countMails(
@@ -80,6 +91,7 @@ async function countMails(
     .where(
       and(
         eq(signInChallenge.email, challenge.email),
+        eq(signInChallenge.purpose, challenge.purpose),
         inArray(signInChallenge.mail, mails),
         gt(signInChallenge.requestedAt, sql`clock.now() - ${span}::interval`),
         sql`${signInChallenge.id} <> ${challenge.id}`,

@@ -1,24 +1,64 @@
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../service/table.ts';
+import type { ChallengeRow } from './table.ts';
 
 interface Reader {
   email: string;
   service: ServiceRow;
 }
 
+/** What a code is for, in the mail that carries it. */
+const purposes = {
+  'sign-in': {
+    subject: 'votre code de connexion à l’espace adhérent',
+    title: 'Votre code de connexion',
+    action: { label: 'Ouvrir l’espace adhérent', path: '/connexion/code' },
+  },
+  proof: {
+    subject: 'votre code de confirmation',
+    title: 'Confirmez que c’est bien vous',
+    action: { label: 'Ouvrir « Mon compte »', path: '/compte/confirmer' },
+  },
+  address: {
+    subject: 'confirmez votre nouvelle adresse',
+    title: 'Votre nouvelle adresse de connexion',
+    action: { label: 'Ouvrir « Mon compte »', path: '/compte/adresse/code' },
+  },
+} as const;
+
 /** The mail that carries a code. The code stands in the subject too: a phone shows it without opening the mail. */
-export function codeMail({ email, service }: Reader, code: string, portalUrl: string): Message {
+export function codeMail(
+  { email, service }: Reader,
+  purpose: ChallengeRow['purpose'],
+  code: string,
+  portalUrl: string,
+): Message {
+  const { subject, title, action } = purposes[purpose];
   return mailLayout(service, {
     to: email,
-    subject: `${code} : votre code de connexion à l’espace adhérent`,
-    title: 'Votre code de connexion',
+    subject: `${code} : ${subject}`,
+    title,
     paragraphs: [
       'Saisissez ce code dans la fenêtre où vous l’avez demandé. Il est valable dix minutes et ne sert qu’une fois.',
       'Vous n’avez rien demandé ? Ignorez ce message : sans ce code, personne n’entre. Ne le communiquez à personne, même à votre service.',
     ],
     highlight: code,
-    action: { label: 'Ouvrir l’espace adhérent', url: `${portalUrl}/connexion/code` },
+    action: { label: action.label, url: `${portalUrl}${action.path}` },
+  });
+}
+
+/** For an address that somebody else wants and that has an access already. */
+export function addressTakenMail({ email, service }: Reader): Message {
+  return mailLayout(service, {
+    to: email,
+    subject: 'Espace adhérent : cette adresse a déjà un accès',
+    title: 'Cette adresse a déjà un accès',
+    paragraphs: [
+      'Une personne a demandé à se connecter désormais avec cette adresse, qui ouvre déjà un espace adhérent. Rien n’a changé.',
+      `Si c’est vous, et que vos deux accès doivent n’en faire qu’un, adressez-vous à ${service.name} : ${service.phone}, ${service.email}.`,
+      'Si vous n’avez rien demandé, ignorez ce message.',
+    ],
   });
 }
 

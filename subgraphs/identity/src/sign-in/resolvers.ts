@@ -10,7 +10,7 @@ export const signInResolvers: Resolvers = {
     },
     confirmSignInCode: async (_, { input }, context) => {
       const outcome = await confirmCode(context, input);
-      return isRefused(outcome) ? outcome : { session: outcome.done, refusals: [] };
+      return isRefused(outcome) ? outcome : { ...outcome.done, refusals: [] };
     },
   },
 };

@@ -10,9 +10,6 @@ export const triesPerCode = 5;
 /** Codes per address and hour; with the tries it bounds what guessing can reach. */
 export const codesPerHour = 5;
 
-/** Longest name of a browser in the list of sessions, in characters. */
-export const longestDevice = 200;
-
 /** What the mail job sends for a challenge. */
 export type SignInMail = 'code' | 'unknown' | 'throttled' | 'nothing';
 

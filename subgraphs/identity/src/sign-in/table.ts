@@ -3,11 +3,13 @@ import { identity } from '../schema.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 
-/** One attempt to sign in; its secret stays in the browser that asked. */
+/** One attempt to prove something by a mailed code; its secret stays in the browser that asked. */
 export const signInChallenge = identity.table('sign_in_challenge', {
   id: uuid().primaryKey(),
   secretHash: text().notNull(),
   email: text().notNull(),
+  /** To come in, to show that it is still them, or that an address is theirs. */
+  purpose: text({ enum: ['sign-in', 'proof', 'address'] }).notNull(),
   requestedAt: instant().notNull(),
   expiresAt: instant().notNull(),
   codeHash: text(),

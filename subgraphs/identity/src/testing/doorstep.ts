@@ -1,8 +1,11 @@
 import { openDatabase } from '@vigie/chassis/database';
+import { openLog } from '@vigie/chassis/log';
 import type { Message } from '@vigie/chassis/mail';
 import { vi } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import type { House } from '../../../../infra/tests/house.ts';
+import type { Browser } from '../device/recognise.ts';
+import { identityJobs } from '../jobs.ts';
 import { sendSignInMail } from '../sign-in/jobs.ts';
 
 export interface Challenge {
@@ -18,6 +21,7 @@ export interface Confirmation {
     sessionEndsAt: string;
     accessToken: string;
     accessEndsAt: string;
+    deviceSecret: string | null;
   } | null;
   refusals: { code: string; triesLeft: number | null }[];
 }
@@ -27,7 +31,7 @@ export interface Doorstep {
   /** Mails that left, oldest first. */
   mails: Message[];
   request(email: string): Promise<Challenge>;
-  confirm(challenge: string, code: string): Promise<Confirmation>;
+  confirm(challenge: string, code: string, browser?: Browser): Promise<Confirmation>;
   renew(sessionSecret: string): Promise<Confirmation>;
   /** Takes the waiting jobs out of the queue; their payloads. */
   takeJobs(): Promise<{ challengeId: string }[]>;
@@ -38,17 +42,23 @@ export interface Doorstep {
   /** Asks for a code and reads it from the mail. */
   codeFor(email: string): Promise<{ challenge: string; code: string }>;
   /** The whole way in. */
-  enter(email: string): Promise<NonNullable<Confirmation['session']>>;
+  enter(email: string, browser?: Browser): Promise<NonNullable<Confirmation['session']>>;
+  /** Runs every job of identity that waits, as the worker would. */
+  work(): Promise<void>;
   /** The newest challenge of an address, as the table keeps it. */
   challengeOf(email: string): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
-const tokens = 'sessionSecret sessionEndsAt accessToken accessEndsAt';
+const portalUrl = 'https://portail.example';
+
+const tokens = 'sessionSecret sessionEndsAt accessToken accessEndsAt deviceSecret';
 
 export function openDoorstep(house: House): Doorstep {
   const { urls } = house.database;
   const database = openDatabase({ url: urls.identity, subgraph: 'identity' });
+  const { dataKey } = house;
+  const log = openLog('doorstep', 'silent');
   const mails: Message[] = [];
   const mailer = {
     send: async (message: Message) => {
@@ -70,9 +80,11 @@ export function openDoorstep(house: House): Doorstep {
         ...(['requestSignInCode', 'RequestSignInCodeInput', { email }] as const),
         'challenge expiresAt resendAt refusals { code }',
       ),
-    confirm: (challenge, code) =>
+    confirm: (challenge, code, browser = {}) =>
       mutate(
-        ...(['confirmSignInCode', 'ConfirmSignInCodeInput', { challenge, code }] as const),
+        'confirmSignInCode',
+        'ConfirmSignInCodeInput',
+        { challenge, code, ...browser },
         `session { ${tokens} } refusals { code triesLeft }`,
       ),
     renew: (sessionSecret) =>
@@ -87,7 +99,7 @@ export function openDoorstep(house: House): Doorstep {
           where task.id = job.task_id and task.identifier = 'send-sign-in-mail' returning job.payload`;
         return jobs.map(({ payload }) => payload);
       }),
-    run: (job) => sendSignInMail({ database, mailer, portalUrl: 'https://portail.example' }, job),
+    run: (job) => sendSignInMail({ database, mailer, portalUrl }, job),
     runAtOnce: (jobs) =>
       withConnection(house.database.adminUrl, async (admin) => {
         const { work } = await admin.begin(async (tx) => {
@@ -112,9 +124,21 @@ export function openDoorstep(house: House): Doorstep {
       for (const job of await doorstep.takeJobs()) await doorstep.run(job);
       return { challenge, code: codeIn(mails.findLast(({ to }) => to === email)) };
     },
-    enter: async (email) => {
+    work: async () => {
+      const { tasks } = identityJobs({ database, dataKey, log, mailer, portalUrl });
+      const jobs = await withConnection(
+        urls.identity_jobs,
+        (queue) => queue<{ id: string; identifier: string; payload: unknown }[]>`
+          delete from identity_jobs._private_jobs job using identity_jobs._private_tasks task
+          where task.id = job.task_id returning job.id::text, task.identifier, job.payload`,
+      );
+      for (const { identifier, payload } of jobs.toSorted((a, b) => Number(a.id) - Number(b.id))) {
+        await tasks[identifier]?.(payload);
+      }
+    },
+    enter: async (email, browser) => {
       const { challenge, code } = await doorstep.codeFor(email);
-      const { session } = await doorstep.confirm(challenge, code);
+      const { session } = await doorstep.confirm(challenge, code, browser);
       if (!session) throw new Error('The code was not accepted');
       return session;
     },

@@ -1,6 +1,9 @@
 import type { CallerActor } from '@vigie/chassis/actor';
+import { listTrustedDevices } from '../device/queries.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { findPerson } from '../person/queries.ts';
+import { provenUntil } from '../proof/rules.ts';
+import { findSession, listSessions } from '../session/queries.ts';
 import { findAccess, listAccesses } from './queries.ts';
 
 const kinds = { user: 'USER', staff: 'STAFF', machine: 'MACHINE' } as const;
@@ -15,6 +18,14 @@ export const viewerResolvers: Resolvers = {
     user: ({ kind, subjectId }: CallerActor, _, { read }) =>
       kind === 'machine' ? null : read((tx) => findPerson(tx, subjectId)),
     accesses: (_, filter, { read }) => read((tx) => listAccesses(tx, filter)),
+    sessions: ({ kind, subjectId }: CallerActor, _, { clock, read }) =>
+      kind === 'machine' ? null : read((tx) => listSessions(tx, subjectId, clock.now())),
+    trustedDevices: ({ kind, subjectId }: CallerActor, _, { read }) =>
+      kind === 'machine' ? null : read((tx) => listTrustedDevices(tx, subjectId)),
+    provenUntil: async ({ kind, sessionId }: CallerActor, _, { read }) => {
+      const session = kind === 'machine' ? null : await read((tx) => findSession(tx, sessionId));
+      return session && provenUntil(session);
+    },
     access: (_, { memberNumber }, { read }) => read((tx) => findAccess(tx, memberNumber)),
   },
   AccountAccess: {

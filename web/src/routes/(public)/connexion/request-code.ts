@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { RequestSignInCodeDocument } from '$lib/graphql/generated/graphql';
-import { writeAttempt } from './attempt';
-import { signInProblem } from './refusals';
+import { attemptOf, writeAttempt } from '$lib/server/attempt';
+import { signInProblem } from '$lib/server/sign-in-problem';
 
 /** Longest address that the API accepts. */
 const LONGEST_EMAIL = 254;
@@ -17,10 +17,8 @@ export async function requestCode(event: RequestEvent, email: string): Promise<s
   }
   const { data } = await event.locals.api.mutate(RequestSignInCodeDocument, { input: { email } });
   const answer = data.requestSignInCode;
-  if (!answer?.challenge || !answer.expiresAt || !answer.resendAt) {
-    return signInProblem(answer?.refusals[0] ?? { code: 'INVALID_EMAIL' });
-  }
-  const { challenge, expiresAt, resendAt } = answer;
-  writeAttempt(event.cookies, { challenge, email, expiresAt, resendAt });
+  const attempt = answer && attemptOf(answer, email);
+  if (!attempt) return signInProblem(answer?.refusals[0] ?? { code: 'INVALID_EMAIL' });
+  writeAttempt(event.cookies, 'connexion', attempt);
   return undefined;
 }

@@ -1,39 +1,34 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ConfirmSignInCodeDocument } from '$lib/graphql/generated/graphql';
+import { codeView, deleteAttempt, readAttempt } from '$lib/server/attempt';
+import { rememberBrowser, thisBrowser } from '$lib/server/known-browser';
 import { localPath } from '$lib/server/local-path';
 import { writeSession } from '$lib/server/session';
-import { deleteAttempt, readAttempt } from '../attempt';
-import { signInProblem } from '../refusals';
+import { signInProblem } from '$lib/server/sign-in-problem';
 import { requestCode } from '../request-code';
 import type { Actions, PageServerLoad } from './$types';
-import { deviceName } from './device-name';
 
 export const load: PageServerLoad = ({ cookies, url, locals }) => {
   const next = localPath(url.searchParams.get('suite'));
   if (locals.session.kind === 'open') redirect(303, next);
-  const attempt = readAttempt(cookies);
+  const attempt = readAttempt(cookies, 'connexion');
   if (!attempt) redirect(303, `/connexion${url.search}`);
-  const { expiresAt, resendAt } = attempt;
   return {
     next,
-    // In full, so that a typing mistake is seen; the cookie that holds it is httpOnly.
-    email: attempt.email,
-    expiresAt: Date.parse(expiresAt),
-    resendAt: Date.parse(resendAt),
-    now: Date.now(),
+    ...codeView(attempt),
     sentAgain: url.searchParams.has('renvoye'),
   };
 };
 
 export const actions: Actions = {
-  confirmer: async ({ request, cookies, locals, url }) => {
-    const attempt = readAttempt(cookies);
+  confirmer: async (event) => {
+    const { request, cookies, locals, url } = event;
+    const attempt = readAttempt(cookies, 'connexion');
     if (!attempt) redirect(303, `/connexion?suite=${encodeURIComponent(nextOf(url))}`);
     const form = await request.formData();
     const code = String(form.get('code') ?? '').slice(0, 40);
-    const device = deviceName(request.headers.get('user-agent') ?? '');
     const { data } = await locals.api.mutate(ConfirmSignInCodeDocument, {
-      input: { challenge: attempt.challenge, code, device },
+      input: { challenge: attempt.challenge, code, ...thisBrowser(event) },
     });
     const answer = data.confirmSignInCode;
     if (!answer?.session) {
@@ -45,12 +40,13 @@ export const actions: Actions = {
       });
     }
     writeSession(cookies, answer.session);
-    deleteAttempt(cookies);
+    rememberBrowser(cookies, answer.session.deviceSecret);
+    deleteAttempt(cookies, 'connexion');
     redirect(303, nextOf(url));
   },
 
   renvoyer: async (event) => {
-    const attempt = readAttempt(event.cookies);
+    const attempt = readAttempt(event.cookies, 'connexion');
     const next = nextOf(event.url);
     if (attempt) await requestCode(event, attempt.email);
     redirect(303, `/connexion/code?renvoye&suite=${encodeURIComponent(next)}`);

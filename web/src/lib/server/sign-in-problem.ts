@@ -1,5 +1,5 @@
-import type { SignInRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
+import type { SignInRefusalCode } from '$lib/graphql/generated/graphql';
 
 const sentences: Record<SignInRefusalCode, string> = frenchTexts({
   INVALID_EMAIL: "Cette adresse n'est pas complète. Exemple : prenom.nom@entreprise.fr",
@@ -7,6 +7,7 @@ const sentences: Record<SignInRefusalCode, string> = frenchTexts({
   TOO_MANY_TRIES: 'Cinq essais ont échoué : ce code ne sert plus. Demandez-en un nouveau.',
   CODE_EXPIRED:
     "Ce code n'est plus valable : il a plus de dix minutes, a déjà servi, ou un autre l'a remplacé. Demandez-en un nouveau.",
+  PROOF_NEEDED: "Plus de dix minutes ont passé : confirmez de nouveau que c'est bien vous.",
   SESSION_ENDED: 'Votre session a pris fin : connectez-vous de nouveau.',
 });
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { CivilDate } from './civil-date.ts';
 
 const noBreak = '\u00a0';
 
