@@ -2,7 +2,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { AbsenceView } from '../generated/resolvers.ts';
-import { toRequest } from './queries.ts';
+import { comes, toRequest } from './queries.ts';
 import { absence, type AbsenceRow } from './table.ts';
 
 export interface AbsenceFilter extends PageArguments {
@@ -48,7 +48,12 @@ export async function listAbsences(
 ): Promise<Page<AbsenceRow>> {
   const size = pageSize(filter);
   const view = views[filter.view ?? 'CURRENT'];
-  const matching = and(eq(absence.accountId, accountId), isNull(absence.withdrawnAt), view.rows);
+  const matching = and(
+    eq(absence.accountId, accountId),
+    isNull(absence.withdrawnAt),
+    comes(sql`${absence}`),
+    view.rows,
+  );
   const direction = sql.raw(view.direction);
   const rows = await tx
     .select()

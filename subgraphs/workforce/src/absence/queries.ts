@@ -27,7 +27,7 @@ export async function lockAbsence(tx: ActorTransaction, id: string): Promise<Abs
   return row ?? null;
 }
 
-/** Absences of each employee, latest first; those declared by mistake are left out. */
+/** Absences of each employee, latest first; those declared by mistake, or that never come, are left out. */
 export async function findAbsencesOf(
   tx: ActorTransaction,
   employeeIds: readonly string[],
@@ -35,7 +35,13 @@ export async function findAbsencesOf(
   const rows = await tx
     .select()
     .from(absence)
-    .where(and(anyOf(absence.employeeId, employeeIds), isNull(absence.withdrawnAt)))
+    .where(
+      and(
+        anyOf(absence.employeeId, employeeIds),
+        isNull(absence.withdrawnAt),
+        comes(sql`${absence}`),
+      ),
+    )
     .orderBy(desc(absence.firstDay));
   return groupedBy(employeeIds, rows, (row) => row.employeeId);
 }
@@ -64,6 +70,12 @@ export async function findRequests(
   return inOrderOf(absenceIds, rows, (row) => row.absenceId);
 }
 
+/** False for an absence that begins after the last day of work: it never comes, unless the leaving is undone. */
+export function comes(row: SQL): SQL {
+  return sql`not exists (select from ${employee} where ${employee.id} = ${row}.employee_id
+    and ${employee.leftOn} < ${row}.first_day)`;
+}
+
 /** Absences of each account, counted; null where the actor may not read them. */
 export async function countAbsences(
   tx: ActorTransaction,
@@ -77,6 +89,7 @@ export async function countAbsences(
       count(*) filter (where ${toRequest(sql`counted`)})::int as "toRequest"
     from today, unnest(string_to_array(${accountIds.join()}, ',')::uuid[]) as account (id)
     left join ${absence} as counted on counted.account_id = account.id and counted.withdrawn_at is null
+      and ${comes(sql`counted`)}
     where access.allows(account.id, 'absences:read')
     group by account.id`);
   return inOrderOf(accountIds, rows, (row) => row.id);

@@ -1,5 +1,6 @@
 import { audit } from '@vigie/chassis/audit';
 import type { CallerActor } from '@vigie/chassis/actor';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
@@ -66,11 +67,12 @@ export function withdrawPostChange(
       const before = await openForChange(tx, input);
       if ('refusals' in before) return before;
       const record = await recordOf(tx, before);
-      if (!aheadOf(record.assignments)) return refuse({ code: 'NOTHING_ANNOUNCED', field: 'id' });
+      const ahead = aheadOf(record.assignments);
+      if (!ahead) return refuse({ code: 'NOTHING_ANNOUNCED', field: 'id' });
       await withdrawAnnounced(tx, [before.id]);
       await countChange(tx, before);
       await tellAll(tx, before.accountId, [before.id], today);
-      await noteChange(tx, before, 'employee.post-change-withdrawn');
+      await noteChange(tx, before, 'employee.post-change-withdrawn', ahead.fromDay);
       return { done: { id: before.id } };
     },
   );
@@ -98,7 +100,7 @@ export async function announce(tx: ActorTransaction, change: Standing): Promise<
   const period = { employeeId, accountId, jobPostId, ownSituations: own, situations, fromDay };
   await writePeriods(tx, [period], true);
   await countChange(tx, record.employment);
-  await noteChange(tx, record.employment, 'employee.post-change-announced');
+  await noteChange(tx, record.employment, 'employee.post-change-announced', fromDay);
 }
 
 async function countChange(tx: ActorTransaction, { id, version }: EmploymentRow): Promise<void> {
@@ -112,6 +114,7 @@ function noteChange(
   tx: ActorTransaction,
   { id, accountId }: EmploymentRow,
   action: string,
+  on: CivilDate,
 ): Promise<void> {
-  return audit(tx, { action, accountId, targetId: id });
+  return audit(tx, { action, accountId, targetId: id, details: { on } });
 }

@@ -74,9 +74,13 @@ export async function putInForce(
   await settleAll(tx, accountId, settled, word);
   await auditAll(
     tx,
-    settled.map(({ employment, decision }) => ({
+    settled.map(({ employment, decision }, index) => ({
       ...{ action, accountId, targetId: employment.id },
-      details: { ...details, profile: decision.row.profile },
+      details: {
+        on: standings[index]?.fromDay ?? today,
+        ...details,
+        profile: decision.row.profile,
+      },
     })),
   );
 }

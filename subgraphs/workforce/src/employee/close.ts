@@ -67,6 +67,6 @@ export async function leave(
   if (!after) throw new Error('The employee was not written');
   await noteLeaving(tx, after, reason);
   await settle(tx, after, decideRecord(await recordOf(tx, after), today));
-  const details = { fields: ['leftOn', ...(reason ? ['reason'] : [])] };
+  const details = { fields: ['leftOn', ...(reason ? ['reason'] : [])], on: leftOn };
   await audit(tx, { action: 'employee.closed', accountId, targetId: id, details });
 }

@@ -4,6 +4,7 @@ import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { eq } from 'drizzle-orm';
+import { withdrawAbsencesAfter } from '../absence/after-leaving.ts';
 import { withdrawAnnounced } from '../assignment/commands.ts';
 import { presentStanding, putInForce, type Standing } from '../assignment/force.ts';
 import { currentOf } from '../assignment/periods.ts';
@@ -12,6 +13,7 @@ import type { CommandContext } from '../context.ts';
 import type { ReopenEmployeeInput } from '../generated/resolvers.ts';
 import { forgetLeaving } from '../leaving/commands.ts';
 import { findLeavings } from '../leaving/queries.ts';
+import { withdrawTransfer } from '../transfer/commands.ts';
 import { openForChange } from './open.ts';
 import { recordOf } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -73,7 +75,10 @@ async function withdraw(
   await putInForce(tx, accountId, [standing], today, note);
 }
 
-/** The period before ends with the employment that it belongs to; the post is held again from the return on. */
+/**
+ * The period before ends with the employment that it belongs to, and what lay beyond its last day falls away; the post is
+ * held again from the return on.
+ */
 async function begin(
   tx: ActorTransaction,
   { id, accountId, leftOn }: EmploymentRow & { leftOn: CivilDate },
@@ -81,6 +86,8 @@ async function begin(
   today: CivilDate,
 ): Promise<void> {
   await withdrawAnnounced(tx, [id]);
+  await withdrawTransfer(tx, id);
+  await withdrawAbsencesAfter(tx, { id, accountId, leftOn }, today);
   const record = await recordOf(tx, { id, accountId });
   const last = currentOf(record.assignments);
   if (last && leftOn < last.fromDay) {

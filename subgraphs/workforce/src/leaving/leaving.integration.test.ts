@@ -1,10 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addMember, type TestMember, type TestUser } from '../../../../infra/tests/cast.ts';
+import { newId } from '@vigie/chassis/ids';
+import { openDatabase, type Database } from '@vigie/chassis/database';
+import { withConnection } from '../../../../infra/database/connection.ts';
+import {
+  addEstablishment,
+  addMember,
+  giveRole,
+  type TestMember,
+  type TestUser,
+} from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { reviewFollowUps } from '../review/jobs.ts';
+import { openAbsenceDesk, type AbsenceDesk } from '../testing/absence.ts';
 import { familyName, openDesk, refusedFor, type Desk } from '../testing/declaration.ts';
 
 let house: House;
 let desk: Desk;
+let absences: AbsenceDesk;
+let workforce: Database;
 let member: TestMember;
 let hr: TestUser;
 let counter = 0;
@@ -13,6 +26,9 @@ beforeAll(async () => {
   house = await openHouse();
   await house.setTime('2026-11-23T08:00:00Z');
   desk = openDesk(house);
+  absences = openAbsenceDesk(house);
+  const { urls } = house.database;
+  workforce = openDatabase({ url: urls.workforce, subgraph: 'workforce', connections: 2 });
   member = await addMember(house, 'Fournil');
   hr = await member.userWith('hr');
 });
@@ -22,7 +38,10 @@ beforeEach(async () => {
   await at('2026-11-23T09:00:00Z');
 });
 
-afterAll(() => house.stop());
+afterAll(async () => {
+  await workforce.close();
+  await house.stop();
+});
 
 /** Moves the clock; a session lasts an hour, so the person signs in anew. */
 async function at(instant: string): Promise<void> {
@@ -46,6 +65,14 @@ async function leavingOf(token: string, id: string) {
   );
   return data?.employee?.leaving ?? null;
 }
+
+const absencesOf = async (id: string): Promise<string[]> => {
+  const { data } = await house.ask<{ employee: { absences: { firstDay: string }[] } }>(
+    hr.token,
+    `{ employee(id: "${id}") { absences { firstDay } } }`,
+  );
+  return data?.employee.absences.map(({ firstDay }) => firstDay) ?? [];
+};
 
 async function lastEvent(id: string): Promise<Record<string, unknown>> {
   const events = await desk.rows('workforce.outbox', `key = '${id}'`);
@@ -115,7 +142,9 @@ describe('the preview of a leaving', () => {
     const { data, errors } = await house.ask<{ previewLeaving: Record<string, unknown> | null }>(
       token,
       `query ($input: LeavingPreviewInput!) { previewLeaving(input: $input) {
-        postChange { from jobTitle } visits { kind latestDate articles } } }`,
+        postChange { from jobTitle } visits { kind latestDate articles }
+        transfer { toName on } absences { firstDay } cancelledVisits { id }
+        refusals { code field } } }`,
       { input },
     );
     return errors ? 'FORBIDDEN' : data?.previewLeaving;
@@ -143,6 +172,75 @@ describe('the preview of a leaving', () => {
     });
     expect(await preview(hr.token, { employeeId, leftOn: '2027-01-31' })).toMatchObject({
       postChange: null,
+    });
+  });
+
+  it('names the absences that it keeps from coming or ends, for those who read absences', async () => {
+    const { id: employeeId } = await hired();
+    for (const [firstDay, expectedLastDay] of [
+      ['2026-11-02', '2026-11-13'],
+      ['2026-11-16', '2027-01-15'],
+      ['2027-02-01', '2027-02-12'],
+    ]) {
+      await absences.declared(hr.token, {
+        ...{ employeeId, cause: 'SICKNESS', firstDay, expectedLastDay },
+      });
+    }
+    const leftOn = '2026-12-31';
+    expect(await preview(hr.token, { employeeId, leftOn })).toMatchObject({
+      absences: [{ firstDay: '2027-02-01' }, { firstDay: '2026-11-16' }],
+    });
+    await close(employeeId, { leftOn });
+    expect(await absencesOf(employeeId)).toEqual(['2026-11-16', '2026-11-02']);
+    // Nothing was withdrawn: undoing the leaving gives it back.
+    await desk.reopen(hr.token, { id: employeeId, version: 2, startDate: '2026-01-05' });
+    expect(await absencesOf(employeeId)).toHaveLength(3);
+    // Somebody who comes back as newly hired begins without it.
+    await close(employeeId, { version: 3, leftOn: '2026-11-20' });
+    await desk.reopen(hr.token, { id: employeeId, version: 4, startDate: '2026-11-23' });
+    expect(await absencesOf(employeeId)).toEqual(['2026-11-16', '2026-11-02']);
+  });
+
+  it('names the visits that nobody will owe any more, for those who read visits', async () => {
+    const { id: employeeId } = await hired();
+    const [kept, taken] = [newId(), newId()];
+    await withConnection(house.database.adminUrl, async (admin) => {
+      for (const [id, day] of [
+        [kept, '2026-12-30'],
+        [taken, '2027-01-06'],
+      ] as const) {
+        await admin`insert into workforce.visit (id, account_id, employee_id, kind, status, latest_date, day, version)
+          values (${id}, ${member.accountId}, ${employeeId}, 'VIP_PERIO', 'PLANNED', '2027-06-30', ${day}, 1)`;
+      }
+    });
+    expect(await preview(hr.token, { employeeId, leftOn: '2026-12-31' })).toMatchObject({
+      cancelledVisits: [{ id: taken }],
+    });
+  });
+
+  it('names the move that will not come, and nobody is moved after the last day', async () => {
+    const office = await addEstablishment(house, member, `Siège ${counter}`);
+    await giveRole(house, hr, 'hr', office);
+    const { id: employeeId } = await hired();
+    await desk.transfer(hr.token, {
+      ...{ id: employeeId, version: 1, toAccountId: office.accountId, effectiveOn: '2026-12-14' },
+    });
+    expect(await preview(hr.token, { employeeId, leftOn: '2026-12-11' })).toMatchObject({
+      transfer: { toName: `Siège ${counter}`, on: '2026-12-14' },
+    });
+    await close(employeeId, { version: 2, leftOn: '2026-12-11' });
+    await at('2026-12-14T06:00:00Z');
+    await reviewFollowUps({ database: workforce });
+    expect((await desk.read(hr.token, employeeId))?.account.id).toBe(member.accountId);
+  });
+
+  it('says what would be refused', async () => {
+    const { id: employeeId } = await hired();
+    expect(await preview(hr.token, { employeeId, leftOn: '2025-12-31' })).toMatchObject({
+      refusals: [{ code: 'INVALID_DATE', field: 'leftOn' }],
+    });
+    expect(await preview(hr.token, { employeeId, leftOn: '2026-12-31' })).toMatchObject({
+      refusals: [],
     });
   });
 

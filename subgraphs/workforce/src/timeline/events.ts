@@ -30,6 +30,17 @@ export const journalEvents = {
   'absence.visit-not-spared': 'RETURN_VISIT_NOT_SPARED',
 } as const satisfies Record<string, TimelineEvent>;
 
+/** Actions of which the journal tells the day from which they count. */
+export const dated: readonly (keyof typeof journalEvents)[] = [
+  'employee.post-changed',
+  'employee.post-change-announced',
+  'employee.post-change-withdrawn',
+  'employee.arrived',
+  'employee.transfer-announced',
+  'employee.closed',
+  'employee.reopened',
+];
+
 const visitEvents: Readonly<Record<string, TimelineEvent>> = {
   TO_PLAN: 'VISIT_DUE',
   PLANNED: 'VISIT_PLANNED',

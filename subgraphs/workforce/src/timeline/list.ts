@@ -3,7 +3,7 @@ import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vi
 import { sql } from 'drizzle-orm';
 import type { TimelineTopic } from '../generated/resolvers.ts';
 import type { EntryRow } from './entry.ts';
-import { journalEvents } from './events.ts';
+import { dated, journalEvents } from './events.ts';
 
 export interface TimelineFilter extends PageArguments {
   topic?: TimelineTopic | null;
@@ -51,7 +51,9 @@ function entries({ id, accountId }: Whose) {
       null as before, a.actor_kind as "actorKind", a.actor_id as "actorId",
       array(select jsonb_array_elements_text(a.shown)) as fields, null::uuid as "followUpId",
       case when a.action like 'absence.%' then a.target_id end as "absenceId", null::uuid as "visitId",
-      null as day, null as "latestDate"
+      case when a.action = any(string_to_array(${dated.join()}, ',')) and not a.details ? 'withdrawn'
+        then a.details ->> 'on' end as day,
+      null as "latestDate"
     from (
       select *, coalesce(details -> 'fields', '[]') - case
         when access.allows(${accountId}, 'employees:confidential') then '' else 'confidentialSituations' end as shown

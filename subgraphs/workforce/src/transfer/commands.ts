@@ -55,10 +55,13 @@ export function transferEmployee(
           .update(employee)
           .set({ version: before.version + 1, updatedAt: sql`clock.now()` })
           .where(eq(employee.id, before.id));
-        for (const accountId of [from.id, to.id]) {
-          await audit(tx, {
-            ...{ action: 'employee.transfer-announced', accountId, targetId: before.id },
-          });
+        // The timeline of the person tells it once, to whoever reads both journals, too.
+        for (const { action, accountId } of [
+          { action: 'employee.transfer-announced', accountId: from.id },
+          { action: 'employee.arrival-announced', accountId: to.id },
+        ]) {
+          const details = { on: input.effectiveOn };
+          await audit(tx, { action, accountId, targetId: before.id, details });
         }
       } else {
         await carryOut(tx, row, today);

@@ -4,6 +4,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, asc, desc, eq, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import { account } from '../account/table.ts';
+import { employee } from '../employee/table.ts';
 import type { Concerned } from '../review/queries.ts';
 import { setting } from '../setting/table.ts';
 import { transfer, transferPerson, type TransferRow } from './table.ts';
@@ -43,7 +44,7 @@ async function shown(
     .from(transfer)
     .innerJoin(setting, eq(setting.onlyRow, sql`true`))
     .leftJoin(transferPerson, eq(transferPerson.transferId, transfer.id))
-    .where(and(matching, isNull(transfer.undoneAt)))
+    .where(and(matching, isNull(transfer.undoneAt), comes))
     .orderBy(desc(transfer.onDay), desc(transfer.id));
   const rows = await (limit === undefined ? query : query.limit(limit));
   return rows.map(({ row, person, undoDays }) => ({
@@ -54,6 +55,10 @@ async function shown(
   }));
 }
 
+/** Of somebody who leaves before it, an announced move never comes. */
+const comes = sql`(${transfer.movedAt} is not null or not exists (select from ${employee}
+  where ${employee.id} = ${transfer.employeeId} and ${employee.leftOn} < ${transfer.onDay}))`;
+
 /** Employees whose move has come, by the account that they are still in. */
 export function findTransfersDue(
   tx: ActorTransaction,
@@ -63,7 +68,9 @@ export function findTransfersDue(
   return tx
     .select({ id: transfer.employeeId, accountId: transfer.accountId })
     .from(transfer)
-    .where(and(isNull(transfer.movedAt), isNull(transfer.undoneAt), lte(transfer.onDay, today)))
+    .where(
+      and(isNull(transfer.movedAt), isNull(transfer.undoneAt), lte(transfer.onDay, today), comes),
+    )
     .orderBy(asc(transfer.id))
     .limit(limit);
 }
