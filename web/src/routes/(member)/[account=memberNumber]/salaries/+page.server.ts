@@ -5,6 +5,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
+import { departuresOf } from './departures/departures.server';
 import { activeFilters, asked, filterLinks, filtersOf } from './filters';
 
 const PAGE_SIZE = 50;
@@ -12,14 +13,18 @@ const PAGE_SIZE = 50;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   sendToAccount(url, params.account);
   const filters = filtersOf(url);
-  const answer = await locals.api.query(EmployeesDocument, {
-    memberNumber: params.account,
-    wholeCompany: filters.wholeCompany,
-    first: PAGE_SIZE,
-    after: cursorOf(url),
-    ...asked(filters),
-    orderBy: filters.order,
-  });
+  const left = filters.status === 'CLOSED' && !filters.wholeCompany;
+  const [answer, departures] = await Promise.all([
+    locals.api.query(EmployeesDocument, {
+      memberNumber: params.account,
+      wholeCompany: filters.wholeCompany,
+      first: PAGE_SIZE,
+      after: cursorOf(url),
+      ...asked(filters),
+      orderBy: filters.order,
+    }),
+    left ? departuresOf(locals.api, params.account) : null,
+  ]);
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const scope = filters.wholeCompany ? account.company : account;
@@ -40,6 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       pageSize: PAGE_SIZE,
       pages: pageLinks(url, employees.pageInfo),
     },
+    departures: departures ?? [],
     today: parisDay(new Date()),
   };
 };
