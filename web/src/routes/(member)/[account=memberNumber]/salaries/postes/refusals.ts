@@ -15,7 +15,7 @@ const sentences: Record<JobPostRefusalCode, string> = frenchTexts({
   REQUIRED: "Indiquez l'intitulé du poste.",
   TOO_LONG: 'Cet intitulé est trop long : 120 caractères au plus.',
   DUPLICATE:
-    'Un poste porte déjà cet intitulé. Choisissez-en un autre, ou réunissez les deux postes.',
+    'Un poste de la liste porte déjà cet intitulé : modifiez-le, ou choisissez un autre intitulé.',
   STALE_VERSION:
     "Quelqu'un d'autre a modifié ce poste entre-temps. Vérifiez-le ci-dessous, puis envoyez de nouveau.",
   UNKNOWN_SITUATION:

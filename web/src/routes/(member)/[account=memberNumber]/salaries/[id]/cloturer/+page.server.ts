@@ -37,6 +37,7 @@ export const actions: Actions = {
         leftOn: text('leftOn'),
         reason: text('reason'),
         effects: null,
+        seen: '',
         problems: employeeProblems(refusals, list),
         idempotencyKey: crypto.randomUUID(),
         version,
@@ -49,16 +50,18 @@ export const actions: Actions = {
     if (!reason) {
       const message = french('Choisissez le motif du départ : il peut appeler une visite.');
       return fail(400, {
-        ...{ leftOn: text('leftOn'), reason: '', effects: null, version: undefined },
+        ...{ leftOn: text('leftOn'), reason: '', effects: null, seen: '', version: undefined },
         problems: [{ field: 'reason', message }],
         idempotencyKey: crypto.randomUUID(),
       });
     }
     // First what the leaving takes off and asks for; with the confirmation it is noted.
-    if (!willNotCome && !form.has('confirme')) {
+    const seen = `${leftOn} ${reason}`;
+    if (!willNotCome && form.get('confirme') !== seen) {
       const effects = await leavingEffects(locals.api, { employeeId: params.id, leftOn, reason });
+      if (effects && effects.refusals.length > 0) return again(effects.refusals);
       return {
-        ...{ leftOn, reason, effects, problems: [], version: undefined },
+        ...{ leftOn, reason, effects, seen, problems: [], version: undefined },
         idempotencyKey: crypto.randomUUID(),
       };
     }

@@ -34,13 +34,23 @@ describe('ce qui s’est passé', () => {
     expect(detailOf(changed)).toBe('poste, adresse e-mail');
   });
 
+  it('un départ avec son dernier jour, un changement de poste avec son premier', () => {
+    const fields = ['leftOn', 'reason'];
+    const left = { ...entry, event: 'CLOSED' as const, fields, day: '2026-12-31' };
+    expect(detailOf(left)).toBe('dernier jour de travail le 31 décembre 2026');
+    const moved = { ...entry, event: 'POST_CHANGE_ANNOUNCED' as const, day: '2027-01-04' };
+    expect(detailOf(moved)).toBe('à partir du 4 janvier 2027');
+    // Noted before days were.
+    expect(detailOf({ ...left, day: null })).toBe('dernier jour de travail, motif du départ');
+  });
+
   it('un suivi avec ses motifs et leurs articles', () => {
     const grounds = [
       { situation: 'WS_NIGHT', label: 'Travail de nuit', articles: ['R4624-18'] },
       { situation: null, label: 'Motif confidentiel', articles: [] },
     ];
     const decided = { ...entry, followUp: { profile: 'SIA' as const, grounds } };
-    expect(detailOf(decided)).toContain('Travail de nuit (R4624-18) · Motif confidentiel');
+    expect(detailOf(decided)).toContain('Travail de nuit (R4624-18)\u00a0· Motif confidentiel');
   });
 
   it('une absence sans sa cause pour qui ne la connaît pas', () => {

@@ -13,7 +13,7 @@ const titles: Record<TimelineEvent, string> = frenchTexts({
   POST_CHANGED: 'Poste ou situations de travail changés',
   POST_CHANGE_ANNOUNCED: 'Changement de poste annoncé',
   POST_CHANGE_WITHDRAWN: 'Changement de poste annoncé, retiré',
-  TRANSFERRED: 'Transféré dans un autre établissement',
+  TRANSFERRED: 'Arrivée depuis un autre établissement',
   TRANSFER_ANNOUNCED: 'Transfert annoncé',
   TRANSFER_WITHDRAWN: 'Transfert annoncé, retiré',
   TRANSFER_UNDONE: 'Transfert annulé',
@@ -50,6 +50,7 @@ const fieldNames: Record<string, string> = frenchTexts({
   startDate: 'premier jour',
   endDate: 'fin prévue',
   leftOn: 'dernier jour de travail',
+  reason: 'motif du départ',
   jobTitle: 'poste',
   jobPostId: 'poste',
   situations: 'situations de travail',
@@ -63,6 +64,17 @@ const fieldNames: Record<string, string> = frenchTexts({
 export function titleOf({ event }: TimelineRowFragment): string {
   return titles[event];
 }
+
+/** What the day of an entry about the file is. */
+const days: Partial<Record<TimelineEvent, string>> = frenchTexts({
+  POST_CHANGED: 'à partir du',
+  POST_CHANGE_ANNOUNCED: 'à partir du',
+  POST_CHANGE_WITHDRAWN: 'il était prévu le',
+  TRANSFERRED: 'à partir du',
+  TRANSFER_ANNOUNCED: 'à partir du',
+  CLOSED: 'dernier jour de travail le',
+  REOPENED: 'à partir du',
+});
 
 /** What the entry says beyond its title; empty where the title says it all. */
 export function detailOf(entry: TimelineRowFragment): string {
@@ -80,6 +92,8 @@ export function detailOf(entry: TimelineRowFragment): string {
       : latestDate && `au plus tard le ${mediumDate(latestDate)}`;
     return french([kind, when].filter(Boolean).join(', '));
   }
+  const dated = days[entry.event];
+  if (dated && day) return `${dated} ${mediumDate(day)}`;
   const named = [...new Set(fields.map((field) => fieldNames[field] ?? field))].join(', ');
   if (topic === 'ABSENCES' && absence) {
     const cause = absence.cause ? causes[absence.cause] : '';

@@ -13,7 +13,14 @@ import { findSituations } from '../../form/preview.server';
 import { employeeProblems } from '../../refusals';
 import { employeeFile } from '../employee.server';
 import type { Actions, PageServerLoad } from './$types';
-import { changeInput, changeOf, hasDay, readChange, type PostChangeValues } from './values';
+import {
+  changeInput,
+  changeOf,
+  changeSeen,
+  hasDay,
+  readChange,
+  type PostChangeValues,
+} from './values';
 
 export type Effects = PostChangeEffectsFragment;
 
@@ -50,7 +57,7 @@ export const actions: Actions = {
     const typed = readChange(await request.formData());
     const values = { ...typed, inherited: inheritedFrom(postNamed(posts, typed.jobTitle)) };
     const matches = values.search ? await findSituations(locals.api, values.search) : null;
-    return { values, matches, effects: null, problems: [] };
+    return { values, matches, effects: null, seen: '', problems: [] };
   },
 
   /** First what the change brings; with the confirmation it is made. */
@@ -65,13 +72,15 @@ export const actions: Actions = {
     if (!hasDay(values)) {
       const code = values.effectiveOn ? ('INVALID_DATE' as const) : ('REQUIRED' as const);
       const problems = employeeProblems([{ code, field: 'effectiveOn' }], list);
-      return fail(400, { values, matches: null, effects: null, problems });
+      return fail(400, { values, matches: null, effects: null, seen: '', problems });
     }
-    if (!form.has('confirme')) {
+    const seen = changeSeen(values);
+    if (form.get('confirme') !== seen) {
       const effects = await effectsOf(api, params.id, values);
       const problems = employeeProblems(effects?.refusals ?? [], list);
-      if (problems.length > 0) return fail(400, { values, matches: null, effects: null, problems });
-      return { values, matches: null, effects, problems };
+      if (problems.length > 0)
+        return fail(400, { values, matches: null, effects: null, seen: '', problems });
+      return { values, matches: null, effects, seen, problems };
     }
     const { idempotencyKey, version } = values;
     const { data } = await api.mutate(ChangeEmployeePostDocument, {
@@ -85,6 +94,7 @@ export const actions: Actions = {
       values: { ...again, version: String(current ?? version) },
       matches: null,
       effects: null,
+      seen: '',
       problems: employeeProblems(refusals, list),
     });
   },
@@ -105,6 +115,7 @@ export const actions: Actions = {
       values: null,
       matches: null,
       effects: null,
+      seen: '',
       problems: employeeProblems(refusals, list),
     });
   },

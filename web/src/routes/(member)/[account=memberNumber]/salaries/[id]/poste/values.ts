@@ -36,4 +36,9 @@ export function changeInput(values: PostChangeValues) {
   return { effectiveOn, jobTitle, ...declaredSituations(values) };
 }
 
+/** The whole change, as somebody confirms it who has seen what it brings. */
+export function changeSeen(values: PostChangeValues): string {
+  return JSON.stringify(changeInput(values));
+}
+
 export const hasDay = ({ effectiveOn }: PostChangeValues): boolean => isDate(effectiveOn);

@@ -10,7 +10,7 @@ import {
 import type { Api } from '$lib/server/api';
 import { accountNotFound } from '$lib/server/not-found';
 import { findSituations } from '../../form/preview.server';
-import { postValuesOf, readPostValues } from '../form/values';
+import { postValuesOf, readPostValues, situationsSeen } from '../form/values';
 import { postProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -60,9 +60,9 @@ export const actions: Actions = {
     const values = readPostValues(form);
     const { api } = locals;
     const { post } = await postFile(api, params.account, params.post);
-    const before = (post.situations ?? []).map(({ code }) => code);
-    const changed = [...before].sort().join() !== [...values.situations].sort().join();
-    if (changed && (post.holders ?? 0) > 0 && !form.has('confirme')) {
+    const before = situationsSeen(postValuesOf(post));
+    const wanted = situationsSeen(values);
+    if (wanted !== before && (post.holders ?? 0) > 0 && form.get('confirme') !== wanted) {
       const effects = await effectsOf(api, { id: params.post, situations: values.situations });
       return { ...nothing, values, effects };
     }
@@ -101,7 +101,7 @@ export const actions: Actions = {
       const problems = [{ field: 'intoId', message: 'Choisissez le poste qui reste.' }];
       return fail(400, { ...nothing, values: null, problems });
     }
-    if (!form.has('confirme')) {
+    if (form.get('confirme') !== intoId) {
       const effects = await effectsOf(locals.api, { id: params.post, intoId });
       return { ...nothing, values: null, merge: { intoId, effects } };
     }

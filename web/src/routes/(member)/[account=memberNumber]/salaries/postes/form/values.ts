@@ -20,6 +20,11 @@ export function readPostValues(form: FormData): PostValues {
   };
 }
 
+/** The situations typed, as somebody confirms them who has seen what they bring. */
+export function situationsSeen({ situations }: Pick<PostValues, 'situations'>): string {
+  return [...situations].sort().join();
+}
+
 /** The form as a post stands. */
 export function postValuesOf(post: {
   title?: string | null;
