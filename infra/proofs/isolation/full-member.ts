@@ -52,6 +52,9 @@ export async function addFullMember(
       Company: company?.id ?? '',
     };
   });
+  await withConnection(house.database.adminUrl, (sql) =>
+    addJournal(sql, member.accountId, administrator.id, label, canary),
+  );
   const imported = await addImport(house, member.accountId, administrator.id, label, canary);
   return {
     member,
@@ -70,6 +73,24 @@ async function addAccess({ sql, label, year, canary }: Ink, person: string): Pro
     values (${newId()}, ${person}, 'user', ${newId()}, ${canary(`${label}Navigateur`)}, now() + interval '1 hour',
       ${device})`;
   await sql`insert into identity.former_address values (${newId()}, ${person}, ${`${label}@ancienne.example`})`;
+}
+
+/** What identity keeps of an account beside its people: the journal, choices of mails, what a digest will tell. */
+async function addJournal(
+  sql: Sql,
+  account: string,
+  person: string,
+  label: string,
+  canary: (text: string) => string,
+): Promise<void> {
+  await sql`insert into identity.journal
+    (id, subgraph, at, actor_kind, actor_id, author, account_id, action, details)
+    values (${newId()}, 'identity', now(), 'user', ${person}, 'EMPLOYER', ${account}, ${canary(`${label}Action`)},
+      ${sql.json({ fields: [canary(`${label}Champ`)] })})`;
+  await sql`insert into identity.notification_choice (id, person_id, account_id, event, cadence)
+    values (${newId()}, ${person}, ${account}, 'SUMMONS_READY', 'DAILY')`;
+  await sql`insert into identity.kept_notice (id, person_id, account_id, event, cadence, title, path)
+    values (${newId()}, ${person}, ${account}, 'SUMMONS_READY', 'DAILY', ${`${label}Avis`}, '/')`;
 }
 
 /** What every row of one company is written with. */

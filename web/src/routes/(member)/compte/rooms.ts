@@ -9,4 +9,10 @@ export const rooms: readonly Omit<NavigationItem, 'locked'>[] = [
     shortLabel: 'Appareils',
     icon: 'monitor-smartphone',
   },
+  {
+    href: '/compte/notifications',
+    label: 'Notifications',
+    shortLabel: 'Notifications',
+    icon: 'mail',
+  },
 ];

@@ -1,0 +1,64 @@
+import { fail, redirect } from '@sveltejs/kit';
+import {
+  ChooseNotificationDocument,
+  NotificationsDocument,
+  type NotificationCadence,
+} from '$lib/graphql/generated/graphql';
+import { accountNotFound } from '$lib/server/not-found';
+import type { Actions, PageServerLoad } from './$types';
+import { asEverywhere, cadenceNames, refusalOf } from './words';
+
+/** Account of the matrix: a member number; everywhere without one. */
+const accountIn = (url: URL): string | undefined => {
+  const number = url.searchParams.get('espace') ?? '';
+  return /^\d{7}$/.test(number) ? number : undefined;
+};
+
+async function read(api: App.Locals['api'], memberNumber: string | undefined) {
+  const { data } = await api.query(NotificationsDocument, { memberNumber });
+  const { notifications, accesses } = data.viewer ?? {};
+  const accounts = (accesses?.edges ?? []).map(({ node }) => node.account);
+  const chosen = accounts.find((account) => account?.memberNumber === memberNumber);
+  return { lines: notifications ?? accountNotFound(), accounts, chosen };
+}
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const memberNumber = accountIn(url);
+  const { lines, accounts } = await read(locals.api, memberNumber);
+  return {
+    lines,
+    memberNumber: memberNumber ?? '',
+    accounts: accounts.map((account) => ({
+      value: account?.memberNumber ?? '',
+      label: [account?.name, account?.address?.city].filter(Boolean).join(' · '),
+    })),
+    saved: url.searchParams.has('fait'),
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals, url }) => {
+    const form = await request.formData();
+    const memberNumber = accountIn(url);
+    const { lines, chosen } = await read(locals.api, memberNumber);
+    const typed = Object.fromEntries(
+      lines.map(({ event }) => [event, String(form.get(event) ?? '')]),
+    );
+    const problems: string[] = [];
+    for (const { event, label, cadence, inherited } of lines) {
+      const now = inherited ? asEverywhere : cadence;
+      const wanted = typed[event] ?? '';
+      if (wanted === now || !(wanted === asEverywhere || wanted in cadenceNames)) continue;
+      const { data } = await locals.api.mutate(ChooseNotificationDocument, {
+        input: {
+          ...{ idempotencyKey: crypto.randomUUID(), event, accountId: chosen?.id },
+          cadence: wanted === asEverywhere ? null : (wanted as NotificationCadence),
+        },
+      });
+      const refusals = data.chooseNotification?.refusals ?? [];
+      if (refusals.length > 0) problems.push(refusalOf(label, refusals));
+    }
+    if (problems.length > 0) return fail(400, { problems, typed });
+    redirect(303, `/compte/notifications?${memberNumber ? `espace=${memberNumber}&` : ''}fait`);
+  },
+};
