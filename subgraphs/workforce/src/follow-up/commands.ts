@@ -44,10 +44,11 @@ export function keepFollowUps(
       ),
     );
     await tx.execute(sql`
-      update ${assignment} a set follow_up_id = f.id from ${followUp} f
-      where f.employee_id = a.employee_id and f.replaced_at is null
-        and a.employee_id = any(${sql.param(employeeIds)}::uuid[])
-        and a.from_day = (select max(c.from_day) from ${assignment} c
-          where c.employee_id = a.employee_id and not c.announced)`);
+      update ${assignment} a set follow_up_id = f.id
+      from unnest(${sql.param(employeeIds)}::uuid[]) as decided (id)
+      join ${followUp} f on f.employee_id = decided.id and f.replaced_at is null
+      cross join lateral (select c.id from ${assignment} c
+        where c.employee_id = decided.id and not c.announced order by c.from_day desc limit 1) as current
+      where a.id = current.id`);
   });
 }

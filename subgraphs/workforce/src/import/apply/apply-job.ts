@@ -104,16 +104,18 @@ async function namesakesOf(
   accountId: string,
   rows: readonly OpenRow[],
 ): Promise<Set<string>> {
-  const days = rows.flatMap(({ decision }) =>
+  const born = rows.flatMap(({ decision }) =>
     decision?.person === null && decision.facts ? [decision.facts.birthDate] : [],
   );
+  const days = [...new Set(born)];
   const found = await tx
     .select()
     .from(employeeIdentity)
     .where(
       and(
         eq(employeeIdentity.accountId, accountId),
-        sql`${employeeIdentity.birthDate} = any(${sql.param(days)}::text[]::date[])`,
+        // As rows, made once: as an array they would be read as days again for each person of the account.
+        sql`${employeeIdentity.birthDate} in (select day::date from unnest(${sql.param(days)}::text[]) as day)`,
       ),
     );
   const withdrawn = await tx
