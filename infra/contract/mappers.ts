@@ -6,6 +6,8 @@ import type { subgraphNames } from './compose.ts';
  */
 export const mappers: Record<(typeof subgraphNames)[number], Record<string, string>> = {
   identity: {
+    AccessRequest: '../access-request/table.ts#RequestRow',
+    FollowedAccessRequest: '../access-request/table.ts#RequestRow as FollowedRequest',
     MemberAccount: '../account/table.ts#AccountRow',
     Company: '../company/table.ts#CompanyRow',
     JournalEntry: '../journal/table.ts#JournalRow',
@@ -17,6 +19,10 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     AccountAccess: '../viewer/queries.ts#AccessRow',
     OwnSession: '../session/table.ts#SessionRow',
     TrustedDevice: '../device/table.ts#DeviceRow',
+    AccountUser: '../account-user/queries.ts#ListedUser',
+    Invitation: '../invitation/table.ts#InvitationRow',
+    OwnershipOffer: '../ownership/table.ts#OfferRow',
+    Role: '../role/role.ts#Role as HeldRole',
   },
   workforce: {
     AnnouncedHire: '../announced-hire/table.ts#HireRow',

@@ -1,3 +1,5 @@
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import type { Clock } from '@vigie/chassis/clock';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import {
@@ -11,7 +13,9 @@ import {
 } from '@vigie/identity/seed';
 import { assistant, companies, firm, type Account, type User } from './cast/companies.ts';
 import { service } from './cast/service.ts';
+import { work } from './cast/users.ts';
 import { sirenOf, siretOf } from './numbers.ts';
+import { seedDoorstep } from './users.ts';
 
 /** An account as the rest of the cast refers to it. */
 export interface SeededAccount {
@@ -21,8 +25,11 @@ export interface SeededAccount {
   administratorId: string;
 }
 
-/** Writes the service, the companies with their accounts, and everybody who signs in. */
-export async function seedIdentity(tx: ActorTransaction): Promise<SeededAccount[]> {
+/** Writes the service, the companies with their accounts, everybody who signs in, and who waits at the door. */
+export async function seedIdentity(
+  tx: ActorTransaction,
+  clock: Pick<Clock, 'now' | 'today'>,
+): Promise<SeededAccount[]> {
   await writeService(tx, service);
   const accounts: SeededAccount[] = [];
   const ids = new Map<string, string>();
@@ -44,7 +51,14 @@ export async function seedIdentity(tx: ActorTransaction): Promise<SeededAccount[
       accounts.push({ id, account, administratorId: idOf(administrator) });
     }
   }
-  await seedPeople(tx, accounts, idOf);
+  const assistantId = await seedPeople(tx, accounts, idOf, clock.today());
+  const people = {
+    accountId: (number: string) =>
+      accounts.find(({ account }) => account.memberNumber === number)?.id,
+    personId: (email: string) => ids.get(email),
+    assistantId,
+  };
+  await seedDoorstep(tx, people, clock.now());
   return accounts;
 }
 
@@ -52,7 +66,8 @@ async function seedPeople(
   tx: ActorTransaction,
   accounts: readonly SeededAccount[],
   idOf: (user: User) => string,
-): Promise<void> {
+  today: CivilDate,
+): Promise<string> {
   const written = new Set<string>();
   const firmId = newId();
   await writeFirm(tx, { id: firmId, name: firm.name });
@@ -70,7 +85,10 @@ async function seedPeople(
   };
   for (const { id, account } of accounts) {
     for (const user of account.users) {
-      await writeUser(tx, { accountId: id, personId: await personOf(user) }, user.roles);
+      const { daysLeft, ...known } = work[user.email] ?? {};
+      const accessUntil = daysLeft === undefined ? null : addDays(today, daysLeft);
+      const personId = await personOf(user);
+      await writeUser(tx, { accountId: id, personId, accessUntil, ...known }, user.roles);
     }
   }
   const accountantId = await personOf(firm.user, { firmId });
@@ -81,4 +99,5 @@ async function seedPeople(
   }
   const staffId = await personOf(assistant, { staff: true });
   for (const role of assistant.roles) await grantRole(tx, staffId, role, null);
+  return staffId;
 }

@@ -51,7 +51,7 @@ async function seed(databases: Databases, clock: Clock): Promise<void> {
   const { identity, workforce, appointments, billing } = databases;
   const today = clock.today();
   await identity.as(seeding, async (identityTx) => {
-    const accounts = await seedIdentity(identityTx);
+    const accounts = await seedIdentity(identityTx, clock);
     await workforce.as(seeding, async (workforceTx) => {
       const staff = await seedStaff(workforceTx, accounts, today);
       await seedAbsences(workforceTx, accounts, staff, today);

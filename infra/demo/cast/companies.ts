@@ -149,6 +149,8 @@ export const companies: Company[] = [
           user('Kofi', 'Amegan', 'rh.usine@novembre.example', 'hr'),
           user('Inès', 'Marchandeau', 'compta@novembre.example', 'billing'),
           user('Régis', 'Toupet', 'hse@novembre.example', 'prevention'),
+          user('Blandine', 'Castéra', 'daf@novembre.example', 'administrator'),
+          user('Maëva', 'Rocheteau', 'remplacement.rh@novembre.example', 'summons', 'reader'),
         ],
       },
       {

@@ -94,11 +94,16 @@ const plausible: Record<string, string> = {
     effectiveOn: '"2026-11-01"',
   },
   ...{ situations: '"WS_NIGHT"', contract: 'CDD' },
+  ...{ email: '"intrus@vigie.example"', roles: '"reader"' },
   ...{ cause: 'SICKNESS', firstDay: '"2026-07-06"', expectedLastDay: '"2026-07-10"' },
 };
 
 /** What a mutation is about, by its name; employees where nothing fits. */
 const targets: [RegExp, string][] = [
+  [/Invitation/, 'Invitation'],
+  [/Ownership/, 'OwnershipOffer'],
+  [/AccessRequest/, 'AccessRequest'],
+  [/^(update|remove|restore)User/, 'AccountUser'],
   [/Absence|ReturnVisit/, 'Absence'],
   [/Visit/, 'Visit'],
   [/ImportRow/, 'ImportRow'],
@@ -114,6 +119,8 @@ function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Recor
     id: `"${ids[type]}"`,
     employeeId: `"${ids['Employee']}"`,
     accountId: `"${ids['MemberAccount']}"`,
+    accountIds: `"${ids['MemberAccount']}"`,
+    userId: `"${ids['AccountUser']}"`,
     jobPostId: `"${ids['JobPost']}"`,
     intoId: `"${ids['JobPost']}"`,
     toAccountId: `"${ids['MemberAccount']}"`,
@@ -123,6 +130,10 @@ function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Recor
 const unknown = Object.fromEntries(
   [
     'MemberAccount',
+    'AccountUser',
+    'Invitation',
+    'OwnershipOffer',
+    'AccessRequest',
     'Employee',
     'Absence',
     'Visit',
@@ -167,6 +178,9 @@ describe('a mutation that names another company’s things', () => {
         'closeEmployee',
         'createJobPost',
         'declareAbsence',
+        'inviteUser',
+        'resendInvitation',
+        'revokeInvitation',
       ]),
     );
   });

@@ -16,6 +16,7 @@ import {
 } from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
 import { ownAccess } from './own-access.ts';
+import { userScenarios } from './user-scenarios.ts';
 
 export interface World {
   house: House;
@@ -45,6 +46,7 @@ const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input })
 /** What each mutation of the contract needs around it; a mutation without an entry here fails the proof. */
 export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...ownAccess,
+  ...userScenarios,
 
   chooseNotification: async ({ house }) => {
     const own = await addMember(house, `Avis${++counter}`);

@@ -1,10 +1,13 @@
 import type { Jobs } from '@vigie/chassis/task';
+import { sendAccessRequestMail, type RequestLetter } from './access-request/jobs.ts';
+import { sendInvitationMail } from './invitation/jobs.ts';
 import type { JobContext } from './job-context.ts';
 import { checkWholeJournal, keepJournal } from './journal/jobs.ts';
 import { sendDigests } from './notification/jobs.ts';
 import { keepNotice } from './notification/keep.ts';
 import type { Alert } from './alert/commands.ts';
 import { sendAlert } from './alert/jobs.ts';
+import { sendOwnershipMail, type OwnershipLetter } from './ownership/jobs.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
 
 /** Identity's work outside requests. */
@@ -17,6 +20,11 @@ export function identityJobs(context: JobContext): Jobs {
       'keep-journal': () => keepJournal(context),
       'send-digests': () => sendDigests(context),
       'send-alert': (payload) => sendAlert(context, payload as Alert),
+      'send-access-request-mail': (payload) =>
+        sendAccessRequestMail(context, payload as RequestLetter),
+      'send-invitation-mail': (payload) =>
+        sendInvitationMail(context, payload as { letterId: string }),
+      'send-ownership-mail': (payload) => sendOwnershipMail(context, payload as OwnershipLetter),
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },
     hourly: ['keep-journal', 'send-digests'],

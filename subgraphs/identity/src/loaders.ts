@@ -1,16 +1,28 @@
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
-import { findAccounts } from './account/queries.ts';
+import { findAccounts, findAccountsOfCompanies } from './account/queries.ts';
 import type { AccountRow } from './account/table.ts';
+import { findLastingAdministrators } from './account-user/administrators.ts';
+import { findLastSignIns, findUsers, type ListedUser } from './account-user/queries.ts';
 import { findCompanies } from './company/queries.ts';
 import type { CompanyRow } from './company/table.ts';
 import { findPrograms, type Program } from './client/queries.ts';
+import { countSent, findInvitations, type Sender } from './invitation/queries.ts';
+import type { InvitationRow } from './invitation/table.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
   account: DataLoader<string, AccountRow | null>;
+  accountsOfCompany: DataLoader<string, AccountRow[]>;
+  accountUser: DataLoader<string, ListedUser | null>;
+  /** Users who administer an account without an end. */
+  administrators: DataLoader<string, string[]>;
   company: DataLoader<string, CompanyRow | null>;
+  invitation: DataLoader<string, InvitationRow | null>;
+  /** Invitations of somebody that wait on an account. */
+  invitationsSent: DataLoader<Sender, number, string>;
+  lastSignIn: DataLoader<string, Date | null>;
   named: DataLoader<string, KnownPerson | null>;
   /** Programs by the name that readers of the journal see. */
   program: DataLoader<string, Program | null>;
@@ -19,8 +31,27 @@ export interface Loaders {
 export function createLoaders(read: Read): Loaders {
   return {
     account: new DataLoader((ids) => read((tx) => findAccounts(tx, ids))),
+    accountsOfCompany: new DataLoader((ids) => read((tx) => findAccountsOfCompanies(tx, ids))),
+    accountUser: new DataLoader((ids) => read((tx) => findUsers(tx, ids))),
+    administrators: new DataLoader((ids) => read((tx) => findLastingAdministrators(tx, ids))),
     company: new DataLoader((ids) => read((tx) => findCompanies(tx, ids))),
+    invitation: new DataLoader((ids) => read((tx) => findInvitations(tx, ids))),
+    invitationsSent: new DataLoader((senders) => read((tx) => countSent(tx, senders)), {
+      cacheKeyFn: ({ accountId, personId }) => `${accountId} ${personId}`,
+    }),
+    lastSignIn: new DataLoader((ids) => read((tx) => findLastSignIns(tx, ids))),
     named: new DataLoader((ids) => read((tx) => findNamed(tx, ids))),
     program: new DataLoader((ids) => read((tx) => findPrograms(tx, ids))),
   };
+}
+
+/** After a command its payload is read anew: what was read before no longer holds. */
+export function forgetUsers({
+  accountUser,
+  administrators,
+  invitation,
+  invitationsSent,
+}: Loaders): void {
+  for (const loader of [accountUser, administrators, invitation, invitationsSent])
+    loader.clearAll();
 }

@@ -1,5 +1,7 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { accessRequestResolvers } from './access-request/resolvers.ts';
 import { accountResolvers } from './account/resolvers.ts';
+import { accountUserResolvers } from './account-user/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
 import { journalResolvers } from './journal/resolvers.ts';
 import { notificationResolvers } from './notification/resolvers.ts';
@@ -7,6 +9,9 @@ import { deviceResolvers } from './device/resolvers.ts';
 import { personResolvers } from './person/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { proofResolvers } from './proof/resolvers.ts';
+import { invitationResolvers } from './invitation/resolvers.ts';
+import { ownershipResolvers } from './ownership/resolvers.ts';
+import { roleResolvers } from './role/resolvers.ts';
 import { serviceResolvers } from './service/resolvers.ts';
 import { sessionResolvers } from './session/resolvers.ts';
 import { signInSettingResolvers } from './sign-in-setting/resolvers.ts';
@@ -14,7 +19,9 @@ import { signInResolvers } from './sign-in/resolvers.ts';
 import { viewerResolvers } from './viewer/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  accessRequestResolvers,
   accountResolvers,
+  accountUserResolvers,
   companyResolvers,
   journalResolvers,
   notificationResolvers,
@@ -22,6 +29,9 @@ export const resolvers = mergeResolvers([
   personResolvers,
   profileResolvers,
   proofResolvers,
+  invitationResolvers,
+  ownershipResolvers,
+  roleResolvers,
   serviceResolvers,
   sessionResolvers,
   signInSettingResolvers,

@@ -4,10 +4,13 @@ import { searchable } from '@vigie/chassis/search';
 import { hashSecret } from '@vigie/chassis/secret';
 import { and, eq, sql } from 'drizzle-orm';
 import { announceAccount } from './account/announce.ts';
+import { accessRequest } from './access-request/table.ts';
 import { memberAccount, type AccountRow } from './account/table.ts';
+import { setRoles } from './account-user/roles.ts';
 import { accountUser, type UserRow } from './account-user/table.ts';
 import { client } from './client/table.ts';
 import { company, type CompanyRow } from './company/table.ts';
+import { invitation } from './invitation/table.ts';
 import { firm, person, type PersonRow } from './person/table.ts';
 import { service, type ServiceRow } from './service/table.ts';
 
@@ -51,7 +54,7 @@ export async function writePerson(
 
 /** What is known of somebody as user of an account. */
 export type SeededUser = Pick<UserRow, 'accountId' | 'personId'> &
-  Partial<Pick<UserRow, 'position' | 'phone' | 'createdAt'>>;
+  Partial<Pick<UserRow, 'position' | 'phone' | 'accessUntil'>>;
 
 /** Makes a person a user of an account with these roles there; the first administrator becomes its owner. */
 export async function writeUser(
@@ -68,7 +71,25 @@ export async function writeUser(
     .insert(accountUser)
     .values({ id: newId(), ...row, owner })
     .onConflictDoNothing();
-  for (const role of roles) await grantRole(tx, row.personId, role, row.accountId);
+  const { accountId, personId, accessUntil = null } = row;
+  if (accessUntil) await setRoles(tx, row, roles, accessUntil);
+  else for (const role of roles) await grantRole(tx, personId, role, accountId);
+}
+
+/** Writes an invitation whose link nobody has. */
+export async function writeInvitation(
+  tx: ActorTransaction,
+  row: Omit<typeof invitation.$inferInsert, 'id' | 'letterId'>,
+): Promise<void> {
+  await tx.insert(invitation).values({ id: newId(), letterId: newId(), ...row });
+}
+
+/** Writes a request for access that nobody follows. */
+export async function writeAccessRequest(
+  tx: ActorTransaction,
+  row: Omit<typeof accessRequest.$inferInsert, 'id' | 'secretHash'>,
+): Promise<void> {
+  await tx.insert(accessRequest).values({ id: newId(), secretHash: newId(), ...row });
 }
 
 /** Gives a role on one account; on all of them when none is named (staff). */

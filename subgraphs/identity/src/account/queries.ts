@@ -14,6 +14,19 @@ export async function findAccounts(
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
+/** Accounts of each company that are open to the actor, by name. */
+export async function findAccountsOfCompanies(
+  tx: ActorTransaction,
+  companyIds: readonly string[],
+): Promise<AccountRow[][]> {
+  const rows = await tx
+    .select()
+    .from(memberAccount)
+    .where(anyOf(memberAccount.companyId, companyIds))
+    .orderBy(asc(memberAccount.name), asc(memberAccount.id));
+  return companyIds.map((company) => rows.filter(({ companyId }) => companyId === company));
+}
+
 export async function findAccountByNumber(
   tx: ActorTransaction,
   memberNumber: string,

@@ -1,6 +1,6 @@
 import type { JournalRow } from './table.ts';
 
-type Noun = 'employee' | 'visit' | 'absence' | 'document';
+type Noun = 'employee' | 'visit' | 'absence' | 'document' | 'user';
 
 /** What the target of an action is, by the noun before the dot; a summons is a document. */
 const nouns: Readonly<Record<string, Noun>> = {
@@ -11,10 +11,14 @@ const nouns: Readonly<Record<string, Noun>> = {
   absence: 'absence',
   document: 'document',
   summons: 'document',
+  user: 'user',
 };
 
 /** Of these actions the target is something else than their noun. */
-const exceptions: Readonly<Record<string, Noun>> = { 'visit.moved-along': 'employee' };
+const exceptions: Readonly<Record<string, Noun | 'invitation'>> = {
+  'visit.moved-along': 'employee',
+  'user.invited': 'invitation',
+};
 
 /** The thing of this noun that a row is about; null when it is about something else. */
 export function referenceTo(

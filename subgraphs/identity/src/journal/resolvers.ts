@@ -44,6 +44,10 @@ export const journalResolvers: Resolvers = {
     visit: (row) => referenceTo('visit', row),
     absence: (row) => referenceTo('absence', row),
     document: (row) => referenceTo('document', row),
+    user: (row, _, { loaders }) => {
+      const user = referenceTo('user', row);
+      return user && loaders.named.load(user.id);
+    },
     count: countOf,
     fields: fieldsOf,
   },

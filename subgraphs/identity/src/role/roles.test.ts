@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mandateRoles } from './mandate-roles.ts';
 import { memberRoles } from './member-roles.ts';
+import { rights } from './rights.ts';
 import { roleLabel, roles } from './roles.ts';
 import { staffRoles } from './staff-roles.ts';
 
@@ -70,6 +71,11 @@ describe('la matrice des droits', () => {
     expect(new Set(roles.map(({ code }) => code)).size).toBe(roles.length);
     expect(new Set(roles.map(({ label }) => label)).size).toBe(roles.length);
     for (const { scopes } of roles) expect(new Set(scopes).size).toBe(scopes.length);
+  });
+
+  it('dit en français chaque droit qu’un utilisateur peut tenir, et aucun autre', () => {
+    const held = new Set(memberRoles.flatMap(({ scopes }) => scopes));
+    expect(rights.map(({ scope }) => scope).sort()).toEqual([...held].sort());
   });
 
   it('montre le code d’un rôle inconnu plutôt que rien', () => {

@@ -63,7 +63,9 @@ async function prepare(
   const reader = { email, service };
   if (mail === 'throttled') return throttledMail(reader);
   if (isCode) return codeMail(reader, purpose, drawn.code, drawn.portalUrl);
-  return purpose === 'address' ? addressTakenMail(reader) : unknownAddressMail(reader);
+  return purpose === 'address'
+    ? addressTakenMail(reader)
+    : unknownAddressMail(reader, drawn.portalUrl);
 }
 
 /** Who may receive the code: whoever has the address; for a new address whoever asks for it, if nobody has it yet. */

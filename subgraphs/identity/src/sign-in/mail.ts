@@ -63,7 +63,7 @@ export function addressTakenMail({ email, service }: Reader): Message {
 }
 
 /** For an address without access: whom to contact. */
-export function unknownAddressMail({ email, service }: Reader): Message {
+export function unknownAddressMail({ email, service }: Reader, portalUrl: string): Message {
   return mailLayout(service, {
     to: email,
     subject: 'Connexion à l’espace adhérent : adresse non reconnue',
@@ -73,6 +73,7 @@ export function unknownAddressMail({ email, service }: Reader): Message {
       `Pour obtenir un accès, adressez-vous à l’administrateur de votre entreprise, ou à ${service.name} : ${service.phone}, ${service.email}.`,
       'Si vous n’avez rien demandé, ignorez ce message.',
     ],
+    action: { label: 'Retrouver un accès', url: `${portalUrl}/acces` },
   });
 }
 

@@ -45,6 +45,14 @@ export async function findAccess(
   return row ?? null;
 }
 
+/** The caller's rights over all accounts together, by name. */
+export async function findScopes(tx: ActorTransaction): Promise<string[]> {
+  const rows = await tx.execute<{ scope: string }>(
+    sql`select scope from access.scopes_of(access.subject()) as scope order by scope`,
+  );
+  return rows.map(({ scope }) => scope);
+}
+
 const now = sql`(select clock.now())`;
 const live = sql`g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})`;
 

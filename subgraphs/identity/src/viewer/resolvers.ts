@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { findPerson } from '../person/queries.ts';
 import { provenUntil } from '../proof/rules.ts';
 import { findSession, listSessions } from '../session/queries.ts';
-import { findAccess, listAccesses } from './queries.ts';
+import { findAccess, findScopes, listAccesses } from './queries.ts';
 
 const kinds = { user: 'USER', staff: 'STAFF', machine: 'MACHINE' } as const;
 
@@ -17,6 +17,7 @@ export const viewerResolvers: Resolvers = {
     kind: ({ kind }: CallerActor) => kinds[kind],
     user: ({ kind, subjectId }: CallerActor, _, { read }) =>
       kind === 'machine' ? null : read((tx) => findPerson(tx, subjectId)),
+    scopes: (_, __, { read }) => read(findScopes),
     accesses: (_, filter, { read }) => read((tx) => listAccesses(tx, filter)),
     sessions: ({ kind, subjectId }: CallerActor, _, { clock, read }) =>
       kind === 'machine' ? null : read((tx) => listSessions(tx, subjectId, clock.now())),

@@ -67,6 +67,11 @@ export const rights = {
     verb: 'consulter les factures',
     roles: [ADMIN, 'Facturation', 'Déclaration', 'Comptable'],
   },
+  'users:manage': { verb: 'ouvrir, modifier ou retirer des accès', roles: [ADMIN] },
+  'access:repair': {
+    verb: 'répondre aux demandes d’accès',
+    roles: ['Assistant du service', 'Supervision'],
+  },
   'journal:read': { verb: 'consulter le journal', roles: [ADMIN] },
 } as const satisfies Record<string, Right>;
 

@@ -25,3 +25,17 @@ export function absenceNotFound(): never {
     message: 'Cette absence n’existe pas dans cet espace, ou ne vous est pas ouverte.',
   });
 }
+
+export function userNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cet utilisateur n’existe pas dans cet espace, ou ne vous est pas ouvert.',
+  });
+}
+
+export function requestNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cette demande n’existe pas, ou ne vous est pas ouverte.',
+  });
+}

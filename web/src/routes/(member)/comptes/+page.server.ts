@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const accesses = data.viewer?.accesses;
   return {
     search,
+    isStaff: data.viewer?.kind === 'STAFF',
     firstName: data.viewer?.user?.firstName ?? null,
     total: accesses?.totalCount ?? 0,
     pageSize: PAGE_SIZE,

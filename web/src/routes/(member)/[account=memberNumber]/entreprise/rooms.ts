@@ -6,4 +6,8 @@ export interface Room {
 }
 
 /** In the order of the tabs; the first one opens « Mon entreprise ». */
-export const rooms: readonly [Room, ...Room[]] = [{ path: '/journal', label: 'Journal' }];
+export const rooms: readonly [Room, ...Room[]] = [
+  { path: '/utilisateurs', label: 'Utilisateurs' },
+  { path: '/demandes', label: 'Demandes d’accès' },
+  { path: '/journal', label: 'Journal' },
+];

@@ -5,7 +5,7 @@ import { aboutOf, whoOf } from './words';
 const row: JournalRowFragment = {
   ...{ id: '1', at: '2026-11-21T08:00:00Z', label: 'Fiche modifiée', author: 'EMPLOYER' },
   ...{ person: null, program: null, device: null, employee: null, visit: null, absence: null },
-  ...{ document: null, count: null, fields: [] },
+  ...{ document: null, user: null, count: null, fields: [] },
 };
 const julien = { id: 'p', firstName: 'Julien', lastName: 'Orbecq', firm: null };
 
@@ -34,6 +34,9 @@ describe('à propos de', () => {
     expect(aboutOf({ ...row, document: { id: 'd', title: 'Convocation' } }).text).toBe(
       'Convocation',
     );
+    expect(aboutOf({ ...row, user: julien })).toEqual({
+      ...{ text: 'Julien Orbecq', employeeId: undefined },
+    });
     expect(aboutOf({ ...row, count: 3 }).text).toBe('3 éléments'.replace(' ', '\u00a0'));
     expect(aboutOf(row)).toEqual({ text: '', employeeId: undefined });
   });

@@ -17,13 +17,14 @@ export function whoOf({ author, person, program }: JournalRowFragment): {
   return name ? { name, side } : { name: side, side: '' };
 }
 
-/** What it is about: an employee, a document, or how many. */
-export function aboutOf({ employee, visit, absence, document, count }: JournalRowFragment): {
+/** What it is about: an employee, a document, a user, or how many. */
+export function aboutOf({ employee, visit, absence, document, user, count }: JournalRowFragment): {
   text: string;
   employeeId: string | undefined;
 } {
   const someone = employee ?? visit?.employee ?? absence?.employee;
-  const text = someone ? nameOf(someone) : (document?.title ?? '');
+  const named = someone ?? user;
+  const text = named ? nameOf(named) : (document?.title ?? '');
   if (text) return { text, employeeId: someone?.id };
   return {
     text: count === null || count === undefined ? '' : french(plural(count, 'élément')),

@@ -1,0 +1,75 @@
+import { fail, redirect } from '@sveltejs/kit';
+import {
+  AcceptOwnershipDocument,
+  EndOwnershipOfferDocument,
+  OfferOwnershipDocument,
+  OwnershipDocument,
+} from '$lib/graphql/generated/graphql';
+import { accountNotFound } from '$lib/server/not-found';
+import { userProblems } from '../refusals';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { data } = await locals.api.query(OwnershipDocument, { memberNumber: params.account });
+  const account = data.memberAccount ?? accountNotFound();
+  const users = account.users?.edges.flatMap(({ node }) => node ?? []) ?? null;
+  const me = data.viewer?.user?.id;
+  const owner = users?.find((user) => user.owner) ?? null;
+  const offer = account.ownershipOffer ?? null;
+  return {
+    accountName: account.name,
+    // Null where the right is missing: the page explains it.
+    allowed: users !== null,
+    ...{ owner, offer },
+    isMine: owner?.user?.id === me,
+    isForMe: offer?.user?.user?.id === me,
+    mayOffer: data.viewer?.kind === 'STAFF' || owner?.user?.id === me,
+    candidates: (users ?? []).filter(
+      ({ owner: owns, accessUntil, roles }) =>
+        !owns && !accessUntil && roles.some(({ code }) => code === 'administrator'),
+    ),
+    done: url.searchParams.get('fait'),
+    idempotencyKey: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  proposer: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const userId = String(form.get('userId') ?? '');
+    if (!userId) {
+      return fail(400, { problems: userProblems([{ code: 'REQUIRED', field: 'userId' }]) });
+    }
+    const { data } = await locals.api.mutate(OfferOwnershipDocument, {
+      input: { userId, idempotencyKey: keyIn(form) },
+    });
+    return settled(params.account, 'propose', data.offerOwnership?.refusals);
+  },
+
+  accepter: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const { data } = await locals.api.mutate(AcceptOwnershipDocument, {
+      input: { id: String(form.get('id') ?? ''), idempotencyKey: keyIn(form) },
+    });
+    return settled(params.account, 'accepte', data.acceptOwnership?.refusals);
+  },
+
+  retirer: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const { data } = await locals.api.mutate(EndOwnershipOfferDocument, {
+      input: { id: String(form.get('id') ?? ''), idempotencyKey: keyIn(form) },
+    });
+    return settled(params.account, 'retire', data.endOwnershipOffer?.refusals);
+  },
+};
+
+const keyIn = (form: FormData): string => String(form.get('idempotencyKey') ?? '');
+
+function settled(
+  account: string,
+  done: string,
+  refusals: Parameters<typeof userProblems>[0] = [{ code: 'MISSING_RIGHT' }],
+) {
+  if (refusals.length > 0) return fail(400, { problems: userProblems(refusals) });
+  redirect(303, `/${account}/entreprise/utilisateurs/proprietaire?fait=${done}`);
+}
