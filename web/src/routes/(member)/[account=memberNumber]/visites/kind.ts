@@ -1,44 +1,21 @@
 import type { PractitionerKind, VisitKind, VisitStatus } from '$lib/graphql/generated/graphql';
 
-const returnPurpose =
-  'Le médecin du travail vérifie que le salarié peut reprendre son poste, et propose au besoin de l’aménager. Elle a lieu au plus tard huit jours après le retour.';
-
 const returnVisit = (after: string) => ({
   label: `Visite de reprise après ${after}`,
   short: 'Visite de reprise',
-  purpose: returnPurpose,
 });
 
-/** Visits in the words of a summons, with what they are for. */
-export const visitKinds: Record<VisitKind, { label: string; short: string; purpose: string }> = {
-  VIP_INIT: {
-    label: 'Visite d’information et de prévention initiale',
-    short: 'Visite d’embauche',
-    purpose:
-      'Elle informe le salarié des risques de son poste et de la prévention. Elle se conclut par une attestation de suivi, sans avis d’aptitude.',
-  },
-  EMA_INIT: {
-    label: 'Examen médical d’aptitude à l’embauche',
-    short: 'Examen d’embauche',
-    purpose:
-      'Le médecin du travail vérifie, avant la prise de poste, que le salarié peut tenir son poste sans danger pour lui ni pour les autres. Il rend un avis d’aptitude.',
-  },
+/** Visits in the words of a summons. */
+export const visitKinds: Record<VisitKind, { label: string; short: string }> = {
+  VIP_INIT: { label: 'Visite d’information et de prévention initiale', short: 'Visite d’embauche' },
+  EMA_INIT: { label: 'Examen médical d’aptitude à l’embauche', short: 'Examen d’embauche' },
   VIP_PERIO: {
     label: 'Visite d’information et de prévention périodique',
     short: 'Visite périodique',
-    purpose: 'Elle fait le point sur la santé au travail et renouvelle l’attestation de suivi.',
   },
-  EMA_PERIO: {
-    label: 'Examen médical d’aptitude périodique',
-    short: 'Examen périodique',
-    purpose: 'Le médecin du travail renouvelle l’avis d’aptitude au poste.',
-  },
-  VI: {
-    label: 'Visite intermédiaire',
-    short: 'Visite intermédiaire',
-    purpose: 'Entre deux examens du médecin du travail, un professionnel de santé fait le point.',
-  },
-  REPRISE: { label: 'Visite de reprise', short: 'Visite de reprise', purpose: returnPurpose },
+  EMA_PERIO: { label: 'Examen médical d’aptitude périodique', short: 'Examen périodique' },
+  VI: { label: 'Visite intermédiaire', short: 'Visite intermédiaire' },
+  REPRISE: { label: 'Visite de reprise', short: 'Visite de reprise' },
   REPRISE_MAT: returnVisit('un congé de maternité'),
   REPRISE_MP: returnVisit('une maladie professionnelle'),
   REPRISE_AT: returnVisit('un accident du travail'),

@@ -2,7 +2,7 @@ import type { SelectedHireInput, SettledLineFragment } from '$lib/graphql/genera
 import type { HireRefusalReason } from '$lib/graphql/generated/graphql';
 import { fullName } from '../name';
 import { employeeProblems } from '../refusals';
-import { reasons } from './words';
+import { reasons } from './outcome';
 
 /** A hire in a form: identifier and the version that was shown. */
 export const selected = ({ id, version }: { id: string; version?: number | null }): string =>

@@ -1,11 +1,6 @@
-import type {
-  AnnouncedHireFactsFragment,
-  HireRefusalReason,
-  HireSource,
-  HireState,
-} from '$lib/graphql/generated/graphql';
+import type { AnnouncedHireFactsFragment, HireSource } from '$lib/graphql/generated/graphql';
 import { relativeDay } from '$lib/format/duration';
-import { french, frenchTexts } from '$lib/format/french';
+import { french } from '$lib/format/french';
 import { mediumDate, parisDay } from '$lib/format/paris';
 import { contracts } from '../contract';
 
@@ -15,27 +10,6 @@ export const sources: Record<HireSource, string> = {
   MACHINE: 'transmise par un logiciel',
   FILE: 'déposée dans un fichier',
   DSN: 'déposée dans une DSN',
-};
-
-export const reasons: Record<HireRefusalReason, string> = frenchTexts({
-  NEVER_CAME: "La personne n'est pas venue",
-  DUPLICATE: 'Cette embauche est annoncée deux fois',
-  OTHER_ESTABLISHMENT: 'La personne travaille pour un autre établissement',
-  ERROR: "L'annonce est une erreur",
-});
-
-export const reasonOptions = Object.entries(reasons).map(([value, label]) => ({ value, label }));
-
-export const states: Record<
-  HireState,
-  { label: string; tone: 'success' | 'info' | 'warning' | 'neutral' }
-> = {
-  TO_CONFIRM: { label: 'À confirmer', tone: 'warning' },
-  CONFIRMED: { label: 'Confirmée', tone: 'success' },
-  CORRECTED: { label: 'Confirmée, corrigée', tone: 'success' },
-  LINKED: { label: 'Rattachée', tone: 'info' },
-  REFUSED: { label: 'Refusée', tone: 'neutral' },
-  WITHDRAWN: { label: 'Retirée par son émetteur', tone: 'neutral' },
 };
 
 /** « CDI, premier jour le 1er décembre 2026 à 8 h 30 (dans 5 jours) ». */

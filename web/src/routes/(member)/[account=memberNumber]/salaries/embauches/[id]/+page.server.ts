@@ -12,6 +12,7 @@ import { previewValues } from '../../form/preview.server';
 import { answeredSheet, newSheet } from '../../form/questions/questions.server';
 import { readValues, withFreshKey } from '../../form/values';
 import { employeeProblems } from '../../refusals';
+import { announcementOf, deadlineOf, startOf } from '../words';
 import { announcedValues, confirmInput } from './confirm-input';
 import { announcedHire, type AnnouncedHire } from './hire.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,12 +21,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { api } = locals;
   const found = await announcedHire(api, params.account, params.id);
   const { hire, mayWrite } = found;
+  const today = parisDay(new Date());
   return {
     ...found,
     form: hire?.state === 'TO_CONFIRM' && mayWrite ? await filled(api, params.account, hire) : null,
     done: url.searchParams.get('fait'),
     idempotencyKey: crypto.randomUUID(),
-    today: parisDay(new Date()),
+    // In words already: the browser needs no tables of them.
+    told: hire ? [startOf(hire, today), announcementOf(hire)] : [],
+    deadline: hire && deadlineOf(hire, today),
+    today,
   };
 };
 
