@@ -19,6 +19,7 @@ async function screens(page: Page): Promise<string[]> {
   };
   const employee = await first('/salaries', /\/salaries\/[0-9a-f-]{36}$/);
   const absence = await first('/salaries/absences', /\/absences\/[0-9a-f-]{36}$/);
+  const post = await first('/salaries/postes', /\/postes\/[0-9a-f-]{36}$/);
   const appointment = await first('/visites', /\/visites\/[0-9a-f-]{36}$/);
   return [
     ...[
@@ -27,16 +28,20 @@ async function screens(page: Page): Promise<string[]> {
       '/salaries/nouveau',
       '/salaries/embauches',
       '/salaries/absences',
+      '/salaries/postes',
+      '/salaries/postes/nouveau',
       '/salaries/import',
       '/visites',
       '/factures',
       '/contact',
     ].map((path) => `${account}${path}`),
     ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],
+    ...[`${account}/salaries?statut=sortis`, `${account}/salaries/postes?vue=archives`, post],
     '/comptes/import',
-    ...['', '/modifier', '/cloturer', '/absences/nouvelle', '/historique'].map(
+    ...['', '/modifier', '/poste', '/transferer', '/cloturer', '/reactiver'].map(
       (path) => `${employee}${path}`,
     ),
+    ...['/absences/nouvelle', '/historique'].map((path) => `${employee}${path}`),
     ...['', '/annuler'].map((path) => `${appointment}${path}`),
     absence,
     '/adresse-inconnue',
