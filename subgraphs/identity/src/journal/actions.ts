@@ -22,6 +22,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'employee.transferred': 'Salarié transféré vers un autre compte',
     'employee.arrived': 'Salarié arrivé d’un autre compte',
     'employee.transfer-announced': 'Transfert annoncé',
+    'employee.arrival-announced': 'Arrivée d’un autre compte annoncée',
     'employee.transfer-withdrawn': 'Transfert annoncé retiré',
     'employee.transfer-undone': 'Transfert annulé',
     'employee.arrival-undone': 'Arrivée d’un autre compte annulée',
