@@ -189,7 +189,10 @@ describe('nobody', () => {
     expect(answer.errors).toBeUndefined();
     expect(answer.data).toMatchObject({
       service: { name: 'Service d’essai' },
-      type: { isOneOf: null, fields: [{ name: 'userId' }, { name: 'email' }, { name: 'name' }] },
+      type: {
+        isOneOf: null,
+        fields: ['userId', 'email', 'name', 'cadence'].map((name) => ({ name })),
+      },
       __schema: { queryType: { name: 'Query' } },
     });
   });
