@@ -18,13 +18,15 @@ export interface EmbeddedOptions {
   tokenKey: JWK;
   dataKey: Buffer;
   dataDir: string;
+  /** Address of the portal. */
+  portalUrl: string;
 }
 
 /** The five subgraphs in this process, each with its own login. */
 export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[]> {
-  const { urls, clock, tokenKey, dataKey, dataDir } = options;
+  const { urls, clock, tokenKey, dataKey, dataDir, portalUrl } = options;
   return [
-    await openIdentity({ databaseUrl: urls.identity, clock, tokenKey }),
+    await openIdentity({ databaseUrl: urls.identity, clock, tokenKey, dataKey, portalUrl }),
     openWorkforce({ databaseUrl: urls.workforce, clock, dataKey }),
     openAppointments({ databaseUrl: urls.appointments, clock }),
     openDocuments({ databaseUrl: urls.documents, clock, dataDir }),

@@ -39,6 +39,8 @@ const embedded = {
   DATA_KEY: bytes,
   /** Folder of stored files. */
   DATA_DIR: z.string(),
+  /** Address of the portal: passkeys belong to its host. */
+  PORTAL_URL: service,
 };
 
 /** With the subgraphs as processes of their own, which keep their logins and secrets to themselves. */

@@ -28,6 +28,7 @@ export async function openFederation(
     documents: env.DATABASE_URL_DOCUMENTS,
     billing: env.DATABASE_URL_BILLING,
   };
-  const { TOKEN_KEY: tokenKey, DATA_KEY: dataKey, DATA_DIR: dataDir } = env;
-  return embed(await openSubgraphs({ urls, clock, tokenKey, dataKey, dataDir }), log);
+  const { TOKEN_KEY: tokenKey, DATA_KEY: dataKey, DATA_DIR: dataDir, PORTAL_URL: portalUrl } = env;
+  const options = { urls, clock, tokenKey, dataKey, dataDir, portalUrl };
+  return embed(await openSubgraphs(options), log);
 }

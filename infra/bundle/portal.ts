@@ -8,7 +8,8 @@ import { runIfChanged } from './fingerprint.ts';
 export const buildPortal = () =>
   runIfChanged({
     name: 'portal',
-    reads: ['web'],
+    // The rule of passwords is one: the page explains what the API decides.
+    reads: ['web', 'subgraphs/identity/src/password/strength.ts'],
     ignores: /\.test\.ts$|\.md$/,
     writes: ['web/build/index.js'],
     work: runVite,

@@ -51,7 +51,7 @@ export async function bundle(entry: string, outfile: string): Promise<void> {
       'pg-native', // optional: pg works without
       'typescript', // only for configuration files of graphile-worker, which we do not have
     ],
-    plugins: [leaveOutside(/^pdfmake(\/|$)/)],
+    plugins: [leaveOutside(/^(pdfmake|@node-rs\/argon2)(\/|$)/)],
     banner: { js: commonJs },
     logLevel: 'silent',
   });
@@ -66,7 +66,7 @@ const commonJs = [
   `const __dirname = vigiePath(new URL('.', import.meta.url));`,
 ].join('\n');
 
-/** Packages that read files beside their own code stay where they are, under their full path. */
+/** Packages that read files or machine code beside their own stay where they are, under their full path. */
 function leaveOutside(filter: RegExp): Plugin {
   return {
     name: 'leave-outside',

@@ -75,6 +75,11 @@ describe('the composed contract', async () => {
       'ConfirmSignInCodeInput',
       'RenewAccessInput',
       'ProveIdentityInput',
+      ...['SignInWithPasswordInput', 'RequestPasswordLinkInput', 'ChoosePasswordInput'],
+      ...['StartPasskeyInput', 'ConfirmPasskeyInput', 'ConfirmSecondFactorInput'],
+      ...['StartTotpInput', 'ConfirmTotpInput', 'ConfirmPasskeyRegistrationInput'],
+      // A password leaves no hash of itself behind; what is taken away is gone, however often it is asked.
+      ...['ChangePasswordInput', 'RemovePasskeyInput', 'CancelSecondFactorResetInput'],
       'RequestAddressInput',
       'ConfirmAddressInput',
       // Before sign-in nobody holds keys; a link is used once, and a request that repeats another is the same one.

@@ -23,6 +23,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Invitation: '../invitation/table.ts#InvitationRow',
     OwnershipOffer: '../ownership/table.ts#OfferRow',
     Role: '../role/role.ts#Role as HeldRole',
+    Passkey: '../passkey/table.ts#PasskeyRow',
+    SecondStep: '../sign-in/let-in.ts#SecondStep as OpenSecondStep',
   },
   workforce: {
     AnnouncedHire: '../announced-hire/table.ts#HireRow',

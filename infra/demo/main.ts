@@ -11,6 +11,7 @@ import { seedIdentity, type SeededAccount } from './identity.ts';
 import { seedImports } from './imports.ts';
 import { seedInvoices } from './invoices.ts';
 import { isSeeded } from './is-seeded.ts';
+import { seedPassword } from './password.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
 import { seedStaff, type SeededEmployee } from './staff.ts';
 
@@ -34,7 +35,7 @@ export async function seedDemo(
     if (!(await databases.identity.as(seeding, isSeeded))) await seed(databases, clock);
     return await databases.identity.as(seeding, async (tx) => {
       const client = await seedMachineClients(tx, environment);
-      return signIns(client);
+      return signIns(client, await seedPassword(tx, environment));
     });
   } finally {
     await Promise.all([clock, ...Object.values(databases)].map((each) => each.close()));

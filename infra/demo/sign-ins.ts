@@ -1,5 +1,6 @@
 import { assistant, companies, firm, type User } from './cast/companies.ts';
 import type { MachineCredentials } from './clients.ts';
+import type { DemoPassword } from './password.ts';
 
 /** A way into the demo, as the banner shows it. */
 export interface SignIn {
@@ -10,7 +11,10 @@ export interface SignIn {
 const fullName = ({ firstName, lastName }: User): string => `${firstName} ${lastName}`;
 
 /** The people whom a newcomer tries first, and the program. */
-export function signIns(client: MachineCredentials): SignIn[] {
+export function signIns(
+  client: MachineCredentials,
+  { memberNumber, password }: DemoPassword,
+): SignIn[] {
   const [bakery, , , , , factory] = companies;
   const baker = bakery?.accounts[0]?.users[0];
   const people = [
@@ -24,6 +28,7 @@ export function signIns(client: MachineCredentials): SignIn[] {
   ];
   return [
     ...people,
+    { who: 'The baker, without mail', how: `number ${memberNumber} password ${password}` },
     { who: 'Reporting tool (read only)', how: `client ${client.id} secret ${client.secret}` },
   ];
 }

@@ -38,6 +38,8 @@ async function screens(page: Page): Promise<string[]> {
     ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],
     ...[`${account}/salaries?statut=sortis`, `${account}/salaries/postes?vue=archives`, post],
     '/comptes/import',
+    ...['', '/securite', '/appareils', '/confirmer'].map((path) => `/compte${path}`),
+    '/compte/securite/cles',
     ...['', '/modifier', '/poste', '/transferer', '/cloturer', '/reactiver'].map(
       (path) => `${employee}${path}`,
     ),
@@ -61,8 +63,11 @@ describe.each(looks)('on $name', ({ viewport, colorScheme }) => {
     'every screen is free of accessibility faults, and nothing sticks out',
     async () => {
       const { page } = await visit({ viewport, colorScheme, reducedMotion: 'reduce' });
-      await page.goto('/connexion');
-      const faults: Record<string, string[]> = { '/connexion': await violationsOn(page) };
+      const faults: Record<string, string[]> = {};
+      for (const screen of ['/connexion/numero', '/connexion/mot-de-passe', '/connexion']) {
+        await page.goto(screen);
+        faults[screen] = await violationsOn(page);
+      }
       await signIn(page, administrator);
       for (const screen of await screens(page)) {
         await page.goto(screen);

@@ -33,7 +33,11 @@ export function subgraphEnvironment(
   urls: LoginUrls,
 ): Record<string, string> {
   const own: Partial<Record<Subgraph, Record<string, string>>> = {
-    identity: { TOKEN_KEY: secrets.TOKEN_KEY },
+    identity: {
+      TOKEN_KEY: secrets.TOKEN_KEY,
+      DATA_KEY: secrets.DATA_KEY,
+      PORTAL_URL: settings.portalUrl,
+    },
     workforce: { DATA_KEY: secrets.DATA_KEY },
     documents: { DATA_DIR: settings.dataDir },
   };

@@ -98,7 +98,8 @@ export async function openHouse({
   const log = openLog('test', 'info', collector(lines));
   const asked: string[] = [];
   const dataKey = randomBytes(32);
-  const opened = await openSubgraphs({ urls, clock, tokenKey, dataKey, dataDir });
+  const portalUrl = 'https://portail.example';
+  const opened = await openSubgraphs({ urls, clock, tokenKey, dataKey, dataDir, portalUrl });
   const subgraphs = opened.map((subgraph) => ({
     ...subgraph,
     contextFor: (caller: Parameters<typeof subgraph.contextFor>[0]) => {

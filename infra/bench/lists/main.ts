@@ -65,7 +65,10 @@ async function measure(
     randomBytes(32),
     temporaryFolder('f'),
   ];
-  const subgraphs = await openSubgraphs({ urls, clock, tokenKey, dataKey, dataDir });
+  const subgraphs = await openSubgraphs({
+    ...{ urls, clock, tokenKey, dataKey, dataDir },
+    portalUrl: 'http://localhost:3000',
+  });
   const api = await startApi({ links: embed(subgraphs, log).links, log });
   const scopes = new Set(roles.find(({ code }) => code === 'hr')?.scopes);
   console.log('employees | list | rows | gateway ms | bare SQL ms | ratio');

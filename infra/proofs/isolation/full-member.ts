@@ -70,6 +70,24 @@ async function addAccess({ sql, label, year, canary }: Ink, person: string): Pro
   await sql`insert into identity.session (id, subject_id, subject_kind, secret_hash, device, ends_at, device_id)
     values (${newId()}, ${person}, 'user', ${newId()}, ${canary(`${label}Navigateur`)}, now() + interval '1 hour',
       ${device})`;
+  const bytes = Buffer.from(label);
+  await sql`insert into identity.password values (${person}, 'x', ${`${canary(`${year}-01-23`)}T08:00:00Z`})`;
+  await sql`insert into identity.password_link (id, member_number, expires_at, person_id)
+    values (${newId()}, 'x', now(), ${person})`;
+  await sql`insert into identity.password_try (id, member_number, device_id) values (${newId()}, 'x', ${device})`;
+  await sql`insert into identity.totp (person_id, secret, confirmed_at)
+    values (${person}, ${bytes}, ${`${canary(`${year}-01-24`)}T08:00:00Z`})`;
+  await sql`insert into identity.passkey (id, person_id, credential_id, public_key, counter, name, created_at)
+    values (${newId()}, ${person}, ${newId()}, ${bytes}, 1, ${canary(`${label}Clé`)},
+      ${`${canary(`${year}-01-25`)}T08:00:00Z`})`;
+  await sql`insert into identity.passkey_ceremony (id, secret_hash, person_id, purpose, challenge, expires_at)
+    values (${newId()}, ${newId()}, ${person}, 'register', 'x', now())`;
+  await sql`insert into identity.recovery_code values (${newId()}, ${person}, ${newId()})`;
+  await sql`insert into identity.second_step (id, secret_hash, person_id, kind, way, expires_at)
+    values (${newId()}, ${newId()}, ${person}, 'prove', 'code', now())`;
+  await sql`insert into identity.factor_reset (id, person_id, asked_by, proof, note, effective_at)
+    values (${newId()}, ${person}, ${newId()}, 'CALL_BACK', ${`${label}Preuve`},
+      ${`${canary(`${year + 90}-01-26`)}T08:00:00Z`})`;
   await sql`insert into identity.former_address values (${newId()}, ${person}, ${`${label}@ancienne.example`})`;
 }
 

@@ -7,7 +7,7 @@ import type { Scenario, World } from './scenarios.ts';
 let counter = 0;
 
 /** Somebody who has come in by their code. */
-async function entered({ house, door }: World) {
+export async function entered({ house, door }: World) {
   const someone = await addPerson(house, `acces-${++counter}`);
   return { ...someone, ...(await door.enter(someone.email)) };
 }

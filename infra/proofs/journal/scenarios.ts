@@ -17,6 +17,7 @@ import {
 import type { House } from '../../tests/house.ts';
 import { ownAccess } from './own-access.ts';
 import { userScenarios } from './user-scenarios.ts';
+import { ownFactors } from './own-factors.ts';
 
 export interface World {
   house: House;
@@ -47,6 +48,7 @@ const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input })
 export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...ownAccess,
   ...userScenarios,
+  ...ownFactors,
 
   chooseNotification: async ({ house }) => {
     const own = await addMember(house, `Avis${++counter}`);

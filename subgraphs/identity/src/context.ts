@@ -3,6 +3,7 @@ import type { Caller } from '@vigie/chassis/subgraph';
 import type { Clock } from '@vigie/chassis/clock';
 import type { Database } from '@vigie/chassis/database';
 import type { Loaders } from './loaders.ts';
+import type { RelyingParty } from './passkey/ceremony.ts';
 import type { TokenSigner } from './session/token.ts';
 
 /** What identity's resolvers reach during one gateway request. */
@@ -13,5 +14,9 @@ export interface Context {
   read: Read;
   clock: Clock;
   signer: TokenSigner;
+  /** Encrypts and recognises secrets of people. */
+  dataKey: Buffer;
+  /** Where passkeys belong. */
+  relyingParty: RelyingParty;
   loaders: Loaders;
 }

@@ -8,7 +8,9 @@ import { keepNotice } from './notification/keep.ts';
 import type { Alert } from './alert/commands.ts';
 import { sendAlert } from './alert/jobs.ts';
 import { sendOwnershipMail, type OwnershipLetter } from './ownership/jobs.ts';
+import { forgetTries, sendPasswordLink } from './password/jobs.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
+import { watchTries } from './sign-in/watch.ts';
 
 /** Identity's work outside requests. */
 export function identityJobs(context: JobContext): Jobs {
@@ -19,6 +21,9 @@ export function identityJobs(context: JobContext): Jobs {
       'check-journal': () => checkWholeJournal(context),
       'keep-journal': () => keepJournal(context),
       'send-digests': () => sendDigests(context),
+      'forget-tries': () => forgetTries(context),
+      'watch-tries': () => watchTries(context),
+      'send-password-link': (payload) => sendPasswordLink(context, payload as { linkId: string }),
       'send-alert': (payload) => sendAlert(context, payload as Alert),
       'send-access-request-mail': (payload) =>
         sendAccessRequestMail(context, payload as RequestLetter),
@@ -27,7 +32,7 @@ export function identityJobs(context: JobContext): Jobs {
       'send-ownership-mail': (payload) => sendOwnershipMail(context, payload as OwnershipLetter),
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },
-    hourly: ['keep-journal', 'send-digests'],
+    hourly: ['forget-tries', 'watch-tries', 'keep-journal', 'send-digests'],
     consumers: { 'notice.kept': keepNotice },
   };
 }

@@ -6,16 +6,21 @@ import { companyResolvers } from './company/resolvers.ts';
 import { journalResolvers } from './journal/resolvers.ts';
 import { notificationResolvers } from './notification/resolvers.ts';
 import { deviceResolvers } from './device/resolvers.ts';
+import { factorResetResolvers } from './factor-reset/resolvers.ts';
+import { passkeyResolvers } from './passkey/resolvers.ts';
+import { passwordResolvers } from './password/resolvers.ts';
 import { personResolvers } from './person/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { proofResolvers } from './proof/resolvers.ts';
 import { invitationResolvers } from './invitation/resolvers.ts';
 import { ownershipResolvers } from './ownership/resolvers.ts';
 import { roleResolvers } from './role/resolvers.ts';
+import { secondFactorResolvers } from './second-factor/resolvers.ts';
 import { serviceResolvers } from './service/resolvers.ts';
 import { sessionResolvers } from './session/resolvers.ts';
 import { signInSettingResolvers } from './sign-in-setting/resolvers.ts';
 import { signInResolvers } from './sign-in/resolvers.ts';
+import { totpResolvers } from './totp/resolvers.ts';
 import { viewerResolvers } from './viewer/resolvers.ts';
 
 export const resolvers = mergeResolvers([
@@ -26,15 +31,20 @@ export const resolvers = mergeResolvers([
   journalResolvers,
   notificationResolvers,
   deviceResolvers,
+  factorResetResolvers,
+  passkeyResolvers,
+  passwordResolvers,
   personResolvers,
   profileResolvers,
   proofResolvers,
   invitationResolvers,
   ownershipResolvers,
   roleResolvers,
+  secondFactorResolvers,
   serviceResolvers,
   sessionResolvers,
   signInSettingResolvers,
   signInResolvers,
+  totpResolvers,
   viewerResolvers,
 ]);

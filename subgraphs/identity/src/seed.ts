@@ -11,6 +11,7 @@ import { accountUser, type UserRow } from './account-user/table.ts';
 import { client } from './client/table.ts';
 import { company, type CompanyRow } from './company/table.ts';
 import { invitation } from './invitation/table.ts';
+import { password } from './password/table.ts';
 import { firm, person, type PersonRow } from './person/table.ts';
 import { service, type ServiceRow } from './service/table.ts';
 
@@ -90,6 +91,24 @@ export async function writeAccessRequest(
   row: Omit<typeof accessRequest.$inferInsert, 'id' | 'secretHash'>,
 ): Promise<void> {
   await tx.insert(accessRequest).values({ id: newId(), secretHash: newId(), ...row });
+}
+
+/** Gives the owner of an account a password, unless they have one. */
+export async function writePassword(
+  tx: ActorTransaction,
+  memberNumber: string,
+  hash: string,
+): Promise<void> {
+  const [owner] = await tx
+    .select({ personId: accountUser.personId })
+    .from(accountUser)
+    .innerJoin(memberAccount, eq(memberAccount.id, accountUser.accountId))
+    .where(and(eq(memberAccount.memberNumber, memberNumber), accountUser.owner));
+  if (!owner) throw new Error(`Nobody owns ${memberNumber}`);
+  await tx
+    .insert(password)
+    .values({ ...owner, hash, setAt: sql`clock.now()` })
+    .onConflictDoNothing();
 }
 
 /** Gives a role on one account; on all of them when none is named (staff). */

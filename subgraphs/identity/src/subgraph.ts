@@ -7,6 +7,7 @@ import { tokenRoute } from './client/route.ts';
 import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
 import { createLoaders } from './loaders.ts';
+import { relyingPartyOf } from './passkey/ceremony.ts';
 import { resolvers } from './resolvers.ts';
 import { createSigner } from './session/token.ts';
 
@@ -15,6 +16,10 @@ export interface IdentityOptions {
   clock: Clock;
   /** Ed25519 private key that signs access tokens. */
   tokenKey: JWK;
+  /** 32 bytes that encrypt secrets of people. */
+  dataKey: Buffer;
+  /** Address of the portal. */
+  portalUrl: string;
 }
 
 /** Opens identity: people, accounts, rights, sessions. */
@@ -22,6 +27,8 @@ export async function openIdentity({
   databaseUrl,
   clock,
   tokenKey,
+  dataKey,
+  portalUrl,
 }: IdentityOptions): Promise<Subgraph> {
   const database = openDatabase({
     url: databaseUrl,
@@ -29,6 +36,7 @@ export async function openIdentity({
     patience: requestPatience,
   });
   const signer = await createSigner(tokenKey);
+  const relyingParty = relyingPartyOf(portalUrl);
   return {
     name: 'identity',
     schema: subgraphSchema(sdl, resolvers),
@@ -39,6 +47,8 @@ export async function openIdentity({
         database,
         clock,
         signer,
+        dataKey,
+        relyingParty,
         read,
         loaders: createLoaders(read),
       };

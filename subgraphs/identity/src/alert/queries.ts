@@ -1,8 +1,11 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { moment } from '@vigie/chassis/french-date';
 import { eq, sql } from 'drizzle-orm';
+import { cancelLink } from '../factor-reset/rules.ts';
+import { factorReset } from '../factor-reset/table.ts';
 import { findPerson } from '../person/queries.ts';
 import { formerAddress } from '../profile/table.ts';
+import { readHeld } from '../second-factor/queries.ts';
 import { findSession } from '../session/queries.ts';
 import type { Alert } from './commands.ts';
 import type { Occasion } from './letters.ts';
@@ -20,15 +23,39 @@ export async function addressOf(tx: ActorTransaction, alert: Alert): Promise<str
   return subject && !subject.disabledAt ? subject.email : null;
 }
 
-/** With what, and when. */
-export async function occasionOf(tx: ActorTransaction, alert: Alert): Promise<Occasion> {
+/** With what, when, and what follows. */
+export async function occasionOf(
+  tx: ActorTransaction,
+  alert: Alert,
+  dataKey: Buffer,
+): Promise<Occasion> {
   const [clock] = await tx.execute<{ zone: string; now: string }>(
     sql`select zone, clock.now() as now from clock.setting`,
   );
   if (!clock) throw new Error('The clock gave no instant');
   const session = alert.sessionId ? await findSession(tx, alert.sessionId) : null;
+  const at = (instant: Date): string => `le ${moment(instant, clock.zone)}`;
+  const { recoveryCodes: codesLeft } = await readHeld(tx, alert.personId);
   return {
     device: session?.device ?? 'navigateur inconnu',
-    when: `le ${moment(session?.createdAt ?? new Date(clock.now), clock.zone)}`,
+    when: at(session?.createdAt ?? new Date(clock.now)),
+    codesLeft,
+    reset: await resetOf(tx, alert.resetId, dataKey, at),
+  };
+}
+
+async function resetOf(
+  tx: ActorTransaction,
+  id: string | undefined,
+  dataKey: Buffer,
+  at: (instant: Date) => string,
+): Promise<Occasion['reset']> {
+  const [reset] = id ? await tx.select().from(factorReset).where(eq(factorReset.id, id)) : [];
+  if (!reset) return { name: '', when: '', path: '/' };
+  const subject = await findPerson(tx, reset.personId);
+  return {
+    name: `${subject?.firstName ?? ''} ${subject?.lastName ?? ''}`.trim(),
+    when: at(reset.effectiveAt),
+    path: `/connexion/annuler/${cancelLink(dataKey, reset.id)}`,
   };
 }

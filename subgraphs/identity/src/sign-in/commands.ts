@@ -7,7 +7,8 @@ import type { SignInRefusal } from '../generated/resolvers.ts';
 import { findPerson } from '../person/queries.ts';
 import { asSignIn } from '../session/commands.ts';
 import { askForCode, tryCode, useUp, type Challenge } from './challenge.ts';
-import { enter, type Entrance } from './enter.ts';
+import { enter } from './enter.ts';
+import type { Entrance } from './let-in.ts';
 
 /** Starts a sign-in. */
 export async function requestCode(

@@ -1,43 +1,35 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { alertPerson } from '../alert/commands.ts';
 import type { Context } from '../context.ts';
-import { recogniseDevice, type Browser } from '../device/recognise.ts';
-import { isToBeTold } from '../device/rules.ts';
+import { findKnownDevice, type Browser } from '../device/recognise.ts';
+import { isTrusted } from '../device/rules.ts';
+import { applyDueReset } from '../factor-reset/commands.ts';
 import type { PersonRow } from '../person/table.ts';
-import { openSession, type SessionTokens } from '../session/commands.ts';
-import type { SessionRow } from '../session/table.ts';
+import { readDemanded, readHeld } from '../second-factor/queries.ts';
+import { isProtected, nextStep } from '../second-factor/rules.ts';
+import { openStep } from '../second-factor/step.ts';
+import { readSignInSetting } from '../sign-in-setting/queries.ts';
+import { letIn, type Entrance } from './let-in.ts';
 
-/** Where a proven factor leads. */
-export interface Entrance {
-  session: SessionTokens;
-}
-
-/** How somebody came to the door. */
-export interface Arrival extends Browser {
-  way: NonNullable<SessionRow['way']>;
-}
-
-/** Lets in somebody who has just proven who they are, and tells them of it where the browser is a new one. */
+/** Where a first factor leads: to the second one where there is one or the service demands it, or in. */
 export async function enter(
   tx: ActorTransaction,
   context: Pick<Context, 'clock' | 'signer'>,
   subject: PersonRow,
-  arrival: Arrival,
+  arrival: Browser & { way: 'code' | 'password' },
 ): Promise<Entrance> {
-  const { way } = arrival;
-  const { row, secret, ...browser } = await recogniseDevice(
-    tx,
-    subject.id,
-    arrival,
-    context.clock.now(),
-  );
-  const kind = subject.staff ? 'staff' : 'user';
-  const session = await openSession(tx, context, {
-    ...{ subjectId: subject.id, subjectKind: kind, deviceId: row.id, device: row.name },
-    ...{ way, secondFactor: null },
-  });
-  if (isToBeTold({ ...browser, way })) {
-    await alertPerson(tx, { kind: 'new-device', personId: subject.id, sessionId: session.id });
+  const now = context.clock.now();
+  await applyDueReset(tx, subject.id, now);
+  const held = await readHeld(tx, subject.id);
+  const device = await findKnownDevice(tx, subject.id, arrival);
+  const { trustedDeviceDays } = await readSignInSetting(tx);
+  const trusted = device !== null && trustedDeviceDays > 0 && isTrusted(device, now);
+  const demanded = await readDemanded(tx, subject);
+  const kind = nextStep({ held, demanded, trusted });
+  if (kind === null) {
+    const secondFactor = isProtected(held) ? 'device' : null;
+    return letIn(tx, context, subject, { ...arrival, secondFactor });
   }
-  return { session: { ...session, deviceSecret: secret } };
+  const opened = await openStep(tx, { personId: subject.id, kind, way: arrival.way }, now);
+  const ways = { totp: held.totp, passkey: held.passkeys > 0 };
+  return { session: null, secondStep: { ...opened, kind, ...ways, trustDays: trustedDeviceDays } };
 }

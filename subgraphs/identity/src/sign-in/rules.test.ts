@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesPerHour, mailFor } from './rules.ts';
+import { codesPerHour, isAlarming, mailFor } from './rules.ts';
 
 const nothingSent = { codesSent: 0, noticesSent: 0 };
 
@@ -30,5 +30,14 @@ describe('une adresse inconnue', () => {
   it('ne reçoit jamais de code, même si la personne vient d’être désactivée', () => {
     expect(mailFor({ known: false, codesSent: 3, noticesSent: 0 })).toBe('unknown');
     expect(mailFor({ known: false, codesSent: 9, noticesSent: 9 })).toBe('nothing');
+  });
+});
+
+describe('une heure d’essais faux', () => {
+  it('alerte au-delà de cent, ou d’un pour cent des personnes d’un grand service', () => {
+    expect(isAlarming({ codes: 60, passwords: 40, people: 200 })).toBe(false);
+    expect(isAlarming({ codes: 60, passwords: 41, people: 200 })).toBe(true);
+    expect(isAlarming({ codes: 500, passwords: 300, people: 100_000 })).toBe(false);
+    expect(isAlarming({ codes: 900, passwords: 300, people: 100_000 })).toBe(true);
   });
 });

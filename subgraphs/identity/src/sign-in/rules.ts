@@ -10,6 +10,11 @@ export const triesPerCode = 5;
 /** Codes per address and hour; with the tries it bounds what guessing can reach. */
 export const codesPerHour = 5;
 
+/** Wrong codes and passwords within an hour: more than people mistype, however many or few they are. */
+export function isAlarming(failed: { codes: number; passwords: number; people: number }): boolean {
+  return failed.codes + failed.passwords > Math.max(100, failed.people / 100);
+}
+
 /** What the mail job sends for a challenge. */
 export type SignInMail = 'code' | 'unknown' | 'throttled' | 'nothing';
 

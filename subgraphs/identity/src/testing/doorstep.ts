@@ -41,6 +41,10 @@ export interface Doorstep {
   runAtOnce(jobs: readonly { challengeId: string }[]): Promise<void>;
   /** Asks for a code and reads it from the mail. */
   codeFor(email: string): Promise<{ challenge: string; code: string }>;
+  /** Sends a mutation of the contract; fails where the API answers with an error. */
+  send<Payload>(name: string, input: object, selection: string, token?: string): Promise<Payload>;
+  /** The newest mail to an address whose subject fits. */
+  mailTo(email: string, subject: RegExp): Message | undefined;
   /** The whole way in. */
   enter(email: string, browser?: Browser): Promise<NonNullable<Confirmation['session']>>;
   /** Runs every job of identity that waits, as the worker would. */
@@ -52,7 +56,10 @@ export interface Doorstep {
 
 const portalUrl = 'https://portail.example';
 
-const tokens = 'sessionSecret sessionEndsAt accessToken accessEndsAt deviceSecret';
+/** Inputs that are not called like their mutation. */
+const inputOf: Record<string, string> = { startPasskeyRegistration: 'StartPasskeyInput' };
+
+export const tokens = 'sessionSecret sessionEndsAt accessToken accessEndsAt deviceSecret';
 
 export function openDoorstep(house: House): Doorstep {
   const { urls } = house.database;
@@ -92,6 +99,15 @@ export function openDoorstep(house: House): Doorstep {
         ...(['renewAccess', 'RenewAccessInput', { sessionSecret }] as const),
         `session { ${tokens} } refusals { code triesLeft }`,
       ),
+    send: async (name, input, selection, token) => {
+      const type = inputOf[name] ?? `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} } }`;
+      const answer = await house.ask<Record<string, never>>(token ?? null, query, { input });
+      if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors));
+      return answer.data[name]!;
+    },
+    mailTo: (email, subject) =>
+      mails.findLast((mail) => mail.to === email && subject.test(mail.subject)),
     takeJobs: () =>
       withConnection(urls.identity_jobs, async (queue) => {
         const jobs = await queue<{ payload: { challengeId: string } }[]>`

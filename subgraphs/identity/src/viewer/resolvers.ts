@@ -5,6 +5,7 @@ import { findPerson } from '../person/queries.ts';
 import { provenUntil } from '../proof/rules.ts';
 import { findSession, listSessions } from '../session/queries.ts';
 import { findAccess, findScopes, listAccesses } from './queries.ts';
+import { readCredentials } from './credentials.ts';
 
 const kinds = { user: 'USER', staff: 'STAFF', machine: 'MACHINE' } as const;
 
@@ -27,6 +28,8 @@ export const viewerResolvers: Resolvers = {
       const session = kind === 'machine' ? null : await read((tx) => findSession(tx, sessionId));
       return session && provenUntil(session);
     },
+    credentials: ({ kind, subjectId }: CallerActor, _, { read }) =>
+      kind === 'machine' ? null : read((tx) => readCredentials(tx, subjectId)),
     access: (_, { memberNumber }, { read }) => read((tx) => findAccess(tx, memberNumber)),
   },
   AccountAccess: {

@@ -8,6 +8,14 @@ const sentences: Record<SignInRefusalCode, string> = frenchTexts({
   CODE_EXPIRED:
     "Ce code n'est plus valable : il a plus de dix minutes, a déjà servi, ou un autre l'a remplacé. Demandez-en un nouveau.",
   PROOF_NEEDED: "Plus de dix minutes ont passé : confirmez de nouveau que c'est bien vous.",
+  INVALID_MEMBER_NUMBER: "Le numéro d'adhérent a sept chiffres. Il figure sur vos factures.",
+  WRONG_PASSWORD:
+    'Ce numéro et ce mot de passe ne vont pas ensemble. Vérifiez-les, ou demandez un nouveau mot de passe.',
+  PAUSED:
+    'Trop d’essais : attendez un quart d’heure, ou connectez-vous tout de suite par courriel.',
+  NOT_OFFERED: 'Votre service ne propose pas cette façon de se connecter.',
+  STEP_EXPIRED: 'Dix minutes ont passé, ou cette étape a déjà servi : recommencez la connexion.',
+  NOT_VERIFIED: "Cette clé d'accès n'est pas connue ici, ou sa réponse n'a pas été acceptée.",
   SESSION_ENDED: 'Votre session a pris fin : connectez-vous de nouveau.',
 });
 

@@ -2,15 +2,21 @@ import type { SubmitFunction } from '@sveltejs/kit';
 
 /** A form being sent. When it meets an ended session or no answer, the page stays with all that was typed in it. */
 export class Submission {
+  readonly #answers: 'page' | 'form';
   busy = $state(false);
   interruption = $state<App.Error>();
+
+  /** @param answers `form` where the answer alone is shown: the page must not be read anew, which could lead away from it */
+  constructor(answers: 'page' | 'form' = 'page') {
+    this.#answers = answers;
+  }
 
   readonly enhance: SubmitFunction = () => {
     this.busy = true;
     this.interruption = undefined;
     return async ({ result, update }) => {
       if (result.type === 'error') this.interruption = asError(result.error);
-      else await update({ reset: false });
+      else await update({ reset: false, invalidateAll: this.#answers === 'page' });
       this.busy = false;
     };
   };

@@ -17,6 +17,7 @@ export const iconNames = [
   'chevrons-up-down',
   'circle-alert',
   'circle-check',
+  'circle-dashed',
   'circle-user-round',
   'clock',
   'compass',

@@ -2,15 +2,17 @@ import { fail, redirect } from '@sveltejs/kit';
 import { readAttempt } from '$lib/server/attempt';
 import { localPath } from '$lib/server/local-path';
 import type { Actions, PageServerLoad } from './$types';
+import { readWays } from './ways.server';
 import { requestCode } from './request-code';
 
-export const load: PageServerLoad = ({ locals, url, cookies }) => {
+export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   const next = localPath(url.searchParams.get('suite'));
   if (locals.session.kind === 'open') redirect(303, next);
   // A phone that discarded the tab while the mail was read comes back to the code, not to the beginning.
   if (readAttempt(cookies, 'connexion') && !url.searchParams.has('autre'))
     redirect(303, codeAddress(next));
-  return { next, everywhere: url.searchParams.has('partout') };
+  const ways = await readWays(locals.api);
+  return { next, ways, everywhere: url.searchParams.has('partout') };
 };
 
 export const actions: Actions = {

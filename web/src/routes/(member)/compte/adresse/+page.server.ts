@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ProfileDocument, RequestAddressDocument } from '$lib/graphql/generated/graphql';
 import { attemptOf, writeAttempt } from '$lib/server/attempt';
-import { demandProof } from '$lib/server/proof';
+import { demandProof, sendToProof } from '$lib/server/proof';
 import { signInProblem } from '$lib/server/sign-in-problem';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +23,7 @@ export const actions: Actions = {
     const attempt = answer && attemptOf(answer, email);
     if (!attempt) {
       const [refusal] = answer?.refusals ?? [];
-      if (refusal?.code === 'PROOF_NEEDED') demandProof(null, url);
+      if (refusal?.code === 'PROOF_NEEDED') sendToProof(url.pathname);
       return fail(400, { email, problem: refusal ? signInProblem(refusal) : problem });
     }
     writeAttempt(cookies, 'adresse', attempt);

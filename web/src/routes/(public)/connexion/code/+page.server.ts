@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ConfirmSignInCodeDocument } from '$lib/graphql/generated/graphql';
+import { comeIn } from '$lib/server/come-in';
 import { codeView, deleteAttempt, readAttempt } from '$lib/server/attempt';
-import { rememberBrowser, thisBrowser } from '$lib/server/known-browser';
+import { thisBrowser } from '$lib/server/known-browser';
 import { localPath } from '$lib/server/local-path';
-import { writeSession } from '$lib/server/session';
 import { signInProblem } from '$lib/server/sign-in-problem';
 import { requestCode } from '../request-code';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,18 +31,11 @@ export const actions: Actions = {
       input: { challenge: attempt.challenge, code, ...thisBrowser(event) },
     });
     const answer = data.confirmSignInCode;
-    if (!answer?.session) {
-      const refusal = answer?.refusals[0] ?? { code: 'CODE_EXPIRED' as const };
-      return fail(400, {
-        code,
-        problem: signInProblem(refusal),
-        over: refusal.code !== 'WRONG_CODE',
-      });
-    }
-    writeSession(cookies, answer.session);
-    rememberBrowser(cookies, answer.session.deviceSecret);
-    deleteAttempt(cookies, 'connexion');
-    redirect(303, nextOf(url));
+    if (answer?.session ?? answer?.secondStep) deleteAttempt(cookies, 'connexion');
+    comeIn(cookies, answer, nextOf(url));
+    const refusal = answer?.refusals[0] ?? { code: 'CODE_EXPIRED' as const };
+    const over = refusal.code !== 'WRONG_CODE';
+    return fail(400, { code, problem: signInProblem(refusal), over });
   },
 
   renvoyer: async (event) => {

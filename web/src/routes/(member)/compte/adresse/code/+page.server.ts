@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { ConfirmAddressDocument, RequestAddressDocument } from '$lib/graphql/generated/graphql';
 import { attemptOf, codeView, deleteAttempt, readAttempt, writeAttempt } from '$lib/server/attempt';
-import { demandProof } from '$lib/server/proof';
+import { sendToProof } from '$lib/server/proof';
 import { signInProblem } from '$lib/server/sign-in-problem';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,8 +35,8 @@ export const actions: Actions = {
     const { email } = attempt;
     const { data } = await locals.api.mutate(RequestAddressDocument, { input: { email } });
     const next = data.requestAddress && attemptOf(data.requestAddress, email);
-    if (!next) demandProof(null, new URL('/compte/adresse', 'http://portal.invalid'));
-    else writeAttempt(cookies, 'adresse', next);
+    if (!next) sendToProof('/compte/adresse');
+    writeAttempt(cookies, 'adresse', next);
     redirect(303, '/compte/adresse/code');
   },
 };

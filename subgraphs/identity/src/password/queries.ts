@@ -1,0 +1,35 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { eq, sql } from 'drizzle-orm';
+import { accountUser } from '../account-user/table.ts';
+import { memberAccount } from '../account/table.ts';
+import { findPerson } from '../person/queries.ts';
+import type { PersonRow } from '../person/table.ts';
+import { password } from './table.ts';
+
+/** Whoever owns the account of a number and has access; before sign-in and in jobs only. */
+export async function findOwner(
+  tx: ActorTransaction,
+  memberNumber: string,
+): Promise<PersonRow | null> {
+  const [row] = await tx.execute<{ id: string | null }>(
+    sql`select access.owner_of(${memberNumber}) as id`,
+  );
+  const owner = row?.id ? await findPerson(tx, row.id) : null;
+  return owner && !owner.disabledAt ? owner : null;
+}
+
+export async function findPassword(tx: ActorTransaction, personId: string) {
+  const [row] = await tx.select().from(password).where(eq(password.personId, personId));
+  return row ?? null;
+}
+
+/** Numbers of the accounts that somebody owns: with each of them they sign in by password. */
+export async function ownedNumbers(tx: ActorTransaction, personId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ number: memberAccount.memberNumber })
+    .from(memberAccount)
+    .innerJoin(accountUser, eq(accountUser.accountId, memberAccount.id))
+    .where(sql`${accountUser.personId} = ${personId} and ${accountUser.owner}`)
+    .orderBy(memberAccount.memberNumber);
+  return rows.map(({ number }) => number);
+}
