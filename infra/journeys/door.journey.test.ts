@@ -15,6 +15,9 @@ const shown = (secret: string, steps = 0): string => codeAt(secret, Date.now() +
 const heading = (page: Page, name: RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
+/** What the owner got with the application. */
+let recoveryCodes: string[] = [];
+
 describe('the owner of an account', () => {
   it('chooses a password by mail, protects the access, and gets in with both', async () => {
     const { page, complaints } = await visit();
@@ -66,8 +69,8 @@ describe('the owner of an account', () => {
     await page.getByLabel(/Code à six chiffres/).fill(shown(secret, -1));
     await page.getByRole('button', { name: /Activer/ }).click();
     await page.getByText('est active').waitFor();
-    const codes = await page.locator('ol code').allTextContents();
-    expect(codes).toHaveLength(10);
+    recoveryCodes = await page.locator('ol code').allTextContents();
+    expect(recoveryCodes).toHaveLength(10);
     await look('recovery codes');
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Télécharger' }).click();
@@ -106,6 +109,16 @@ describe('the owner of an account', () => {
     await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
     await page.getByText(/ne vont pas ensemble/).waitFor();
     expect(await page.getByLabel('Numéro d’adhérent').inputValue()).toBe(owner.number);
+    await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+    await page.waitForURL('**/connexion/second-facteur');
+    await page.getByLabel(/Code de l’application/).fill(recoveryCodes[0] ?? '');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+    await page.goto('/compte/securite');
+    await page.getByText(/Il vous reste 9.codes sur 10/).waitFor();
+    await page.goto('/compte/appareils');
+    expect(await page.getByRole('button', { name: /^Fermer/ }).count()).toBe(1);
   });
 });
 
@@ -126,7 +139,7 @@ describe('somebody with a passkey', () => {
     await page.getByRole('button', { name: /Créer la clé/ }).click();
     await page.getByText('est enregistrée').waitFor();
     await page.goto('/compte/securite');
-    await page.getByText(/Ordinateur du bureau/).waitFor();
+    await page.getByText('Clé d’accès « Ordinateur du bureau »').first().waitFor();
     await page.goto('/compte/appareils');
     await page.getByRole('button', { name: 'Se déconnecter partout' }).click();
     await page.waitForURL('**/connexion?partout');
