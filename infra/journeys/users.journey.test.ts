@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { desk, newMailTo, phone, signIn, visit } from './visitor.ts';
 
-/** An administrator of the factory, its owner, the joiner's owner, and an assistant of the service. */
+/** An administrator of the factory, its owner, the hotel's owner, and an assistant of the service. */
 const administrator = 'daf@novembre.example';
 const owner = 'drh@novembre.example';
-const joiner = 'odile@chastaing.example';
+const hotelier = 'direction@grandemaree.example';
 const assistant = 'nadia@aurelia-sante-travail.example';
 
 const users = '/0010006/entreprise/utilisateurs';
@@ -109,41 +109,41 @@ describe('an account in another tab', () => {
 describe('somebody who cannot get in any more', () => {
   it('asks without scripts on a phone, follows the request, and is let in by the company', async () => {
     const { page } = await visit({ javaScriptEnabled: false, viewport: phone });
-    const email = `perrine-${Date.now()}@chastaing.example`;
+    const email = `maud-${Date.now()}@grandemaree.example`;
     await page.goto('/connexion');
     await page.getByRole('link', { name: /Mon adresse n.est plus la bonne/ }).click();
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
     await page.getByText('Indiquez votre prénom.').first().waitFor();
-    await page.getByLabel(/Numéro d.adhérent/).fill('001 0002');
-    await page.getByLabel('Prénom').fill('Perrine');
-    await page.getByLabel('Nom', { exact: true }).fill('Chastaing');
+    await page.getByLabel(/Numéro d.adhérent/).fill('001 0005');
+    await page.getByLabel('Prénom').fill('Maud');
+    await page.getByLabel('Nom', { exact: true }).fill('Sillery');
     await page.getByLabel(/Adresse e-mail où vous joindre/).fill(email);
-    await page.getByLabel('Adresse perdue').fill('perrine@chastaing.example');
+    await page.getByLabel('Adresse perdue').fill('maud@grandemaree.example');
     const sent = new Date().toISOString();
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
     await page.getByText(/Votre demande est à l.étude/).waitFor();
 
     const company = await visit();
-    const { text } = await newMailTo(joiner, sent, ({ subject }) =>
+    const { text } = await newMailTo(hotelier, sent, ({ subject }) =>
       /Demande d.accès/.test(subject),
     );
     await enter(
       company.page,
-      joiner,
-      linkIn(text, /\/0010002\/entreprise\/demandes\/[0-9a-f-]{36}/),
+      hotelier,
+      linkIn(text, /\/0010005\/entreprise\/demandes\/[0-9a-f-]{36}/),
     );
     await company.page.getByText(/est bien celle d.un utilisateur/).waitFor();
     await company.page.getByLabel(/Comment l.avez-vous reconnue/).selectOption('KNOWN_PERSON');
     await company.page.getByRole('button', { name: 'Accepter la demande' }).click();
     await company.page.getByText('La demande est acceptée').waitFor();
-    await company.page.goto('/0010002/entreprise/utilisateurs');
+    await company.page.goto('/0010005/entreprise/utilisateurs');
     await company.page.getByText(email).waitFor();
 
     await page.reload();
     await page.getByText(/acceptée par votre entreprise/).waitFor();
     await page.getByRole('link', { name: 'Se connecter' }).click();
     await signIn(page, email);
-    expect(new URL(page.url()).pathname).toBe('/0010002');
+    expect(new URL(page.url()).pathname).toBe('/0010005');
   });
 });
 

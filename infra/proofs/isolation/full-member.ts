@@ -1,4 +1,5 @@
 import { newId } from '@vigie/chassis/ids';
+import { seal } from '@vigie/identity/totp/verify';
 import { writeImport } from '@vigie/workforce/import/testing/written-import';
 import { withConnection, type Sql } from '../../database/connection.ts';
 import { addMember, type TestMember, type TestUser } from '../../tests/cast.ts';
@@ -44,7 +45,7 @@ export async function addFullMember(
     const document = await addDocument(ink, visits.Visit);
     const invoice = await addInvoice(ink);
     const hire = await addAnnouncedHire(ink);
-    await addAccess(ink, administrator.id);
+    await addAccess(ink, administrator.id, house.dataKey);
     return {
       ...{ ...hire, ...staff, ...absence, ...change, ...visits, ...document, ...invoice, ...user },
       Company: company?.id ?? '',
@@ -63,7 +64,11 @@ export async function addFullMember(
 }
 
 /** What the administrator comes in with. */
-async function addAccess({ sql, label, year, canary }: Ink, person: string): Promise<void> {
+async function addAccess(
+  { sql, label, year, canary }: Ink,
+  person: string,
+  dataKey: Buffer,
+): Promise<void> {
   const [device, seen] = [newId(), `${canary(`${year}-01-21`)}T08:00:00Z`];
   await sql`insert into identity.device values (${device}, ${person}, ${newId()}, ${canary(`${label}Fiable`)}, ${seen},
     ${seen}, ${`${canary(`${year + 90}-01-22`)}T08:00:00Z`})`;
@@ -76,7 +81,7 @@ async function addAccess({ sql, label, year, canary }: Ink, person: string): Pro
     values (${newId()}, 'x', now(), ${person})`;
   await sql`insert into identity.password_try (id, member_number, device_id) values (${newId()}, 'x', ${device})`;
   await sql`insert into identity.totp (person_id, secret, confirmed_at)
-    values (${person}, ${bytes}, ${`${canary(`${year}-01-24`)}T08:00:00Z`})`;
+    values (${person}, ${seal(dataKey, person, 'JBSWY3DPEHPK3PXP')}, ${`${canary(`${year}-01-24`)}T08:00:00Z`})`;
   await sql`insert into identity.passkey (id, person_id, credential_id, public_key, counter, name, created_at)
     values (${newId()}, ${person}, ${newId()}, ${bytes}, 1, ${canary(`${label}Clé`)},
       ${`${canary(`${year}-01-25`)}T08:00:00Z`})`;
