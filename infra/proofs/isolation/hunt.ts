@@ -38,16 +38,23 @@ export async function hunt(
     }
   };
   const targets = targetsOf(prey);
-  for (const probe of probesOf(await clientSchema(), targets)) {
-    if (found.size >= enough) break;
-    look(probe, await house.ask(hunter.token, probe));
-  }
-  if (found.size < enough) {
-    const answers = await askForEntities(house, hunter, prey, targets);
-    for (const { probe, answer } of answers) look(probe, answer);
+  const questions = [
+    ...entityQuestions(house, hunter, prey, targets),
+    ...probesOf(await clientSchema(), targets).map((probe) => ({
+      probe,
+      ask: () => house.ask(hunter.token, probe),
+    })),
+  ];
+  // Some at a time: while the database answers one, the next is written.
+  for (let next = 0; next < questions.length && found.size < enough; next += atOnce) {
+    const some = questions.slice(next, next + atOnce);
+    const answers = await Promise.all(some.map(({ ask }) => ask()));
+    some.forEach(({ probe }, index) => look(probe, answers[index]));
   }
   return { probes, found };
 }
+
+const atOnce = 4;
 
 export async function clientSchema(): Promise<GraphQLSchema> {
   return buildSchema(await readFile(join(root, 'schema/api.graphql'), 'utf8'));
@@ -64,27 +71,33 @@ function targetsOf({ ids, member }: FullMember): Record<string, string[]> {
   };
 }
 
-async function askForEntities(
+/** A question of a hunt, and how it is put. */
+interface Question {
+  probe: string;
+  ask(): Promise<unknown>;
+}
+
+function entityQuestions(
   house: House,
   hunter: TestUser,
   prey: FullMember,
   targets: Record<string, string[]>,
-): Promise<{ probe: string; answer: unknown }[]> {
+): Question[] {
   const caller: CallerActor = {
     ...{ kind: 'user', subjectId: hunter.id, sessionId: newId(), requestId: newId() },
   };
-  const answers: { probe: string; answer: unknown }[] = [];
-  for (const subgraph of house.subgraphs) {
-    for (const [typeName, id] of Object.entries(prey.ids)) {
-      const type = subgraph.schema.getType(typeName);
-      if (!isObjectType(type)) continue;
-      for (const selection of entitySelections(type, targets)) {
+  return house.subgraphs.flatMap(({ name, schema }) =>
+    Object.entries(prey.ids).flatMap(([typeName, id]) => {
+      const type = schema.getType(typeName);
+      if (!isObjectType(type)) return [];
+      return entitySelections(type, targets).map((selection) => {
         const representation = `{ __typename: "${typeName}", id: "${id}" }`;
         const probe = `{ _entities(representations: [${representation}]) { ... on ${typeName} ${selection} } }`;
-        const answer = await house.federation.askSubgraph(subgraph.name, caller, probe);
-        answers.push({ probe: `${subgraph.name}: ${probe}`, answer });
-      }
-    }
-  }
-  return answers;
+        return {
+          probe: `${name}: ${probe}`,
+          ask: () => house.federation.askSubgraph(name, caller, probe),
+        };
+      });
+    }),
+  );
 }
