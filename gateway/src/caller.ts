@@ -9,12 +9,15 @@ import postgres from 'postgres';
 import { refusal } from './limits/refusal.ts';
 import type { TokenVerifier } from '@vigie/chassis/token/verifier';
 import type { Claims } from './token.ts';
+import { openUseNotes } from './use-notes.ts';
 
 /** A verified caller and the union of the scopes that it holds over all its accounts. */
 export interface KnownCaller {
   caller: Caller;
   /** Null for nobody. */
   scopes: ReadonlySet<string> | null;
+  /** Cost units a minute that were agreed with this program; null for the usual of its kind. */
+  unitsPerMinute: number | null;
 }
 
 /** Tells who calls; remembers it until the session or a right changes. */
@@ -31,6 +34,7 @@ interface SessionState {
   kind: CallerActor['kind'];
   subjectId: string;
   scopes: ReadonlySet<string>;
+  unitsPerMinute: number | null;
   endsAt: Date;
   /** When a right begins or ends by itself; the state must then be read again. */
   holdsUntil: Date | null;
@@ -53,6 +57,7 @@ export async function openCallerDirectory(
   });
   const wait = new ConnectionWait('gateway');
   const sessions = new Map<string, Promise<SessionState | null>>();
+  const noteUse = openUseNotes(client, clock);
   const forget = (): void => sessions.clear();
   // A revoked right must be gone within a second. Changes are rare and a look-up is one query: forget everything.
   await client.listen('access', forget, forget);
@@ -73,14 +78,16 @@ export async function openCallerDirectory(
   return {
     identify: async (authorization, requestId) => {
       if (authorization === undefined)
-        return { caller: { kind: 'sign-in', requestId }, scopes: null };
+        return { caller: { kind: 'sign-in', requestId }, scopes: null, unitsPerMinute: null };
       const claims = await verifier.verify(bearer(authorization));
       const session = claims && (await look(claims.sessionId));
       if (!session || session.subjectId !== claims.subjectId || session.endsAt <= clock.now()) {
         throw unauthenticated();
       }
-      const { kind, subjectId, scopes } = session;
-      return { caller: { kind, subjectId, sessionId: claims.sessionId, requestId }, scopes };
+      const { kind, subjectId, scopes, unitsPerMinute } = session;
+      if (kind === 'machine') noteUse(subjectId);
+      const caller = { kind, subjectId, sessionId: claims.sessionId, requestId };
+      return { caller, scopes, unitsPerMinute };
     },
     close: () => client.end({ timeout: 5 }),
   };
@@ -94,6 +101,7 @@ async function readSession(client: postgres.Sql, sessionId: string): Promise<Ses
       scopes: string[];
       ends_at: Date;
       holds_until: Date | null;
+      units_per_minute: number | null;
     }[]
   >`select * from access.caller(${sessionId})`;
   if (!row) return null;
@@ -101,6 +109,7 @@ async function readSession(client: postgres.Sql, sessionId: string): Promise<Ses
     kind: row.kind,
     subjectId: row.subject_id,
     scopes: new Set(row.scopes),
+    unitsPerMinute: row.units_per_minute,
     endsAt: row.ends_at,
     holdsUntil: row.holds_until,
   };

@@ -35,16 +35,19 @@ export function graphqlEndpoint({
     requestId: string,
     query: unknown,
   ): Promise<GatewayContext> => {
-    const known = await callers.identify(request.headers.authorization, requestId);
-    const budget = quota?.budgetOf(known.caller, request.socket.remoteAddress);
+    const { caller, scopes, unitsPerMinute } = await callers.identify(
+      request.headers.authorization,
+      requestId,
+    );
+    const budget = quota?.budgetOf(caller, request.socket.remoteAddress, unitsPerMinute);
     if (budget) checkBudget(budget);
     try {
-      allowed?.check(known.caller, query);
+      allowed?.check(caller, query);
     } catch (error) {
       if (budget) payRefusal(budget);
       throw error;
     }
-    return { ...known, ...(budget ? { budget } : {}), subgraphContexts: new Map() };
+    return { caller, scopes, ...(budget ? { budget } : {}), subgraphContexts: new Map() };
   };
 
   return async (request, response, { requestId, search }) => {

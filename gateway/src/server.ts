@@ -9,6 +9,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connectionLimits, maxConnections, maxHeaders, stalledAfter } from './connection-limits.ts';
 import { graphqlEndpoint, type GraphqlEndpointOptions } from './graphql-endpoint.ts';
 import { limits } from './limits/limits.ts';
+import { tokenDoor } from './limits/token-door.ts';
 
 export interface ServerOptions extends GraphqlEndpointOptions {
   routes: readonly Route[];
@@ -18,6 +19,7 @@ export interface ServerOptions extends GraphqlEndpointOptions {
 /** HTTP in front of the API: `/graphql`, the subgraphs' own routes, `/health`. */
 export function createHttpServer({ routes, log, ...endpoint }: ServerOptions): Server {
   const graphql = graphqlEndpoint(endpoint);
+  const atTokenDoor = tokenDoor(endpoint.quota);
   const server = createServer(connectionLimits, (request, response) => {
     const requestId = newId();
     response.setHeader('x-request-id', requestId);
@@ -44,7 +46,9 @@ export function createHttpServer({ routes, log, ...endpoint }: ServerOptions): S
     if (pathname === '/health') return sendJson(response, 200, { status: 'ok' });
     const route = routeFor(routes, request.method, pathname);
     if (!route) return sendJson(response, 404, { error: 'Not found.' });
-    return serveRoute(route, request, response, { requestId, bodyLimit: limits.bodyBytes });
+    return atTokenDoor(pathname, request, response, () =>
+      serveRoute(route, request, response, { requestId, bodyLimit: limits.bodyBytes }),
+    );
   }
 }
 

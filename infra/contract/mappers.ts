@@ -10,6 +10,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     FollowedAccessRequest: '../access-request/table.ts#RequestRow as FollowedRequest',
     MemberAccount: '../account/table.ts#AccountRow',
     Company: '../company/table.ts#CompanyRow',
+    MachineClient: '../client/table.ts#ClientRow',
+    MachineSecret: '../client/table.ts#SecretRow',
     JournalEntry: '../journal/table.ts#JournalRow',
     JournalSeal: '../journal/table.ts#SealRow',
     NotificationRefusal: '../notification/commands.ts#NotificationRefused',

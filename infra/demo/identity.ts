@@ -11,7 +11,14 @@ import {
   writeService,
   writeUser,
 } from '@vigie/identity/seed';
-import { assistant, companies, firm, type Account, type User } from './cast/companies.ts';
+import {
+  assistant,
+  companies,
+  firm,
+  supervisor,
+  type Account,
+  type User,
+} from './cast/companies.ts';
 import { service } from './cast/service.ts';
 import { work } from './cast/users.ts';
 import { sirenOf, siretOf } from './numbers.ts';
@@ -99,5 +106,7 @@ async function seedPeople(
   }
   const staffId = await personOf(assistant, { staff: true });
   for (const role of assistant.roles) await grantRole(tx, staffId, role, null);
+  const supervisorId = await personOf(supervisor, { staff: true });
+  for (const role of supervisor.roles) await grantRole(tx, supervisorId, role, null);
   return staffId;
 }

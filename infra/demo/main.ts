@@ -4,7 +4,7 @@ import { openDatabase, type ActorTransaction, type Database } from '@vigie/chass
 import type { LoginUrls } from '../database/logins.ts';
 import { seedAbsences } from './absences.ts';
 import { seedCentresAndSlots } from './centres.ts';
-import { seedMachineClients } from './clients.ts';
+import { seedIdlePrograms, seedMachineClients } from './clients.ts';
 import { heldVisitsOf } from './history.ts';
 import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
@@ -53,6 +53,7 @@ async function seed(databases: Databases, clock: Clock): Promise<void> {
   const today = clock.today();
   await identity.as(seeding, async (identityTx) => {
     const accounts = await seedIdentity(identityTx, clock);
+    await seedIdlePrograms(identityTx, { accounts, now: clock.now() });
     await workforce.as(seeding, async (workforceTx) => {
       const staff = await seedStaff(workforceTx, accounts, today);
       await seedAbsences(workforceTx, accounts, staff, today);

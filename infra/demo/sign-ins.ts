@@ -1,4 +1,4 @@
-import { assistant, companies, firm, type User } from './cast/companies.ts';
+import { assistant, companies, firm, supervisor, type User } from './cast/companies.ts';
 import type { MachineCredentials } from './clients.ts';
 import type { DemoPassword } from './password.ts';
 
@@ -25,6 +25,7 @@ export function signIns(
     })),
     { who: `${fullName(firm.user)}, accountant of four members`, how: firm.user.email },
     { who: `${fullName(assistant)}, assistant of the service`, how: assistant.email },
+    { who: `${fullName(supervisor)}, supervision of the service`, how: supervisor.email },
   ];
   return [
     ...people,

@@ -18,7 +18,12 @@ export async function registerWorker(
   const database = openDatabase({ url: identityUrl, subgraph: 'identity', connections: 1 });
   try {
     await database.as({ kind: 'seed' }, (tx) =>
-      writeClient(tx, { ...credentials, name: 'Worker', scopes: workerScopes }),
+      writeClient(tx, {
+        ...credentials,
+        name: 'Travaux de fond du portail',
+        scopes: workerScopes,
+        internal: true,
+      }),
     );
   } finally {
     await database.close();

@@ -6,6 +6,7 @@ import { openLog } from '@vigie/chassis/log';
 import { startApi } from '@vigie/gateway/api';
 import { openCallerDirectory } from '@vigie/gateway/caller';
 import { openSubgraphs } from '@vigie/gateway/embedded';
+import type { Quota } from '@vigie/gateway/limits/quota';
 import { createHttpServer } from '@vigie/gateway/server';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import type { Rule } from '@vigie/gateway/shield/rules';
@@ -82,12 +83,15 @@ export interface HouseOptions {
   subgraphs?: SubgraphMode;
   /** Over HTTP: what stands between the gateway and a subgraph. */
   through?: ServeOptions['through'];
+  /** What callers may spend; nobody counts when absent. */
+  quota?: Quota;
 }
 
 export async function openHouse({
   override,
   subgraphs: mode = inject('subgraphs') ?? 'embedded',
   through,
+  quota,
 }: HouseOptions = {}): Promise<House> {
   const database = await freshDatabase();
   const { urls } = database;
@@ -118,7 +122,7 @@ export async function openHouse({
     await createVerifier(tokenKey, clock),
     clock,
   );
-  const server = createHttpServer({ api, callers, routes, log });
+  const server = createHttpServer({ api, callers, routes, log, ...(quota ? { quota } : {}) });
   await listen(server, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const identity = openDatabase({ url: urls.identity, subgraph: 'identity', connections: 2 });
@@ -177,7 +181,7 @@ export async function openHouse({
     },
     startWork: async () => {
       const client = { id: newId(), name: 'Worker', secret: newId(), scopes: workerScopes };
-      await seed((tx) => writeClient(tx, client));
+      await seed((tx) => writeClient(tx, { ...client, internal: true }));
       const token = await tokenFor(client.id, 'machine');
       const query: GatewayQuery = async <T>(document: string, variables: object) => {
         const { data, errors } = await ask<T>(token, document, variables);

@@ -22,11 +22,19 @@ export class Budget {
    * @param elapsed milliseconds from any start, never running backwards
    */
   constructor(
-    private readonly perMinute: number,
+    private perMinute: number,
     private readonly elapsed: () => number,
   ) {
     this.#units = perMinute;
     this.#countedAt = elapsed();
+  }
+
+  /** From now on another number of units a minute; what is left stays, as far as there is room for it. */
+  grant(perMinute: number): void {
+    if (perMinute === this.perMinute) return;
+    this.#fill();
+    this.perMinute = perMinute;
+    this.#units = Math.min(this.#units, perMinute);
   }
 
   state(): BudgetState {

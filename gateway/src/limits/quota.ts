@@ -7,7 +7,7 @@ import { callerAddress } from './caller-address.ts';
 export interface QuotaSettings {
   /** One person of a member, a firm or the service. */
   people: number;
-  /** One machine client. */
+  /** One machine client, unless something else was agreed with it. */
   machines: number;
   /** One client address that is not signed in: behind the portal's, everybody who signs in through it. */
   nobody: number;
@@ -15,8 +15,11 @@ export interface QuotaSettings {
 
 /** Budgets of all callers. */
 export interface Quota {
-  /** @param address of the client's end of the connection */
-  budgetOf(caller: Caller, address: string | undefined): Budget;
+  /**
+   * @param address of the client's end of the connection
+   * @param agreed units a minute of this caller alone
+   */
+  budgetOf(caller: Caller, address: string | undefined, agreed?: number | null): Budget;
 }
 
 /** Callers of a kind that are remembered; whoever is forgotten starts with a full budget. */
@@ -32,9 +35,11 @@ export function openQuota(
   const machines = budgets(settings.machines, elapsed);
   const strangers = budgets(settings.nobody, elapsed);
   return {
-    budgetOf: (caller, address) => {
+    budgetOf: (caller, address, agreed) => {
       if (caller.kind === 'sign-in') return strangers(callerAddress(address));
-      return (caller.kind === 'machine' ? machines : people)(caller.subjectId);
+      const budget = (caller.kind === 'machine' ? machines : people)(caller.subjectId);
+      if (caller.kind === 'machine') budget.grant(agreed ?? settings.machines);
+      return budget;
     },
   };
 }

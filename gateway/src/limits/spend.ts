@@ -16,9 +16,14 @@ export function preparationPrice(selections: number): number {
   return 500 + 20 * selections;
 }
 
+/** Whole seconds until anything at all is done for a caller; 0 when it is now. */
+export function secondsUntilServed(budget: Budget): number {
+  return budget.secondsUntil(least);
+}
+
 /** @throws GraphQLError `QUOTA_EXCEEDED` with the time to wait, when nothing is left */
 export function checkBudget(budget: Budget): void {
-  if (budget.secondsUntil(least) > 0) throw exceeded(budget, least);
+  if (secondsUntilServed(budget) > 0) throw exceeded(budget, least);
 }
 
 /**

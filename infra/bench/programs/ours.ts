@@ -33,9 +33,10 @@ const held = new Set<string>(scopes);
 const callers: CallerDirectory = {
   identify: async (authorization, requestId) => {
     const claims = await verifier.verify(authorization?.slice('Bearer '.length) ?? '');
-    if (!claims) return { caller: { kind: 'sign-in', requestId }, scopes: null };
-    const { subjectId, sessionId } = claims;
-    return { caller: { kind: 'user', subjectId, sessionId, requestId }, scopes: held };
+    const unitsPerMinute = null;
+    if (!claims) return { caller: { kind: 'sign-in', requestId }, scopes: null, unitsPerMinute };
+    const caller = { kind: 'user', ...claims, requestId } as const;
+    return { caller, scopes: held, unitsPerMinute };
   },
   close: () => Promise.resolve(),
 };

@@ -182,3 +182,12 @@ export const assistant = user(
   'nadia@aurelia-sante-travail.example',
   'staff-assistant',
 );
+
+/** Another one, who leads: settings, team, programs. */
+export const supervisor = user(
+  'Estelle',
+  'Vauquelin',
+  'estelle@aurelia-sante-travail.example',
+  'staff-supervisor',
+  'staff-settings',
+);

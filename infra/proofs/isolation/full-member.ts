@@ -46,7 +46,9 @@ export async function addFullMember(
     const invoice = await addInvoice(ink);
     const hire = await addAnnouncedHire(ink);
     await addAccess(ink, administrator.id, house.dataKey);
+    const program = await addProgram(ink);
     return {
+      ...program,
       ...{ ...hire, ...staff, ...absence, ...change, ...visits, ...document, ...invoice, ...user },
       Company: company?.id ?? '',
     };
@@ -122,6 +124,16 @@ interface Ink {
   year: number;
   /** Remembers a text as one that only this company's rows carry. */
   canary(text: string): string;
+}
+
+/** A program that is bound to the account: the service knows it, the company does not. */
+async function addProgram({ sql, account, label }: Ink) {
+  const id = newId();
+  await sql`insert into identity.client (id, name, binding) values (${id}, ${`${label}Programme`}, 'ACCOUNTS')`;
+  await sql`insert into identity.client_account values (${id}, ${account})`;
+  await sql`insert into identity.client_secret (id, client_id, secret_hash) values (${newId()}, ${id}, ${newId()})`;
+  await sql`insert into access.firm_scope values (${id}, ${newId()}, 'account:read')`;
+  return { MachineClient: id };
 }
 
 /** What is known of the administrator, and somebody invited. */

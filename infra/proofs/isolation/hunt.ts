@@ -16,13 +16,16 @@ export interface Bag {
   found: ReadonlyMap<string, string>;
 }
 
+/** A person, or a program. */
+export type Hunter = Pick<TestUser, 'id' | 'token'> & { kind?: 'machine' };
+
 /**
  * Asks for everything of `prey` in the name of `hunter`: through the gateway, and each subgraph for its entities.
  * @param enough ends the hunt with the first find, where one find is what is asked for
  */
 export async function hunt(
   house: House,
-  hunter: TestUser,
+  hunter: Hunter,
   prey: FullMember,
   enough = Infinity,
 ): Promise<Bag> {
@@ -79,13 +82,12 @@ interface Question {
 
 function entityQuestions(
   house: House,
-  hunter: TestUser,
+  hunter: Hunter,
   prey: FullMember,
   targets: Record<string, string[]>,
 ): Question[] {
-  const caller: CallerActor = {
-    ...{ kind: 'user', subjectId: hunter.id, sessionId: newId(), requestId: newId() },
-  };
+  const { id: subjectId, kind = 'user' } = hunter;
+  const caller: CallerActor = { kind, subjectId, sessionId: newId(), requestId: newId() };
   return house.subgraphs.flatMap(({ name, schema }) =>
     Object.entries(prey.ids).flatMap(([typeName, id]) => {
       const type = schema.getType(typeName);

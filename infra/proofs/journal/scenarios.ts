@@ -15,6 +15,7 @@ import {
   type TestUser,
 } from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
+import { clientScenarios } from './client-scenarios.ts';
 import { ownAccess } from './own-access.ts';
 import { userScenarios } from './user-scenarios.ts';
 import { ownFactors } from './own-factors.ts';
@@ -48,6 +49,7 @@ const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input })
 export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...ownAccess,
   ...userScenarios,
+  ...clientScenarios,
   ...ownFactors,
 
   chooseNotification: async ({ house }) => {

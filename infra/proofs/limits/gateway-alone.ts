@@ -78,16 +78,20 @@ export async function openGatewayAlone(
   };
 }
 
-/** Takes callers at their word. Whoever is signed in holds every scope: these proofs are about size, not rights. */
+/**
+ * Takes callers at their word: kind, name, and what was agreed with them. Whoever is signed in holds every scope: these
+ * proofs are about size, not rights.
+ */
 const callers: CallerDirectory = {
   identify: async (authorization, requestId) => {
-    const [kind, subjectId] = authorization?.split(':') ?? [];
-    if (!subjectId) return { caller: { kind: 'sign-in', requestId }, scopes: null };
+    const [kind, subjectId, agreed] = authorization?.split(':') ?? [];
+    const unitsPerMinute = agreed ? Number(agreed) : null;
+    if (!subjectId) return { caller: { kind: 'sign-in', requestId }, scopes: null, unitsPerMinute };
     const caller = {
       kind: kind as 'user' | 'machine',
       ...{ subjectId, sessionId: subjectId, requestId },
     };
-    return { caller, scopes };
+    return { caller, scopes, unitsPerMinute };
   },
   close: async () => undefined,
 };

@@ -80,6 +80,21 @@ describe('beyond the quota', () => {
     expect((await gateway.ask('machine:payroll', page, large)).status).toBe(429);
   });
 
+  it('what was agreed with a machine client holds instead, from the moment on at which it changes', async () => {
+    const poor = await gateway.ask('machine:payroll:20000', page, large);
+    expect(poor.extensions?.cost?.['limit']).toBe(20_000);
+    expect((await gateway.ask('machine:payroll:20000', page, large)).status).toBe(429);
+    // What is left stays: a larger quota fills up, it is not a gift.
+    const { extensions } = await gateway.ask('machine:payroll:60000', small);
+    expect(extensions?.cost).toMatchObject({ limit: 60_000 });
+    expect(Number(extensions?.cost?.['remaining'])).toBeLessThan(20_000);
+    elapsed += 60_000;
+    for (const _ of [1, 2, 3]) {
+      expect((await gateway.ask('machine:payroll:60000', page, large)).status).toBe(200);
+    }
+    expect((await gateway.ask('machine:others', page, large)).status).toBe(200);
+  });
+
   it('the query is not even parsed', async () => {
     await Promise.all(Array.from({ length: 20 }, () => gateway.ask('user:ada', '{ nothing }')));
     const refused = await gateway.ask('user:ada', '{ this is not GraphQL at all');

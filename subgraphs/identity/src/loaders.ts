@@ -6,10 +6,19 @@ import { findLastingAdministrators } from './account-user/administrators.ts';
 import { findLastSignIns, findUsers, type ListedUser } from './account-user/queries.ts';
 import { findCompanies } from './company/queries.ts';
 import type { CompanyRow } from './company/table.ts';
-import { findPrograms, type Program } from './client/queries.ts';
+import {
+  findBoundAccounts,
+  findFirms,
+  findPrograms,
+  findScopes,
+  findSecrets,
+  type Program,
+} from './client/queries.ts';
+import type { SecretRow } from './client/table.ts';
 import { countSent, findInvitations, type Sender } from './invitation/queries.ts';
 import type { InvitationRow } from './invitation/table.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
+import type { FirmRow } from './person/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
@@ -26,6 +35,11 @@ export interface Loaders {
   named: DataLoader<string, KnownPerson | null>;
   /** Programs by the name that readers of the journal see. */
   program: DataLoader<string, Program | null>;
+  firm: DataLoader<string, FirmRow | null>;
+  /** Accounts that a program is bound to by name. */
+  accountsOfClient: DataLoader<string, AccountRow[]>;
+  scopesOfClient: DataLoader<string, string[]>;
+  secretsOfClient: DataLoader<string, SecretRow[]>;
 }
 
 export function createLoaders(read: Read): Loaders {
@@ -42,6 +56,10 @@ export function createLoaders(read: Read): Loaders {
     lastSignIn: new DataLoader((ids) => read((tx) => findLastSignIns(tx, ids))),
     named: new DataLoader((ids) => read((tx) => findNamed(tx, ids))),
     program: new DataLoader((ids) => read((tx) => findPrograms(tx, ids))),
+    firm: new DataLoader((ids) => read((tx) => findFirms(tx, ids))),
+    accountsOfClient: new DataLoader((ids) => read((tx) => findBoundAccounts(tx, ids))),
+    scopesOfClient: new DataLoader((ids) => read((tx) => findScopes(tx, ids))),
+    secretsOfClient: new DataLoader((ids) => read((tx) => findSecrets(tx, ids))),
   };
 }
 

@@ -2,6 +2,7 @@ import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { accessRequestResolvers } from './access-request/resolvers.ts';
 import { accountResolvers } from './account/resolvers.ts';
 import { accountUserResolvers } from './account-user/resolvers.ts';
+import { clientResolvers } from './client/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
 import { journalResolvers } from './journal/resolvers.ts';
 import { notificationResolvers } from './notification/resolvers.ts';
@@ -27,6 +28,7 @@ export const resolvers = mergeResolvers([
   accessRequestResolvers,
   accountResolvers,
   accountUserResolvers,
+  clientResolvers,
   companyResolvers,
   journalResolvers,
   notificationResolvers,

@@ -2,13 +2,15 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { searchable } from '@vigie/chassis/search';
 import { hashSecret } from '@vigie/chassis/secret';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { announceAccount } from './account/announce.ts';
 import { accessRequest } from './access-request/table.ts';
 import { memberAccount, type AccountRow } from './account/table.ts';
 import { setRoles } from './account-user/roles.ts';
 import { accountUser, type UserRow } from './account-user/table.ts';
-import { client } from './client/table.ts';
+import { bind, type Binding } from './client/binding.ts';
+import { keepSecret } from './client/secret.ts';
+import { client, clientSecret } from './client/table.ts';
 import { company, type CompanyRow } from './company/table.ts';
 import { invitation } from './invitation/table.ts';
 import { password } from './password/table.ts';
@@ -122,21 +124,55 @@ export async function grantRole(
     values (${newId()}, ${subjectId}, ${accountId}, ${role})`);
 }
 
+/** A firm that programs of the demo can be bound to. */
+export async function findSomeFirm(tx: ActorTransaction): Promise<string | null> {
+  const [found] = await tx.select({ id: firm.id }).from(firm).orderBy(asc(firm.name)).limit(1);
+  return found?.id ?? null;
+}
+
 export interface NewClient {
   id: string;
   name: string;
   secret: string;
-  /** Rights over the whole service. */
   scopes: readonly string[];
+  purpose?: string;
+  /** One of the portal's own. */
+  internal?: boolean;
+  /** A firm or accounts instead of the whole service. */
+  boundTo?: { firmId: string } | { accountIds: string[] };
+  lastUsedAt?: Date;
+  suspended?: boolean;
 }
 
 /** Makes a machine client known, or brings its secret and its rights up to date. */
 export async function writeClient(tx: ActorTransaction, made: NewClient): Promise<void> {
-  const row = { id: made.id, name: made.name, secretHash: hashSecret(made.secret) };
+  const { id, name, secret, scopes, purpose = null, internal = false, boundTo } = made;
+  const bound = bindingOf(boundTo);
+  const row = {
+    ...{ id, name, purpose, internal, binding: bound.binding, firmId: bound.firmId },
+    ...(made.lastUsedAt ? { lastUsedAt: made.lastUsedAt } : {}),
+    ...(made.suspended ? { disabledAt: sql`clock.now()` } : {}),
+  };
   await tx.insert(client).values(row).onConflictDoUpdate({ target: client.id, set: row });
-  await tx.execute(sql`delete from access.grants where subject_id = ${made.id}`);
-  for (const scope of made.scopes) {
-    await tx.execute(sql`insert into access.grants (id, subject_id, account_id, scope)
-      values (${newId()}, ${made.id}, null, ${scope})`);
-  }
+  const others = and(
+    eq(clientSecret.clientId, id),
+    ne(clientSecret.secretHash, hashSecret(secret)),
+  );
+  await tx
+    .update(clientSecret)
+    .set({ endsAt: sql`clock.now()` })
+    .where(others);
+  const [known] = await tx
+    .select({ id: clientSecret.id })
+    .from(clientSecret)
+    .where(and(eq(clientSecret.clientId, id), isNull(clientSecret.endsAt)));
+  if (!known) await keepSecret(tx, id, secret);
+  await bind(tx, id, bound, scopes);
+}
+
+function bindingOf(boundTo: NewClient['boundTo']): Binding {
+  if (!boundTo) return { binding: 'SERVICE', firmId: null, accountIds: [] };
+  return 'firmId' in boundTo
+    ? { binding: 'FIRM', firmId: boundTo.firmId, accountIds: [] }
+    : { binding: 'ACCOUNTS', firmId: null, accountIds: boundTo.accountIds };
 }

@@ -50,6 +50,7 @@ describe('a program', () => {
       expect(answer.status).toBe(200);
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.body).toMatchObject({ token_type: 'Bearer', expires_in: 3600 });
+      expect(answer.body['scope']).toBe('account:read');
       const { data } = await house.ask(
         String(answer.body['access_token']),
         '{ viewer { id kind user { id } } memberAccounts { totalCount } }',
@@ -117,16 +118,49 @@ describe('no token is given', () => {
     const { id } = await addProgram('account:read');
     const [row] = await withConnection(
       house.database.adminUrl,
-      (admin) => admin`select secret_hash from identity.client where id = ${id}`,
+      (admin) => admin`select secret_hash from identity.client_secret where client_id = ${id}`,
     );
     const attempt = await askToken(grant, basic({ id, secret: String(row?.['secret_hash']) }));
     expect(attempt.status).toBe(401);
   });
 
-  it.each(['password', 'refresh_token', ''])('for another grant: %s', async (kind) => {
+  it.each(['password', 'refresh_token'])('for another grant: %s', async (kind) => {
     const program = await addProgram('account:read');
     const answer = await askToken({ grant_type: kind }, basic(program));
     expect([answer.status, answer.body]).toEqual([400, { error: 'unsupported_grant_type' }]);
+  });
+
+  it('for a right that the program has not, and its own are told', async () => {
+    const program = await addProgram('account:read', 'visits:read');
+    const ask = (scope: string) => askToken({ ...grant, scope }, basic(program));
+    const refused = await ask('visits:read employees:identity');
+    expect([refused.status, refused.body]).toEqual([400, { error: 'invalid_scope' }]);
+    expect((await ask('visits:read')).body['scope']).toBe('account:read visits:read');
+  });
+
+  it.each<[string, Record<string, string> | [string, string][], Record<string, string>?]>([
+    ['without a grant', {}],
+    ['with an empty grant', { grant_type: '' }],
+    ['with a parameter twice', [...Object.entries(grant), ...Object.entries(grant)]],
+    ['as JSON', grant, { 'content-type': 'application/json' }],
+  ])('to a request %s', async (_, fields, headers = {}) => {
+    const response = await fetch(`${house.url}/oauth/token`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+        authorization: basic(await addProgram('account:read')),
+      },
+      body: new URLSearchParams(fields).toString(),
+    });
+    expect([response.status, await response.json()]).toEqual([400, { error: 'invalid_request' }]);
+  });
+
+  it('to a program that shows its secret in two ways at once', async () => {
+    const program = await addProgram('account:read');
+    const fields = { ...grant, client_secret: program.secret };
+    const answer = await askToken(fields, basic(program));
+    expect([answer.status, answer.body]).toEqual([400, { error: 'invalid_request' }]);
   });
 
   it('without a line in the journal', async () => {
@@ -143,4 +177,54 @@ describe('no token is given', () => {
       'client.token-issued',
     ]);
   });
+});
+
+describe('wrong secrets', () => {
+  const wrong = (id: string) => askToken(grant, basic({ id, secret: newId() }));
+  const notes = (id: string) =>
+    withConnection(house.database.adminUrl, async (admin) => {
+      const rows = await admin`select from identity.audit
+        where target_id = ${id} and action = 'client.refused'`;
+      return rows.length;
+    });
+
+  it('are answered with a pause after ten, noted no more, and never keep the right one out', async () => {
+    const program = await addProgram('account:read');
+    const answers = await Promise.all(Array.from({ length: 30 }, () => wrong(program.id)));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+    const paused = answers.find(({ status }) => status === 429);
+    expect(paused?.body['error']).toBe('invalid_client');
+    expect(Number(paused?.headers.get('retry-after'))).toBeGreaterThan(800);
+    expect(await notes(program.id)).toBe(10);
+    expect((await askToken(grant, basic(program))).status).toBe(200);
+
+    await house.setTime(new Date(house.clock.now().getTime() + 15 * 60_000).toISOString());
+    expect((await wrong(program.id)).status).toBe(401);
+  });
+
+  it('in the name of nobody leave nothing behind', async () => {
+    const id = newId();
+    expect((await wrong(id)).status).toBe(401);
+    expect(await notes(id)).toBe(0);
+  });
+});
+
+it('the last use of a program is known to the minute, whatever it asks', async () => {
+  const program = await addProgram('account:read');
+  const { body } = await askToken(grant, basic(program));
+  const lastUse = () =>
+    withConnection(house.database.adminUrl, async (admin) => {
+      const [row] = await admin<{ last_used_at: Date | null }[]>`
+        select last_used_at from identity.client where id = ${program.id}`;
+      return row?.last_used_at?.getTime() ?? 0;
+    });
+  const ask = () => house.ask(String(body['access_token']), '{ viewer { id } }');
+  await ask();
+  await expect.poll(lastUse).toBeGreaterThan(0);
+  const first = await lastUse();
+  await house.setTime(new Date(house.clock.now().getTime() + 61_000).toISOString());
+  await ask();
+  await expect.poll(lastUse).toBeGreaterThan(first + 60_000);
 });

@@ -19,3 +19,5 @@ export const firm = identity.table('firm', {
   id: uuid().primaryKey(),
   name: text().notNull(),
 });
+
+export type FirmRow = typeof firm.$inferSelect;

@@ -72,6 +72,7 @@ export const rights = {
     verb: 'répondre aux demandes d’accès',
     roles: ['Assistant du service', 'Supervision'],
   },
+  'clients:manage': { verb: 'gérer les programmes', roles: ['Supervision'] },
   'journal:read': { verb: 'consulter le journal', roles: [ADMIN] },
 } as const satisfies Record<string, Right>;
 

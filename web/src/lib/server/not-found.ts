@@ -39,3 +39,10 @@ export function requestNotFound(): never {
     message: 'Cette demande n’existe pas, ou ne vous est pas ouverte.',
   });
 }
+
+export function programNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Ce programme n’existe pas, ou ne vous est pas ouvert.',
+  });
+}

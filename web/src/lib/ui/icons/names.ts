@@ -40,6 +40,7 @@ export const iconNames = [
   'moon',
   'pencil',
   'phone',
+  'plug',
   'printer',
   'receipt-euro',
   'rotate-ccw',

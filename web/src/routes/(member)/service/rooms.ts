@@ -15,6 +15,13 @@ export const rooms: readonly [Room, ...Room[]] = [
     icon: 'key-round',
     scope: 'access:repair',
   },
+  {
+    href: '/service/programmes',
+    label: 'Programmes',
+    shortLabel: 'Programmes',
+    icon: 'plug',
+    scope: 'clients:manage',
+  },
 ];
 
 /** Entries for somebody of the service; without known rights none is shown as locked. */

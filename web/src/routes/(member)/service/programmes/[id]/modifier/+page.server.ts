@@ -1,0 +1,23 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { ChangeProgramDocument } from '$lib/graphql/generated/graphql';
+import { programInput, readProgram } from '../../form/values';
+import { programProblems } from '../../refusals';
+import { programFile, versioned } from '../program.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => programFile(locals.api, params.id);
+
+export const actions: Actions = {
+  default: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const values = readProgram(form);
+    const { data } = await locals.api.mutate(ChangeProgramDocument, {
+      input: { ...versioned(form, params.id), ...programInput(values) },
+    });
+    const problems = programProblems(data.changeMachineClient?.refusals);
+    if (problems.length > 0) {
+      return fail(400, { values, problems, idempotencyKey: crypto.randomUUID() });
+    }
+    redirect(303, `/service/programmes/${params.id}?fait=modifie`);
+  },
+};
