@@ -7,6 +7,11 @@ import type { subgraphNames } from './compose.ts';
 export const mappers: Record<(typeof subgraphNames)[number], Record<string, string>> = {
   identity: {
     AccessRequest: '../access-request/table.ts#RequestRow',
+    Firm: '../firm/table.ts#FirmRow',
+    FirmClient: '../firm/assignment/queries.ts#ClientRow as FirmClientRow',
+    FirmInvitation: '../firm/invitation/table.ts#FirmInvitationRow',
+    FirmMember: '../firm/member/queries.ts#ListedMember',
+    FirmReplacement: '../firm/replacement/table.ts#ReplacementRow',
     FollowedAccessRequest: '../access-request/table.ts#RequestRow as FollowedRequest',
     MemberAccount: '../account/table.ts#AccountRow',
     Company: '../company/table.ts#CompanyRow',

@@ -6,19 +6,11 @@ import {
   grantRole,
   writeAccount,
   writeCompany,
-  writeFirm,
   writePerson,
   writeService,
   writeUser,
 } from '@vigie/identity/seed';
-import {
-  assistant,
-  companies,
-  firm,
-  supervisor,
-  type Account,
-  type User,
-} from './cast/companies.ts';
+import { assistant, companies, supervisor, type Account, type User } from './cast/companies.ts';
 import { service } from './cast/service.ts';
 import { work } from './cast/users.ts';
 import { sirenOf, siretOf } from './numbers.ts';
@@ -76,16 +68,11 @@ async function seedPeople(
   today: CivilDate,
 ): Promise<string> {
   const written = new Set<string>();
-  const firmId = newId();
-  await writeFirm(tx, { id: firmId, name: firm.name });
-  const personOf = async (
-    user: User,
-    { staff = false, ...work }: { staff?: boolean; firmId?: string } = {},
-  ): Promise<string> => {
+  const personOf = async (user: User, staff = false): Promise<string> => {
     const id = idOf(user);
     if (!written.has(id)) {
       const { firstName, lastName, email } = user;
-      await writePerson(tx, { id, firstName, lastName, email, staff, ...work });
+      await writePerson(tx, { id, firstName, lastName, email, staff });
       written.add(id);
     }
     return id;
@@ -98,15 +85,9 @@ async function seedPeople(
       await writeUser(tx, { accountId: id, personId, accessUntil, ...known }, user.roles);
     }
   }
-  const accountantId = await personOf(firm.user, { firmId });
-  for (const { id, account } of accounts) {
-    if (firm.memberNumbers.includes(account.memberNumber)) {
-      await grantRole(tx, accountantId, 'accountant', id);
-    }
-  }
-  const staffId = await personOf(assistant, { staff: true });
+  const staffId = await personOf(assistant, true);
   for (const role of assistant.roles) await grantRole(tx, staffId, role, null);
-  const supervisorId = await personOf(supervisor, { staff: true });
+  const supervisorId = await personOf(supervisor, true);
   for (const role of supervisor.roles) await grantRole(tx, supervisorId, role, null);
   return staffId;
 }

@@ -10,6 +10,7 @@ import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
 import { seedImports } from './imports.ts';
 import { seedInvoices } from './invoices.ts';
+import { seedFirm } from './portfolio.ts';
 import { isSeeded } from './is-seeded.ts';
 import { seedPassword } from './password.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
@@ -53,6 +54,7 @@ async function seed(databases: Databases, clock: Clock): Promise<void> {
   const today = clock.today();
   await identity.as(seeding, async (identityTx) => {
     const accounts = await seedIdentity(identityTx, clock);
+    await seedFirm(identityTx, accounts, clock);
     await seedIdlePrograms(identityTx, { accounts, now: clock.now() });
     await workforce.as(seeding, async (workforceTx) => {
       const staff = await seedStaff(workforceTx, accounts, today);

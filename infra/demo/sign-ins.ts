@@ -1,4 +1,5 @@
-import { assistant, companies, firm, supervisor, type User } from './cast/companies.ts';
+import { assistant, companies, supervisor, type User } from './cast/companies.ts';
+import { team } from './cast/firm.ts';
 import type { MachineCredentials } from './clients.ts';
 import type { DemoPassword } from './password.ts';
 
@@ -8,7 +9,8 @@ export interface SignIn {
   how: string;
 }
 
-const fullName = ({ firstName, lastName }: User): string => `${firstName} ${lastName}`;
+const fullName = ({ firstName, lastName }: Pick<User, 'firstName' | 'lastName'>): string =>
+  `${firstName} ${lastName}`;
 
 /** The people whom a newcomer tries first, and the program. */
 export function signIns(
@@ -23,7 +25,14 @@ export function signIns(
       who: `${fullName(user)}, factory (${user.roles.join(', ')})`,
       how: user.email,
     })),
-    { who: `${fullName(firm.user)}, accountant of four members`, how: firm.user.email },
+    {
+      who: `${fullName(team.leader)}, manager of an accounting firm, 120 clients`,
+      how: team.leader.email,
+    },
+    {
+      who: `${fullName(team.collaborators[1])}, collaborator of the firm, standing in for another`,
+      how: team.collaborators[1].email,
+    },
     { who: `${fullName(assistant)}, assistant of the service`, how: assistant.email },
     { who: `${fullName(supervisor)}, supervision of the service`, how: supervisor.email },
   ];

@@ -1,7 +1,8 @@
 import { newId } from '@vigie/chassis/ids';
 import { programScopes } from '@vigie/identity/client/scopes';
 import { mandateRoles } from '@vigie/identity/role/mandate-roles';
-import { grantRole, writeClient, writeFirm, type NewClient } from '@vigie/identity/seed';
+import { writeFirm } from '@vigie/identity/firm/seed';
+import { grantRole, writeClient, type NewClient } from '@vigie/identity/seed';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withConnection } from '../database/connection.ts';
 import { addPerson } from '../tests/cast.ts';

@@ -168,13 +168,6 @@ export const companies: Company[] = [
   },
 ];
 
-/** The accounting firm and the accounts that it keeps. */
-export const firm = {
-  name: 'Orbecq Conseil',
-  user: user('Julien', 'Orbecq', 'julien@orbecq-conseil.example', 'accountant'),
-  memberNumbers: ['0010001', '0010002', '0010004', '0010005'],
-};
-
 /** A person of the service. */
 export const assistant = user(
   'Nadia',

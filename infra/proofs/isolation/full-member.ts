@@ -2,6 +2,7 @@ import { newId } from '@vigie/chassis/ids';
 import { seal } from '@vigie/identity/totp/verify';
 import { writeImport } from '@vigie/workforce/import/testing/written-import';
 import { withConnection, type Sql } from '../../database/connection.ts';
+import { sirenOf } from '../../demo/numbers.ts';
 import { addMember, type TestMember, type TestUser } from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
 
@@ -42,6 +43,7 @@ export async function addFullMember(
     const user = await addUser(ink, administrator.id);
     const [company] = await sql<{ id: string }[]>`
       select company_id as id from identity.member_account where id = ${member.accountId}`;
+    const firm = await addFirm(ink);
     const document = await addDocument(ink, visits.Visit);
     const invoice = await addInvoice(ink);
     const hire = await addAnnouncedHire(ink);
@@ -50,6 +52,7 @@ export async function addFullMember(
     return {
       ...program,
       ...{ ...hire, ...staff, ...absence, ...change, ...visits, ...document, ...invoice, ...user },
+      ...firm,
       Company: company?.id ?? '',
     };
   });
@@ -164,6 +167,64 @@ async function addUser({ sql, account, label, year, canary }: Ink, administrator
   return {
     ...{ AccountUser: user?.id ?? '', Invitation: id, OwnershipOffer: offer },
     AccessRequest: request,
+  };
+}
+
+/** The accounting firm of the company, with its people, and what was entrusted to it. */
+async function addFirm({ sql, account, label, year, canary }: Ink) {
+  const [id, manager, member, invitation, replacement, mandate] = Array.from({ length: 6 }, newId);
+  const siren = sirenOf(`0008${year}`);
+  canary(siren);
+  await sql`insert into identity.firm ${sql({
+    ...{
+      id,
+      name: canary(`${label}Cabinet`),
+      siren,
+      email: canary(`${label}@cabinet.example`.toLowerCase()),
+    },
+    ...{ phone: canary(`${label}Standard`), street: canary(`${label}Rue`), post_code: '49980' },
+    city: canary(`${label}Ville`),
+  })}`;
+  const people = [manager, member].map((each) => ({ each, person: newId() }));
+  for (const { each, person } of people) {
+    const name = `${label}${each === manager ? 'Chef' : 'Comptable'}`;
+    await sql`insert into identity.person (id, email, first_name, last_name, firm_id)
+      values (${person}, ${canary(`${name.toLowerCase()}@firme.example`)}, ${canary(`${name}Prenom`)},
+        ${canary(`${name}Nom`)}, ${id ?? ''})`;
+    await sql`insert into identity.firm_member (id, firm_id, person_id, role)
+      values (${each ?? ''}, ${id ?? ''}, ${person}, ${each === manager ? 'MANAGER' : 'COLLABORATOR'})`;
+  }
+  await sql`insert into identity.firm_invitation ${sql({
+    ...{ id: invitation, firm_id: id, email: canary(`${label.toLowerCase()}@recrue.example`) },
+    ...{ first_name: canary(`${label}Recrue`), last_name: canary(`${label}Recruenom`) },
+    ...{ role: 'MANAGER', invited_by: people[0]?.person, expires_at: new Date('2099-01-01') },
+  })}`;
+  await sql`insert into identity.mandate ${sql({
+    ...{
+      id: mandate,
+      firm_id: id,
+      account_id: account,
+      state: 'ACCEPTED',
+      asked_as: canary(`${label}Ref`),
+    },
+    ...{
+      asked_name: canary(`${label}Nomme`),
+      asked_parts: ['mandate-invoices'],
+      parts: ['mandate-invoices'],
+    },
+    ...{ starts_on: canary(`${year}-05-21`), ends_on: canary(`${year + 90}-05-22`) },
+    ...{ asked_by: people[0]?.person, expires_at: new Date(), decided_at: new Date() },
+    ...{ decided_email: canary(`${label.toLowerCase()}@decide.example`) },
+    ...{ decided_device: canary(`${label}Fureteur`), reason: canary(`${label}Raison`) },
+  })}`;
+  await sql`insert into identity.firm_assignment (firm_id, account_id, member_id)
+    values (${id ?? ''}, ${account}, ${member ?? ''})`;
+  await sql`insert into identity.firm_replacement (id, firm_id, replaced_id, substitute_id, from_day, until_day, planned_by)
+    values (${replacement ?? ''}, ${id ?? ''}, ${member ?? ''}, ${manager ?? ''}, ${canary(`${year + 90}-06-23`)},
+      ${canary(`${year + 90}-06-24`)}, ${people[0]?.person ?? ''})`;
+  return {
+    ...{ Firm: id ?? '', FirmMember: member ?? '', FirmInvitation: invitation ?? '' },
+    FirmReplacement: replacement ?? '',
   };
 }
 

@@ -13,7 +13,8 @@ import {
 } from '../../tests/cast.ts';
 import { openHouse, type House } from '../../tests/house.ts';
 import { openLog } from '@vigie/chassis/log';
-import { grantRole, writeFirm, writePerson } from '@vigie/identity/seed';
+import { writeFirm } from '@vigie/identity/firm/seed';
+import { grantRole, writePerson } from '@vigie/identity/seed';
 import { newId } from '@vigie/chassis/ids';
 import { checkWholeJournal, keepJournal } from '@vigie/identity/journal/jobs';
 

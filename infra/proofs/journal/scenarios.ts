@@ -16,6 +16,7 @@ import {
 } from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
 import { clientScenarios } from './client-scenarios.ts';
+import { firmScenarios } from './firm-scenarios.ts';
 import { ownAccess } from './own-access.ts';
 import { userScenarios } from './user-scenarios.ts';
 import { ownFactors } from './own-factors.ts';
@@ -51,6 +52,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...userScenarios,
   ...clientScenarios,
   ...ownFactors,
+  ...firmScenarios,
 
   chooseNotification: async ({ house }) => {
     const own = await addMember(house, `Avis${++counter}`);

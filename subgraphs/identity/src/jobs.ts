@@ -1,6 +1,7 @@
 import type { Jobs } from '@vigie/chassis/task';
 import { sendAccessRequestMail, type RequestLetter } from './access-request/jobs.ts';
 import { sendInvitationMail } from './invitation/jobs.ts';
+import { sendFirmInvitation } from './firm/invitation/jobs.ts';
 import type { JobContext } from './job-context.ts';
 import { checkWholeJournal, keepJournal } from './journal/jobs.ts';
 import { sendDigests } from './notification/jobs.ts';
@@ -29,6 +30,8 @@ export function identityJobs(context: JobContext): Jobs {
         sendAccessRequestMail(context, payload as RequestLetter),
       'send-invitation-mail': (payload) =>
         sendInvitationMail(context, payload as { letterId: string }),
+      'send-firm-invitation': (payload) =>
+        sendFirmInvitation(context, payload as { invitationId: string }),
       'send-ownership-mail': (payload) => sendOwnershipMail(context, payload as OwnershipLetter),
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },

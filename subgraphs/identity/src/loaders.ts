@@ -8,17 +8,18 @@ import { findCompanies } from './company/queries.ts';
 import type { CompanyRow } from './company/table.ts';
 import {
   findBoundAccounts,
-  findFirms,
   findPrograms,
   findScopes,
   findSecrets,
   type Program,
 } from './client/queries.ts';
 import type { SecretRow } from './client/table.ts';
+import { findMembers, type ListedMember } from './firm/member/queries.ts';
+import { findFirms } from './firm/queries.ts';
+import type { FirmRow } from './firm/table.ts';
 import { countSent, findInvitations, type Sender } from './invitation/queries.ts';
 import type { InvitationRow } from './invitation/table.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
-import type { FirmRow } from './person/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
@@ -28,6 +29,7 @@ export interface Loaders {
   /** Users who administer an account without an end. */
   administrators: DataLoader<string, string[]>;
   company: DataLoader<string, CompanyRow | null>;
+  firmMember: DataLoader<string, ListedMember | null>;
   invitation: DataLoader<string, InvitationRow | null>;
   /** Invitations of somebody that wait on an account. */
   invitationsSent: DataLoader<Sender, number, string>;
@@ -49,6 +51,7 @@ export function createLoaders(read: Read): Loaders {
     accountUser: new DataLoader((ids) => read((tx) => findUsers(tx, ids))),
     administrators: new DataLoader((ids) => read((tx) => findLastingAdministrators(tx, ids))),
     company: new DataLoader((ids) => read((tx) => findCompanies(tx, ids))),
+    firmMember: new DataLoader((ids) => read((tx) => findMembers(tx, ids))),
     invitation: new DataLoader((ids) => read((tx) => findInvitations(tx, ids))),
     invitationsSent: new DataLoader((senders) => read((tx) => countSent(tx, senders)), {
       cacheKeyFn: ({ accountId, personId }) => `${accountId} ${personId}`,
@@ -72,4 +75,10 @@ export function forgetUsers({
 }: Loaders): void {
   for (const loader of [accountUser, administrators, invitation, invitationsSent])
     loader.clearAll();
+}
+
+/** The same, after a command on a firm. */
+export function forgetFirms({ firm, firmMember }: Loaders): void {
+  firm.clearAll();
+  firmMember.clearAll();
 }

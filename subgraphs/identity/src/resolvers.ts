@@ -4,6 +4,11 @@ import { accountResolvers } from './account/resolvers.ts';
 import { accountUserResolvers } from './account-user/resolvers.ts';
 import { clientResolvers } from './client/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
+import { firmResolvers } from './firm/resolvers.ts';
+import { assignmentResolvers } from './firm/assignment/resolvers.ts';
+import { firmInvitationResolvers } from './firm/invitation/resolvers.ts';
+import { firmMemberResolvers } from './firm/member/resolvers.ts';
+import { replacementResolvers } from './firm/replacement/resolvers.ts';
 import { journalResolvers } from './journal/resolvers.ts';
 import { notificationResolvers } from './notification/resolvers.ts';
 import { deviceResolvers } from './device/resolvers.ts';
@@ -30,6 +35,11 @@ export const resolvers = mergeResolvers([
   accountUserResolvers,
   clientResolvers,
   companyResolvers,
+  firmResolvers,
+  assignmentResolvers,
+  firmInvitationResolvers,
+  firmMemberResolvers,
+  replacementResolvers,
   journalResolvers,
   notificationResolvers,
   deviceResolvers,

@@ -12,9 +12,10 @@ import { bind, type Binding } from './client/binding.ts';
 import { keepSecret } from './client/secret.ts';
 import { client, clientSecret } from './client/table.ts';
 import { company, type CompanyRow } from './company/table.ts';
+import { firm } from './firm/table.ts';
 import { invitation } from './invitation/table.ts';
 import { password } from './password/table.ts';
-import { firm, person, type PersonRow } from './person/table.ts';
+import { person, type PersonRow } from './person/table.ts';
 import { service, type ServiceRow } from './service/table.ts';
 
 /** Writes the settings of the service, or replaces them. */
@@ -38,14 +39,6 @@ export async function writeAccount(
     .insert(memberAccount)
     .values({ ...row, searchable: searchable(name, city, memberNumber, siret) });
   await announceAccount(tx, row.id);
-}
-
-/** Writes an accounting firm. */
-export async function writeFirm(
-  tx: ActorTransaction,
-  row: typeof firm.$inferInsert,
-): Promise<void> {
-  await tx.insert(firm).values(row);
 }
 
 export async function writePerson(

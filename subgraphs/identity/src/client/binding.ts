@@ -4,7 +4,7 @@ import { parseMemberNumber } from '@vigie/chassis/identifiers/member-number';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { memberAccount } from '../account/table.ts';
 import type { MachineClientRefusal } from '../generated/resolvers.ts';
-import { firm } from '../person/table.ts';
+import { firm } from '../firm/table.ts';
 import { mostAccounts } from './rules.ts';
 import { clientAccount, type ClientRow } from './table.ts';
 

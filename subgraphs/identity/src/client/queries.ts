@@ -5,7 +5,7 @@ import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vi
 import { and, asc, count, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { memberAccount, type AccountRow } from '../account/table.ts';
 import type { MachineClientState } from '../generated/resolvers.ts';
-import { firm, type FirmRow } from '../person/table.ts';
+import { firm, type FirmRow } from '../firm/table.ts';
 import { client, clientAccount, clientSecret, type ClientRow, type SecretRow } from './table.ts';
 
 /** A program as readers of the journal know it. */
@@ -103,14 +103,6 @@ export async function findBoundAccounts(
     .orderBy(asc(memberAccount.name), asc(memberAccount.id));
   const groups = groupedBy(ids, rows, ({ clientId }) => clientId);
   return groups.map((group) => group.map(({ account }) => account));
-}
-
-export async function findFirms(
-  tx: ActorTransaction,
-  ids: readonly string[],
-): Promise<(FirmRow | null)[]> {
-  const rows = await tx.select().from(firm).where(anyOf(firm.id, ids));
-  return inOrderOf(ids, rows, (row) => row.id);
 }
 
 /** Firms that a program can be bound to, by name. */

@@ -1,16 +1,15 @@
 import { auditAll } from '@vigie/chassis/audit';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
-import { newId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { hashSecret } from '@vigie/chassis/secret';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { becomeUser } from '../account-user/become.ts';
 import type { Context } from '../context.ts';
 import type { InvitationRefusal } from '../generated/resolvers.ts';
-import { person } from '../person/table.ts';
 import { asSignIn } from '../session/commands.ts';
+import { knownPerson } from './known-person.ts';
 import { isLive } from './queries.ts';
-import { invitation, type InvitationRow } from './table.ts';
+import { invitation } from './table.ts';
 
 /** Accepts every invitation of a link, once. Nobody is signed in by it: the address proves itself by a code. */
 export function acceptInvitation(
@@ -36,7 +35,7 @@ async function accept(
     .for('update');
   const [first] = rows;
   if (!first) return refuse({ code: 'LINK_OVER' });
-  const known = await personOf(tx, first);
+  const known = await knownPerson(tx, first);
   if (known.staff) return refuse({ code: 'ADDRESS_OF_STAFF' });
   if (known.disabledAt) return refuse({ code: 'ADDRESS_CLOSED' });
   for (const row of rows) await becomeUser(tx, known.id, row);
@@ -53,21 +52,4 @@ async function accept(
     })),
   );
   return { done: { email: first.email } };
-}
-
-/** Whoever has the address, known from now on when they were not. */
-async function personOf(
-  tx: ActorTransaction,
-  { email, firstName, lastName }: InvitationRow,
-): Promise<{ id: string; staff: boolean; disabledAt: Date | null }> {
-  const { id, staff, disabledAt } = person;
-  const found = () =>
-    tx.select({ id, staff, disabledAt }).from(person).where(eq(person.email, email));
-  const [known] = await found();
-  if (known) return known;
-  // Another link to the same address may be followed this very moment.
-  await tx.insert(person).values({ id: newId(), email, firstName, lastName }).onConflictDoNothing();
-  const [made] = await found();
-  if (!made) throw new Error('The person was not written');
-  return made;
 }

@@ -13,11 +13,3 @@ export const person = identity.table('person', {
 });
 
 export type PersonRow = typeof person.$inferSelect;
-
-/** Accounting firm; its people work for many members. */
-export const firm = identity.table('firm', {
-  id: uuid().primaryKey(),
-  name: text().notNull(),
-});
-
-export type FirmRow = typeof firm.$inferSelect;

@@ -2,7 +2,8 @@ import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addClient, addMember, addPerson, type TestMember } from '../../../../infra/tests/cast.ts';
 import { openHouse, type Answer, type House } from '../../../../infra/tests/house.ts';
-import { grantRole, writeFirm, writePerson } from '../../../identity/src/seed.ts';
+import { writeFirm } from '../../../identity/src/firm/seed.ts';
+import { grantRole, writePerson } from '../../../identity/src/seed.ts';
 import { openAbsenceDesk, type AbsenceDesk } from '../testing/absence.ts';
 import { openDesk, type Desk } from '../testing/declaration.ts';
 
