@@ -170,61 +170,48 @@ async function addUser({ sql, account, label, year, canary }: Ink, administrator
   };
 }
 
-/** The accounting firm of the company, with its people, and what was entrusted to it. */
-async function addFirm({ sql, account, label, year, canary }: Ink) {
-  const [id, manager, member, invitation, replacement, mandate] = Array.from({ length: 6 }, newId);
-  const siren = sirenOf(`0008${year}`);
-  canary(siren);
+/** The accounting firm of the company with its people, and what was entrusted to it. */
+async function addFirm({ sql, account, label, year }: Ink) {
+  const [id, invitation, replacement] = [newId(), newId(), newId()];
   await sql`insert into identity.firm ${sql({
-    ...{
-      id,
-      name: canary(`${label}Cabinet`),
-      siren,
-      email: canary(`${label}@cabinet.example`.toLowerCase()),
-    },
-    ...{ phone: canary(`${label}Standard`), street: canary(`${label}Rue`), post_code: '49980' },
-    city: canary(`${label}Ville`),
+    ...{ id, name: `${label}Cabinet`, siren: sirenOf(`0008${year}`) },
+    ...{ email: `${label.toLowerCase()}@cabinet.example`, phone: `${label}Standard` },
+    ...{ street: `${label}Rue`, post_code: '49980', city: `${label}Ville` },
   })}`;
-  const people = [manager, member].map((each) => ({ each, person: newId() }));
-  for (const { each, person } of people) {
-    const name = `${label}${each === manager ? 'Chef' : 'Comptable'}`;
+  const seat = async (role: string) => {
+    const [member, person] = [newId(), newId()];
+    const email = `${label.toLowerCase()}-${role.toLowerCase()}@firme.example`;
     await sql`insert into identity.person (id, email, first_name, last_name, firm_id)
-      values (${person}, ${canary(`${name.toLowerCase()}@firme.example`)}, ${canary(`${name}Prenom`)},
-        ${canary(`${name}Nom`)}, ${id ?? ''})`;
+      values (${person}, ${email}, ${`${label}Chiffre`}, ${`${label}Compte`}, ${id})`;
     await sql`insert into identity.firm_member (id, firm_id, person_id, role)
-      values (${each ?? ''}, ${id ?? ''}, ${person}, ${each === manager ? 'MANAGER' : 'COLLABORATOR'})`;
-  }
+      values (${member}, ${id}, ${person}, ${role})`;
+    return { member, person };
+  };
+  const [manager, collaborator] = [await seat('MANAGER'), await seat('COLLABORATOR')];
   await sql`insert into identity.firm_invitation ${sql({
-    ...{ id: invitation, firm_id: id, email: canary(`${label.toLowerCase()}@recrue.example`) },
-    ...{ first_name: canary(`${label}Recrue`), last_name: canary(`${label}Recruenom`) },
-    ...{ role: 'MANAGER', invited_by: people[0]?.person, expires_at: new Date('2099-01-01') },
+    ...{ id: invitation, firm_id: id, email: `${label.toLowerCase()}@recrue.example` },
+    ...{ first_name: `${label}Recrue`, last_name: `${label}Recrue`, role: 'MANAGER' },
+    ...{ invited_by: manager.person, expires_at: new Date('2099-01-01') },
   })}`;
   await sql`insert into identity.mandate ${sql({
     ...{
-      id: mandate,
+      id: newId(),
       firm_id: id,
       account_id: account,
       state: 'ACCEPTED',
-      asked_as: canary(`${label}Ref`),
+      asked_as: `${label}Ref`,
     },
-    ...{
-      asked_name: canary(`${label}Nomme`),
-      asked_parts: ['mandate-invoices'],
-      parts: ['mandate-invoices'],
-    },
-    ...{ starts_on: canary(`${year}-05-21`), ends_on: canary(`${year + 90}-05-22`) },
-    ...{ asked_by: people[0]?.person, expires_at: new Date(), decided_at: new Date() },
-    ...{ decided_email: canary(`${label.toLowerCase()}@decide.example`) },
-    ...{ decided_device: canary(`${label}Fureteur`), reason: canary(`${label}Raison`) },
+    ...{ asked_parts: ['mandate-invoices'], parts: ['mandate-invoices'], starts_on: '2020-05-21' },
+    ...{ asked_by: manager.person, expires_at: new Date(), decided_at: new Date() },
   })}`;
   await sql`insert into identity.firm_assignment (firm_id, account_id, member_id)
-    values (${id ?? ''}, ${account}, ${member ?? ''})`;
+    values (${id}, ${account}, ${collaborator.member})`;
   await sql`insert into identity.firm_replacement (id, firm_id, replaced_id, substitute_id, from_day, until_day, planned_by)
-    values (${replacement ?? ''}, ${id ?? ''}, ${member ?? ''}, ${manager ?? ''}, ${canary(`${year + 90}-06-23`)},
-      ${canary(`${year + 90}-06-24`)}, ${people[0]?.person ?? ''})`;
+    values (${replacement}, ${id}, ${collaborator.member}, ${manager.member}, '2099-06-23', '2099-06-24',
+      ${manager.person})`;
   return {
-    ...{ Firm: id ?? '', FirmMember: member ?? '', FirmInvitation: invitation ?? '' },
-    FirmReplacement: replacement ?? '',
+    ...{ Firm: id, FirmMember: collaborator.member, FirmInvitation: invitation },
+    FirmReplacement: replacement,
   };
 }
 

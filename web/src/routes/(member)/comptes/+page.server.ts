@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     search,
     isStaff: data.viewer?.kind === 'STAFF',
+    firmName: data.viewer?.firm?.name ?? null,
     firstName: data.viewer?.user?.firstName ?? null,
     total: accesses?.totalCount ?? 0,
     pageSize: PAGE_SIZE,

@@ -6,6 +6,8 @@ const sentences: Record<InvitationRefusalCode, string> = frenchTexts({
     "Ce lien a déjà servi, a été annulé ou remplacé, ou a plus de sept jours. Si vous l'avez déjà suivi, connectez-vous ; sinon demandez une nouvelle invitation à la personne qui vous a invité.",
   ADDRESS_OF_STAFF:
     "Cette adresse est celle d'une personne du service, qui n'a pas d'accès d'adhérent. Demandez une invitation à une autre adresse.",
+  OTHER_FIRM:
+    "Vous travaillez déjà pour un autre cabinet dans ce portail. Demandez d'abord à son responsable de vous en retirer.",
   ADDRESS_CLOSED: 'Cette adresse a été fermée par le service. Contactez-le pour la rouvrir.',
 });
 
