@@ -85,6 +85,7 @@ describe('the composed contract', async () => {
       // Before sign-in nobody holds keys; a link is used once, and a request that repeats another is the same one.
       ...['AcceptInvitationInput', 'RequestAccessInput'],
       'OpenDocumentInput',
+      ...['SendRegistrationProofInput', 'OpenRegistrationProofInput'],
       'ExportEmployeesInput',
     ]);
     const inputs = schema.definitions.flatMap((definition) =>

@@ -6,6 +6,7 @@ import { seedAbsences } from './absences.ts';
 import { seedCentresAndSlots } from './centres.ts';
 import { seedIdlePrograms, seedMachineClients } from './clients.ts';
 import { heldVisitsOf } from './history.ts';
+import { seedCompanyRooms } from './company-room.ts';
 import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
 import { seedImports } from './imports.ts';
@@ -33,7 +34,8 @@ export async function seedDemo(
     billing: open('billing'),
   };
   try {
-    if (!(await databases.identity.as(seeding, isSeeded))) await seed(databases, clock);
+    if (!(await databases.identity.as(seeding, isSeeded)))
+      await seed(databases, clock, dataKeyOf(environment));
     return await databases.identity.as(seeding, async (tx) => {
       const client = await seedMachineClients(tx, environment);
       return signIns(client, await seedPassword(tx, environment));
@@ -43,19 +45,23 @@ export async function seedDemo(
   }
 }
 
+const dataKeyOf = (environment: Record<string, string>): Buffer =>
+  Buffer.from(environment['DATA_KEY'] ?? '', 'base64');
+
 type Databases = Record<'identity' | 'workforce' | 'appointments' | 'billing', Database>;
 
 /**
  * Writes everything inside one another's transactions: a seed that is killed on the way leaves nothing behind, so
  * that the next start begins anew.
  */
-async function seed(databases: Databases, clock: Clock): Promise<void> {
+async function seed(databases: Databases, clock: Clock, dataKey: Buffer): Promise<void> {
   const { identity, workforce, appointments, billing } = databases;
   const today = clock.today();
   await identity.as(seeding, async (identityTx) => {
     const accounts = await seedIdentity(identityTx, clock);
     await seedFirm(identityTx, accounts, clock);
     await seedIdlePrograms(identityTx, { accounts, now: clock.now() });
+    await seedCompanyRooms(identityTx, accounts, clock, dataKey);
     await workforce.as(seeding, async (workforceTx) => {
       const staff = await seedStaff(workforceTx, accounts, today);
       await seedAbsences(workforceTx, accounts, staff, today);

@@ -29,16 +29,15 @@ async function rowsOf({ member }: FullMember): Promise<Record<string, string>> {
       select format('%I.%I', table_schema, table_name) as name from information_schema.columns
       where column_name = 'account_id' and table_schema in
         ('identity', 'workforce', 'appointments', 'documents', 'billing', 'access') order by 1`;
-    const digests = await Promise.all(
-      tables.map(async ({ name }) => {
-        const [row] = await sql.unsafe<{ digest: string }[]>(
-          `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest
-           from ${name} t where account_id = '${member.accountId}'`,
-        );
-        return [name, row?.digest ?? ''] as const;
-      }),
+    tables.push({ name: 'identity.member_account' });
+    // One question for all tables: it is asked after each mutation of the contract.
+    const parts = tables.map(
+      ({ name }) => `select '${name}' as name,
+        (select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t
+          where ${name === 'identity.member_account' ? 'id' : 'account_id'} = '${member.accountId}') as digest`,
     );
-    return Object.fromEntries(digests);
+    const digests = await sql.unsafe<{ name: string; digest: string }[]>(parts.join(' union all '));
+    return Object.fromEntries(digests.map(({ name, digest }) => [name, digest]));
   });
 }
 
@@ -95,6 +94,8 @@ const plausible: Record<string, string> = {
   },
   ...{ situations: '"WS_NIGHT"', contract: 'CDD' },
   ...{ email: '"intrus@vigie.example"', roles: '"reader"' },
+  ...{ purposes: 'BILLING', purpose: 'BILLING', postCode: '"49990"', name: '"Intrus"' },
+  ...{ street: '"1 quai"', city: '"Port"' },
   ...{ cause: 'SICKNESS', firstDay: '"2026-07-06"', expectedLastDay: '"2026-07-10"' },
 };
 
@@ -105,6 +106,9 @@ const targets: [RegExp, string][] = [
   [/AccessRequest/, 'AccessRequest'],
   [/^(update|remove|restore)User/, 'AccountUser'],
   [/Absence|ReturnVisit/, 'Absence'],
+  [/Registration/, 'RegistrationChange'],
+  [/Contact/, 'AccountContact'],
+  [/updateAccount/, 'MemberAccount'],
   [/Visit/, 'Visit'],
   [/ImportRow/, 'ImportRow'],
   [/Import/, 'Import'],
@@ -123,6 +127,7 @@ function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Recor
     userId: `"${ids['AccountUser']}"`,
     jobPostId: `"${ids['JobPost']}"`,
     intoId: `"${ids['JobPost']}"`,
+    changeId: `"${ids['RegistrationChange']}"`,
     toAccountId: `"${ids['MemberAccount']}"`,
   };
 }
@@ -134,6 +139,8 @@ const unknown = Object.fromEntries(
     'Invitation',
     'OwnershipOffer',
     'AccessRequest',
+    'AccountContact',
+    'RegistrationChange',
     'Employee',
     'Absence',
     'Visit',
@@ -172,12 +179,14 @@ describe('a mutation that names another company’s things', () => {
   it('by itself, from the right hands, does change something: the attempts are no empty ones', async () => {
     const before = await rowsOf(theirs);
     const effective: string[] = [];
+    let last = JSON.stringify(before);
     for (const { name, query } of await attempts()) {
-      const last = await rowsOf(theirs);
       await house.ask(theirs.administrator.token, query(theirs.ids, await versionOf(theirs)));
-      if (JSON.stringify(await rowsOf(theirs)) !== JSON.stringify(last)) effective.push(name);
+      const now = JSON.stringify(await rowsOf(theirs));
+      if (now !== last) effective.push(name);
+      last = now;
     }
-    expect(await rowsOf(theirs)).not.toEqual(before);
+    expect(last).not.toBe(JSON.stringify(before));
     expect(effective).toEqual(
       expect.arrayContaining([
         'createEmployee',
@@ -188,6 +197,8 @@ describe('a mutation that names another company’s things', () => {
         'inviteUser',
         'resendInvitation',
         'revokeInvitation',
+        'addContact',
+        'setMailAddress',
       ]),
     );
   });

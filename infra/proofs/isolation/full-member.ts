@@ -1,6 +1,7 @@
 import { newId } from '@vigie/chassis/ids';
 import { seal } from '@vigie/identity/totp/verify';
 import { writeImport } from '@vigie/workforce/import/testing/written-import';
+import { addCompanyRoom } from './full-company.ts';
 import { withConnection, type Sql } from '../../database/connection.ts';
 import { sirenOf } from '../../demo/numbers.ts';
 import { addMember, type TestMember, type TestUser } from '../../tests/cast.ts';
@@ -41,6 +42,7 @@ export async function addFullMember(
     const visits = await addVisits(ink, staff.Employee, absence.Absence);
     const change = await addBulkChange(ink, staff.Employee, administrator.id);
     const user = await addUser(ink, administrator.id);
+    const room = await addCompanyRoom(ink, administrator.id);
     const [company] = await sql<{ id: string }[]>`
       select company_id as id from identity.member_account where id = ${member.accountId}`;
     const firm = await addFirm(ink);
@@ -53,6 +55,7 @@ export async function addFullMember(
       ...program,
       ...{ ...hire, ...staff, ...absence, ...change, ...visits, ...document, ...invoice, ...user },
       ...firm,
+      ...room,
       Company: company?.id ?? '',
     };
   });
@@ -120,7 +123,7 @@ async function addJournal(
 }
 
 /** What every row of one company is written with. */
-interface Ink {
+export interface Ink {
   sql: Sql;
   account: string;
   label: string;

@@ -17,6 +17,7 @@ import {
 import type { House } from '../../tests/house.ts';
 import { clientScenarios } from './client-scenarios.ts';
 import { firmScenarios } from './firm-scenarios.ts';
+import { companyScenarios } from './company-scenarios.ts';
 import { ownAccess } from './own-access.ts';
 import { userScenarios } from './user-scenarios.ts';
 import { ownFactors } from './own-factors.ts';
@@ -53,6 +54,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...clientScenarios,
   ...ownFactors,
   ...firmScenarios,
+  ...companyScenarios,
 
   chooseNotification: async ({ house }) => {
     const own = await addMember(house, `Avis${++counter}`);

@@ -10,6 +10,7 @@ import type { Alert } from './alert/commands.ts';
 import { sendAlert } from './alert/jobs.ts';
 import { sendOwnershipMail, type OwnershipLetter } from './ownership/jobs.ts';
 import { forgetTries, sendPasswordLink } from './password/jobs.ts';
+import { applyRegistrationChanges, sendRegistrationMail } from './registration-change/jobs.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
 import { watchTries } from './sign-in/watch.ts';
 
@@ -33,9 +34,15 @@ export function identityJobs(context: JobContext): Jobs {
       'send-firm-invitation': (payload) =>
         sendFirmInvitation(context, payload as { invitationId: string }),
       'send-ownership-mail': (payload) => sendOwnershipMail(context, payload as OwnershipLetter),
+      'apply-registration-changes': () => applyRegistrationChanges(context),
+      'send-registration-mail': (payload) =>
+        sendRegistrationMail(context, payload as { changeId: string }),
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },
-    hourly: ['forget-tries', 'watch-tries', 'keep-journal', 'send-digests'],
+    hourly: [
+      ...['forget-tries', 'watch-tries', 'keep-journal', 'send-digests'],
+      'apply-registration-changes',
+    ],
     consumers: { 'notice.kept': keepNotice },
   };
 }

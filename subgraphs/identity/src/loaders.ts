@@ -1,5 +1,9 @@
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
+import { findAddressesOfAccounts } from './account-address/queries.ts';
+import type { AddressRow } from './account-address/table.ts';
+import { findContactsOfAccounts } from './account-contact/queries.ts';
+import type { ContactRow } from './account-contact/table.ts';
 import { findAccounts, findAccountsOfCompanies } from './account/queries.ts';
 import type { AccountRow } from './account/table.ts';
 import { findLastingAdministrators } from './account-user/administrators.ts';
@@ -19,6 +23,9 @@ import { findFirms } from './firm/queries.ts';
 import type { FirmRow } from './firm/table.ts';
 import { countSent, findInvitations, type Sender } from './invitation/queries.ts';
 import type { InvitationRow } from './invitation/table.ts';
+import { findChanges, findChangesOfAccounts } from './registration-change/queries.ts';
+import type { ChangeRow } from './registration-change/table.ts';
+import { findProofs, type ShownProof } from './registration-proof/queries.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
@@ -26,10 +33,13 @@ export interface Loaders {
   account: DataLoader<string, AccountRow | null>;
   accountsOfCompany: DataLoader<string, AccountRow[]>;
   accountUser: DataLoader<string, ListedUser | null>;
+  addressesOfAccount: DataLoader<string, AddressRow[]>;
   /** Users who administer an account without an end. */
   administrators: DataLoader<string, string[]>;
+  changesOfAccount: DataLoader<string, ChangeRow[]>;
   company: DataLoader<string, CompanyRow | null>;
   firmMember: DataLoader<string, ListedMember | null>;
+  contactsOfAccount: DataLoader<string, ContactRow[]>;
   invitation: DataLoader<string, InvitationRow | null>;
   /** Invitations of somebody that wait on an account. */
   invitationsSent: DataLoader<Sender, number, string>;
@@ -42,6 +52,9 @@ export interface Loaders {
   accountsOfClient: DataLoader<string, AccountRow[]>;
   scopesOfClient: DataLoader<string, string[]>;
   secretsOfClient: DataLoader<string, SecretRow[]>;
+  registrationChange: DataLoader<string, ChangeRow | null>;
+  /** What is told of the proof of a request for another number. */
+  registrationProof: DataLoader<string, ShownProof | null>;
 }
 
 export function createLoaders(read: Read): Loaders {
@@ -49,9 +62,12 @@ export function createLoaders(read: Read): Loaders {
     account: new DataLoader((ids) => read((tx) => findAccounts(tx, ids))),
     accountsOfCompany: new DataLoader((ids) => read((tx) => findAccountsOfCompanies(tx, ids))),
     accountUser: new DataLoader((ids) => read((tx) => findUsers(tx, ids))),
+    addressesOfAccount: new DataLoader((ids) => read((tx) => findAddressesOfAccounts(tx, ids))),
     administrators: new DataLoader((ids) => read((tx) => findLastingAdministrators(tx, ids))),
+    changesOfAccount: new DataLoader((ids) => read((tx) => findChangesOfAccounts(tx, ids))),
     company: new DataLoader((ids) => read((tx) => findCompanies(tx, ids))),
     firmMember: new DataLoader((ids) => read((tx) => findMembers(tx, ids))),
+    contactsOfAccount: new DataLoader((ids) => read((tx) => findContactsOfAccounts(tx, ids))),
     invitation: new DataLoader((ids) => read((tx) => findInvitations(tx, ids))),
     invitationsSent: new DataLoader((senders) => read((tx) => countSent(tx, senders)), {
       cacheKeyFn: ({ accountId, personId }) => `${accountId} ${personId}`,
@@ -63,6 +79,8 @@ export function createLoaders(read: Read): Loaders {
     accountsOfClient: new DataLoader((ids) => read((tx) => findBoundAccounts(tx, ids))),
     scopesOfClient: new DataLoader((ids) => read((tx) => findScopes(tx, ids))),
     secretsOfClient: new DataLoader((ids) => read((tx) => findSecrets(tx, ids))),
+    registrationChange: new DataLoader((ids) => read((tx) => findChanges(tx, ids))),
+    registrationProof: new DataLoader((ids) => read((tx) => findProofs(tx, ids))),
   };
 }
 
@@ -81,4 +99,13 @@ export function forgetUsers({
 export function forgetFirms({ firm, firmMember }: Loaders): void {
   firm.clearAll();
   firmMember.clearAll();
+}
+
+/** As {@link forgetUsers}, after a command about an account and what belongs to it. */
+export function forgetAccounts(loaders: Loaders): void {
+  const { account, company, accountsOfCompany, addressesOfAccount, contactsOfAccount } = loaders;
+  const { changesOfAccount, registrationChange, registrationProof } = loaders;
+  for (const loader of [account, company, accountsOfCompany, addressesOfAccount]) loader.clearAll();
+  for (const loader of [contactsOfAccount, changesOfAccount, registrationChange]) loader.clearAll();
+  registrationProof.clearAll();
 }

@@ -1,6 +1,8 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { accessRequestResolvers } from './access-request/resolvers.ts';
 import { accountResolvers } from './account/resolvers.ts';
+import { accountAddressResolvers } from './account-address/resolvers.ts';
+import { accountContactResolvers } from './account-contact/resolvers.ts';
 import { accountUserResolvers } from './account-user/resolvers.ts';
 import { clientResolvers } from './client/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
@@ -20,6 +22,8 @@ import { profileResolvers } from './profile/resolvers.ts';
 import { proofResolvers } from './proof/resolvers.ts';
 import { invitationResolvers } from './invitation/resolvers.ts';
 import { ownershipResolvers } from './ownership/resolvers.ts';
+import { registrationChangeResolvers } from './registration-change/resolvers.ts';
+import { registrationProofResolvers } from './registration-proof/resolvers.ts';
 import { roleResolvers } from './role/resolvers.ts';
 import { secondFactorResolvers } from './second-factor/resolvers.ts';
 import { serviceResolvers } from './service/resolvers.ts';
@@ -32,6 +36,8 @@ import { viewerResolvers } from './viewer/resolvers.ts';
 export const resolvers = mergeResolvers([
   accessRequestResolvers,
   accountResolvers,
+  accountAddressResolvers,
+  accountContactResolvers,
   accountUserResolvers,
   clientResolvers,
   companyResolvers,
@@ -51,6 +57,8 @@ export const resolvers = mergeResolvers([
   proofResolvers,
   invitationResolvers,
   ownershipResolvers,
+  registrationChangeResolvers,
+  registrationProofResolvers,
   roleResolvers,
   secondFactorResolvers,
   serviceResolvers,

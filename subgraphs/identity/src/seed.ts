@@ -5,7 +5,7 @@ import { hashSecret } from '@vigie/chassis/secret';
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { announceAccount } from './account/announce.ts';
 import { accessRequest } from './access-request/table.ts';
-import { memberAccount, type AccountRow } from './account/table.ts';
+import { memberAccount } from './account/table.ts';
 import { setRoles } from './account-user/roles.ts';
 import { accountUser, type UserRow } from './account-user/table.ts';
 import { bind, type Binding } from './client/binding.ts';
@@ -32,7 +32,7 @@ export async function writeCompany(tx: ActorTransaction, row: CompanyRow): Promi
 
 export async function writeAccount(
   tx: ActorTransaction,
-  row: Omit<AccountRow, 'searchable' | 'updatedAt' | 'version'>,
+  row: Omit<typeof memberAccount.$inferInsert, 'searchable' | 'updatedAt' | 'version'>,
 ): Promise<void> {
   const { name, city, memberNumber, siret } = row;
   await tx

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
 import { createLoaders } from './loaders.ts';
 import { relyingPartyOf } from './passkey/ceremony.ts';
+import { fetchProofRoute, sendProofRoute } from './registration-proof/routes.ts';
 import { resolvers } from './resolvers.ts';
 import { createSigner } from './session/token.ts';
 
@@ -53,7 +54,11 @@ export async function openIdentity({
         loaders: createLoaders(read),
       };
     },
-    routes: [tokenRoute({ clock, database, signer })],
+    routes: [
+      tokenRoute({ clock, database, signer }),
+      sendProofRoute({ database, dataKey }),
+      fetchProofRoute({ database, dataKey }),
+    ],
     close: () => database.close(),
   };
 }

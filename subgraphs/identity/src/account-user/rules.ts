@@ -54,9 +54,15 @@ export function roleRefusals(
   return given.every((role) => givable.includes(role)) ? [] : [{ code: 'ROLE_BEYOND_OWN', field }];
 }
 
+/** What speaks against a first or last name. */
+export interface NameRefusal {
+  code: 'REQUIRED' | 'TOO_LONG' | 'INVALID_NAME';
+  field: 'firstName' | 'lastName';
+}
+
 /** Names stand in mails to strangers: letters only, so that nobody can send them a link of their own. */
-export function nameRefusals(names: Record<'firstName' | 'lastName', string>): UserRefusal[] {
-  return (['firstName', 'lastName'] as const).flatMap((field): UserRefusal[] => {
+export function nameRefusals(names: Record<'firstName' | 'lastName', string>): NameRefusal[] {
+  return (['firstName', 'lastName'] as const).flatMap((field): NameRefusal[] => {
     const name = names[field];
     if (name === '') return [{ code: 'REQUIRED', field }];
     if (name.length > longestName) return [{ code: 'TOO_LONG', field }];

@@ -1,7 +1,10 @@
 import { isId } from '@vigie/chassis/ids';
+import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { findRecipients } from '../notification/recipients.ts';
+import { accountPayload } from './payload.ts';
 import { findAccountByNumber, listAccounts } from './queries.ts';
+import { updateAccount } from './update.ts';
 
 export const accountResolvers: Resolvers = {
   Query: {
@@ -12,9 +15,15 @@ export const accountResolvers: Resolvers = {
     },
     memberAccounts: (_, filter, { read }) => read((tx) => listAccounts(tx, filter)),
   },
+  Mutation: {
+    updateAccount: (_, { input }, context) =>
+      accountPayload(context, updateAccount(context, signedIn(context.caller), input), input.id),
+  },
   MemberAccount: {
     __resolveReference: ({ id }, { loaders }) => loaders.account.load(id),
-    address: ({ street, postCode, city }) => ({ street, postCode, city }),
+    address: ({ addressLine, street, postCode, city }) => ({
+      ...{ line: addressLine, street, postCode, city },
+    }),
     company: ({ companyId }, _, { loaders }) => loaders.company.load(companyId),
     recipients: ({ id }, { event }, { read }) => read((tx) => findRecipients(tx, id, event)),
   },

@@ -10,6 +10,11 @@ export const memberAccount = identity.table('member_account', {
   name: text().notNull(),
   siret: text().notNull(),
   activityCode: text(),
+  activityNomenclature: text({ enum: ['NAF_REV2', 'NAF_2025'] })
+    .notNull()
+    .default('NAF_REV2'),
+  collectiveAgreement: text(),
+  addressLine: text(),
   street: text(),
   postCode: text().notNull(),
   city: text().notNull(),

@@ -1,6 +1,7 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import type { Clock } from '@vigie/chassis/clock';
 import type { Database } from '@vigie/chassis/database';
+import { fileGuards, unknownAddress } from '@vigie/chassis/http/file-answer';
 import type { Route } from '@vigie/chassis/route';
 import { Readable } from 'node:stream';
 import { exportsAddress } from './address.ts';
@@ -33,12 +34,12 @@ export function exportsRoute(database: Database, clock: Clock): Route {
     handle: async (request, requestId) => {
       const token = new URL(request.url).pathname.slice(exportsAddress.path.length);
       const address = await redeemAddress(database, requestId, token);
-      if (!address) return notFound();
+      if (!address) return unknownAddress();
       const { type, ending, stream } = kinds[address.wanted.format];
       const sheet = await sheetOf(database, clock, address, requestId);
       return new Response(Readable.toWeb(stream(sheet)) as ReadableStream, {
         headers: {
-          ...guards,
+          ...fileGuards,
           'content-type': type,
           'content-disposition': `attachment; filename="effectif-${clock.today()}.${ending}"`,
         },
@@ -64,18 +65,4 @@ async function sheetOf(
       for await (const row of rows) yield columns.map(({ cell }) => cell(row, today));
     })(),
   };
-}
-
-/** A file is data and never a page of ours: not guessed at, not run, not kept by caches, not embedded. */
-const guards = {
-  'cache-control': 'no-store',
-  'content-security-policy': "sandbox; default-src 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
-
-/** One answer for every address that does not work, so that it tells nothing about the others. */
-function notFound(): Response {
-  const message = 'This address is unknown, expired or already used. Ask for a new one.';
-  return Response.json({ error: 'not_found', message }, { status: 404, headers: guards });
 }

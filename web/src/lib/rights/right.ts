@@ -10,6 +10,10 @@ const ADMIN = 'Administrateur';
 /** Rights that the portal explains; the roles follow the service's default matrix. */
 export const rights = {
   'account:read': { verb: 'consulter cet espace', roles: [ADMIN] },
+  'account:write': {
+    verb: 'modifier les informations de l’entreprise',
+    roles: [ADMIN, 'Déclaration', 'Comptable'],
+  },
   'employees:read': {
     verb: 'consulter l’effectif',
     roles: [ADMIN, 'RH', 'Convocation', 'Déclaration', 'Prévention', 'Comptable', 'Lecture seule'],

@@ -8,8 +8,15 @@ const withFiles: readonly (string | null)[] = [
   '/(member)/[account=memberNumber]/salaries/import',
 ];
 
-/** Bytes of a form without files. */
+/** Pages whose form may carry one scan: it is held here for the moment in which it goes on. */
+const withScan: readonly (string | null)[] = [
+  '/(member)/[account=memberNumber]/entreprise/informations/siret',
+  '/(member)/[account=memberNumber]/entreprise/informations/siret/[id]',
+];
+
+/** Bytes of a form without files, and of one with a scan: ten mebibytes and what surrounds them. */
 const largestForm = 512 * 1024;
+const largestScan = 10.5 * 1024 * 1024;
 
 export function bringsFiles({ request, route }: RequestEvent): boolean {
   return request.method === 'POST' && withFiles.includes(route.id);
@@ -20,7 +27,8 @@ export const boundForms: Handle = ({ event, resolve }) => {
   const { request } = event;
   if (request.method === 'POST' && !bringsFiles(event)) {
     const length = request.headers.get('content-length');
-    if (length === null ? request.body !== null : Number(length) > largestForm) {
+    const most = withScan.includes(event.route.id) ? largestScan : largestForm;
+    if (length === null ? request.body !== null : Number(length) > most) {
       error(413, 'Cet envoi est trop volumineux.');
     }
   }
@@ -53,4 +61,19 @@ export async function passFilesOn(request: Request, path: string): Promise<'pass
     });
     return 'lost';
   }
+}
+
+/**
+ * Passes one file on to its single-use address on the API's host.
+ * @returns the status of the answer; 503 when there was none
+ */
+export async function passFileOn(path: string, file: File): Promise<number> {
+  const { apiUrl } = env();
+  const url = new URL(path, apiUrl);
+  if (url.origin !== apiUrl.origin) error(502, 'Adresse d’envoi inattendue.');
+  const answer = await fetch(url, { method: 'POST', body: file, credentials: 'omit' }).catch(
+    () => undefined,
+  );
+  await answer?.body?.cancel();
+  return answer?.status ?? 503;
 }

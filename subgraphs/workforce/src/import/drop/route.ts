@@ -1,4 +1,5 @@
 import type { Database } from '@vigie/chassis/database';
+import { unknownAddress } from '@vigie/chassis/http/file-answer';
 import type { Route } from '@vigie/chassis/route';
 import { importsAddress } from './address.ts';
 import { receiveFiles } from './receive.ts';
@@ -10,7 +11,7 @@ export function importsRoute(context: { database: Database; dataKey: Buffer }): 
     handle: async (request, requestId) => {
       const token = new URL(request.url).pathname.slice(importsAddress.path.length);
       const received = await receiveFiles(context, requestId, token, request);
-      if (!received) return notFound();
+      if (!received) return unknownAddress({ connection: 'close' });
       const { dropId, refusal } = received;
       if (!refusal) return answer(202, { id: dropId });
       // What is still on its way is not read any more.
@@ -18,12 +19,6 @@ export function importsRoute(context: { database: Database; dataKey: Buffer }): 
       return answer(status, { id: dropId, error: refusal.code }, { connection: 'close' });
     },
   };
-}
-
-/** One answer for every address that does not work, so that it tells nothing about the others. */
-function notFound(): Response {
-  const message = 'This address is unknown, expired or already used. Ask for a new one.';
-  return answer(404, { error: 'not_found', message }, { connection: 'close' });
 }
 
 function answer(status: number, body: object, headers: Record<string, string> = {}): Response {

@@ -22,6 +22,13 @@ export const rooms: readonly [Room, ...Room[]] = [
     icon: 'plug',
     scope: 'clients:manage',
   },
+  {
+    href: '/service/siret',
+    label: 'Changements de SIRET',
+    shortLabel: 'SIRET',
+    icon: 'building-complex',
+    scope: 'account:write',
+  },
 ];
 
 /** Entries for somebody of the service; without known rights none is shown as locked. */

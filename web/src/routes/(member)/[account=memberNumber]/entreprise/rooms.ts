@@ -7,6 +7,7 @@ export interface Room {
 
 /** In the order of the tabs; the first one opens « Mon entreprise ». */
 export const rooms: readonly [Room, ...Room[]] = [
+  { path: '/informations', label: 'Informations' },
   { path: '/utilisateurs', label: 'Utilisateurs' },
   { path: '/demandes', label: 'Demandes d’accès' },
   { path: '/journal', label: 'Journal' },

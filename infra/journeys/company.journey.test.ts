@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { onePage } from '../demo/one-page.ts';
+import { sirenOf, siretOf } from '../demo/numbers.ts';
+import { violationsOn } from './axe.ts';
+import { newMailTo, phone, signIn, visit } from './visitor.ts';
+
+/** The director of the nursery, and an assistant of the service. */
+const director = 'garance@troistilleuls.example';
+const assistant = 'nadia@aurelia-sante-travail.example';
+
+const room = '/0010004/entreprise/informations';
+const siret = siretOf(sirenOf('00090104'), '0001');
+
+const scan = { name: 'Avis de situation.pdf', mimeType: 'application/pdf' };
+
+async function enter(page: Page, email: string, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForURL('**/connexion?**');
+  await signIn(page, email);
+}
+
+/** Looks at every screen on the way; what is found tells where. */
+function looker(page: Page) {
+  const found: Record<string, string[]> = {};
+  const look = async (screen: string): Promise<void> => {
+    const faults = await violationsOn(page);
+    const sticksOut = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    if (sticksOut) faults.push('wider than the window');
+    if (faults.length > 0) found[screen] = faults;
+  };
+  return { found, look };
+}
+
+describe('an account', () => {
+  it('says whom to reach and where to write, without scripts on a phone', async () => {
+    const { page } = await visit({ javaScriptEnabled: false, viewport: phone });
+    await enter(page, director, room);
+    await page.getByRole('link', { name: 'Ajouter un contact' }).click();
+    await page.getByLabel('Prénom').fill('Nolwenn');
+    await page.getByLabel('Nom', { exact: true }).fill('Guivarch');
+    await page.getByLabel('Facturation').check();
+    await page.getByRole('button', { name: 'Ajouter le contact' }).click();
+    await page.getByText('Indiquez une adresse e-mail ou un téléphone.').first().waitFor();
+    expect(await page.getByLabel('Prénom').inputValue()).toBe('Nolwenn');
+    await page.getByLabel('Téléphone').fill('02 61 91 57 20');
+    await page.getByRole('button', { name: 'Ajouter le contact' }).click();
+    await page.getByText('Le contact est enregistré.').waitFor();
+    await page.getByRole('link', { name: /Modifier l.adresse : factures/ }).click();
+    await page.getByLabel('Numéro et rue').fill('4 rue des Remparts');
+    await page.getByLabel('Code postal').fill('4999');
+    await page.getByLabel('Ville').fill('Saint-Aubance');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page
+      .getByText(/Un code postal a cinq chiffres/)
+      .first()
+      .waitFor();
+    await page.getByLabel('Code postal').fill('49990');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText(/L.adresse d.envoi est enregistrée/).waitFor();
+    await page.getByText('4 rue des Remparts').waitFor();
+  });
+
+  it('asks for another SIRET with its proof, which the service sees and confirms', async () => {
+    const { page, complaints } = await visit();
+    const { found, look } = looker(page);
+    await enter(page, director, `${room}/siret`);
+    await look('the request');
+    await page.getByLabel('Motif').selectOption('MOVE');
+    await page.getByLabel('Nouveau SIRET').fill(siret);
+    await page.getByLabel('Justificatif').setInputFiles({ ...scan, buffer: onePage('Avis') });
+    await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+    await page
+      .getByText(/Un déménagement garde le SIREN/)
+      .first()
+      .waitFor();
+    await page.getByLabel('Motif').selectOption('TAKEOVER');
+    await page.getByLabel('Nom de la nouvelle entreprise').fill('Les Petits Tilleuls');
+    await page.getByLabel('Justificatif').setInputFiles({ ...scan, buffer: onePage('Avis') });
+    await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+    await page.getByText('La demande est partie').waitFor();
+    await look('the request that was sent');
+    const { pathname } = new URL(page.url());
+    for (const path of ['', '/modifier', '/contacts/ajouter', '/adresses/courrier']) {
+      await page.goto(`${room}${path}`);
+      await look(path);
+    }
+
+    const desk = await visit();
+    const service = looker(desk.page);
+    await enter(desk.page, assistant, '/service/siret');
+    await service.look('the list');
+    await desk.page.getByRole('link', { name: /Tilleuls/ }).click();
+    await desk.page.getByRole('button', { name: 'Confirmer le changement' }).waitFor();
+    await service.look('the decision');
+    const waiting = desk.page.waitForEvent('download');
+    await desk.page.getByRole('link', { name: /Voir le justificatif/ }).click();
+    expect((await waiting).suggestedFilename()).toBe('Avis de situation.pdf');
+    const decided = new Date().toISOString();
+    await desk.page.getByRole('button', { name: 'Confirmer le changement' }).click();
+    await desk.page.getByText(/Le changement est confirmé/).waitFor();
+
+    const mail = await newMailTo(director, decided);
+    expect(mail.subject).toContain('Changement de SIRET confirmé');
+    await page.goto(pathname);
+    await page.getByText('Confirmé', { exact: true }).waitFor();
+    await page.goto(room);
+    await page.getByText('Les Petits Tilleuls').waitFor();
+    expect({ ...found, ...service.found }).toEqual({});
+    expect([...complaints, ...desk.complaints].filter((text) => !text.includes('400'))).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { newId } from '@vigie/chassis/ids';
+import type { Ink } from './full-member.ts';
+
+/** What an account says of itself, whom to reach there, and another number that it asks for. */
+export async function addCompanyRoom({ sql, account, label, year, canary }: Ink, person: string) {
+  const [contact, change] = [newId(), newId()];
+  await sql`update identity.member_account
+    set address_line = ${canary(`${label}Bâtiment`)} where id = ${account}`;
+  await sql`insert into identity.account_contact ${sql({
+    ...{ id: contact, account_id: account, purposes: ['BILLING'] },
+    ...{ first_name: canary(`${label}Contacte`), last_name: canary(`${label}Joint`) },
+    ...{ position: canary(`${label}Fonction`), phone: canary(`${label}Ligne`) },
+    email: canary(`${label.toLowerCase()}@contact.example`),
+  })}`;
+  await sql`insert into identity.account_address ${sql({
+    ...{ account_id: account, purpose: 'BILLING', addressee: canary(`${label}Destinataire`) },
+    ...{ address_line: canary(`${label}Escalier`), street: canary(`${label}Quai`) },
+    ...{ post_code: '49990', city: canary(`${label}Port`) },
+  })}`;
+  await sql`insert into identity.registration_change ${sql({
+    ...{ id: change, account_id: account, reason: 'TAKEOVER', requested_by: person },
+    ...{ siret: canary(`${year}0000000011`), previous_siret: `${year}1111111111` },
+    ...{ company_name: canary(`${label}Repreneur`), message: canary(`${label}Explication`) },
+    ...{
+      effective_on: canary(`${year}-01-27`),
+      state: 'REFUSED',
+      decided_at: new Date('2020-01-01'),
+    },
+    refusal_reason: canary(`${label}Rejet`),
+  })}`;
+  await sql`insert into identity.registration_proof ${sql({
+    ...{ change_id: change, account_id: account, name: canary(`${label}Extrait.pdf`) },
+    ...{ media_type: 'application/pdf', byte_size: 1, encrypted: Buffer.from(label) },
+  })}`;
+  await sql`insert into identity.proof_address ${sql({
+    ...{ token_hash: newId(), change_id: change, account_id: account, purpose: 'FETCH' },
+    ...{ subject_id: person, expires_at: new Date('2020-01-01') },
+  })}`;
+  return { AccountContact: contact, RegistrationChange: change };
+}

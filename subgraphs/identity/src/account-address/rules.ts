@@ -1,0 +1,33 @@
+import type { AccountRefusal } from '../generated/resolvers.ts';
+
+/** Longest line of an address, in characters: what a postal label holds twice over. */
+export const longestLine = 100;
+
+/** Five digits; overseas and CEDEX codes are among them. */
+export const isPostCode = (text: string): boolean => /^\d{5}$/.test(text);
+
+/** Why a text that must be there is refused. */
+export function requiredText(field: string, text: string, longest: number): AccountRefusal[] {
+  if (text === '') return [{ code: 'REQUIRED', field }];
+  return text.length > longest ? [{ code: 'TOO_LONG', field }] : [];
+}
+
+/** An address as it stands, each text tidied. */
+export interface Lines {
+  addressee: string;
+  addressLine: string;
+  street: string;
+  postCode: string;
+  city: string;
+}
+
+/** What speaks against an address. */
+export function addressRefusals(lines: Lines): AccountRefusal[] {
+  const refusals: AccountRefusal[] = [];
+  for (const field of ['addressee', 'addressLine'] as const) {
+    if (lines[field].length > longestLine) refusals.push({ code: 'TOO_LONG', field });
+  }
+  refusals.push(...requiredText('street', lines.street, longestLine));
+  if (!isPostCode(lines.postCode)) refusals.push({ code: 'INVALID_POST_CODE', field: 'postCode' });
+  return [...refusals, ...requiredText('city', lines.city, longestLine)];
+}

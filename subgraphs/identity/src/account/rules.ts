@@ -1,0 +1,51 @@
+import { parseActivityCode } from '@vigie/chassis/identifiers/activity-code';
+import { parseCollectiveAgreement } from '@vigie/chassis/identifiers/collective-agreement';
+import { isPostCode, longestLine, requiredText } from '../account-address/rules.ts';
+import type { AccountRefusal } from '../generated/resolvers.ts';
+import type { AccountRow } from './table.ts';
+
+/** Longest name of an establishment, in characters. */
+export const longestAccountName = 120;
+
+/** What an account says of itself. */
+export type Description = Pick<
+  AccountRow,
+  | 'name'
+  | 'addressLine'
+  | 'street'
+  | 'postCode'
+  | 'city'
+  | 'activityCode'
+  | 'activityNomenclature'
+  | 'collectiveAgreement'
+>;
+
+/** What speaks against a description, each text tidied; fields that did not change are taken as they are. */
+export function descriptionRefusals(before: Description, after: Description): AccountRefusal[] {
+  const changed = (field: keyof Description): boolean => before[field] !== after[field];
+  const refusals: AccountRefusal[] = [];
+  if (changed('name')) refusals.push(...requiredText('name', after.name, longestAccountName));
+  for (const field of ['street', 'city'] as const) {
+    if (changed(field)) refusals.push(...requiredText(field, after[field] ?? '', longestLine));
+  }
+  if ((after.addressLine ?? '').length > longestLine) {
+    refusals.push({ code: 'TOO_LONG', field: 'addressLine' });
+  }
+  if (changed('postCode') && !isPostCode(after.postCode)) {
+    refusals.push({ code: 'INVALID_POST_CODE', field: 'postCode' });
+  }
+  return [...refusals, ...activityRefusals(before, after)];
+}
+
+function activityRefusals(before: Description, after: Description): AccountRefusal[] {
+  const { activityCode, activityNomenclature: list, collectiveAgreement } = after;
+  const refusals: AccountRefusal[] = [];
+  const same = before.activityCode === activityCode && before.activityNomenclature === list;
+  if (!same && parseActivityCode(activityCode ?? '', list) === null) {
+    refusals.push({ code: 'INVALID_ACTIVITY_CODE', field: 'activityCode' });
+  }
+  if (collectiveAgreement !== null && parseCollectiveAgreement(collectiveAgreement) === null) {
+    refusals.push({ code: 'INVALID_COLLECTIVE_AGREEMENT', field: 'collectiveAgreement' });
+  }
+  return refusals;
+}

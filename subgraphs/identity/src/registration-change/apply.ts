@@ -1,0 +1,65 @@
+import { audit } from '@vigie/chassis/audit';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { searchable } from '@vigie/chassis/search';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { announceAccount } from '../account/announce.ts';
+import { memberAccount } from '../account/table.ts';
+import { company } from '../company/table.ts';
+import { sirenOf } from './rules.ts';
+import { registrationChange, type ChangeRow } from './table.ts';
+
+/** True when another account has the number: one establishment has one account. */
+export async function isTaken(
+  tx: ActorTransaction,
+  { accountId, siret }: Pick<ChangeRow, 'accountId' | 'siret'>,
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: memberAccount.id })
+    .from(memberAccount)
+    .where(and(eq(memberAccount.siret, siret), ne(memberAccount.id, accountId)));
+  return row !== undefined;
+}
+
+/**
+ * Gives an account the number that was confirmed; with another SIREN the account goes to that company, which is
+ * entered where it is new. Employees, visits and documents stay with the account.
+ */
+export async function applyChange(tx: ActorTransaction, change: ChangeRow): Promise<void> {
+  const { id, accountId, siret } = change;
+  const [account] = await tx
+    .select()
+    .from(memberAccount)
+    .where(eq(memberAccount.id, accountId))
+    .for('update');
+  if (!account) throw new Error('The account of a confirmed change is not there');
+  const companyId = await companyOf(tx, change, account.companyId);
+  const { name, city, memberNumber } = account;
+  await tx
+    .update(memberAccount)
+    .set({ siret, companyId, searchable: searchable(name, city, memberNumber, siret) })
+    .where(eq(memberAccount.id, accountId));
+  await tx
+    .update(registrationChange)
+    .set({ appliedAt: sql`clock.now()` })
+    .where(eq(registrationChange.id, id));
+  await announceAccount(tx, accountId);
+  await audit(tx, {
+    ...{ action: 'account.renumbered', accountId, targetId: accountId },
+    details: { siret, previousSiret: change.previousSiret },
+  });
+}
+
+async function companyOf(
+  tx: ActorTransaction,
+  { siret, previousSiret, companyName }: ChangeRow,
+  present: string,
+): Promise<string> {
+  const siren = sirenOf(siret);
+  if (siren === sirenOf(previousSiret)) return present;
+  const [known] = await tx.select({ id: company.id }).from(company).where(eq(company.siren, siren));
+  if (known) return known.id;
+  const id = newId();
+  await tx.insert(company).values({ id, siren, name: companyName ?? '' });
+  return id;
+}

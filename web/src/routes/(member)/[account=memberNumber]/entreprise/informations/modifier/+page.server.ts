@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { UpdateAccountDocument } from '$lib/graphql/generated/graphql';
+import { accountProblems } from '../refusals';
+import { companyRoom } from '../room.server';
+import { textsOf } from '../texts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  ...(await companyRoom(locals.api, params.account)),
+  idempotencyKey: crypto.randomUUID(),
+});
+
+export const actions: Actions = {
+  default: async ({ request, locals, params }) => {
+    const text = textsOf(await request.formData());
+    const values = {
+      ...{ name: text('name'), addressLine: text('addressLine'), street: text('street') },
+      ...{ postCode: text('postCode'), city: text('city'), activityCode: text('activityCode') },
+      activityNomenclature: text('activityNomenclature') === 'NAF_2025' ? 'NAF_2025' : 'NAF_REV2',
+      collectiveAgreement: text('collectiveAgreement'),
+    } as const;
+    const { account } = await companyRoom(locals.api, params.account);
+    const { data } = await locals.api.mutate(UpdateAccountDocument, {
+      input: {
+        ...{ id: account.id, version: Number(text('version')), ...values },
+        idempotencyKey: text('idempotencyKey'),
+      },
+    });
+    const problems = accountProblems(data.updateAccount?.refusals);
+    if (problems.length > 0) {
+      const version = data.updateAccount?.account?.version ?? Number(text('version'));
+      return fail(400, { values, version, problems, idempotencyKey: crypto.randomUUID() });
+    }
+    redirect(303, `/${params.account}/entreprise/informations?fait=informations`);
+  },
+};
