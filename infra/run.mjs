@@ -45,6 +45,7 @@ function fingerprint() {
     'gateway',
     'web',
     'infra',
+    'explorer',
     ...readdirSync(join(root, 'subgraphs')).map((name) => `subgraphs/${name}`),
   ];
   const files = [

@@ -6,7 +6,8 @@ const database = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres
 const service = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 /** Units a minute: with less than the dearest operation costs, there would be some that nobody can ever run. */
-const quota = (usual: number) => z.coerce.number().int().min(limits.cost).default(usual);
+const quota = (usual: number, least: number = limits.cost) =>
+  z.coerce.number().int().min(least).default(usual);
 
 const always = {
   /** Port of the API. */
@@ -17,10 +18,12 @@ const always = {
   DATABASE_URL_GATEWAY: database,
   /** Cost units a minute of each person, each machine client, and each address that is not signed in. */
   QUOTA_PEOPLE: quota(200_000),
-  QUOTA_MACHINES: quota(2_000_000),
+  QUOTA_MACHINES: quota(2_000_000, limits.costOfPrograms),
   QUOTA_NOBODY: quota(100_000),
   /** What people may run: anything, or what the portal sends and nothing else. Machine clients are free. */
   OPERATIONS: z.enum(['any', 'portal'], { error: 'must be any or portal' }).default('any'),
+  /** Folder of the explorer that a browser is shown at `/graphql`; none when absent. */
+  EXPLORER_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 };
 

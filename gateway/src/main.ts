@@ -5,6 +5,7 @@ import { runProgram } from '@vigie/chassis/program';
 import { startApi } from './api.ts';
 import { openCallerDirectory } from './caller.ts';
 import { readApiEnvironment } from './env.ts';
+import { openExplorer } from './explorer/explorer.ts';
 import { portalOperations } from './generated/portal-operations.ts';
 import { onlyListed } from './limits/allowed-operations.ts';
 import { openQuota } from './limits/quota.ts';
@@ -25,8 +26,10 @@ await runProgram(async () => {
     machines: env.QUOTA_MACHINES,
     nobody: env.QUOTA_NOBODY,
   });
+  const explorer = env.EXPLORER_DIR ? await openExplorer(env.EXPLORER_DIR) : null;
   const server = createHttpServer({
     ...{ api, callers, quota, routes: federation.routes, log },
+    ...(explorer ? { explorer } : {}),
     ...(env.OPERATIONS === 'portal' ? { allowed: onlyListed(portalOperations) } : {}),
   });
   await listen(server, env.PORT, env.HOST);

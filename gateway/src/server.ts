@@ -7,6 +7,7 @@ import type { Log } from '@vigie/chassis/log';
 import type { Route } from '@vigie/chassis/route';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connectionLimits, maxConnections, maxHeaders, stalledAfter } from './connection-limits.ts';
+import type { Explorer } from './explorer/explorer.ts';
 import { graphqlEndpoint, type GraphqlEndpointOptions } from './graphql-endpoint.ts';
 import { limits } from './limits/limits.ts';
 import { tokenDoor } from './limits/token-door.ts';
@@ -14,10 +15,12 @@ import { tokenDoor } from './limits/token-door.ts';
 export interface ServerOptions extends GraphqlEndpointOptions {
   routes: readonly Route[];
   log: Log;
+  /** What a browser is shown at `/graphql`; nothing when absent. */
+  explorer?: Explorer;
 }
 
 /** HTTP in front of the API: `/graphql`, the subgraphs' own routes, `/health`. */
-export function createHttpServer({ routes, log, ...endpoint }: ServerOptions): Server {
+export function createHttpServer({ routes, log, explorer, ...endpoint }: ServerOptions): Server {
   const graphql = graphqlEndpoint(endpoint);
   const atTokenDoor = tokenDoor(endpoint.quota);
   const server = createServer(connectionLimits, (request, response) => {
@@ -42,6 +45,7 @@ export function createHttpServer({ routes, log, ...endpoint }: ServerOptions): S
     requestId: string,
   ): Promise<void> {
     const { pathname, search } = new URL(request.url ?? '/', 'http://api');
+    if (explorer?.answer(request, response, pathname)) return;
     if (pathname === '/graphql') return graphql(request, response, { requestId, search });
     if (pathname === '/health') return sendJson(response, 200, { status: 'ok' });
     const route = routeFor(routes, request.method, pathname);

@@ -12,6 +12,8 @@ export const programs = {
   subgraphs: Object.fromEntries(
     subgraphs.map((name) => [name, join(buildFolder, `${name}.mjs`)]),
   ) as Record<Subgraph, string>,
+  /** Folder of what `/graphql` shows in a browser. */
+  explorer: join(buildFolder, 'explorer'),
   portal: join(root, 'web/build/index.js'),
   /** Loaded before the portal, which knows nothing of its parent. */
   portalWatch: join(buildFolder, 'portal-watch.mjs'),

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { claimFolder } from '../database/claim.ts';
 import { buildFolder } from './build-folder.ts';
 import { generateContract } from './contract.ts';
+import { bundleExplorer } from './explorer.ts';
 import { buildPortal } from './portal.ts';
 import { bundleServices } from './services.ts';
 
@@ -11,7 +12,7 @@ export async function buildAll(): Promise<void> {
   const claim = await claimWhenFree();
   try {
     await generateContract();
-    await Promise.all([bundleServices(), buildPortal()]);
+    await Promise.all([bundleServices(), bundleExplorer(), buildPortal()]);
   } finally {
     claim.release();
   }

@@ -56,6 +56,7 @@ const shape = {
   WORKER_CLIENT_ID: optional(z.uuid('must be a UUID')),
   WORKER_CLIENT_SECRET: optional(secret),
   DEMO: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
+  EXPLORER: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
   PG_BIN: optional(z.string()),
 };
 
@@ -76,6 +77,8 @@ export interface Settings {
   secrets: Partial<Record<SecretName, string>>;
   /** Whether an empty database receives the demo cast. */
   demo: boolean;
+  /** Whether a browser that opens the API is shown the explorer. */
+  explorer: boolean;
   postgresPrograms: string | null;
 }
 
@@ -120,6 +123,9 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
     ),
     // Demo people in a database of somebody's own: only when asked for.
     demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === 'on',
+    // Where real data is, somebody has to want it.
+    explorer:
+      values.EXPLORER === undefined ? values.DATABASE_URL === undefined : values.EXPLORER === 'on',
     postgresPrograms: values.PG_BIN ?? null,
   };
 }

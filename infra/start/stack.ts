@@ -92,7 +92,11 @@ async function startPrograms(
     {
       name: 'The API',
       program: [programs.api],
-      env: { ...environments.api, PORT: String(apiPort) },
+      env: {
+        ...environments.api,
+        PORT: String(apiPort),
+        ...(settings.explorer ? { EXPLORER_DIR: programs.explorer } : {}),
+      },
     },
     'api',
   );

@@ -26,6 +26,10 @@ export const readers = (): Check[] => [
       ...['--tsBuildInfoFile', cache('types.tsbuildinfo')],
     ],
   }),
+  toolCheck('types of the explorer', {
+    cwd: root,
+    args: [tool(infra, 'typescript', 'bin/tsc'), '--noEmit', '-p', 'explorer'],
+  }),
   toolCheck('types of the portal', {
     cwd: web,
     args: [

@@ -10,6 +10,7 @@ import {
   type GraphQLField,
   type SelectionNode,
 } from 'graphql';
+import { largestChangesPage, largestPage } from '@vigie/chassis/page';
 import { fragmentOf, narrowed, type Operation } from '../shield/operation.ts';
 import { priceOf, valueReader } from './given-value.ts';
 import { pageRows } from './page-rows.ts';
@@ -18,15 +19,21 @@ import { product, sum, type Price } from './price.ts';
 /** Rows assumed for a list that takes no page size. */
 const assumedRows = 10;
 
+const isListOfChanges = (field: GraphQLField<unknown, unknown>): boolean =>
+  field.args.some(({ name }) => name === 'updatedSince');
+
 /** Units of `__schema` and `__type`: the answer is long and made anew each time. */
 const introspectionPrice = 500;
+
+/** Whose limits hold: programs that follow changes read larger pages of them. */
+export type Reader = 'person' | 'program';
 
 /**
  * What an operation may cost: one unit for every field of every row that it can return. Page sizes multiply what stands
  * in their lists. Selections on different types of one object are all counted, though only some can come.
  * Made once per operation; what remains for each request is a sum over the page sizes and conditions that vary.
  */
-export function costOf(operation: Omit<Operation, 'variables'>): Price {
+export function costOf(operation: Omit<Operation, 'variables'>, reader: Reader = 'person'): Price {
   const { schema, definition, fragments } = operation;
   const given = valueReader(definition);
 
@@ -60,7 +67,12 @@ export function costOf(operation: Omit<Operation, 'variables'>): Price {
     const argument = field.args.find(({ name }) => name === 'first');
     if (!argument) return undefined;
     const value = given(node.arguments?.find(({ name }) => name.value === 'first')?.value);
-    return priceOf(value, (size) => pageRows(size ?? argument.defaultValue) ?? assumedRows);
+    const largest =
+      reader === 'program' && isListOfChanges(field) ? largestChangesPage : largestPage;
+    return priceOf(
+      value,
+      (size) => pageRows(size ?? argument.defaultValue, largest) ?? assumedRows,
+    );
   };
 
   /** 1 for a selection that is asked for, 0 for one that `@skip` or `@include` takes out. */

@@ -23,4 +23,6 @@ export const limits = {
   variableValues: 1000,
   /** Units of one operation, see `cost.ts`. */
   cost: 20_000,
+  /** The same for a program, whose pages of changes have a thousand rows. */
+  costOfPrograms: 60_000,
 } as const;

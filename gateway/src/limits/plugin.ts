@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { Kind, type DocumentNode, type OperationDefinitionNode, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import { costOf } from './cost.ts';
+import { costOf, type Reader } from './cost.ts';
 import { Measure } from './document-size.ts';
 import { limits } from './limits.ts';
 import { priceFor, type Price } from './price.ts';
@@ -11,17 +11,21 @@ import { checkVariableSize } from './variable-size.ts';
 
 /** Refuses what costs too much before anything runs, and says in every answer what it cost and what is left. */
 export function limitsPlugin(): ApolloServerPlugin<GatewayContext> {
-  const prices = new WeakMap<OperationDefinitionNode, Price>();
+  const prices: Record<Reader, WeakMap<OperationDefinitionNode, Price>> = {
+    person: new WeakMap(),
+    program: new WeakMap(),
+  };
 
   const priceOf = (
     schema: GraphQLSchema,
     document: DocumentNode,
     definition: OperationDefinitionNode,
+    reader: Reader,
   ): Price => {
-    const known = prices.get(definition);
+    const known = prices[reader].get(definition);
     if (known !== undefined) return known;
-    const price = costOf({ schema, definition, fragments: fragmentsOf(document) });
-    prices.set(definition, price);
+    const price = costOf({ schema, definition, fragments: fragmentsOf(document) }, reader);
+    prices[reader].set(definition, price);
     return price;
   };
 
@@ -38,8 +42,11 @@ export function limitsPlugin(): ApolloServerPlugin<GatewayContext> {
           if (!operation) return;
           const variables = request.variables ?? {};
           checkVariableSize(variables);
-          requested = priceFor(priceOf(schema, document, operation), variables);
-          if (requested > limits.cost) throw tooLarge('cost units', limits.cost);
+          const isProgram = contextValue.caller.kind === 'machine';
+          const reader = isProgram ? 'program' : 'person';
+          requested = priceFor(priceOf(schema, document, operation, reader), variables);
+          const most = isProgram ? limits.costOfPrograms : limits.cost;
+          if (requested > most) throw tooLarge('cost units', most);
           if (isNew)
             preparation = preparationPrice(new Measure(document).operation(operation).selections);
           paid = true;

@@ -29,7 +29,7 @@ it('a fetch of as many entities as a plan may name is answered', async () => {
 
 it('one of more is refused, and none of them is looked for', async () => {
   find.mockClear();
-  const { errors } = await fetchEntities(10_000);
+  const { errors } = await fetchEntities(30_000);
   expect(errors?.[0]?.extensions['code']).toBe('OPERATION_TOO_LARGE');
   expect(find).not.toHaveBeenCalled();
 });

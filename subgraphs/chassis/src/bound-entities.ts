@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 
-/** Entities that one fetch may name; the gateway's own limits keep every plan below. */
-const tooMany = 10_000;
+/** Entities that one fetch may name; the gateway's own limits keep every plan below, those of programs too. */
+const tooMany = 30_000;
 
 /** Refuses a fetch of too many entities before any of them is looked for. */
 export function boundEntities(schema: GraphQLSchema): GraphQLSchema {

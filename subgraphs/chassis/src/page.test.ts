@@ -7,9 +7,9 @@ const raw = (value: unknown): string => Buffer.from(JSON.stringify(value)).toStr
 
 describe('the size of a page', () => {
   it('is 50 when nothing is said', () => {
-    expect([{}, { first: null }, { first: 1 }, { first: 200 }].map(pageSize)).toEqual([
-      50, 50, 1, 200,
-    ]);
+    expect(
+      [{}, { first: null }, { first: 1 }, { first: 200 }].map((asked) => pageSize(asked)),
+    ).toEqual([50, 50, 1, 200]);
   });
 
   it.each([0, -5, 201, 1e9])('is refused outside 1 to 200: %i', (first) => {

@@ -19,18 +19,22 @@ export interface Page<Row> {
 /** Rows of a page at most; the gateway refuses more before anything is read. */
 export const largestPage = 200;
 
+/** Rows of a page of changes at most: programs that follow a whole service read it in as few questions as they can. */
+export const largestChangesPage = 1000;
+
 /** Where a page starts: the sort values of the last row already read. */
 export type Position = readonly string[];
 
 /**
  * Rows asked for, 50 when nothing is said.
- * @throws GraphQLError `BAD_USER_INPUT` for fewer than 1 or more than 200
+ * @param largest rows that this list gives at most
+ * @throws GraphQLError `BAD_USER_INPUT` for fewer than 1 or more than `largest`
  */
-export function pageSize({ first }: PageArguments): number {
+export function pageSize({ first }: PageArguments, largest = largestPage): number {
   const size = first ?? 50;
-  if (size >= 1 && size <= largestPage) return size;
+  if (size >= 1 && size <= largest) return size;
   const extensions = { code: 'BAD_USER_INPUT' };
-  throw new GraphQLError(`A page has 1 to ${largestPage} rows.`, { extensions });
+  throw new GraphQLError(`A page has 1 to ${largest} rows.`, { extensions });
 }
 
 /** Opaque cursor of a row from its sort values. */

@@ -1,9 +1,10 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
+import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
-import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, gt, gte, or, sql } from 'drizzle-orm';
+import { pageOf, type Page } from '@vigie/chassis/page';
+import { and, asc, count, desc, eq, gt, or, sql } from 'drizzle-orm';
 import { shownVisit, visit, type ShownVisit, type VisitRow } from './table.ts';
 
 export async function findVisit(tx: ActorTransaction, id: string): Promise<VisitRow | null> {
@@ -79,28 +80,23 @@ export async function findReturnVisits(
   return inOrderOf(absenceIds, rows, (row) => row.absenceId ?? '');
 }
 
-export interface ChangeFilter extends PageArguments {
-  updatedSince?: Date | null;
-}
-
-/** Visits of every account open to the actor, oldest change first. */
+/**
+ * Visits of every account open to the actor, oldest change first.
+ * @param counted rows over all pages are told; of a whole service that takes longer than a page
+ */
 export async function listChanges(
   tx: ActorTransaction,
-  filter: ChangeFilter,
+  asked: ChangeArguments,
+  counted: boolean,
 ): Promise<Page<ShownVisit>> {
-  const size = pageSize(filter);
-  const position = positionOf(filter.after, ['instant', 'id']);
-  const matching = filter.updatedSince ? gte(visit.updatedAt, filter.updatedSince) : undefined;
-  const following = position
-    ? sql`(${visit.updatedAt}, ${visit.id}) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
-    : undefined;
+  const { size, matching, following, order } = await changePage(tx, asked, visit);
   const rows = await tx
     .select(shownVisit)
     .from(visit)
     .where(and(matching, following))
-    .orderBy(asc(visit.updatedAt), asc(visit.id))
+    .orderBy(...order)
     .limit(size + 1);
-  const [total] = await tx.select({ rows: count() }).from(visit).where(matching);
+  const [total] = counted ? await tx.select({ rows: count() }).from(visit).where(matching) : [];
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.updatedAt.toISOString(), row.id]);
 }
 

@@ -1,3 +1,4 @@
+import { isAsked } from '@vigie/chassis/asked';
 import { isRefused } from '@vigie/chassis/refusal';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { cancellationTerms } from './cancellation.ts';
@@ -8,7 +9,8 @@ import { listChanges } from './queries.ts';
 export const visitResolvers: Resolvers = {
   Query: {
     visit: (_, { id }, { loaders }) => loaders.visit.load(id),
-    visits: (_, filter, { read }) => read((tx) => listChanges(tx, filter)),
+    visits: (_, asked, { read }, info) =>
+      read((tx) => listChanges(tx, asked, isAsked(info, 'totalCount'))),
   },
   Mutation: {
     cancelVisit: async (_, { input }, context) => {

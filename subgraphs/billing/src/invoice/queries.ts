@@ -1,8 +1,9 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
+import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, gte, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { InvoiceState } from '../generated/resolvers.ts';
 import { invoice, type InvoiceRow } from './table.ts';
 
@@ -48,24 +49,23 @@ export async function listInvoices(
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.issuedOn, row.id]);
 }
 
-/** Invoices of every account open to the actor, oldest change first. */
+/**
+ * Invoices of every account open to the actor, oldest change first.
+ * @param counted rows over all pages are told; of a whole service that takes longer than a page
+ */
 export async function listChanges(
   tx: ActorTransaction,
-  filter: PageArguments & { updatedSince?: Date | null },
+  asked: ChangeArguments,
+  counted: boolean,
 ): Promise<Page<InvoiceRow>> {
-  const size = pageSize(filter);
-  const position = positionOf(filter.after, ['instant', 'id']);
-  const matching = filter.updatedSince ? gte(invoice.updatedAt, filter.updatedSince) : undefined;
-  const following = position
-    ? sql`(${invoice.updatedAt}, ${invoice.id}) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
-    : undefined;
+  const { size, matching, following, order } = await changePage(tx, asked, invoice);
   const rows = await tx
     .select()
     .from(invoice)
     .where(and(matching, following))
-    .orderBy(asc(invoice.updatedAt), asc(invoice.id))
+    .orderBy(...order)
     .limit(size + 1);
-  const [total] = await tx.select({ rows: count() }).from(invoice).where(matching);
+  const [total] = counted ? await tx.select({ rows: count() }).from(invoice).where(matching) : [];
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.updatedAt.toISOString(), row.id]);
 }
 

@@ -1,3 +1,4 @@
+import { isAsked } from '@vigie/chassis/asked';
 import { isId } from '@vigie/chassis/ids';
 import type { Money, Resolvers } from '../generated/resolvers.ts';
 import { listChanges, listInvoices } from './queries.ts';
@@ -7,7 +8,8 @@ const euros = (cents: number): Money => ({ cents, currency: 'EUR' });
 
 export const invoiceResolvers: Resolvers = {
   Query: {
-    invoices: (_, filter, { read }) => read((tx) => listChanges(tx, filter)),
+    invoices: (_, asked, { read }, info) =>
+      read((tx) => listChanges(tx, asked, isAsked(info, 'totalCount'))),
   },
   MemberAccount: {
     __resolveReference: ({ id }) => (isId(id) ? { id } : null),

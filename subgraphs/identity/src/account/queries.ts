@@ -1,9 +1,10 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
+import { changePage, type ChangeArguments, type ChangePage } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { largestChangesPage, pageOf, pageSize, positionOf, type Page } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
-import { and, asc, count, eq, gte, like, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, like, sql } from 'drizzle-orm';
 import { memberAccount, type AccountRow } from './table.ts';
 
 export async function findAccounts(
@@ -38,41 +39,50 @@ export async function findAccountByNumber(
   return row ?? null;
 }
 
-export interface AccountFilter extends PageArguments {
+export interface AccountFilter extends ChangeArguments {
   search?: string | null;
-  updatedSince?: Date | null;
 }
 
-/** Accounts open to the actor, by name; by change when the caller follows changes. */
+/**
+ * Accounts open to the actor, by name; by change when the caller follows changes.
+ * @param counted rows over all pages are told; of a whole service that takes longer than a page
+ */
 export async function listAccounts(
   tx: ActorTransaction,
   filter: AccountFilter,
+  counted: boolean,
 ): Promise<Page<AccountRow>> {
-  const size = pageSize(filter);
-  const changes = Boolean(filter.updatedSince);
-  const matching = and(
+  const { size, matching, following, order } = filter.updatedSince
+    ? await changePage(tx, filter, memberAccount)
+    : byName(filter);
+  const found = and(
     filter.search ? like(memberAccount.searchable, containing(filter.search)) : undefined,
-    filter.updatedSince ? gte(memberAccount.updatedAt, filter.updatedSince) : undefined,
+    matching,
   );
-  const order = changes ? memberAccount.updatedAt : memberAccount.name;
   const rows = await tx
     .select()
     .from(memberAccount)
-    .where(and(matching, following(filter.after, changes)))
-    .orderBy(asc(order), asc(memberAccount.id))
+    .where(and(found, following))
+    .orderBy(...order)
     .limit(size + 1);
-  const [total] = await tx.select({ rows: count() }).from(memberAccount).where(matching);
+  const [total] = counted
+    ? await tx.select({ rows: count() }).from(memberAccount).where(found)
+    : [];
   return pageOf(rows, size, total?.rows ?? 0, (row) => [
-    changes ? row.updatedAt.toISOString() : row.name,
+    filter.updatedSince ? row.updatedAt.toISOString() : row.name,
     row.id,
   ]);
 }
 
-function following(after: string | null | undefined, changes: boolean): SQL | undefined {
-  const position = positionOf(after, [changes ? 'instant' : 'text', 'id']);
-  if (!position) return undefined;
-  const [value, id] = position;
-  return changes
-    ? sql`(${memberAccount.updatedAt}, ${memberAccount.id}) > (${value}::timestamptz, ${id}::uuid)`
-    : sql`(${memberAccount.name}, ${memberAccount.id}) > (${value}, ${id}::uuid)`;
+function byName(filter: AccountFilter): ChangePage {
+  const { name, id } = memberAccount;
+  const position = positionOf(filter.after, ['text', 'id']);
+  return {
+    size: pageSize(filter, largestChangesPage),
+    matching: undefined,
+    following: position
+      ? sql`(${name}, ${id}) > (${position[0]}, ${position[1]}::uuid)`
+      : undefined,
+    order: [asc(name), asc(id)],
+  };
 }

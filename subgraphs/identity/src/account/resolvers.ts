@@ -1,3 +1,4 @@
+import { isAsked } from '@vigie/chassis/asked';
 import { isId } from '@vigie/chassis/ids';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -13,7 +14,8 @@ export const accountResolvers: Resolvers = {
       if (!memberNumber) return null;
       return read((tx) => findAccountByNumber(tx, memberNumber));
     },
-    memberAccounts: (_, filter, { read }) => read((tx) => listAccounts(tx, filter)),
+    memberAccounts: (_, asked, { read }, info) =>
+      read((tx) => listAccounts(tx, asked, isAsked(info, 'totalCount'))),
   },
   Mutation: {
     updateAccount: (_, { input }, context) =>

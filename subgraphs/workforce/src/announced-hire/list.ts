@@ -1,3 +1,4 @@
+import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import {
   pageOf,
@@ -7,7 +8,7 @@ import {
   type PageArguments,
   type PositionPart,
 } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, gte, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
 import type { AnnouncedHireView } from '../generated/resolvers.ts';
 import { announcedHire, announcedHireIdentity, type HireRow } from './table.ts';
 
@@ -38,13 +39,6 @@ const latestFirst: Order = {
   position: ({ hire }) => [hire.updatedAt.toISOString(), hire.id],
 };
 
-const byChange: Order = {
-  ...latestFirst,
-  columns: [asc(announcedHire.updatedAt), asc(announcedHire.id)],
-  after: ([at, id]) =>
-    sql`(${announcedHire.updatedAt}, ${announcedHire.id}) > (${at}::timestamptz, ${id}::uuid)`,
-};
-
 /** Announced hires of one account. */
 export function listHires(
   tx: ActorTransaction,
@@ -59,15 +53,27 @@ export function listHires(
   return page(tx, matching, filter, settled ? latestFirst : byDeadline);
 }
 
-/** Announced hires of every account open to the actor, oldest change first. */
-export function listHireChanges(
+/**
+ * Announced hires of every account open to the actor, oldest change first.
+ * @param counted rows over all pages are told; of a whole service that takes longer than a page
+ */
+export async function listHireChanges(
   tx: ActorTransaction,
-  filter: PageArguments & { updatedSince?: Date | null },
+  asked: ChangeArguments,
+  counted: boolean,
 ): Promise<Page<HireRow>> {
-  const matching = filter.updatedSince
-    ? gte(announcedHire.updatedAt, filter.updatedSince)
-    : undefined;
-  return page(tx, matching, filter, byChange);
+  const { size, matching, following, order } = await changePage(tx, asked, announcedHire);
+  const rows = await tx
+    .select({ hire: announcedHire, identity: announcedHireIdentity })
+    .from(announcedHire)
+    .leftJoin(announcedHireIdentity, eq(announcedHireIdentity.hireId, announcedHire.id))
+    .where(and(matching, following))
+    .orderBy(...order)
+    .limit(size + 1);
+  const [total] = counted
+    ? await tx.select({ rows: count() }).from(announcedHire).where(matching)
+    : [];
+  return pageOf(rows, size, total?.rows ?? 0, latestFirst.position);
 }
 
 async function page(

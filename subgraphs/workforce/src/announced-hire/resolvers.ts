@@ -1,3 +1,4 @@
+import { isAsked } from '@vigie/chassis/asked';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -17,7 +18,8 @@ import { refuseHires, restoreHires } from './refuse.ts';
 export const announcedHireResolvers: Resolvers = {
   Query: {
     announcedHire: (_, { id }, { loaders }) => (isId(id) ? loaders.announcedHire.load(id) : null),
-    announcedHires: (_, filter, { read }) => read((tx) => listHireChanges(tx, filter)),
+    announcedHires: (_, asked, { read }, info) =>
+      read((tx) => listHireChanges(tx, asked, isAsked(info, 'totalCount'))),
   },
   Mutation: {
     announceHires: (_, { input }, context) =>

@@ -1,3 +1,4 @@
+import { isAsked } from '@vigie/chassis/asked';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -25,7 +26,8 @@ import { updateEmployee } from './update.ts';
 export const employeeResolvers: Resolvers = {
   Query: {
     employee: (_, { id }, { loaders }) => (isId(id) ? loaders.employee.load(id) : null),
-    employees: (_, filter, { read }) => read((tx) => listChanges(tx, filter)),
+    employees: (_, asked, { read }, info) =>
+      read((tx) => listChanges(tx, asked, isAsked(info, 'totalCount'))),
   },
   Mutation: {
     createEmployee: (_, { input }, context) =>

@@ -1,27 +1,27 @@
+import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, eq, gte, sql } from 'drizzle-orm';
+import { pageOf, type Page } from '@vigie/chassis/page';
+import { and, count, eq } from 'drizzle-orm';
 import { employee, employeeIdentity, type EmployeeRow } from '../table.ts';
 
-/** Employees of every account open to the actor, closed ones included, oldest change first. */
+/**
+ * Employees of every account open to the actor, closed ones included, oldest change first.
+ * @param counted rows over all pages are told; of a whole service that takes longer than a page
+ */
 export async function listChanges(
   tx: ActorTransaction,
-  asked: PageArguments & { updatedSince?: Date | null },
+  asked: ChangeArguments,
+  counted: boolean,
 ): Promise<Page<EmployeeRow>> {
-  const size = pageSize(asked);
-  const position = positionOf(asked.after, ['instant', 'id']);
-  const since = asked.updatedSince ? gte(employee.updatedAt, asked.updatedSince) : undefined;
-  const following = position
-    ? sql`(${employee.updatedAt}, ${employee.id}) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
-    : undefined;
+  const { size, matching, following, order } = await changePage(tx, asked, employee);
   const rows = await tx
     .select({ employment: employee, identity: employeeIdentity })
     .from(employee)
     .leftJoin(employeeIdentity, eq(employeeIdentity.employeeId, employee.id))
-    .where(and(since, following))
-    .orderBy(asc(employee.updatedAt), asc(employee.id))
+    .where(and(matching, following))
+    .orderBy(...order)
     .limit(size + 1);
-  const [total] = await tx.select({ rows: count() }).from(employee).where(since);
+  const [total] = counted ? await tx.select({ rows: count() }).from(employee).where(matching) : [];
   return pageOf(rows, size, total?.rows ?? 0, ({ employment }) => [
     employment.updatedAt.toISOString(),
     employment.id,

@@ -1,0 +1,2 @@
+/** Styles are bundled; nothing is imported from them. */
+declare module '*.css';
