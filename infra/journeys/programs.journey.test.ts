@@ -135,8 +135,13 @@ describe('the API opened in a browser', () => {
     };
     await page.getByLabel('Jeton d’accès').fill(token);
     await page.getByRole('button', { name: 'Ouvrir' }).click();
-    await page.getByRole('button', { name: /Execute query/ }).click();
-    await page.getByText('"MACHINE"').waitFor();
+    // The button is there before the editors, which are loaded by themselves: until then it does nothing.
+    await expect
+      .poll(async () => {
+        await page.getByRole('button', { name: /Execute query/ }).click();
+        return page.getByText('"MACHINE"').isVisible();
+      })
+      .toBe(true);
     await page.getByRole('button', { name: /Documentation Explorer/ }).click();
     await page.getByText('Query').first().waitFor();
     expect([...hosts]).toEqual([new URL(apiUrl).host]);

@@ -190,10 +190,14 @@ describe('wrong secrets', () => {
 
   it('are answered with a pause after ten, noted no more, and never keep the right one out', async () => {
     const program = await addProgram('account:read');
-    const answers = await Promise.all(Array.from({ length: 30 }, () => wrong(program.id)));
+    const answers: Awaited<ReturnType<typeof wrong>>[] = [];
+    for (let round = 0; round < 5; round++) {
+      // Some at once: those that come together are all counted.
+      answers.push(...(await Promise.all([1, 2, 3, 4].map(() => wrong(program.id)))));
+    }
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
-    expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
     const paused = answers.find(({ status }) => status === 429);
     expect(paused?.body['error']).toBe('invalid_client');
     expect(Number(paused?.headers.get('retry-after'))).toBeGreaterThan(800);
