@@ -21,7 +21,7 @@ const described = new Set<string>([
 
 /** Root types and the entities of others, described where they belong. */
 const describedElsewhere = new Set([
-  ...['Query', 'Mutation', 'MemberAccount', 'User', 'Employee', 'Absence', 'Visit'],
+  ...['Query', 'Mutation', 'MemberAccount', 'User', 'Employee', 'Absence', 'Visit', 'Mandate'],
 ]);
 
 describe.each(subgraphNames)('schema/%s.graphql', (name) => {
@@ -84,6 +84,7 @@ describe('the composed contract', async () => {
       'ConfirmAddressInput',
       // Before sign-in nobody holds keys; a link is used once, and a request that repeats another is the same one.
       ...['AcceptInvitationInput', 'RequestAccessInput'],
+      ...['MandateLinkInput', 'AcceptOfferedMandateInput', 'RefuseOfferedMandateInput'],
       'OpenDocumentInput',
       ...['SendRegistrationProofInput', 'OpenRegistrationProofInput'],
       'ExportEmployeesInput',

@@ -7,6 +7,7 @@ import type { subgraphNames } from './compose.ts';
 export const mappers: Record<(typeof subgraphNames)[number], Record<string, string>> = {
   identity: {
     AccessRequest: '../access-request/table.ts#RequestRow',
+    Mandate: '../mandate/table.ts#MandateRow',
     Firm: '../firm/table.ts#FirmRow',
     FirmClient: '../firm/assignment/queries.ts#ClientRow as FirmClientRow',
     FirmInvitation: '../firm/invitation/table.ts#FirmInvitationRow',

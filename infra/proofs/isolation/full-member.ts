@@ -174,12 +174,15 @@ async function addUser({ sql, account, label, year, canary }: Ink, administrator
 }
 
 /** The accounting firm of the company with its people, and what was entrusted to it. */
-async function addFirm({ sql, account, label, year }: Ink) {
+async function addFirm({ sql, account, label, year, canary }: Ink) {
   const [id, invitation, replacement] = [newId(), newId(), newId()];
   await sql`insert into identity.firm ${sql({
-    ...{ id, name: `${label}Cabinet`, siren: sirenOf(`0008${year}`) },
-    ...{ email: `${label.toLowerCase()}@cabinet.example`, phone: `${label}Standard` },
-    ...{ street: `${label}Rue`, post_code: '49980', city: `${label}Ville` },
+    ...{ id, name: canary(`${label}Cabinet`), siren: canary(sirenOf(`0008${year}`)) },
+    ...{
+      email: canary(`${label.toLowerCase()}@cabinet.example`),
+      phone: canary(`${label}Standard`),
+    },
+    ...{ street: canary(`${label}Rue`), post_code: '49980', city: canary(`${label}Ville`) },
   })}`;
   const seat = async (role: string) => {
     const [member, person] = [newId(), newId()];
@@ -196,17 +199,24 @@ async function addFirm({ sql, account, label, year }: Ink) {
     ...{ first_name: `${label}Recrue`, last_name: `${label}Recrue`, role: 'MANAGER' },
     ...{ invited_by: manager.person, expires_at: new Date('2099-01-01') },
   })}`;
+  const mandate = newId();
   await sql`insert into identity.mandate ${sql({
-    ...{
-      id: newId(),
-      firm_id: id,
-      account_id: account,
-      state: 'ACCEPTED',
-      asked_as: `${label}Ref`,
-    },
-    ...{ asked_parts: ['mandate-invoices'], parts: ['mandate-invoices'], starts_on: '2020-05-21' },
+    ...{ id: mandate, firm_id: id, account_id: account, state: 'ACCEPTED' },
+    ...{ asked_as: canary(`${label}Ref`), asked_name: canary(`${label}Nommee`) },
+    ...{ asked_parts: ['mandate-invoices'], parts: ['mandate-invoices'] },
+    ...{ starts_on: canary(`${year}-05-21`), ends_on: canary(`${year + 90}-05-22`) },
     ...{ asked_by: manager.person, expires_at: new Date(), decided_at: new Date() },
+    ...{ decided_email: canary(`${label.toLowerCase()}@decide.example`) },
+    ...{ decided_device: `${label}Fureteur`, reason: canary(`${label}Pretexte`) },
   })}`;
+  await sql`insert into identity.mandate_link (id, mandate_id, person_id, secret_hash)
+    values (${newId()}, ${mandate}, ${manager.person}, ${newId()})`;
+  await sql`insert into identity.mandate_lookup values (${id}, ${`${year}-05-23`}, 7, 3)`;
+  await sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256, storage_key,
+      mandate_id, firm_id, created_at)
+    values (${newId()}, ${account}, 'MANDATE', ${canary(`${label}Preuve`)}, ${canary(`${label}Mandat.pdf`)}, 7,
+      ${'b'.repeat(64)}, ${newId()}, ${mandate}, ${id}, now())`;
+  await sql`insert into documents.mandate values (${mandate}, 1)`;
   await sql`insert into identity.firm_assignment (firm_id, account_id, member_id)
     values (${id}, ${account}, ${collaborator.member})`;
   await sql`insert into identity.firm_replacement (id, firm_id, replaced_id, substitute_id, from_day, until_day, planned_by)
@@ -214,7 +224,7 @@ async function addFirm({ sql, account, label, year }: Ink) {
       ${manager.person})`;
   return {
     ...{ Firm: id, FirmMember: collaborator.member, FirmInvitation: invitation },
-    FirmReplacement: replacement,
+    ...{ FirmReplacement: replacement, Mandate: mandate },
   };
 }
 

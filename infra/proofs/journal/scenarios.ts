@@ -18,6 +18,7 @@ import type { House } from '../../tests/house.ts';
 import { clientScenarios } from './client-scenarios.ts';
 import { firmScenarios } from './firm-scenarios.ts';
 import { companyScenarios } from './company-scenarios.ts';
+import { mandateScenarios } from './mandate-scenarios.ts';
 import { ownAccess } from './own-access.ts';
 import { userScenarios } from './user-scenarios.ts';
 import { ownFactors } from './own-factors.ts';
@@ -55,6 +56,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...ownFactors,
   ...firmScenarios,
   ...companyScenarios,
+  ...mandateScenarios,
 
   chooseNotification: async ({ house }) => {
     const own = await addMember(house, `Avis${++counter}`);

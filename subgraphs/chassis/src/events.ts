@@ -113,11 +113,35 @@ export interface NoticeKept {
   dueOn: CivilDate | null;
 }
 
+/** What an accounting firm is entrusted with, changed or ended; whole, so that its proof can be written. */
+export interface MandateSettled {
+  mandateId: string;
+  accountId: string;
+  firmId: string;
+  version: number;
+  firm: { name: string; siren: string | null; city: string | null };
+  account: { name: string; memberNumber: string; siret: string };
+  /** In French, as the client read them. */
+  parts: { label: string; description: string }[];
+  startsOn: CivilDate;
+  endsOn: CivilDate | null;
+  askedAt: string;
+  decidedAt: string;
+  decidedBy: string | null;
+  /** Address that proved itself by a code; null for an answer in the portal. */
+  decidedEmail: string | null;
+  decidedDevice: string | null;
+  ending: { at: string; by: 'REVOKED' | 'RESIGNED' } | null;
+  /** SHA-256 over what was entrusted, as the portal shows it too. */
+  fingerprint: string;
+}
+
 /** Every event that crosses from one subgraph to another, by type. */
 export interface Events {
   'absence.changed': AbsenceChanged;
   'account.changed': AccountChanged;
   'employee.changed': EmployeeChanged;
+  'mandate.settled': MandateSettled;
   'notice.kept': NoticeKept;
   'visit.changed': VisitChanged;
 }
@@ -129,6 +153,7 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'absence.changed': ['appointments'],
   'account.changed': ['workforce'],
   'employee.changed': ['appointments'],
+  'mandate.settled': ['documents'],
   'notice.kept': ['identity'],
   'visit.changed': ['documents', 'workforce'],
 };

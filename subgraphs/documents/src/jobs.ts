@@ -1,6 +1,8 @@
 import type { Jobs } from '@vigie/chassis/task';
 import { mailSummonses, type DigestJob } from './import-digest/jobs.ts';
 import type { JobContext } from './job-context.ts';
+import { followMandate } from './mandate/consumer.ts';
+import { writeProof } from './mandate/jobs.ts';
 import { followVisit } from './summons/consumer.ts';
 import { writeSummons, type SummonsJob } from './summons/jobs.ts';
 
@@ -11,8 +13,9 @@ export function documentsJobs(context: JobContext): Jobs {
     database: context.database,
     tasks: {
       'mail-summonses': (payload) => mailSummonses(context, payload as DigestJob),
+      'write-mandate-proof': (payload) => writeProof(context, payload as { facts: string }),
       'write-summons': (payload) => writeSummons(context, payload as SummonsJob),
     },
-    consumers: { 'visit.changed': followVisit },
+    consumers: { 'mandate.settled': followMandate, 'visit.changed': followVisit },
   };
 }

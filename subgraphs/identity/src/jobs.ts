@@ -4,6 +4,9 @@ import { sendInvitationMail } from './invitation/jobs.ts';
 import { sendFirmInvitation } from './firm/invitation/jobs.ts';
 import type { JobContext } from './job-context.ts';
 import { checkWholeJournal, keepJournal } from './journal/jobs.ts';
+import { sendMandateRequest, type RequestLetter as MandateLetter } from './mandate/jobs.ts';
+import { keepMandates } from './mandate/keep.ts';
+import { tellOfMandate, type MandateTidings } from './mandate/tell.ts';
 import { sendDigests } from './notification/jobs.ts';
 import { keepNotice } from './notification/keep.ts';
 import type { Alert } from './alert/commands.ts';
@@ -23,6 +26,9 @@ export function identityJobs(context: JobContext): Jobs {
       'check-journal': () => checkWholeJournal(context),
       'keep-journal': () => keepJournal(context),
       'send-digests': () => sendDigests(context),
+      'keep-mandates': () => keepMandates(context),
+      'send-mandate-request': (payload) => sendMandateRequest(context, payload as MandateLetter),
+      'tell-of-mandate': (payload) => tellOfMandate(context, payload as MandateTidings),
       'forget-tries': () => forgetTries(context),
       'watch-tries': () => watchTries(context),
       'send-password-link': (payload) => sendPasswordLink(context, payload as { linkId: string }),
@@ -41,7 +47,7 @@ export function identityJobs(context: JobContext): Jobs {
     },
     hourly: [
       ...['forget-tries', 'watch-tries', 'keep-journal', 'send-digests'],
-      'apply-registration-changes',
+      ...['keep-mandates', 'apply-registration-changes'],
     ],
     consumers: { 'notice.kept': keepNotice },
   };

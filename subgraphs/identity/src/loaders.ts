@@ -26,6 +26,9 @@ import type { InvitationRow } from './invitation/table.ts';
 import { findChanges, findChangesOfAccounts } from './registration-change/queries.ts';
 import type { ChangeRow } from './registration-change/table.ts';
 import { findProofs, type ShownProof } from './registration-proof/queries.ts';
+import { findPeopleOf } from './mandate/people.ts';
+import { findMandates } from './mandate/queries.ts';
+import type { MandateRow } from './mandate/table.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
@@ -44,6 +47,9 @@ export interface Loaders {
   /** Invitations of somebody that wait on an account. */
   invitationsSent: DataLoader<Sender, number, string>;
   lastSignIn: DataLoader<string, Date | null>;
+  mandate: DataLoader<string, MandateRow | null>;
+  /** Who of the firm may act by a mandate. */
+  mandatePeople: DataLoader<string, KnownPerson[]>;
   named: DataLoader<string, KnownPerson | null>;
   /** Programs by the name that readers of the journal see. */
   program: DataLoader<string, Program | null>;
@@ -73,6 +79,8 @@ export function createLoaders(read: Read): Loaders {
       cacheKeyFn: ({ accountId, personId }) => `${accountId} ${personId}`,
     }),
     lastSignIn: new DataLoader((ids) => read((tx) => findLastSignIns(tx, ids))),
+    mandate: new DataLoader((ids) => read((tx) => findMandates(tx, ids))),
+    mandatePeople: new DataLoader((ids) => read((tx) => findPeopleOf(tx, ids))),
     named: new DataLoader((ids) => read((tx) => findNamed(tx, ids))),
     program: new DataLoader((ids) => read((tx) => findPrograms(tx, ids))),
     firm: new DataLoader((ids) => read((tx) => findFirms(tx, ids))),
@@ -95,10 +103,9 @@ export function forgetUsers({
     loader.clearAll();
 }
 
-/** The same, after a command on a firm. */
-export function forgetFirms({ firm, firmMember }: Loaders): void {
-  firm.clearAll();
-  firmMember.clearAll();
+/** The same, after a command on a firm or a mandate. */
+export function forgetFirms({ firm, firmMember, mandate, mandatePeople }: Loaders): void {
+  for (const loader of [firm, firmMember, mandate, mandatePeople]) loader.clearAll();
 }
 
 /** As {@link forgetUsers}, after a command about an account and what belongs to it. */

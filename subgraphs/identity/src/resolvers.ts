@@ -12,6 +12,7 @@ import { firmInvitationResolvers } from './firm/invitation/resolvers.ts';
 import { firmMemberResolvers } from './firm/member/resolvers.ts';
 import { replacementResolvers } from './firm/replacement/resolvers.ts';
 import { journalResolvers } from './journal/resolvers.ts';
+import { mandateResolvers } from './mandate/resolvers.ts';
 import { notificationResolvers } from './notification/resolvers.ts';
 import { deviceResolvers } from './device/resolvers.ts';
 import { factorResetResolvers } from './factor-reset/resolvers.ts';
@@ -47,6 +48,7 @@ export const resolvers = mergeResolvers([
   firmMemberResolvers,
   replacementResolvers,
   journalResolvers,
+  mandateResolvers,
   notificationResolvers,
   deviceResolvers,
   factorResetResolvers,

@@ -29,3 +29,21 @@ export async function findSummonses(
     );
   return inOrderOf(visitIds, rows, (row) => row.visitId);
 }
+
+/** The proofs that are valid now, in the order of the mandates. */
+export async function findProofs(
+  tx: ActorTransaction,
+  mandateIds: readonly string[],
+): Promise<(DocumentRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(document)
+    .where(
+      and(
+        eq(document.kind, 'MANDATE'),
+        anyOf(document.mandateId, mandateIds),
+        isNull(document.withdrawnAt),
+      ),
+    );
+  return inOrderOf(mandateIds, rows, (row) => row.mandateId);
+}

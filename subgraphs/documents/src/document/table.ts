@@ -7,7 +7,7 @@ const instant = () => timestamp({ withTimezone: true });
 export const document = documents.table('document', {
   id: uuid().primaryKey(),
   accountId: uuid().notNull(),
-  kind: text({ enum: ['SUMMONS'] }).notNull(),
+  kind: text({ enum: ['SUMMONS', 'MANDATE'] }).notNull(),
   title: text().notNull(),
   fileName: text().notNull(),
   byteSize: integer().notNull(),
@@ -15,6 +15,8 @@ export const document = documents.table('document', {
   storageKey: text().notNull(),
   visitId: uuid(),
   appointment: text(),
+  mandateId: uuid(),
+  firmId: uuid(),
   createdAt: instant().notNull(),
   withdrawnAt: instant(),
 });

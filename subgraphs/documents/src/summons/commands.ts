@@ -29,6 +29,8 @@ export async function keepSummons(
     storageKey: file.key,
     visitId: visit.id,
     appointment: signatureOf(appointment),
+    mandateId: null,
+    firmId: null,
     createdAt: now,
     withdrawnAt: null,
   };

@@ -1,4 +1,5 @@
 import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { ink, label, letterhead, mist, petrol, quiet, section, subheading } from '../pdf/page.ts';
 import { stack, text } from '../pdf/text.ts';
 import { moment, plainDay } from '@vigie/chassis/french-date';
 import type { Summons } from './summons.ts';
@@ -16,11 +17,6 @@ import {
   workingTime,
 } from './wording.ts';
 
-const ink = '#16323a';
-const petrol = '#0f5563';
-const quiet = '#4d646b';
-const mist = '#eef4f5';
-
 /** The summons as one A4 page for pdfmake. */
 export function summonsLayout(summons: Summons): TDocumentDefinitions {
   const { visit, appointment, zone, now } = summons;
@@ -30,7 +26,7 @@ export function summonsLayout(summons: Summons): TDocumentDefinitions {
     pageMargins: [56, 38, 56, 50],
     defaultStyle: { font: 'text', fontSize: 10, lineHeight: 1, color: ink },
     content: [
-      letterhead(summons),
+      letterhead(visit.service),
       heading(summons),
       appointmentBox(summons),
       {
@@ -45,26 +41,6 @@ export function summonsLayout(summons: Summons): TDocumentDefinitions {
       ...section('Confidentialité', [privacy(visit.service)]),
     ],
     footer: () => footer(summons),
-  };
-}
-
-function letterhead({ visit: { service } }: Summons): Content {
-  return {
-    columns: [
-      stack([
-        text({ type: 'P' }, service.name, { fontSize: 15, bold: true, color: petrol }),
-        text({ type: 'P' }, 'Service de prévention et de santé au travail', { color: quiet }),
-      ]),
-      stack(
-        [
-          text({ type: 'P' }, `${service.street}, ${service.postCode} ${service.city}`),
-          text({ type: 'P' }, `${service.phone} · ${service.email}`),
-          text({ type: 'P' }, service.openingHours),
-        ],
-        { alignment: 'right', fontSize: 9, color: quiet },
-      ),
-    ],
-    margin: [0, 0, 0, 16],
   };
 }
 
@@ -155,24 +131,6 @@ function bring(): Content[] {
   const list = {};
   const items = toBring.map((item) => text({ type: 'LI', list }, item));
   return [subheading('À apporter'), { ul: items, markerColor: petrol }];
-}
-
-function section(name: string, paragraphs: string[]): Content[] {
-  return [subheading(name), ...paragraphs.map((paragraph) => text({ type: 'P' }, paragraph))];
-}
-
-function subheading(name: string): Content {
-  const style = {
-    fontSize: 11.5,
-    bold: true,
-    color: petrol,
-    margin: [0, 11, 0, 2],
-  } satisfies Style;
-  return text({ type: 'H2' }, name, style);
-}
-
-function label(name: string): Content {
-  return text({ type: 'P' }, name, { fontSize: 9, color: quiet });
 }
 
 function link({ url }: Summons): Content {

@@ -1,22 +1,24 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse } from '@vigie/chassis/refusal';
 import { sql } from 'drizzle-orm';
-import type { FirmRefusal } from '../generated/resolvers.ts';
+
+/** Why somebody leads no firm; every noun of a firm says it in the same words. */
+type NotLeading = { code: 'NO_FIRM' | 'MANAGER_ONLY' };
 
 /** The firm that the caller leads, with its commands one after the other; or why they may not lead it. */
 export async function openOwnFirm(
   tx: ActorTransaction,
-): Promise<{ firmId: string } | { refusals: FirmRefusal[] }> {
+): Promise<{ firmId: string } | { refusals: NotLeading[] }> {
   const [own] = await tx.execute<{ firm: string; leads: boolean }>(sql`
     select f as firm, f in (select access.firms('MANAGER')) as leads from access.firms() as f`);
-  if (!own) return refuse({ code: 'NO_FIRM' });
-  if (!own.leads) return refuse({ code: 'MANAGER_ONLY' });
+  if (!own) return refuse<NotLeading>({ code: 'NO_FIRM' });
+  if (!own.leads) return refuse<NotLeading>({ code: 'MANAGER_ONLY' });
   await lockFirm(tx, own.firm);
   // Whoever held the lock before may have taken the lead away.
   const [still] = await tx.execute(
     sql`select from access.firms('MANAGER') as f where f = ${own.firm}::uuid`,
   );
-  return still ? { firmId: own.firm } : refuse({ code: 'MANAGER_ONLY' });
+  return still ? { firmId: own.firm } : refuse<NotLeading>({ code: 'MANAGER_ONLY' });
 }
 
 /** Rights follow from who works there, has charge of whom and what is entrusted: one command at a time changes that. */

@@ -36,6 +36,13 @@ export const announcedEvents: readonly AnnouncedEvent[] = [
     scope: 'employees:write',
     personal: true,
   },
+  {
+    event: 'MANDATES',
+    label: 'Mandats des cabinets',
+    description: 'Un mandat est accepté, a pris fin ou se termine bientôt.',
+    scope: 'users:manage',
+    personal: false,
+  },
 ];
 
 /** @throws for an event of another version of the contract */

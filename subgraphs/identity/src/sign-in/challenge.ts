@@ -20,7 +20,10 @@ export interface Challenge {
 }
 
 /** What a code is asked for. */
-export type Asked = Pick<ChallengeRow, 'email' | 'purpose'> & { personId?: string };
+export type Asked = Pick<ChallengeRow, 'email' | 'purpose'> & {
+  personId?: string;
+  aboutId?: string;
+};
 
 /** Asks for a code. Everything that depends on the address happens later, in the mail job: time tells nothing. */
 export async function askForCode(

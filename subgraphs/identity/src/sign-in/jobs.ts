@@ -77,7 +77,7 @@ async function entitledTo(
   if (purpose === 'sign-in') return holder && !holder.disabledAt ? holder.id : null;
   const asking = personId ? await findPerson(tx, personId) : null;
   if (!asking || asking.disabledAt) return null;
-  const isTheirs = purpose === 'proof' ? asking.email === email : holder === null;
+  const isTheirs = purpose === 'address' ? holder === null : asking.email === email;
   return isTheirs ? asking.id : null;
 }
 

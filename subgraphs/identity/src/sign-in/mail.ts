@@ -20,6 +20,11 @@ const purposes = {
     title: 'Confirmez que c’est bien vous',
     action: { label: 'Ouvrir « Mon compte »', path: '/compte/confirmer' },
   },
+  mandate: {
+    subject: 'votre code pour accepter le mandat',
+    title: 'Votre code pour accepter le mandat',
+    action: null,
+  },
   address: {
     subject: 'confirmez votre nouvelle adresse',
     title: 'Votre nouvelle adresse de connexion',
@@ -44,7 +49,7 @@ export function codeMail(
       'Vous n’avez rien demandé ? Ignorez ce message : sans ce code, personne n’entre. Ne le communiquez à personne, même à votre service.',
     ],
     highlight: code,
-    action: { label: action.label, url: `${portalUrl}${action.path}` },
+    ...(action && { action: { label: action.label, url: `${portalUrl}${action.path}` } }),
   });
 }
 

@@ -13,7 +13,7 @@ import { openOwnFirm } from '../open.ts';
 import { handOver } from './hand-over.ts';
 
 /** Clients that one command assigns at most. */
-const mostClients = 1000;
+const mostClients = 500;
 
 type Done = Outcome<{ firmId: string }, FirmRefusal>;
 

@@ -20,7 +20,7 @@ const sentences: Record<FirmRefusalCode, string> = frenchTexts({
   NO_FIRM: 'Vous ne travaillez plus pour ce cabinet.',
   MANAGER_ONLY: 'Seul un responsable du cabinet peut le faire. Demandez-le-lui.',
   REQUIRED: 'Complétez ce champ.',
-  TOO_LONG: 'C’est trop long : 100 caractères pour un nom, 1 000 clients à la fois.',
+  TOO_LONG: 'C’est trop long : 100 caractères pour un nom, 500 clients à la fois.',
   INVALID_NAME: "Un nom s'écrit avec des lettres, des espaces, des tirets et des apostrophes.",
   INVALID_EMAIL: "Cette adresse n'est pas complète. Exemple : prenom.nom@cabinet.fr",
   INVALID_DATE:

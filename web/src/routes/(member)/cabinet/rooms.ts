@@ -9,4 +9,5 @@ export const rooms: readonly Omit<NavigationItem, 'locked'>[] = [
     icon: 'briefcase-business',
   },
   { href: '/cabinet/equipe', label: 'Équipe', shortLabel: 'Équipe', icon: 'users-round' },
+  { href: '/cabinet/mandats', label: 'Mandats', shortLabel: 'Mandats', icon: 'mail' },
 ];

@@ -10,5 +10,6 @@ export const rooms: readonly [Room, ...Room[]] = [
   { path: '/informations', label: 'Informations' },
   { path: '/utilisateurs', label: 'Utilisateurs' },
   { path: '/demandes', label: 'Demandes d’accès' },
+  { path: '/cabinets', label: 'Cabinets et mandats' },
   { path: '/journal', label: 'Journal' },
 ];

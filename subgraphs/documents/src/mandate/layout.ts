@@ -1,0 +1,64 @@
+import type { MandateSettled } from '@vigie/chassis/events';
+import { plainDay } from '@vigie/chassis/french-date';
+import { dayAt } from '@vigie/chassis/civil-date';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { ink, label, letterhead, petrol, quiet, section, subheading } from '../pdf/page.ts';
+import { stack, text } from '../pdf/text.ts';
+import { spacedSiret } from '../summons/wording.ts';
+import type { Surroundings } from './surroundings.ts';
+import { acceptance, ending, explanation, limits, span, title } from './wording.ts';
+
+/** The proof of a mandate as one A4 page for pdfmake. */
+export function proofLayout(
+  settled: MandateSettled,
+  { service, now, zone }: Surroundings,
+): TDocumentDefinitions {
+  const ended = ending(settled, zone);
+  return {
+    info: { title: title(settled), author: service.name, creationDate: now },
+    pageSize: 'A4',
+    pageMargins: [56, 38, 56, 50],
+    defaultStyle: { font: 'text', fontSize: 10, lineHeight: 1, color: ink },
+    content: [
+      letterhead(service),
+      text({ type: 'H1' }, 'Mandat', { fontSize: 26, bold: true, color: petrol }),
+      text({ type: 'P' }, `Preuve établie le ${plainDay(dayAt(now, zone))}`, {
+        ...{ fontSize: 9, color: quiet, margin: [0, 2, 0, 12] },
+      }),
+      ...(ended ? [text({ type: 'P' }, ended, { bold: true, margin: [0, 0, 0, 10] })] : []),
+      { columns: [member(settled), firm(settled)], columnGap: 28 },
+      ...entrusted(settled),
+      ...section('Durée', [span(settled)]),
+      ...section('Acceptation', acceptance(settled, zone)),
+      ...section('Ce que ce mandat ne permet pas', [limits]),
+      ...section('Empreinte', [settled.fingerprint, explanation]),
+    ],
+  };
+}
+
+function member({ account }: MandateSettled): Content {
+  return stack([
+    label('L’adhérent'),
+    text({ type: 'P' }, account.name, { bold: true }),
+    text({ type: 'P' }, `SIRET : ${spacedSiret(account.siret)}`),
+    text({ type: 'P' }, `Numéro d’adhérent : ${account.memberNumber}`),
+  ]);
+}
+
+function firm({ firm: holder }: MandateSettled): Content {
+  const siren = holder.siren?.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3');
+  return stack([
+    label('Le cabinet'),
+    text({ type: 'P' }, holder.name, { bold: true }),
+    ...(siren ? [text({ type: 'P' }, `SIREN : ${siren}`)] : []),
+    ...(holder.city ? [text({ type: 'P' }, holder.city)] : []),
+  ]);
+}
+
+function entrusted({ parts }: MandateSettled): Content[] {
+  const list = {};
+  const items = parts.map(({ label: name, description }) =>
+    text({ type: 'LI', list }, `${name} : ${description}`),
+  );
+  return [subheading('Ce que le cabinet peut faire'), { ul: items, markerColor: petrol }];
+}

@@ -1,0 +1,91 @@
+import { anyOf } from '@vigie/chassis/any-of';
+import { inOrderOf } from '@vigie/chassis/batch';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { and, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { MandateState } from '../generated/resolvers.ts';
+import { currentState } from './state.ts';
+import { mandate, mandateStates, type MandateRow } from './table.ts';
+
+export async function findMandates(
+  tx: ActorTransaction,
+  ids: readonly string[],
+): Promise<(MandateRow | null)[]> {
+  const rows = await tx.select().from(mandate).where(anyOf(mandate.id, ids));
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+export interface MandateFilter extends PageArguments {
+  state?: MandateState | null;
+  search?: string | null;
+}
+
+/** The board of a firm, the last one asked first. */
+export async function listMandates(
+  tx: ActorTransaction,
+  firmId: string,
+  filter: MandateFilter,
+): Promise<Page<MandateRow>> {
+  const size = pageSize(filter);
+  const matching = and(
+    eq(mandate.firmId, firmId),
+    filter.state ? sql`${currentState} = ${filter.state}` : undefined,
+    filter.search ? named(filter.search) : undefined,
+  );
+  const rows = await tx
+    .select()
+    .from(mandate)
+    .where(and(matching, following(filter.after)))
+    .orderBy(desc(mandate.askedAt), desc(mandate.id))
+    .limit(size + 1);
+  const [total] = await tx.select({ rows: count() }).from(mandate).where(matching);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.askedAt.toISOString(), row.id]);
+}
+
+/** By the number and name that the firm gave, and by the name of the account where it may know that. */
+function named(search: string): SQL | undefined {
+  const part = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return or(
+    sql`${mandate.askedAs} like ${part}`,
+    sql`${mandate.askedName} ilike ${part}`,
+    sql`exists (select from identity.member_account a where a.id = ${mandate.accountId} and a.name ilike ${part})`,
+  );
+}
+
+/** How many requests and mandates of a firm stand where; every state, in the order of the board. */
+export async function countMandates(
+  tx: ActorTransaction,
+  firmId: string,
+): Promise<{ state: MandateState; count: number }[]> {
+  const state = sql<MandateState>`${currentState}`.as('current');
+  const rows = await tx
+    .select({ state, count: count() })
+    .from(mandate)
+    .where(eq(mandate.firmId, firmId))
+    .groupBy(sql`1`);
+  return mandateStates.map((each) => ({
+    state: each,
+    count: rows.find((row) => row.state === each)?.count ?? 0,
+  }));
+}
+
+/** What an account is asked for and has entrusted, the last first. A request that a firm took back concerns nobody any more. */
+export async function listMandatesOf(
+  tx: ActorTransaction,
+  accountId: string,
+): Promise<MandateRow[]> {
+  const shown = mandateStates.filter((state) => state !== 'WITHDRAWN');
+  return tx
+    .select()
+    .from(mandate)
+    .where(and(eq(mandate.accountId, accountId), inArray(mandate.state, shown)))
+    .orderBy(desc(mandate.askedAt), desc(mandate.id))
+    .limit(200);
+}
+
+function following(after: string | null | undefined): SQL | undefined {
+  const position = positionOf(after, ['instant', 'id']);
+  if (!position) return undefined;
+  const [askedAt, id] = position;
+  return sql`(${mandate.askedAt}, ${mandate.id}) < (${askedAt}::timestamptz, ${id}::uuid)`;
+}

@@ -1,0 +1,21 @@
+import { AccountMandatesDocument } from '$lib/graphql/generated/graphql';
+import { accountNotFound } from '$lib/server/not-found';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { data } = await locals.api.query(AccountMandatesDocument, {
+    memberNumber: params.account,
+  });
+  const account = data.memberAccount ?? accountNotFound();
+  // Null where the right is missing: the page explains it.
+  const mandates = account.mandates ?? null;
+  const standing = (state: string) => mandates?.filter((each) => each.state === state) ?? [];
+  return {
+    accountName: account.name,
+    done: url.searchParams.get('fait'),
+    allowed: mandates !== null,
+    asked: standing('ASKED'),
+    held: standing('ACCEPTED'),
+    past: mandates?.filter(({ state }) => state !== 'ASKED' && state !== 'ACCEPTED') ?? [],
+  };
+};
