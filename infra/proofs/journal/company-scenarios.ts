@@ -144,7 +144,8 @@ async function someContact(world: World): Promise<{ id: string; version: number 
   return { id: made.id, version: made.version };
 }
 
-async function ownAccount(house: World['house']) {
+/** An account of its own, with its administrator. */
+export async function ownAccount(house: World['house']) {
   const member = await addMember(house, `Registre${++counter}`);
   return { member, token: (await member.userWith('administrator')).token };
 }

@@ -19,6 +19,7 @@ import { clientScenarios } from './client-scenarios.ts';
 import { firmScenarios } from './firm-scenarios.ts';
 import { companyScenarios } from './company-scenarios.ts';
 import { mandateScenarios } from './mandate-scenarios.ts';
+import { registerScenarios } from './register-scenarios.ts';
 import { ownAccess } from './own-access.ts';
 import { userScenarios } from './user-scenarios.ts';
 import { ownFactors } from './own-factors.ts';
@@ -57,6 +58,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...firmScenarios,
   ...companyScenarios,
   ...mandateScenarios,
+  ...registerScenarios,
 
   chooseNotification: async ({ house }) => {
     const own = await addMember(house, `Avis${++counter}`);

@@ -136,12 +136,19 @@ export interface MandateSettled {
   fingerprint: string;
 }
 
+/** The membership of an account has ended: nobody there is followed any more. */
+export interface MembershipEnded {
+  accountId: string;
+  lastDay: CivilDate;
+}
+
 /** Every event that crosses from one subgraph to another, by type. */
 export interface Events {
   'absence.changed': AbsenceChanged;
   'account.changed': AccountChanged;
   'employee.changed': EmployeeChanged;
   'mandate.settled': MandateSettled;
+  'membership.ended': MembershipEnded;
   'notice.kept': NoticeKept;
   'visit.changed': VisitChanged;
 }
@@ -154,6 +161,7 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'account.changed': ['workforce'],
   'employee.changed': ['appointments'],
   'mandate.settled': ['documents'],
+  'membership.ended': ['workforce'],
   'notice.kept': ['identity'],
   'visit.changed': ['documents', 'workforce'],
 };

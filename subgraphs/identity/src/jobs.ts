@@ -7,6 +7,7 @@ import { checkWholeJournal, keepJournal } from './journal/jobs.ts';
 import { sendMandateRequest, type RequestLetter as MandateLetter } from './mandate/jobs.ts';
 import { keepMandates } from './mandate/keep.ts';
 import { tellOfMandate, type MandateTidings } from './mandate/tell.ts';
+import { endMemberships } from './membership/jobs.ts';
 import { sendDigests } from './notification/jobs.ts';
 import { keepNotice } from './notification/keep.ts';
 import type { Alert } from './alert/commands.ts';
@@ -40,6 +41,7 @@ export function identityJobs(context: JobContext): Jobs {
       'send-firm-invitation': (payload) =>
         sendFirmInvitation(context, payload as { invitationId: string }),
       'send-ownership-mail': (payload) => sendOwnershipMail(context, payload as OwnershipLetter),
+      'end-memberships': () => endMemberships(context),
       'apply-registration-changes': () => applyRegistrationChanges(context),
       'send-registration-mail': (payload) =>
         sendRegistrationMail(context, payload as { changeId: string }),
@@ -47,7 +49,7 @@ export function identityJobs(context: JobContext): Jobs {
     },
     hourly: [
       ...['forget-tries', 'watch-tries', 'keep-journal', 'send-digests'],
-      ...['keep-mandates', 'apply-registration-changes'],
+      ...['keep-mandates', 'apply-registration-changes', 'end-memberships'],
     ],
     consumers: { 'notice.kept': keepNotice },
   };

@@ -13,6 +13,7 @@ import { firmMemberResolvers } from './firm/member/resolvers.ts';
 import { replacementResolvers } from './firm/replacement/resolvers.ts';
 import { journalResolvers } from './journal/resolvers.ts';
 import { mandateResolvers } from './mandate/resolvers.ts';
+import { membershipResolvers } from './membership/resolvers.ts';
 import { notificationResolvers } from './notification/resolvers.ts';
 import { deviceResolvers } from './device/resolvers.ts';
 import { factorResetResolvers } from './factor-reset/resolvers.ts';
@@ -49,6 +50,7 @@ export const resolvers = mergeResolvers([
   replacementResolvers,
   journalResolvers,
   mandateResolvers,
+  membershipResolvers,
   notificationResolvers,
   deviceResolvers,
   factorResetResolvers,

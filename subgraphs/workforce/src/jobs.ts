@@ -11,6 +11,8 @@ import { readDrop } from './import/prepare/read-drop.ts';
 import { readList } from './import/prepare/read-list.ts';
 import { carryOut } from './bulk-change/carry-out.ts';
 import type { JobContext } from './job-context.ts';
+import { receiveMembershipEnd } from './membership/commands.ts';
+import { endMembership } from './membership/jobs.ts';
 import { runRedecision } from './job-post/redecide.ts';
 import { reviewFollowUps } from './review/jobs.ts';
 import { receiveVisit } from './visit/commands.ts';
@@ -37,9 +39,15 @@ export function workforceJobs(context: JobContext): Jobs {
       'forget-import': (payload) => forgetDrop(context, payload as { dropId: string }),
       'change-employees': (payload) => carryOut(context, (payload as { id: string }).id),
       'redecide-holders': (payload) => runRedecision(context, payload as { id: string }),
+      'end-membership': (payload) =>
+        endMembership(context, payload as { accountId: string; lastDay: string }),
       'review-follow-ups': () => reviewFollowUps(context),
     },
     hourly: ['review-follow-ups'],
-    consumers: { 'account.changed': receiveAccount, 'visit.changed': receiveVisit },
+    consumers: {
+      'account.changed': receiveAccount,
+      'membership.ended': receiveMembershipEnd,
+      'visit.changed': receiveVisit,
+    },
   };
 }

@@ -5,6 +5,8 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { largestChangesPage, pageOf, pageSize, positionOf, type Page } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
 import { and, asc, count, eq, like, sql } from 'drizzle-orm';
+import type { MembershipState } from '../generated/resolvers.ts';
+import { standingAs } from '../membership/queries.ts';
 import { memberAccount, type AccountRow } from './table.ts';
 
 export async function findAccounts(
@@ -41,6 +43,7 @@ export async function findAccountByNumber(
 
 export interface AccountFilter extends ChangeArguments {
   search?: string | null;
+  membership?: MembershipState | null;
 }
 
 /**
@@ -58,6 +61,7 @@ export async function listAccounts(
   const found = and(
     filter.search ? like(memberAccount.searchable, containing(filter.search)) : undefined,
     matching,
+    filter.membership ? standingAs(filter.membership) : undefined,
   );
   const rows = await tx
     .select()

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.ts';
 
 /** Establishment followed by the service under one seven-digit number. */
@@ -19,6 +19,12 @@ export const memberAccount = identity.table('member_account', {
   postCode: text().notNull(),
   city: text().notNull(),
   searchable: text().notNull(),
+  joinedOn: date(),
+  suspendedAt: timestamp({ withTimezone: true, precision: 3 }),
+  suspensionReason: text(),
+  endsOn: date(),
+  endReason: text(),
+  endedAt: timestamp({ withTimezone: true, precision: 3 }),
   version: integer().notNull().default(1),
   updatedAt: timestamp({ withTimezone: true, precision: 3 })
     .notNull()

@@ -89,6 +89,12 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'absence-causes.opened': 'Causes d’absence consultées',
   }),
   ...about('COMPANY', {
+    'member.created': 'Adhérent enregistré',
+    'member.suspended': 'Adhésion suspendue',
+    'member.resumed': 'Suspension levée',
+    'member.end-announced': 'Fin d’adhésion annoncée',
+    'member.end-withdrawn': 'Fin d’adhésion retirée',
+    'member.ended': 'Adhésion terminée',
     'account.updated': 'Informations de l’entreprise modifiées',
     'account.address-set': 'Adresse d’envoi enregistrée',
     'account.address-removed': 'Adresse d’envoi retirée',

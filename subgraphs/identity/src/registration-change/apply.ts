@@ -1,11 +1,10 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { newId } from '@vigie/chassis/ids';
 import { searchable } from '@vigie/chassis/search';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { announceAccount } from '../account/announce.ts';
 import { memberAccount } from '../account/table.ts';
-import { company } from '../company/table.ts';
+import { findOrEnter } from '../company/enter.ts';
 import { sirenOf } from './rules.ts';
 import { registrationChange, type ChangeRow } from './table.ts';
 
@@ -33,7 +32,10 @@ export async function applyChange(tx: ActorTransaction, change: ChangeRow): Prom
     .where(eq(memberAccount.id, accountId))
     .for('update');
   if (!account) throw new Error('The account of a confirmed change is not there');
-  const companyId = await companyOf(tx, change, account.companyId);
+  const stays = sirenOf(siret) === sirenOf(change.previousSiret);
+  const companyId = stays
+    ? account.companyId
+    : await findOrEnter(tx, { siret, name: change.companyName ?? '' });
   const { name, city, memberNumber } = account;
   await tx
     .update(memberAccount)
@@ -48,18 +50,4 @@ export async function applyChange(tx: ActorTransaction, change: ChangeRow): Prom
     ...{ action: 'account.renumbered', accountId, targetId: accountId },
     details: { siret, previousSiret: change.previousSiret },
   });
-}
-
-async function companyOf(
-  tx: ActorTransaction,
-  { siret, previousSiret, companyName }: ChangeRow,
-  present: string,
-): Promise<string> {
-  const siren = sirenOf(siret);
-  if (siren === sirenOf(previousSiret)) return present;
-  const [known] = await tx.select({ id: company.id }).from(company).where(eq(company.siren, siren));
-  if (known) return known.id;
-  const id = newId();
-  await tx.insert(company).values({ id, siren, name: companyName ?? '' });
-  return id;
 }

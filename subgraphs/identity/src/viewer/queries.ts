@@ -65,10 +65,12 @@ async function readAccesses(tx: ActorTransaction, where: SQL, limit: number): Pr
   }>(sql`
     select a.id, a.name,
       array_remove(array_agg(distinct g.role), null) as roles,
-      array_remove(array_agg(distinct coalesce(g.scope, r.scope)), null) as scopes
+      array_remove(array_agg(distinct coalesce(g.scope, r.scope)) filter (where g.account_id is null
+        or o.account_id is null or access.stays_open(coalesce(g.scope, r.scope))), null) as scopes
     from ${memberAccount} a
     join access.grants g on g.subject_id = access.subject() and (g.account_id = a.id or g.account_id is null)
     left join access.role_scope r on r.role = g.role
+    left join access.read_only o on o.account_id = a.id
     where ${live} and ${where}
     group by a.id, a.name order by a.name, a.id limit ${limit}`);
   return rows.map((row) => ({

@@ -1,0 +1,91 @@
+import { newId } from '@vigie/chassis/ids';
+import { grantRole } from '@vigie/identity/seed';
+import { openCompanyDesk } from '@vigie/identity/testing/company-desk';
+import { sirenOf, siretOf } from '../../demo/numbers.ts';
+import { addPerson } from '../../tests/cast.ts';
+import { ownAccount } from './company-scenarios.ts';
+import type { Scenario, World } from './scenarios.ts';
+
+const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input });
+
+let counter = 0;
+
+/** The register of members, which the service's supervision keeps. */
+export const registerScenarios: Record<string, (world: World) => Promise<Scenario>> = {
+  createMember: async ({ house }) => {
+    const number = ++counter;
+    const input = {
+      ...{ siret: siretOf(sirenOf(`0007${String(number).padStart(4, '0')}`), '0001') },
+      ...{ companyName: `Toitures ${number}`, name: 'Toitures', street: '1 quai du Port' },
+      ...{ postCode: '49990', city: 'Saint-Aubance', activityCode: '4391B' },
+      joinedOn: '2026-11-23',
+      administrator: { firstName: 'Maud', lastName: 'Sillery', email: `m${number}@toit.example` },
+    };
+    const token = await supervisor(house);
+    return {
+      accepted: { token, input: keyed(input) },
+      refused: { token, input: keyed({ ...input, postCode: '4' }), code: 'INVALID_POST_CODE' },
+    };
+  },
+
+  suspendMember: async ({ house }) => {
+    const [token, { id, version }] = [await supervisor(house), await registered(house)];
+    return {
+      accepted: { token, input: keyed({ id, version, reason: 'Impayé.' }) },
+      refused: { token, input: keyed({ id, version, reason: '' }), code: 'REQUIRED' },
+    };
+  },
+
+  resumeMember: async ({ house }) => {
+    const [token, { id, version }] = [await supervisor(house), await registered(house)];
+    const other = await registered(house);
+    await membership(house, token, 'suspendMember', { id, version, reason: 'Impayé.' });
+    return {
+      accepted: { token, input: keyed({ id, version: version + 1 }) },
+      refused: { token, input: keyed(other), code: 'NOT_SUSPENDED' },
+    };
+  },
+
+  endMembership: async ({ house }) => {
+    const [token, { id, version }] = [await supervisor(house), await registered(house)];
+    const input = { id, version, reason: 'Cessation.', endsOn: '2026-12-31' };
+    return {
+      accepted: { token, input: keyed(input) },
+      refused: { token, input: keyed({ ...input, endsOn: '2026-01-01' }), code: 'INVALID_DATE' },
+    };
+  },
+
+  keepMembership: async ({ house }) => {
+    const [token, { id, version }] = [await supervisor(house), await registered(house)];
+    const other = await registered(house);
+    const end = { id, version, reason: 'Cessation.', endsOn: '2026-12-31' };
+    await membership(house, token, 'endMembership', end);
+    return {
+      accepted: { token, input: keyed({ id, version: version + 1 }) },
+      refused: { token, input: keyed(other), code: 'NOT_ENDING' },
+    };
+  },
+};
+
+async function supervisor(house: World['house']): Promise<string> {
+  const { id } = await addPerson(house, `supervision-${++counter}`, true);
+  await house.seed((tx) => grantRole(tx, id, 'staff-supervisor', null));
+  return house.tokenFor(id, 'staff');
+}
+
+async function registered(house: World['house']): Promise<{ id: string; version: number }> {
+  const { member, token } = await ownAccount(house);
+  const { id, version } = await openCompanyDesk(house).look(token, member);
+  return { id, version };
+}
+
+async function membership(
+  house: World['house'],
+  token: string,
+  mutation: 'suspendMember' | 'endMembership',
+  input: object,
+): Promise<void> {
+  const type = mutation === 'suspendMember' ? 'SuspendMemberInput' : 'EndMembershipInput';
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { refusals { code } } }`;
+  await house.ask(token, query, { input: keyed(input) });
+}

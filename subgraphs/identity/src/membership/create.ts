@@ -1,0 +1,95 @@
+import type { CallerActor } from '@vigie/chassis/actor';
+import { audit } from '@vigie/chassis/audit';
+import { runCommand } from '@vigie/chassis/command';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { parseActivityCode } from '@vigie/chassis/identifiers/activity-code';
+import { newId } from '@vigie/chassis/ids';
+import { refuse, type Outcome } from '@vigie/chassis/refusal';
+import { searchable } from '@vigie/chassis/search';
+import { readToday } from '@vigie/chassis/today';
+import { tidy } from '@vigie/chassis/typed-text';
+import { eq, sql } from 'drizzle-orm';
+import { announceAccount } from '../account/announce.ts';
+import { memberAccount } from '../account/table.ts';
+import { findOrEnter } from '../company/enter.ts';
+import type { Context } from '../context.ts';
+import type { CreateMemberInput, MembershipRefusal } from '../generated/resolvers.ts';
+import { sendInvitation } from '../invitation/send.ts';
+import { registerRefusals } from './open.ts';
+import { memberRefusals, type NewMember } from './rules.ts';
+
+/** Registers a member account and invites its first administrator, who becomes the owner. */
+export function createMember(
+  { database }: Pick<Context, 'database'>,
+  caller: CallerActor,
+  input: CreateMemberInput,
+): Promise<Outcome<{ id: string }, MembershipRefusal>> {
+  return runCommand<{ id: string }, MembershipRefusal>(
+    database,
+    caller,
+    'createMember',
+    input,
+    async (tx) => {
+      const closed = await registerRefusals(tx);
+      if (closed.length > 0) return refuse(...closed);
+      const member = tidied(input);
+      const refusals = memberRefusals(member, await readToday(tx));
+      if (refusals.length > 0) return refuse(...refusals);
+      await lockRegister(tx);
+      if (await isTaken(tx, member.siret)) return refuse({ code: 'SIRET_TAKEN', field: 'siret' });
+      const memberNumber = await nextNumber(tx);
+      if (!memberNumber) return refuse({ code: 'NO_NUMBER_LEFT', field: null });
+      const { administrator, companyName, ...described } = member;
+      const id = newId();
+      await tx.insert(memberAccount).values({
+        ...{ ...described, id, memberNumber },
+        activityCode: parseActivityCode(member.activityCode, member.activityNomenclature),
+        companyId: await findOrEnter(tx, { siret: member.siret, name: companyName }),
+        searchable: searchable(member.name, member.city, memberNumber, member.siret),
+      });
+      await announceAccount(tx, id);
+      await audit(tx, { action: 'member.created', accountId: id, targetId: id });
+      await sendInvitation(tx, caller, [id], {
+        ...{ ...administrator, position: null, phone: null },
+        ...{ roles: ['administrator'], accessUntil: null },
+      });
+      return { done: { id } };
+    },
+  );
+}
+
+function tidied(input: CreateMemberInput): NewMember {
+  const { administrator, joinedOn } = input;
+  return {
+    ...{ siret: input.siret.replace(/\s/g, ''), companyName: tidy(input.companyName) },
+    ...{ name: tidy(input.name), street: tidy(input.street), city: tidy(input.city) },
+    ...{ postCode: input.postCode.replace(/\s/g, ''), activityCode: tidy(input.activityCode) },
+    ...{ activityNomenclature: input.activityNomenclature ?? 'NAF_REV2', joinedOn },
+    administrator: {
+      ...{ firstName: tidy(administrator.firstName), lastName: tidy(administrator.lastName) },
+      email: tidy(administrator.email).toLowerCase(),
+    },
+  };
+}
+
+/** One registration after the other: two of them at once would take the same number. */
+async function lockRegister(tx: ActorTransaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('identity.register'))`);
+}
+
+async function isTaken(tx: ActorTransaction, siret: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: memberAccount.id })
+    .from(memberAccount)
+    .where(eq(memberAccount.siret, siret));
+  return row !== undefined;
+}
+
+/** The number after the highest; null when there are no seven digits left. */
+async function nextNumber(tx: ActorTransaction): Promise<string | null> {
+  const [row] = await tx.execute<{ next: number }>(
+    sql`select coalesce(max(member_number)::int, 0) + 1 as next from ${memberAccount}`,
+  );
+  const next = row?.next ?? 1;
+  return next > 9_999_999 ? null : String(next).padStart(7, '0');
+}
