@@ -72,6 +72,7 @@ export const rights = {
     roles: [ADMIN, 'Facturation', 'Déclaration', 'Comptable'],
   },
   'users:manage': { verb: 'ouvrir, modifier ou retirer des accès', roles: [ADMIN] },
+  'members:manage': { verb: 'tenir le registre des adhérents', roles: [] },
   'access:repair': {
     verb: 'répondre aux demandes d’accès',
     roles: ['Assistant du service', 'Supervision'],

@@ -9,6 +9,13 @@ interface Room extends Omit<NavigationItem, 'locked'> {
 /** In the order of the navigation; the first one opens the area. */
 export const rooms: readonly [Room, ...Room[]] = [
   {
+    href: '/service/adherents',
+    label: 'Adhérents',
+    shortLabel: 'Adhérents',
+    icon: 'briefcase-business',
+    scope: 'account:read',
+  },
+  {
     href: '/service/acces',
     label: 'Demandes d’accès',
     shortLabel: 'Accès',

@@ -1,0 +1,78 @@
+import { fail, redirect } from '@sveltejs/kit';
+import {
+  EndMembershipDocument,
+  KeepMembershipDocument,
+  ResumeMemberDocument,
+  ServiceMemberDocument,
+  SuspendMemberDocument,
+} from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import { accountNotFound } from '$lib/server/not-found';
+import type { Problem } from '$lib/ui/form/problem';
+import { memberProblems } from '../refusals';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { data } = await locals.api.query(ServiceMemberDocument, { memberNumber: params.numero });
+  return {
+    member: data.memberAccount ?? accountNotFound(),
+    mayRegister: (data.viewer?.scopes ?? []).includes('members:manage'),
+    ...{ done: url.searchParams.get('fait'), today: parisDay(new Date()) },
+    idempotencyKey: crypto.randomUUID(),
+  };
+};
+
+async function typed(request: Request) {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const { id, version } = { id: text('id'), version: Number(text('version')) };
+  const input = { id, version, idempotencyKey: text('idempotencyKey') };
+  return { input, reason: text('reason'), endsOn: text('endsOn') };
+}
+
+/** Back to the page of the member, or what speaks against it beside what was typed. */
+function answer(
+  number: string,
+  done: string,
+  values: { reason: string; endsOn: string; form: string },
+  problems: Problem[],
+) {
+  if (problems.length === 0) redirect(303, `/service/adherents/${number}?fait=${done}`);
+  return fail(400, { ...values, problems });
+}
+
+export const actions: Actions = {
+  suspendre: async ({ request, locals, params }) => {
+    const { input, reason, endsOn } = await typed(request);
+    const { data } = await locals.api.mutate(SuspendMemberDocument, {
+      input: { ...input, reason },
+    });
+    const values = { reason, endsOn, form: 'suspendre' };
+    const problems = memberProblems(data.suspendMember?.refusals);
+    return answer(params.numero, 'suspendu', values, problems);
+  },
+  reprendre: async ({ request, locals, params }) => {
+    const { input, reason, endsOn } = await typed(request);
+    const { data } = await locals.api.mutate(ResumeMemberDocument, { input });
+    const values = { reason, endsOn, form: 'reprendre' };
+    return answer(params.numero, 'repris', values, memberProblems(data.resumeMember?.refusals));
+  },
+  terminer: async ({ request, locals, params }) => {
+    const { input, reason, endsOn } = await typed(request);
+    const values = { reason, endsOn, form: 'terminer' };
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(endsOn)) {
+      const problems = memberProblems([{ code: 'INVALID_DATE', field: 'endsOn' }]);
+      return answer(params.numero, 'terme', values, problems);
+    }
+    const { data } = await locals.api.mutate(EndMembershipDocument, {
+      input: { ...input, reason, endsOn },
+    });
+    return answer(params.numero, 'terme', values, memberProblems(data.endMembership?.refusals));
+  },
+  garder: async ({ request, locals, params }) => {
+    const { input, reason, endsOn } = await typed(request);
+    const { data } = await locals.api.mutate(KeepMembershipDocument, { input });
+    const values = { reason, endsOn, form: 'garder' };
+    return answer(params.numero, 'garde', values, memberProblems(data.keepMembership?.refusals));
+  },
+};

@@ -1,0 +1,47 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { CreateMemberDocument, ServiceMembersDocument } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import { memberProblems } from '../refusals';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { data } = await locals.api.query(ServiceMembersDocument, { first: 1 });
+  return {
+    mayRegister: (data.viewer?.scopes ?? []).includes('members:manage'),
+    ...{ today: parisDay(new Date()), idempotencyKey: crypto.randomUUID() },
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const form = await request.formData();
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const member = {
+      ...{ siret: text('siret'), companyName: text('companyName'), name: text('name') },
+      ...{ street: text('street'), postCode: text('postCode'), city: text('city') },
+      ...{ activityCode: text('activityCode'), joinedOn: text('joinedOn') },
+    };
+    const list = text('activityNomenclature') === 'NAF_2025' ? 'NAF_2025' : 'NAF_REV2';
+    const administrator = {
+      ...{ firstName: text('firstName'), lastName: text('lastName'), email: text('email') },
+    };
+    const again = (refusals: Parameters<typeof memberProblems>[0]) =>
+      fail(400, {
+        values: { ...member, ...administrator, activityNomenclature: list },
+        problems: memberProblems(refusals),
+        idempotencyKey: crypto.randomUUID(),
+      });
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(member.joinedOn)) {
+      return again([{ code: 'INVALID_DATE', field: 'joinedOn' }]);
+    }
+    const { data } = await locals.api.mutate(CreateMemberDocument, {
+      input: {
+        ...member,
+        ...{ administrator, activityNomenclature: list, idempotencyKey: text('idempotencyKey') },
+      },
+    });
+    const number = data.createMember?.account?.memberNumber;
+    if (!number) return again(data.createMember?.refusals);
+    redirect(303, `/service/adherents/${number}?fait=cree`);
+  },
+};
