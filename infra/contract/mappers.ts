@@ -16,6 +16,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     FollowedAccessRequest: '../access-request/table.ts#RequestRow as FollowedRequest',
     MemberAccount: '../account/table.ts#AccountRow',
     Company: '../company/table.ts#CompanyRow',
+    Setting: '@vigie/chassis/setting/settings#SettingRow',
     MachineClient: '../client/table.ts#ClientRow',
     MachineSecret: '../client/table.ts#SecretRow',
     JournalEntry: '../journal/table.ts#JournalRow',

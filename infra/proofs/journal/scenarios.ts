@@ -20,6 +20,7 @@ import { firmScenarios } from './firm-scenarios.ts';
 import { companyScenarios } from './company-scenarios.ts';
 import { mandateScenarios } from './mandate-scenarios.ts';
 import { registerScenarios } from './register-scenarios.ts';
+import { settingScenarios } from './setting-scenarios.ts';
 import { ownAccess } from './own-access.ts';
 import { userScenarios } from './user-scenarios.ts';
 import { ownFactors } from './own-factors.ts';
@@ -54,6 +55,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...ownAccess,
   ...userScenarios,
   ...clientScenarios,
+  ...settingScenarios,
   ...ownFactors,
   ...firmScenarios,
   ...companyScenarios,

@@ -5,8 +5,10 @@ import { employeeResolvers } from './employee/resolvers.ts';
 import { practitionerResolvers } from './practitioner/resolvers.ts';
 import { accountResolvers } from './visit/account-resolvers.ts';
 import { visitResolvers } from './visit/resolvers.ts';
+import { settingResolvers } from './setting/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  settingResolvers,
   absenceResolvers,
   accountResolvers,
   centreResolvers,

@@ -34,8 +34,10 @@ import { signInSettingResolvers } from './sign-in-setting/resolvers.ts';
 import { signInResolvers } from './sign-in/resolvers.ts';
 import { totpResolvers } from './totp/resolvers.ts';
 import { viewerResolvers } from './viewer/resolvers.ts';
+import { settingResolvers } from './setting/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  settingResolvers,
   accessRequestResolvers,
   accountResolvers,
   accountAddressResolvers,

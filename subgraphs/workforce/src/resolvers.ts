@@ -17,8 +17,10 @@ import { leavingResolvers } from './leaving/resolvers.ts';
 import { situationResolvers } from './situation/resolvers.ts';
 import { timelineResolvers } from './timeline/resolvers.ts';
 import { transferResolvers } from './transfer/resolvers.ts';
+import { settingResolvers } from './setting/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  settingResolvers,
   absenceResolvers,
   accountResolvers,
   announcedHireResolvers,

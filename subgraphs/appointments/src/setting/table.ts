@@ -1,4 +1,4 @@
-import { boolean, smallint, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
 import { noticeUnits } from '../visit/cancellation.ts';
 
@@ -18,4 +18,12 @@ export const visitLength = appointments.table('visit_length', {
   kind: text().notNull(),
   performer: text({ enum: ['PHYSICIAN', 'NURSE'] }).notNull(),
   minutes: smallint().notNull(),
+});
+
+/** Who changed which setting last, and how often. */
+export const settingChange = appointments.table('setting_change', {
+  code: text().primaryKey(),
+  version: integer().notNull().default(1),
+  changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  changedBy: uuid(),
 });

@@ -196,6 +196,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'client.account-closed': 'Espace fermé à un programme',
     'notification.chosen': 'Notifications réglées',
     'digest.mailed': 'Récapitulatif envoyé',
+    'setting.changed': 'Réglage du service modifié',
     'journal.check-started': 'Vérification du journal demandée',
   }),
 ]);

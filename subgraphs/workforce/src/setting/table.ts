@@ -1,4 +1,4 @@
-import { boolean, smallint } from 'drizzle-orm/pg-core';
+import { boolean, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workforce } from '../schema.ts';
 
 /** Rules of the service for its members; one row. */
@@ -8,3 +8,11 @@ export const setting = workforce.table('setting', {
 });
 
 export type SettingRow = typeof setting.$inferSelect;
+
+/** Who changed which setting last, and how often. */
+export const settingChange = workforce.table('setting_change', {
+  code: text().primaryKey(),
+  version: integer().notNull().default(1),
+  changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  changedBy: uuid(),
+});

@@ -12,7 +12,7 @@ describe('a part that is missing for a while', () => {
     const without = Object.keys(rights).filter((scope) => !partOf(scope as Scope));
     expect(without).toEqual([
       ...['account:read', 'account:write', 'users:manage', 'members:manage', 'access:repair'],
-      ...['clients:manage', 'journal:read'],
+      ...['clients:manage', 'settings:write', 'journal:read'],
     ]);
   });
 });

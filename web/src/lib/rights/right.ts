@@ -78,6 +78,7 @@ export const rights = {
     roles: ['Assistant du service', 'Supervision'],
   },
   'clients:manage': { verb: 'gérer les programmes', roles: ['Supervision'] },
+  'settings:write': { verb: 'changer les réglages du service', roles: ['Paramétrage'] },
   'journal:read': { verb: 'consulter le journal', roles: [ADMIN] },
 } as const satisfies Record<string, Right>;
 

@@ -46,3 +46,10 @@ export function programNotFound(): never {
     message: 'Ce programme n’existe pas, ou ne vous est pas ouvert.',
   });
 }
+
+export function settingNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Ce réglage n’existe pas, ou ne vous est pas ouvert.',
+  });
+}

@@ -46,6 +46,7 @@ export const iconNames = [
   'rotate-ccw',
   'search',
   'shield-check',
+  'sliders-horizontal',
   'smartphone',
   'stethoscope',
   'sun',

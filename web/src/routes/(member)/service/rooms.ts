@@ -36,6 +36,13 @@ export const rooms: readonly [Room, ...Room[]] = [
     icon: 'building-complex',
     scope: 'account:write',
   },
+  {
+    href: '/service/parametres',
+    label: 'Paramètres',
+    shortLabel: 'Paramètres',
+    icon: 'sliders-horizontal',
+    scope: 'settings:write',
+  },
 ];
 
 /** Entries for somebody of the service; without known rights none is shown as locked. */

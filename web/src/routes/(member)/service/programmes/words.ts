@@ -22,7 +22,9 @@ export function bindingWords({ binding, firm, accounts }: Bound): string {
   if (binding === 'FIRM') return french(`Clients de ${firm?.name ?? 'son cabinet'}`);
   const [first, ...others] = accounts;
   if (!first) return french('Aucun espace');
-  return others.length === 0 ? (first.name ?? first.memberNumber ?? '') : plural(accounts.length, 'espace');
+  return others.length === 0
+    ? (first.name ?? first.memberNumber ?? '')
+    : plural(accounts.length, 'espace');
 }
 
 /** « Lecture, sans identité » : what kind of rights a program holds. */

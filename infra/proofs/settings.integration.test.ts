@@ -1,0 +1,172 @@
+import { newId } from '@vigie/chassis/ids';
+import { grantRole } from '@vigie/identity/seed';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withConnection } from '../database/connection.ts';
+import { addMember, addPerson, addService } from '../tests/cast.ts';
+import { openHouse, type House } from '../tests/house.ts';
+
+let house: House;
+let setter: { id: string; token: string };
+
+beforeAll(async () => {
+  house = await openHouse();
+  await addService(house);
+  setter = await staff('staff-settings');
+});
+
+afterAll(() => house.stop());
+
+async function staff(role: string): Promise<{ id: string; token: string }> {
+  const { id } = await addPerson(house, `equipe-${newId()}`, true);
+  await house.seed((tx) => grantRole(tx, id, role, null));
+  return { id, token: await house.tokenFor(id, 'staff') };
+}
+
+interface Setting {
+  code: string;
+  kind: string;
+  value: string;
+  usual: string | null;
+  least: number | null;
+  most: number | null;
+  version: number;
+  changedAt: string | null;
+  changedBy: { id: string; lastName: string } | null;
+}
+
+const owners = {
+  identitySettings: 'changeIdentitySetting',
+  workforceSettings: 'changeWorkforceSetting',
+  appointmentSettings: 'changeAppointmentSetting',
+} as const;
+type List = keyof typeof owners;
+const lists = Object.keys(owners) as List[];
+
+async function settings(list: List): Promise<Setting[]> {
+  const { data, errors } = await house.ask<Record<List, Setting[]>>(
+    setter.token,
+    `{ ${list} { code kind value usual least most version changedAt changedBy { id lastName } } }`,
+  );
+  if (!data?.[list]) throw new Error(JSON.stringify(errors));
+  return data[list];
+}
+
+async function setting(list: List, code: string): Promise<Setting> {
+  const found = (await settings(list)).find((each) => each.code === code);
+  if (!found) throw new Error(`${code} is no setting`);
+  return found;
+}
+
+async function change(list: List, code: string, value: string, version?: number) {
+  const mutation = owners[list];
+  const read = version ?? (await setting(list, code)).version;
+  const { data, errors } = await house.ask<
+    Record<string, { setting: Setting | null; refusals: { code: string }[] }>
+  >(
+    setter.token,
+    `mutation ($input: ChangeSettingInput!) { ${mutation}(input: $input) {
+      setting { code value version } refusals { code } } }`,
+    { input: { idempotencyKey: newId(), code, value, version: read } },
+  );
+  const answer = data?.[mutation];
+  if (!answer) throw new Error(JSON.stringify(errors));
+  return { value: answer.setting?.value, refusals: answer.refusals.map((each) => each.code) };
+}
+
+describe('the settings of the service', () => {
+  it.each(lists)('stand in %s as the product comes, and nobody has changed them', async (list) => {
+    const rows = await settings(list);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.filter(({ usual, value }) => usual !== null && usual !== value)).toEqual([]);
+    expect(rows.filter(({ version, changedAt }) => version > 0 || changedAt)).toEqual([]);
+  });
+
+  it.each(lists)('take each bound of %s, and nothing beyond', async (list) => {
+    // Two of the planning bound each other; what they refuse stands below.
+    const numbers = (await settings(list)).filter(
+      ({ code, kind }) => kind === 'NUMBER' && !code.startsWith('planning.'),
+    );
+    for (const { code, least, most, value } of numbers) {
+      expect([code, (await change(list, code, String(most))).refusals]).toEqual([code, []]);
+      const beyond = await change(list, code, String((most ?? 0) + 1));
+      expect([code, beyond.refusals]).toEqual([code, ['OUT_OF_RANGE']]);
+      if (least) {
+        expect([code, (await change(list, code, String(least))).refusals]).toEqual([code, []]);
+        expect((await change(list, code, String(least - 1))).refusals).toEqual(['OUT_OF_RANGE']);
+      }
+      expect((await change(list, code, value)).refusals).toEqual([]);
+    }
+  });
+
+  it('say who changed them last, and the journal what they were before', async () => {
+    expect(await change('workforceSettings', 'leaving.undo', '14')).toEqual({
+      ...{ value: '14', refusals: [] },
+    });
+    const changed = await setting('workforceSettings', 'leaving.undo');
+    expect(changed.changedBy).toMatchObject({ id: setter.id });
+    expect(changed.changedBy?.lastName).toMatch(/^Nom-equipe/);
+    const [note] = await withConnection(
+      house.database.adminUrl,
+      (admin) => admin`select actor_id, details from workforce.audit
+        where action = 'setting.changed' order by at desc limit 1`,
+    );
+    expect(note).toMatchObject({
+      actor_id: setter.id,
+      details: { setting: 'leaving.undo', before: '7', after: '14' },
+    });
+  });
+
+  it('are changed by one of two who have read the same', async () => {
+    const { version } = await setting('identitySettings', 'journal.kept');
+    expect((await change('identitySettings', 'journal.kept', '24', version)).refusals).toEqual([]);
+    const late = await change('identitySettings', 'journal.kept', '36', version);
+    expect(late).toEqual({ value: '24', refusals: ['STALE_VERSION'] });
+  });
+
+  it.each<[List, string, string, string]>([
+    ['identitySettings', 'service.name', ' ', 'REQUIRED'],
+    ['identitySettings', 'service.name', 'x'.repeat(201), 'TOO_LONG'],
+    ['identitySettings', 'sign-in.password', 'peut-être', 'UNKNOWN_CHOICE'],
+    ['workforceSettings', 'import.undo', '1,5', 'NOT_A_NUMBER'],
+    ['appointmentSettings', 'cancellation.unit', 'years', 'UNKNOWN_CHOICE'],
+    ['appointmentSettings', 'planning.soonest', '30', 'CONFLICT'],
+  ])('of %s: %s is not « %s »', async (list, code, value, refusal) => {
+    expect((await change(list, code, value)).refusals).toEqual([refusal]);
+  });
+
+  it('are felt by those whom they concern', async () => {
+    await change('identitySettings', 'sign-in.passkey', 'false');
+    await change('identitySettings', 'service.phone', '02 61 91 00 99');
+    const { data } = await house.ask(null, '{ signInWays { passkey } service { phone } }');
+    expect(data).toEqual({ signInWays: { passkey: false }, service: { phone: '02 61 91 00 99' } });
+  });
+});
+
+describe('nobody else', () => {
+  it.each(lists)('reads or changes %s', async (list) => {
+    const member = await addMember(house, `Compte${list}`);
+    const others = [await staff('staff-supervisor'), await member.userWith('administrator')];
+    const code = list === 'identitySettings' ? 'journal.kept' : 'x';
+    for (const { token } of others) {
+      const { data } = await house.ask(token, `{ ${list} { code } }`);
+      expect(data).toEqual({ [list]: null });
+      const { errors } = await house.ask(
+        token,
+        `mutation ($input: ChangeSettingInput!) { ${owners[list]}(input: $input) { refusals { code } } }`,
+        { input: { idempotencyKey: newId(), code, value: '24', version: 0 } },
+      );
+      expect(errors?.[0]?.extensions).toMatchObject({ missingScopes: [['settings:write']] });
+    }
+  });
+
+  it('changes them in the database either', async () => {
+    const { id } = await staff('staff-supervisor');
+    const changed = await withConnection(house.database.urls.identity, (db) =>
+      db.begin(async (tx) => {
+        await tx`select set_config('vigie.kind', 'staff', true), set_config('vigie.subject', ${id}, true)`;
+        return tx`update identity.journal_setting set kept_months = 6`;
+      }),
+    );
+    expect(changed.count).toBe(0);
+  });
+});

@@ -1,0 +1,1 @@
+call chassis.let_settings_be_changed('appointments', array['setting']);

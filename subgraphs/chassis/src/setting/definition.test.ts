@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { problemOf, stored, type SettingDefinition } from './definition.ts';
+
+const definition = (change: Partial<SettingDefinition>): SettingDefinition =>
+  ({ code: 'x', theme: 'x', label: 'x', explanation: 'x', ...change }) as SettingDefinition;
+
+it('a number is whole and within its bounds', () => {
+  const days = definition({ kind: 'NUMBER', least: 1, most: 90 });
+  expect(['1', '90'].map((value) => problemOf(days, value))).toEqual([null, null]);
+  expect(['0', '91', '', '1,5', '-3', '1e3'].map((value) => problemOf(days, value))).toEqual([
+    ...['OUT_OF_RANGE', 'OUT_OF_RANGE', 'REQUIRED', 'NOT_A_NUMBER', 'NOT_A_NUMBER', 'NOT_A_NUMBER'],
+  ]);
+});
+
+it('a choice is one of those that are offered', () => {
+  const unit = definition({ kind: 'CHOICE', choices: [{ value: 'hours', label: 'heures' }] });
+  expect(problemOf(unit, 'hours')).toBeNull();
+  expect(problemOf(unit, 'years')).toBe('UNKNOWN_CHOICE');
+  expect(problemOf(definition({ kind: 'BOOLEAN' }), 'oui')).toBe('UNKNOWN_CHOICE');
+});
+
+it('a text is there and not too long', () => {
+  const name = definition({ kind: 'TEXT', most: 5 });
+  expect(['Santé', '', 'Santé au travail'].map((value) => problemOf(name, value))).toEqual([
+    ...[null, 'REQUIRED', 'TOO_LONG'],
+  ]);
+});
+
+it('a value is stored as its column holds it', () => {
+  expect(stored(definition({ kind: 'NUMBER' }), '007')).toBe(7);
+  expect(stored(definition({ kind: 'BOOLEAN' }), 'false')).toBe(false);
+  expect(stored(definition({ kind: 'TEXT' }), '7')).toBe('7');
+});

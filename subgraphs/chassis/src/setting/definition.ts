@@ -1,0 +1,56 @@
+import type { PgTable } from 'drizzle-orm/pg-core';
+
+/** One rule of the service that it may set itself, as people read it. */
+export interface SettingDefinition {
+  code: string;
+  /** What it belongs to, in French; settings of a theme stand together. */
+  theme: string;
+  label: string;
+  /** What it changes for whom, in one or two plain French sentences. */
+  explanation: string;
+  /** French unit behind a number. */
+  unit?: string;
+  kind: 'NUMBER' | 'BOOLEAN' | 'CHOICE' | 'TEXT';
+  least?: number;
+  most?: number;
+  choices?: readonly { value: string; label: string }[];
+  /** Value before anybody has changed it; absent for what every service has of its own. */
+  usual?: string;
+  /** Where it stands: a table of one row. */
+  table: PgTable;
+  /** Name of the column, as the row has it. */
+  field: string;
+  /** Says that a value does not go with the others of its table. */
+  conflicts?: (row: Readonly<Record<string, unknown>>) => boolean;
+}
+
+/** Why a value is not taken. */
+export type SettingProblem =
+  'REQUIRED' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'UNKNOWN_CHOICE' | 'TOO_LONG';
+
+/** Longest text of a setting that does not say otherwise, in characters. */
+const longestText = 200;
+
+/** What speaks against a value by itself; null for one that can be taken. */
+export function problemOf(definition: SettingDefinition, value: string): SettingProblem | null {
+  const { kind, least = 0, most = Infinity, choices = [] } = definition;
+  switch (kind) {
+    case 'NUMBER': {
+      if (!/^\d{1,6}$/.test(value)) return value === '' ? 'REQUIRED' : 'NOT_A_NUMBER';
+      return Number(value) < least || Number(value) > most ? 'OUT_OF_RANGE' : null;
+    }
+    case 'BOOLEAN':
+      return value === 'true' || value === 'false' ? null : 'UNKNOWN_CHOICE';
+    case 'CHOICE':
+      return choices.some((choice) => choice.value === value) ? null : 'UNKNOWN_CHOICE';
+    case 'TEXT':
+      if (value === '') return 'REQUIRED';
+      return value.length > Math.min(most, longestText) ? 'TOO_LONG' : null;
+  }
+}
+
+/** A value as its column holds it. */
+export function stored({ kind }: SettingDefinition, value: string): string | number | boolean {
+  if (kind === 'NUMBER') return Number(value);
+  return kind === 'BOOLEAN' ? value === 'true' : value;
+}

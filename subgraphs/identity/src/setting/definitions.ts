@@ -1,0 +1,83 @@
+import type { SettingDefinition } from '@vigie/chassis/setting/definition';
+import { journalSetting } from '../journal/table.ts';
+import { notificationSetting } from '../notification/table.ts';
+import { service } from '../service/table.ts';
+import { signInSetting } from '../sign-in-setting/table.ts';
+
+const contact = (
+  field: 'name' | 'phone' | 'email' | 'street' | 'postCode' | 'city' | 'openingHours',
+  label: string,
+  explanation: string,
+): SettingDefinition => ({
+  ...{ code: `service.${field}`, theme: 'Coordonnées du service', label, explanation },
+  ...{ kind: 'TEXT', table: service, field },
+});
+
+const door = { theme: 'Connexion et sécurité', table: signInSetting } as const;
+
+/** What identity lets the service set, in the order in which people see it. */
+export const settings: readonly SettingDefinition[] = [
+  contact('name', 'Nom du service', 'Affiché sur chaque page, chaque courriel et chaque document.'),
+  contact('phone', 'Téléphone', 'Celui que les adhérents appellent quand ils sont bloqués.'),
+  contact('email', 'Adresse e-mail', 'Celle que les adhérents utilisent pour leurs questions.'),
+  contact('street', 'Rue', 'Adresse du siège, sur les documents.'),
+  contact('postCode', 'Code postal', 'Adresse du siège, sur les documents.'),
+  contact('city', 'Ville', 'Adresse du siège, sur les documents.'),
+  contact('openingHours', 'Horaires', 'Quand le service répond au téléphone.'),
+  {
+    ...{ ...door, code: 'sign-in.password', kind: 'BOOLEAN', usual: 'true' },
+    ...{ label: 'Connexion par mot de passe', field: 'password' },
+    explanation:
+      'Le propriétaire d’un espace peut entrer avec son numéro d’adhérent et un mot de passe, en plus du code par courriel.',
+  },
+  {
+    ...{ ...door, code: 'sign-in.passkey', kind: 'BOOLEAN', usual: 'true' },
+    ...{ label: 'Connexion par clé d’accès', field: 'passkey' },
+    explanation: 'Une clé d’accès (empreinte, visage, clé physique) remplace le code par courriel.',
+  },
+  {
+    ...{ ...door, code: 'sign-in.trusted-device', kind: 'NUMBER', usual: '30' },
+    ...{ label: 'Appareil de confiance', unit: 'jours', least: 0, most: 365 },
+    ...{ field: 'trustedDeviceDays' },
+    explanation:
+      'Pendant ce temps, un appareil déclaré de confiance dispense du second facteur. 0 : jamais.',
+  },
+  {
+    ...{ ...door, code: 'sign-in.second-factor-staff', kind: 'BOOLEAN', usual: 'false' },
+    ...{ label: 'Second facteur exigé de l’équipe', field: 'secondFactorOfStaff' },
+    explanation:
+      'Chaque personne du service montre un second facteur ; qui n’en a pas le crée à sa prochaine connexion.',
+  },
+  {
+    ...{ ...door, code: 'sign-in.second-factor-administrators', kind: 'BOOLEAN', usual: 'false' },
+    ...{ label: 'Second facteur exigé des administrateurs', field: 'secondFactorOfAdministrators' },
+    explanation:
+      'Chaque administrateur d’un adhérent montre un second facteur ; qui n’en a pas le crée à sa prochaine connexion.',
+  },
+  {
+    ...{ ...door, code: 'sign-in.reset-delay', kind: 'NUMBER', usual: '48' },
+    ...{ label: 'Délai avant le retrait d’un second facteur', unit: 'heures', least: 1, most: 336 },
+    ...{ field: 'resetDelayHours' },
+    explanation:
+      'Temps laissé à la personne pour annuler un retrait qu’un inconnu aurait demandé en son nom.',
+  },
+  {
+    ...{
+      code: 'notification.digest-hour',
+      kind: 'NUMBER',
+      usual: '7',
+      theme: 'Courriels et journal',
+    },
+    ...{ label: 'Heure des récapitulatifs', unit: 'heures', least: 0, most: 23 },
+    ...{ table: notificationSetting, field: 'digestHour' },
+    explanation:
+      'Heure à laquelle partent les récapitulatifs du jour ; ceux de la semaine partent le lundi.',
+  },
+  {
+    ...{ code: 'journal.kept', kind: 'NUMBER', usual: '12', theme: 'Courriels et journal' },
+    ...{ label: 'Conservation du journal', unit: 'mois', least: 6, most: 36 },
+    ...{ table: journalSetting, field: 'keptMonths' },
+    explanation:
+      'La CNIL demande six mois à un an, jusqu’à trois ans si le contrôle interne l’exige. Ce qui est plus ancien est effacé.',
+  },
+];

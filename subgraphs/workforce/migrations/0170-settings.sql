@@ -1,0 +1,1 @@
+call chassis.let_settings_be_changed('workforce', array['setting', 'import_setting']);

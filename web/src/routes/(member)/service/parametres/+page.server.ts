@@ -1,0 +1,20 @@
+import { ServiceSettingsDocument } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
+import type { PageServerLoad } from './$types';
+import { byTheme } from './words';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const answer = await locals.api.query(ServiceSettingsDocument, {}, dispensable);
+  const { identitySettings, appointmentSettings, workforceSettings } = answer.data;
+  return {
+    done: url.searchParams.get('fait'),
+    missing: missingParts(answer),
+    // Null where the right is missing: the page explains it.
+    themes:
+      identitySettings &&
+      byTheme([...identitySettings, ...(appointmentSettings ?? []), ...(workforceSettings ?? [])]),
+  };
+};
+
+/** Without them the settings of the others can be read and changed all the same. */
+const dispensable = ['appointmentSettings', 'workforceSettings'] as const;

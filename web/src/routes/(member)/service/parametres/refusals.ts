@@ -1,0 +1,34 @@
+import type { SettingRefusalCode, ShownSettingFragment } from '$lib/graphql/generated/graphql';
+import { french, frenchTexts } from '$lib/format/french';
+import type { Problem } from '$lib/ui/form/problem';
+
+const sentences: Record<SettingRefusalCode, string> = frenchTexts({
+  REQUIRED: 'Donnez une valeur.',
+  NOT_A_NUMBER: 'Écrivez un nombre entier, en chiffres.',
+  OUT_OF_RANGE: 'Ce nombre est hors des bornes.',
+  UNKNOWN_CHOICE: 'Choisissez une des valeurs proposées.',
+  TOO_LONG: 'Ce texte est trop long.',
+  CONFLICT: 'Le délai confortable ne peut pas être plus court que le premier rendez-vous possible.',
+  NOT_FOUND: "Ce réglage n'existe plus. Revenez à la liste.",
+  STALE_VERSION:
+    "Quelqu'un d'autre vient de changer ce réglage. Sa valeur est affichée : vérifiez, puis envoyez de nouveau.",
+  IDEMPOTENCY_KEY_REUSED:
+    'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
+});
+
+/** What a refused change says; nothing at all means that the right is missing. */
+export function settingProblems(
+  { least, most }: Pick<ShownSettingFragment, 'least' | 'most'>,
+  refusals: readonly { code: SettingRefusalCode; field?: string | null }[] | null | undefined,
+): Problem[] {
+  if (!refusals) {
+    return [{ field: null, message: 'Vos droits ne vous permettent pas de changer les réglages.' }];
+  }
+  return refusals.map(({ code, field = null }) => ({
+    field: field === 'value' ? 'value' : null,
+    message:
+      code === 'OUT_OF_RANGE'
+        ? french(`Ce nombre doit être compris entre ${least} et ${most}.`)
+        : sentences[code],
+  }));
+}
