@@ -25,7 +25,7 @@ export const rooms: readonly [Room, ...Room[]] = [
   {
     href: '/service/programmes',
     label: 'Programmes',
-    shortLabel: 'Programmes',
+    shortLabel: 'API',
     icon: 'plug',
     scope: 'clients:manage',
   },
@@ -39,7 +39,7 @@ export const rooms: readonly [Room, ...Room[]] = [
   {
     href: '/service/parametres',
     label: 'Paramètres',
-    shortLabel: 'Paramètres',
+    shortLabel: 'Réglages',
     icon: 'sliders-horizontal',
     scope: 'settings:write',
   },
