@@ -136,12 +136,12 @@ describe('the API opened in a browser', () => {
     await page.getByLabel('Jeton d’accès').fill(token);
     await page.getByRole('button', { name: 'Ouvrir' }).click();
     // The button is there before the editors, which are loaded by themselves: until then it does nothing.
-    await expect
-      .poll(async () => {
-        await page.getByRole('button', { name: /Execute query/ }).click();
-        return page.getByText('"MACHINE"').isVisible();
-      })
-      .toBe(true);
+    const ask = async (): Promise<boolean> => {
+      if (await page.getByText('"MACHINE"').isVisible()) return true;
+      await page.getByRole('button', { name: /Execute query/ }).click();
+      return false;
+    };
+    await expect.poll(ask, { timeout: 30_000, interval: 2_000 }).toBe(true);
     await page.getByRole('button', { name: /Documentation Explorer/ }).click();
     await page.getByText('Query').first().waitFor();
     expect([...hosts]).toEqual([new URL(apiUrl).host]);
