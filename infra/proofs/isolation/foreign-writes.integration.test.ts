@@ -8,7 +8,7 @@ import { clientSchema } from './hunt.ts';
 import { literalFor } from './literal.ts';
 
 // Every mutation of the contract is tried, and all rows are compared after each.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let house: House;
 let mine: FullMember;

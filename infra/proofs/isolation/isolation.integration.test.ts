@@ -1,6 +1,5 @@
 import { allow } from 'graphql-shield';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { withConnection } from '../../database/connection.ts';
 import { openHouse, type House } from '../../tests/house.ts';
 import { addFullMember, type FullMember } from './full-member.ts';
 import { hunt } from './hunt.ts';
@@ -40,28 +39,5 @@ describe('two companies in one database', () => {
     const { found } = await hunt(open, one.administrator, other);
     expect([...found]).toEqual([]);
     await open.stop();
-  });
-
-  it.each([
-    'identity.member_account',
-    'identity.company',
-    'workforce.employee',
-    'workforce.absence',
-    'workforce.job_post',
-    'appointments.visit',
-    'documents.document',
-    'billing.invoice',
-  ])('would be told apart no more without the policies of %s', async (table) => {
-    const set = (state: 'enable' | 'disable') =>
-      withConnection(house.database.adminUrl, (sql) =>
-        sql.unsafe(`alter table ${table} ${state} row level security`),
-      );
-    await set('disable');
-    try {
-      const { found } = await hunt(house, mine.administrator, theirs, 1);
-      expect(found.size).toBeGreaterThan(0);
-    } finally {
-      await set('enable');
-    }
   });
 });
