@@ -20,29 +20,39 @@ export async function seedHires(
   now: Date,
   today: CivilDate,
 ): Promise<void> {
-  for (const { id: accountId, account } of accounts) {
+  for (const { id, account } of accounts) {
     for (const member of announcedHires[account.memberNumber] ?? []) {
-      const { firstName, lastName, sex, contract, jobTitle, startsIn, startTime, source } = member;
-      const startDate = addDays(today, startsIn);
       const known = staff.find(
-        (each) => each.accountId === accountId && each.lastName === lastName,
+        (each) => each.accountId === id && each.lastName === member.lastName,
       );
-      await writeAnnouncedHire(
-        tx,
-        {
-          ...{ id: newId(), accountId, source, firstName, lastName, usedName: null, sex },
-          ...{ contract, jobTitle, startDate, startTime, healthService: null },
-          birthDate: known?.birthDate ?? birthDateOf(member, today),
-          endDate: member.months === undefined ? null : addMonths(startDate, member.months),
-          announcedAt: new Date(
-            Math.min(now.getTime() - day, now.getTime() + (startsIn - noticeDays) * day),
-          ),
-        },
-        now,
-        today,
-      );
+      await seedHire(tx, id, member, { birthDate: known?.birthDate, now, today });
     }
   }
+}
+
+/** Writes one announced hire; of somebody on file with the birth date that stands there. */
+export async function seedHire(
+  tx: ActorTransaction,
+  accountId: string,
+  member: AnnouncedMember,
+  { birthDate, now, today }: { birthDate?: CivilDate | undefined; now: Date; today: CivilDate },
+): Promise<void> {
+  const { firstName, lastName, sex, contract, jobTitle, startsIn, startTime, source } = member;
+  const startDate = addDays(today, startsIn);
+  await writeAnnouncedHire(
+    tx,
+    {
+      ...{ id: newId(), accountId, source, firstName, lastName, usedName: null, sex },
+      ...{ contract, jobTitle, startDate, startTime, healthService: null },
+      birthDate: birthDate ?? birthDateOf(member, today),
+      endDate: member.months === undefined ? null : addMonths(startDate, member.months),
+      announcedAt: new Date(
+        Math.min(now.getTime() - day, now.getTime() + (startsIn - noticeDays) * day),
+      ),
+    },
+    now,
+    today,
+  );
 }
 
 /** Some day of the year in which the age comes out right, always the same for the same person. */

@@ -37,7 +37,7 @@ const waves: Wave[] = [
 /** Writes what every account was invoiced, numbered in the order of the dates. */
 export async function seedInvoices(
   tx: ActorTransaction,
-  accounts: readonly SeededAccount[],
+  accounts: readonly Pick<SeededAccount, 'id'>[],
   staff: readonly SeededEmployee[],
   today: CivilDate,
 ): Promise<void> {

@@ -12,6 +12,7 @@ import { seedIdentity, type SeededAccount } from './identity.ts';
 import { seedImports } from './imports.ts';
 import { seedInvoices } from './invoices.ts';
 import { seedFirm } from './portfolio.ts';
+import { seedClientLife } from './client-life.ts';
 import { isSeeded } from './is-seeded.ts';
 import { seedPassword } from './password.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
@@ -59,17 +60,20 @@ async function seed(databases: Databases, clock: Clock, dataKey: Buffer): Promis
   const today = clock.today();
   await identity.as(seeding, async (identityTx) => {
     const accounts = await seedIdentity(identityTx, clock);
-    await seedFirm(identityTx, accounts, clock);
+    const clients = await seedFirm(identityTx, accounts, clock);
     await seedIdlePrograms(identityTx, { accounts, now: clock.now() });
     await seedCompanyRooms(identityTx, accounts, clock, dataKey);
     await workforce.as(seeding, async (workforceTx) => {
-      const staff = await seedStaff(workforceTx, accounts, today);
+      const own = await seedStaff(workforceTx, accounts, today);
+      const staff = [...own, ...(await seedClientLife(workforceTx, clients, clock.now(), today))];
       await seedAbsences(workforceTx, accounts, staff, today);
       await seedHires(workforceTx, accounts, staff, clock.now(), today);
       await seedImports(workforceTx, accounts, staff, clock.now());
       await appointments.as(seeding, async (appointmentsTx) => {
         await seedVisits(appointmentsTx, accounts, staff, today);
-        await billing.as(seeding, (billingTx) => seedInvoices(billingTx, accounts, staff, today));
+        await billing.as(seeding, (billingTx) =>
+          seedInvoices(billingTx, [...accounts, ...clients], staff, today),
+        );
       });
     });
   });

@@ -31,9 +31,10 @@ type Mandate = typeof mandate.$inferInsert;
 export interface PortfolioAccount {
   id: string;
   memberNumber: string;
+  administratorId: string;
 }
 
-/** Writes the accounting firm with its people, its clients and what they entrusted; the clients written by rule. */
+/** Writes the accounting firm with its people, its clients and what they entrusted; the clients that were written by rule. */
 export async function seedFirm(
   tx: ActorTransaction,
   cast: readonly { id: string; account: { memberNumber: string }; administratorId: string }[],
@@ -51,7 +52,7 @@ export async function seedFirm(
     if (!found) throw new Error(`${email} does not work for the firm`);
     return found;
   };
-  const written: (PortfolioAccount & { administratorId: string })[] = [];
+  const written: PortfolioAccount[] = [];
   for (const client of clients) written.push(await seedClient(tx, client));
   const named = cast.map(({ id, account, administratorId }) => ({
     ...{ id, memberNumber: account.memberNumber, administratorId },
@@ -85,7 +86,7 @@ export async function seedFirm(
       },
     ],
   });
-  return kept;
+  return written;
 }
 
 /** A person and their place in the firm. */
@@ -107,7 +108,7 @@ async function seedColleague(
 async function seedClient(
   tx: ActorTransaction,
   { number, administrator, ...account }: Client,
-): Promise<PortfolioAccount & { administratorId: string }> {
+): Promise<PortfolioAccount> {
   const siren = sirenOf(number);
   const [id, companyId, administratorId] = [newId(), newId(), newId()];
   await writeCompany(tx, { id: companyId, siren, name: account.name });
@@ -123,13 +124,11 @@ interface Asking {
   clock: Pick<Clock, 'now' | 'today'>;
 }
 
-type Asked = PortfolioAccount & { administratorId: string };
-
 const before = (now: Date, days: number): Date => new Date(now.getTime() - days * day);
 
 function request(
   { firmId, askedBy, clock }: Asking,
-  { id: accountId, memberNumber: askedAs }: Asked,
+  { id: accountId, memberNumber: askedAs }: PortfolioAccount,
   daysAgo: number,
 ): Mandate & { startsOn: CivilDate } {
   const askedAt = before(clock.now(), daysAgo);
@@ -141,7 +140,7 @@ function request(
 }
 
 /** A mandate that holds: narrowed here and there, with the validation here and there; a few end within the month. */
-function accepted(asking: Asking, client: Asked, index: number): Mandate {
+function accepted(asking: Asking, client: PortfolioAccount, index: number): Mandate {
   const daysAgo = 40 + ((index * 11) % 600);
   const given = index % 9 === 4 ? usual.slice(0, 3) : index % 7 === 3 ? parts : usual;
   const row = request(asking, client, daysAgo);
@@ -155,7 +154,7 @@ function accepted(asking: Asking, client: Asked, index: number): Mandate {
 const fates = ['ASKED', 'ASKED', 'REFUSED', 'EXPIRED', 'REVOKED', 'RESIGNED', 'OVER'] as const;
 
 /** Everything else that can become of a request and of a mandate, in turn. */
-function unsettled(asking: Asking, client: Asked, index: number): Mandate {
+function unsettled(asking: Asking, client: PortfolioAccount, index: number): Mandate {
   const state = fates[index % fates.length] ?? 'ASKED';
   const now = asking.clock.now();
   const waits = state === 'ASKED';

@@ -47,7 +47,8 @@ export async function seedStaff(
   return seeded;
 }
 
-async function seedMember(
+/** Writes one employee with the post that they hold. */
+export async function seedMember(
   tx: ActorTransaction,
   { accountId, administratorId }: { accountId: string; administratorId: string },
   member: Member & { employeeNumber: string | null },

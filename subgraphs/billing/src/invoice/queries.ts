@@ -75,7 +75,8 @@ export async function sumRemaining(
   accountIds: readonly string[],
 ): Promise<(number | null)[]> {
   const rows = await tx.execute<{ accountId: string; remaining: number; open: boolean }>(sql`
-    select account as "accountId", access.allows(account, 'invoices:read') as open,
+    select account as "accountId", ((select access.everywhere('invoices:read'))
+        or account = any(array(select access.members('invoices:read')))) as open,
       coalesce((select sum(total_cents - paid_cents) from ${invoice} where account_id = account), 0)::int as remaining
     from unnest(${sql.param([...accountIds])}::uuid[]) as account`);
   return inOrderOf(accountIds, [...rows], (row) => row.accountId).map((row) =>

@@ -1,39 +1,49 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { AssignClientsDocument, FirmClientsDocument } from '$lib/graphql/generated/graphql';
-import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
+import { AssignClientsDocument } from '$lib/graphql/generated/graphql';
+import { listAddress } from '$lib/ui/list/pagination';
 import type { Actions, PageServerLoad } from './$types';
-import { noFirm } from './firm.server';
+import { counters, inOrder, waiting, type Counter } from './portfolio/figures';
+import { pageOf } from './portfolio/page';
+import { readPortfolio } from './portfolio/read.server';
 import { firmProblems } from './refusals';
-
-const PAGE_SIZE = 50;
 
 /** In the address, instead of a person: clients of whom nobody has charge. */
 const NOBODY = 'personne';
 
+const labels: Readonly<Record<Counter, string>> = {
+  hires: 'Embauches à confirmer',
+  late: 'Visites en retard',
+  toPlan: 'Visites à planifier',
+  unpaid: 'Impayés',
+};
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const search = url.searchParams.get('recherche')?.trim() ?? '';
   const charge = url.searchParams.get('charge') ?? '';
-  const { data } = await locals.api.query(FirmClientsDocument, {
-    first: PAGE_SIZE,
-    after: cursorOf(url),
+  const view = url.searchParams.get('vue') ?? '';
+  const sort = url.searchParams.get('tri') ?? '';
+  const { firm, rows, missing } = await readPortfolio(locals.api, {
     search: search || undefined,
     memberId: charge && charge !== NOBODY ? charge : undefined,
     unassigned: charge === NOBODY || undefined,
   });
-  const firm = data.viewer?.firm ?? noFirm();
-  const clients = firm.clients;
+  const shown = inOrder(waiting(rows, counters[view]), counters[sort] ?? 'name');
   return {
     leads: firm.role === 'MANAGER',
     members: firm.members ?? [],
-    ...{ search, charge, nobody: NOBODY },
+    ...{ search, charge, view, sort, nobody: NOBODY, missing },
     done: url.searchParams.get('fait'),
-    everything: listAddress(url, { recherche: '', charge: '', fait: '' }),
-    rows: (clients?.edges ?? []).flatMap(({ node: { account, ...charged } }) =>
-      account ? [{ ...account, ...charged }] : [],
-    ),
-    total: clients?.totalCount ?? 0,
-    pageSize: PAGE_SIZE,
-    pages: pageLinks(url, clients?.pageInfo ?? { hasNextPage: false }),
+    everything: '/cabinet',
+    views: [
+      { label: 'Tous', value: '', count: rows.length },
+      ...Object.entries(counters).map(([value, counter]) => ({
+        ...{ value, label: labels[counter], count: waiting(rows, counter).length },
+      })),
+    ].map(({ label, value, count }) => ({
+      ...{ label, count, current: value === view },
+      href: listAddress(url, { vue: value, tri: value, page: '', fait: '' }),
+    })),
+    ...pageOf(url, shown),
     idempotencyKey: crypto.randomUUID(),
   };
 };
