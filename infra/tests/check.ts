@@ -25,7 +25,7 @@ export interface Ended {
 }
 
 /** Longer than any check takes on a slow machine; a hanging one must not hang the whole run. */
-const patience = 14 * 60_000;
+const patience = 20 * 60_000;
 
 /** Runs a tool of ours to its end. Its output is kept and not shown: several run at once. */
 export function runProgram({ args, cwd }: Program): Promise<Ended> {

@@ -1,7 +1,8 @@
 import { newId } from '@vigie/chassis/ids';
 import { getNamedType, isObjectType } from 'graphql';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { withConnection } from '../../database/connection.ts';
+import type { Sql } from '../../database/connection.ts';
 import { openHouse, type Answer, type House } from '../../tests/house.ts';
 import { addFullMember, type FullMember } from './full-member.ts';
 import { clientSchema } from './hunt.ts';
@@ -13,41 +14,57 @@ vi.setConfig({ testTimeout: 240_000 });
 let house: House;
 let mine: FullMember;
 let theirs: FullMember;
+let admin: Sql;
+let question: string;
 
 beforeAll(async () => {
   house = await openHouse();
   mine = await addFullMember(house, 'Hibou', 2011);
   theirs = await addFullMember(house, 'Corbeau', 2017);
+  admin = postgres(house.database.adminUrl, { max: 1, onnotice: () => {} });
+  question = await questionOfAll(admin);
 });
 
-afterAll(() => house.stop());
+afterAll(async () => {
+  await admin.end({ timeout: 5 });
+  await house.stop();
+});
 
-/** Digest of all rows of a company, table by table. */
+/**
+ * Digest of all rows of a company, table by table: one question for all of them, over a connection that knows them, since
+ * it is asked after each mutation of the contract.
+ */
 async function rowsOf({ member }: FullMember): Promise<Record<string, string>> {
-  return withConnection(house.database.adminUrl, async (sql) => {
-    const tables = await sql<{ name: string }[]>`
-      select format('%I.%I', table_schema, table_name) as name from information_schema.columns
-      where column_name = 'account_id' and table_schema in
-        ('identity', 'workforce', 'appointments', 'documents', 'billing', 'access') order by 1`;
-    tables.push({ name: 'identity.member_account' });
-    // One question for all tables: it is asked after each mutation of the contract.
-    const parts = tables.map(
-      ({ name }) => `select '${name}' as name,
-        (select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t
-          where ${name === 'identity.member_account' ? 'id' : 'account_id'} = '${member.accountId}') as digest`,
-    );
-    const digests = await sql.unsafe<{ name: string; digest: string }[]>(parts.join(' union all '));
-    return Object.fromEntries(digests.map(({ name, digest }) => [name, digest]));
-  });
+  const digests = await admin.unsafe<{ name: string; digest: string }[]>(
+    question,
+    [member.accountId],
+    { prepare: true },
+  );
+  return Object.fromEntries(digests.map(({ name, digest }) => [name, digest]));
+}
+
+async function questionOfAll(sql: Sql): Promise<string> {
+  const tables = await sql<{ name: string }[]>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.columns
+    where column_name = 'account_id' and table_schema in
+      ('identity', 'workforce', 'appointments', 'documents', 'billing', 'access') order by 1`;
+  const own = [
+    ...tables.map(({ name }) => [name, 'account_id']),
+    ['identity.member_account', 'id'],
+  ];
+  const parts = own.map(
+    ([name, column]) => `select '${name}' as name,
+      (select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t
+        where ${column} = $1::uuid) as digest`,
+  );
+  return parts.join(' union all ');
 }
 
 /** Changes of the employee so far: an attempt with an older number would be refused for that alone. */
 async function versionOf({ ids }: FullMember): Promise<number> {
-  return withConnection(house.database.adminUrl, async (sql) => {
-    const [row] = await sql<{ version: number }[]>`
-      select version from workforce.employee where id = ${ids['Employee'] ?? ''}`;
-    return row?.version ?? 0;
-  });
+  const [row] = await admin<{ version: number }[]>`
+    select version from workforce.employee where id = ${ids['Employee'] ?? ''}`;
+  return row?.version ?? 0;
 }
 
 /** One mutation with something in every place of its input. */

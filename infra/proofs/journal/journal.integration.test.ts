@@ -9,12 +9,13 @@ import { root } from '../../root.ts';
 import { addMember, addService } from '../../tests/cast.ts';
 import { openHouse, type Answer } from '../../tests/house.ts';
 import { scenarios, type Attempt, type Scenario, type World } from './scenarios.ts';
-import { breakJournals, mark, writtenSince } from './writers.ts';
+import { openWatch, type Watch } from './writers.ts';
 
 const contract = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'));
 const mutations = Object.values(contract.getMutationType()?.getFields() ?? {});
 
 let world: World;
+let watch: Watch;
 
 beforeAll(async () => {
   const house = await openHouse();
@@ -24,9 +25,11 @@ beforeAll(async () => {
   const administrator = await member.userWith('administrator');
   const [door, desk, hires] = [openDoorstep(house), openDesk(house), openHireDesk(house)];
   world = { house, member, administrator, door, desk, hires };
+  watch = await openWatch(house);
 });
 
 afterAll(async () => {
+  await watch.close();
   await world.door.close();
   await world.house.stop();
 });
@@ -65,26 +68,26 @@ describe.each(mutations.map((field) => [field.name, field] as const))('%s', (nam
   });
 
   it('refused, leaves nothing behind', async () => {
-    const since = await mark(world.house);
+    const since = await watch.mark();
     const answer = await send(field, scenario.refused);
     expect(codesOf(answer, name)).toEqual([scenario.refused.code]);
-    const { tables, journal } = await writtenSince(world.house, since);
+    const { tables, journal } = await watch.writtenSince(since);
     expect([...tables, ...journal]).toEqual([]);
   });
 
   it('does nothing when the journal cannot be written', async () => {
-    await breakJournals(world.house, true);
-    const since = await mark(world.house);
+    await watch.breakJournals(true);
+    const since = await watch.mark();
     const answer = await send(field, scenario.accepted);
-    await breakJournals(world.house, false);
+    await watch.breakJournals(false);
     expect(codesOf(answer, name)).toEqual(['INTERNAL_SERVER_ERROR']);
-    expect([...(await writtenSince(world.house, since)).tables]).toEqual([]);
+    expect([...(await watch.writtenSince(since)).tables]).toEqual([]);
   });
 
   it('accepted, writes the journal in each transaction in which it writes anything', async () => {
-    const since = await mark(world.house);
+    const since = await watch.mark();
     expect(codesOf(await send(field, scenario.accepted), name)).toEqual([]);
-    const { tables, journal } = await writtenSince(world.house, since);
+    const { tables, journal } = await watch.writtenSince(since);
     expect(tables.size).toBeGreaterThan(0);
     const silent = [...tables].filter(([transaction]) => !journal.has(transaction));
     expect(silent).toEqual([]);
