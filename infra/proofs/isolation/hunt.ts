@@ -43,7 +43,7 @@ export async function hunt(
   const targets = targetsOf(prey);
   const questions = [
     ...entityQuestions(house, hunter, prey, targets),
-    ...probesOf(await clientSchema(), targets).map((probe) => ({
+    ...probesOf(await clientSchema(), targets, literals(prey.ids)).map((probe) => ({
       probe,
       ask: () => house.ask(hunter.token, probe),
     })),
@@ -62,6 +62,9 @@ const atOnce = 4;
 export async function clientSchema(): Promise<GraphQLSchema> {
   return buildSchema(await readFile(join(root, 'schema/api.graphql'), 'utf8'));
 }
+
+const literals = (ids: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(ids).map(([type, id]) => [type, JSON.stringify(id)]));
 
 /** For each argument that can name something of the prey, what to put there. */
 function targetsOf({ ids, member }: FullMember): Record<string, string[]> {

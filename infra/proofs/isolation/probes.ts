@@ -24,15 +24,21 @@ const deepest = 9;
  * Every question that the contract allows, generated from it: each root field with each of its arguments and values,
  * and below it each relation once with everything that it can show.
  * @param targets for each argument by which something can be named, the values to try
+ * @param own the identifier to try where a field gives a type that has one: that of another type finds nothing there
  */
 export function probesOf(
   schema: GraphQLSchema,
   targets: Readonly<Record<string, readonly string[]>>,
+  own: Readonly<Record<string, string>> = {},
 ): string[] {
   const root = schema.getQueryType();
   if (!root) throw new Error('The contract has no queries');
+  const aimedAt = ({ type }: Field) => {
+    const id = own[getNamedType(type).name];
+    return id === undefined ? targets : { ...targets, id: [id] };
+  };
   return Object.values(root.getFields()).flatMap((field) =>
-    argumentSets(field, targets).flatMap((args) =>
+    argumentSets(field, aimedAt(field)).flatMap((args) =>
       selectionsOf(getNamedType(field.type), [], targets).map(
         (selection) => `query { ${field.name}${args}${selection} }`,
       ),
