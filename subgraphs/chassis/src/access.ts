@@ -13,6 +13,14 @@ export async function allows(
   return row?.allowed ?? false;
 }
 
+/** True when the actor holds `scope` for the whole service: its people, its programs, and jobs. */
+export async function allowsEverywhere(tx: ActorTransaction, scope: string): Promise<boolean> {
+  const [row] = await tx.execute<{ allowed: boolean }>(
+    sql`select access.everywhere(${scope}) as allowed`,
+  );
+  return row?.allowed ?? false;
+}
+
 /** How an account looks to the actor: not at all, to be read, or open to what is asked. */
 export type Standing = 'unknown' | 'visible' | 'allowed';
 

@@ -1,7 +1,8 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { AccessRequestRefusal } from '../generated/resolvers.ts';
 import { accessRequest, type RequestRow } from './table.ts';
 
@@ -19,9 +20,5 @@ export async function openRequest(
 }
 
 /** True for the service, whose people answer the requests of every account. */
-export async function actsForService(tx: ActorTransaction): Promise<boolean> {
-  const [row] = await tx.execute<{ acts: boolean }>(
-    sql`select access.everywhere('access:repair') as acts`,
-  );
-  return row?.acts ?? false;
-}
+export const actsForService = (tx: ActorTransaction): Promise<boolean> =>
+  allowsEverywhere(tx, 'access:repair');

@@ -41,6 +41,15 @@ export async function findAccountByNumber(
   return row ?? null;
 }
 
+/** True when an account has the establishment number: one establishment has one account. */
+export async function isSiretTaken(tx: ActorTransaction, siret: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: memberAccount.id })
+    .from(memberAccount)
+    .where(eq(memberAccount.siret, siret));
+  return row !== undefined;
+}
+
 export interface AccountFilter extends ChangeArguments {
   search?: string | null;
   membership?: MembershipState | null;

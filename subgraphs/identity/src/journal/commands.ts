@@ -1,8 +1,8 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
 import { audit } from '@vigie/chassis/audit';
 import { enqueue } from '@vigie/chassis/jobs';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
-import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { JournalRefusal } from '../generated/resolvers.ts';
 
@@ -14,10 +14,7 @@ export function checkJournal({
   return database.as(
     signedIn(caller),
     async (tx) => {
-      const [row] = await tx.execute<{ allowed: boolean }>(
-        sql`select access.everywhere('journal:read') as allowed`,
-      );
-      if (!row?.allowed) return refuse({ code: 'MISSING_RIGHT' });
+      if (!(await allowsEverywhere(tx, 'journal:read'))) return refuse({ code: 'MISSING_RIGHT' });
       await enqueue(tx, 'check-journal', {}, { key: 'check-journal' });
       await audit(tx, { action: 'journal.check-started' });
       return { done: { started: true } };

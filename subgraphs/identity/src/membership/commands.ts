@@ -6,6 +6,7 @@ import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { readToday } from '@vigie/chassis/today';
 import { tidy } from '@vigie/chassis/typed-text';
 import { eq, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { announceAccount } from '../account/announce.ts';
 import { memberAccount, type AccountRow } from '../account/table.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +24,10 @@ type Done = Outcome<{ id: string }, MembershipRefusal>;
 type Change = (
   tx: ActorTransaction,
   row: AccountRow,
-) => Promise<{ refusals: MembershipRefusal[] } | { action: string; set: object }>;
+) => Promise<
+  | { refusals: MembershipRefusal[] }
+  | { action: string; set: PgUpdateSetSource<typeof memberAccount> }
+>;
 
 /** Suspends a membership: its account may be read only. */
 export function suspendMember(

@@ -8,8 +8,9 @@ import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { searchable } from '@vigie/chassis/search';
 import { readToday } from '@vigie/chassis/today';
 import { tidy } from '@vigie/chassis/typed-text';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { announceAccount } from '../account/announce.ts';
+import { isSiretTaken } from '../account/queries.ts';
 import { memberAccount } from '../account/table.ts';
 import { findOrEnter } from '../company/enter.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +37,8 @@ export function createMember(
       const refusals = memberRefusals(member, await readToday(tx));
       if (refusals.length > 0) return refuse(...refusals);
       await lockRegister(tx);
-      if (await isTaken(tx, member.siret)) return refuse({ code: 'SIRET_TAKEN', field: 'siret' });
+      if (await isSiretTaken(tx, member.siret))
+        return refuse({ code: 'SIRET_TAKEN', field: 'siret' });
       const memberNumber = await nextNumber(tx);
       if (!memberNumber) return refuse({ code: 'NO_NUMBER_LEFT', field: null });
       const { administrator, companyName, ...described } = member;
@@ -75,14 +77,6 @@ function tidied(input: CreateMemberInput): NewMember {
 /** One registration after the other: two of them at once would take the same number. */
 async function lockRegister(tx: ActorTransaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('identity.register'))`);
-}
-
-async function isTaken(tx: ActorTransaction, siret: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: memberAccount.id })
-    .from(memberAccount)
-    .where(eq(memberAccount.siret, siret));
-  return row !== undefined;
 }
 
 /** The number after the highest; null when there are no seven digits left. */

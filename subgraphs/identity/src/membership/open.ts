@@ -1,16 +1,15 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { memberAccount, type AccountRow } from '../account/table.ts';
 import type { MembershipRefusal } from '../generated/resolvers.ts';
 
 /** Only whoever keeps the register for the whole service may change a membership. */
 export async function registerRefusals(tx: ActorTransaction): Promise<MembershipRefusal[]> {
-  const [row] = await tx.execute<{ keeps: boolean }>(
-    sql`select access.everywhere('members:manage') as keeps`,
-  );
-  return row?.keeps ? [] : [{ code: 'MISSING_RIGHT', field: null }];
+  const keeps = await allowsEverywhere(tx, 'members:manage');
+  return keeps ? [] : [{ code: 'MISSING_RIGHT', field: null }];
 }
 
 /** An account whose membership is to change, locked; or why it may not, a stale version last. */

@@ -1,24 +1,12 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { searchable } from '@vigie/chassis/search';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { announceAccount } from '../account/announce.ts';
 import { memberAccount } from '../account/table.ts';
 import { findOrEnter } from '../company/enter.ts';
 import { sirenOf } from './rules.ts';
 import { registrationChange, type ChangeRow } from './table.ts';
-
-/** True when another account has the number: one establishment has one account. */
-export async function isTaken(
-  tx: ActorTransaction,
-  { accountId, siret }: Pick<ChangeRow, 'accountId' | 'siret'>,
-): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: memberAccount.id })
-    .from(memberAccount)
-    .where(and(eq(memberAccount.siret, siret), ne(memberAccount.id, accountId)));
-  return row !== undefined;
-}
 
 /**
  * Gives an account the number that was confirmed; with another SIREN the account goes to that company, which is

@@ -5,7 +5,8 @@ import { memberAccount } from '../account/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { person } from '../person/table.ts';
 import { findService } from '../service/queries.ts';
-import { applyChange, isTaken } from './apply.ts';
+import { isSiretTaken } from '../account/queries.ts';
+import { applyChange } from './apply.ts';
 import { decidedMail } from './mail.ts';
 import { registrationChange } from './table.ts';
 
@@ -36,7 +37,7 @@ export async function applyRegistrationChanges({
         .where(and(eq(registrationChange.id, id), isNull(registrationChange.appliedAt)))
         .for('update');
       if (!change) return;
-      if (await isTaken(tx, change)) {
+      if (await isSiretTaken(tx, change.siret)) {
         log.error({ changeId: id }, 'A confirmed number belongs to another account by now');
         return;
       }

@@ -1,8 +1,9 @@
 import type { CallerActor } from '@vigie/chassis/actor';
+import { allowsEverywhere } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { writingRefusals } from '../account/open.ts';
 import type { RegistrationChangeRefusal } from '../generated/resolvers.ts';
 import { registrationChange, type ChangeRow } from './table.ts';
@@ -36,8 +37,6 @@ export async function decidingRefusals(
   tx: ActorTransaction,
   { kind }: CallerActor,
 ): Promise<RegistrationChangeRefusal[]> {
-  const [row] = await tx.execute<{ decides: boolean }>(
-    sql`select access.everywhere('account:write') as decides`,
-  );
-  return kind === 'staff' && row?.decides ? [] : [{ code: 'MISSING_RIGHT', field: null }];
+  const decides = kind === 'staff' && (await allowsEverywhere(tx, 'account:write'));
+  return decides ? [] : [{ code: 'MISSING_RIGHT', field: null }];
 }

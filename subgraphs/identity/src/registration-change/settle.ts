@@ -7,13 +7,15 @@ import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { readToday } from '@vigie/chassis/today';
 import { tidy } from '@vigie/chassis/typed-text';
 import { eq, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Context } from '../context.ts';
 import type {
   RefuseRegistrationChangeInput,
   RegistrationChangeInput,
   RegistrationChangeRefusal,
 } from '../generated/resolvers.ts';
-import { applyChange, isTaken } from './apply.ts';
+import { isSiretTaken } from '../account/queries.ts';
+import { applyChange } from './apply.ts';
 import { decidingRefusals, openChange } from './open.ts';
 import { longestText } from './rules.ts';
 import { registrationChange, type ChangeRow } from './table.ts';
@@ -58,7 +60,7 @@ export function confirmRegistrationChange(
       const refusals = await decidingRefusals(tx, caller);
       if (refusals.length > 0) return refuse(...refusals);
       if (change.state === 'AWAITING_PROOF') return refuse({ code: 'NO_PROOF', field: 'id' });
-      if (await isTaken(tx, change)) return refuse({ code: 'SIRET_TAKEN', field: 'id' });
+      if (await isSiretTaken(tx, change.siret)) return refuse({ code: 'SIRET_TAKEN', field: 'id' });
       await write(tx, change, { state: 'CONFIRMED', ...decidedBy(caller) });
       await note(tx, 'registration.confirmed', change);
       if (change.effectiveOn <= (await readToday(tx))) await applyChange(tx, change);
@@ -103,9 +105,7 @@ const decidedBy = ({ subjectId }: CallerActor) => ({
 async function write(
   tx: ActorTransaction,
   { id, version }: ChangeRow,
-  change: Omit<Partial<typeof registrationChange.$inferInsert>, 'decidedAt'> & {
-    decidedAt?: ReturnType<typeof sql>;
-  },
+  change: PgUpdateSetSource<typeof registrationChange>,
 ): Promise<void> {
   await tx
     .update(registrationChange)
