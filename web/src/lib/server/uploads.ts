@@ -40,9 +40,7 @@ export const boundForms: Handle = ({ event, resolve }) => {
  * their content stands with the drop; here counts only whether they arrived.
  */
 export async function passFilesOn(request: Request, path: string): Promise<'passed' | 'lost'> {
-  const { apiUrl } = env();
-  const url = new URL(path, apiUrl);
-  if (url.origin !== apiUrl.origin) error(502, 'Adresse d’envoi inattendue.');
+  const url = uploadAddress(path);
   try {
     const answer = await fetch(url, {
       method: 'POST',
@@ -64,16 +62,19 @@ export async function passFilesOn(request: Request, path: string): Promise<'pass
 }
 
 /**
- * Passes one file on to its single-use address on the API's host.
+ * Passes a body that is held here on to a single-use address on the API's host.
  * @returns the status of the answer; 503 when there was none
  */
-export async function passFileOn(path: string, file: File): Promise<number> {
+export async function passOn(path: string, body: BodyInit): Promise<number> {
+  const answer = await fetch(uploadAddress(path), { method: 'POST', body }).catch(() => undefined);
+  await answer?.body?.cancel();
+  return answer?.status ?? 503;
+}
+
+/** A path that leads elsewhere would hand the file to a stranger. */
+function uploadAddress(path: string): URL {
   const { apiUrl } = env();
   const url = new URL(path, apiUrl);
   if (url.origin !== apiUrl.origin) error(502, 'Adresse d’envoi inattendue.');
-  const answer = await fetch(url, { method: 'POST', body: file, credentials: 'omit' }).catch(
-    () => undefined,
-  );
-  await answer?.body?.cancel();
-  return answer?.status ?? 503;
+  return url;
 }

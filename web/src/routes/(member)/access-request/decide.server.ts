@@ -7,6 +7,7 @@ import {
 } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
 import { requestNotFound } from '$lib/server/not-found';
+import { textsOf } from '$lib/server/form-texts';
 import { requestProblems } from './refusals';
 import { proofs } from './words';
 
@@ -29,7 +30,7 @@ export async function approve(
   list: string,
 ) {
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = textsOf(form);
   const values = {
     proof: text('proof'),
     note: text('note'),
@@ -61,7 +62,7 @@ export async function turnDown(
   list: string,
 ) {
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = textsOf(form);
   const { data } = await locals.api.mutate(RefuseAccessRequestDocument, {
     input: {
       ...{ id: params.id, version: Number(text('version')), reason: text('reason') },

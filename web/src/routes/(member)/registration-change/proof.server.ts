@@ -6,7 +6,7 @@ import {
 import { french } from '$lib/format/french';
 import type { Api } from '$lib/server/api';
 import { downloadFrom } from '$lib/server/download';
-import { passFileOn } from '$lib/server/uploads';
+import { passOn } from '$lib/server/uploads';
 import type { Problem } from '$lib/ui/form/problem';
 import { changeProblems } from './refusals';
 
@@ -27,7 +27,7 @@ export async function sendProof(api: Api, changeId: string, file: File): Promise
   const { data } = await api.mutate(SendRegistrationProofDocument, { input });
   const path = data.sendRegistrationProof?.path;
   if (!path) return changeProblems(data.sendRegistrationProof?.refusals);
-  return problemsOf(await passFileOn(path, file));
+  return problemsOf(await passOn(path, file));
 }
 
 function problemsOf(status: number): Problem[] {

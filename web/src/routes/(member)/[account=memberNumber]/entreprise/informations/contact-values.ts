@@ -1,5 +1,5 @@
 import type { ContactInput, ContactPurpose } from '$lib/graphql/generated/graphql';
-import { textsOf } from './texts';
+import { textsOf } from '$lib/server/form-texts';
 import { purposes } from './words';
 
 /** A contact as its form shows it. */

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { InviteFirmMemberDocument } from '$lib/graphql/generated/graphql';
+import { textsOf } from '$lib/server/form-texts';
 import { firmProblems } from '../../refusals';
 import { firmTeam } from '../team.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const text = textsOf(form);
     const values = {
       firstName: text('firstName'),
       lastName: text('lastName'),

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parisDay } from '$lib/format/paris';
 import { PlanReplacementDocument } from '$lib/graphql/generated/graphql';
+import { textsOf } from '$lib/server/form-texts';
 import { firmProblems } from '../../refusals';
 import { firmTeam } from '../team.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const text = textsOf(form);
     const values = {
       replacedId: text('replacedId'),
       substituteId: text('substituteId'),

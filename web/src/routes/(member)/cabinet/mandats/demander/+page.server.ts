@@ -5,6 +5,7 @@ import {
   AskMandatesDocument,
   PreviewMandatesDocument,
 } from '$lib/graphql/generated/graphql';
+import { textsOf } from '$lib/server/form-texts';
 import { mandateProblems } from '../../../mandate/refusals';
 import { noFirm } from '../../firm.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -74,7 +75,7 @@ function linesOf(text: string): string[] {
 /** A file takes the place of what is pasted. */
 async function read(request: Request): Promise<{ values: Values; idempotencyKey: string }> {
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = textsOf(form);
   const file = form.get('file');
   const content = file instanceof File && file.size > 0 ? await file.text() : '';
   return {

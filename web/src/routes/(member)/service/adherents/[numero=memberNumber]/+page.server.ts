@@ -9,6 +9,7 @@ import {
 import { parisDay } from '$lib/format/paris';
 import { accountNotFound } from '$lib/server/not-found';
 import type { Problem } from '$lib/ui/form/problem';
+import { textsOf } from '$lib/server/form-texts';
 import { memberProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 async function typed(request: Request) {
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = textsOf(form);
   const { id, version } = { id: text('id'), version: Number(text('version')) };
   const input = { id, version, idempotencyKey: text('idempotencyKey') };
   return { input, reason: text('reason'), endsOn: text('endsOn') };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CreateMemberDocument, ServiceMembersDocument } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
+import { textsOf } from '$lib/server/form-texts';
 import { memberProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const text = textsOf(form);
     const member = {
       ...{ siret: text('siret'), companyName: text('companyName'), name: text('name') },
       ...{ street: text('street'), postCode: text('postCode'), city: text('city') },

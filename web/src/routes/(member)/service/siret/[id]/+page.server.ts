@@ -5,6 +5,7 @@ import {
   ServiceChangeDocument,
 } from '$lib/graphql/generated/graphql';
 import { requestNotFound } from '$lib/server/not-found';
+import { textsOf } from '$lib/server/form-texts';
 import { changeProblems } from '../../../registration-change/refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 async function named(request: Request, id: string) {
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = textsOf(form);
   const input = { id, version: Number(text('version')), idempotencyKey: text('idempotencyKey') };
   return { input, reason: text('reason') };
 }

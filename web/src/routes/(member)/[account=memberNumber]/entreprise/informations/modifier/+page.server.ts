@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { UpdateAccountDocument } from '$lib/graphql/generated/graphql';
 import { accountProblems } from '../refusals';
-import { companyRoom } from '../room.server';
-import { textsOf } from '../texts';
+import { companyRoom, roomAccountId } from '../room.server';
+import { textsOf } from '$lib/server/form-texts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
@@ -19,10 +19,10 @@ export const actions: Actions = {
       activityNomenclature: text('activityNomenclature') === 'NAF_2025' ? 'NAF_2025' : 'NAF_REV2',
       collectiveAgreement: text('collectiveAgreement'),
     } as const;
-    const { account } = await companyRoom(locals.api, params.account);
+    const accountId = await roomAccountId(locals.api, params.account);
     const { data } = await locals.api.mutate(UpdateAccountDocument, {
       input: {
-        ...{ id: account.id, version: Number(text('version')), ...values },
+        ...{ id: accountId, version: Number(text('version')), ...values },
         idempotencyKey: text('idempotencyKey'),
       },
     });

@@ -7,8 +7,8 @@ import { parisDay } from '$lib/format/paris';
 import { fileProblems, sendProof } from '../../../../registration-change/proof.server';
 import { changeProblems } from '../../../../registration-change/refusals';
 import { reasons } from '../../../../registration-change/words';
-import { companyRoom } from '../room.server';
-import { textsOf } from '../texts';
+import { companyRoom, roomAccountId } from '../room.server';
+import { textsOf } from '$lib/server/form-texts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
@@ -42,10 +42,10 @@ export const actions: Actions = {
       ]);
     }
     if (unsent.length > 0 || !(file instanceof File)) return again(unsent);
-    const { account } = await companyRoom(locals.api, params.account);
+    const accountId = await roomAccountId(locals.api, params.account);
     const { data } = await locals.api.mutate(RequestRegistrationChangeDocument, {
       input: {
-        ...{ accountId: account.id, reason, ...values },
+        ...{ accountId, reason, ...values },
         idempotencyKey: text('idempotencyKey'),
       },
     });

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { HireDropAccountDocument, StartHireDropDocument } from '$lib/graphql/generated/graphql';
 import { french } from '$lib/format/french';
 import { accountNotFound } from '$lib/server/not-found';
-import { env } from '$lib/server/env';
+import { passOn } from '$lib/server/uploads';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Bytes of a file that is taken here: some thousands of lines. Larger ones belong to an import. */
@@ -24,7 +24,7 @@ const refused = (message: string) =>
   fail(400, { problems: [{ field: 'fichier', message: french(message) }] });
 
 export const actions: Actions = {
-  default: async ({ request, locals, params, fetch }) => {
+  default: async ({ request, locals, params }) => {
     const form = await request.formData();
     const file = form.get('fichier');
     if (!(file instanceof File) || file.size === 0) return refused('Choisissez un fichier.');
@@ -43,24 +43,16 @@ export const actions: Actions = {
     if (!drop || !uploadPath) {
       return refused('Le dépôt n’a pas pu commencer. Rechargez la page et recommencez.');
     }
-    await passOn(fetch, uploadPath, file);
+    await passFileOn(uploadPath, file);
     redirect(303, `/${params.account}/salaries/embauches/deposer/${drop.id}`);
   },
 };
 
 /** The single-use address stays between the servers. What the API says of the file stands with the drop. */
-async function passOn(fetch: typeof globalThis.fetch, path: string, file: File): Promise<void> {
-  const { apiUrl } = env();
-  const url = new URL(path, apiUrl);
-  // A path that leads elsewhere would hand the file to a stranger.
-  if (url.origin !== apiUrl.origin) error(502, 'Adresse d’envoi inattendue.');
+async function passFileOn(path: string, file: File): Promise<void> {
   const body = new FormData();
   body.append('fichier', file, file.name);
-  const answer = await fetch(url, { method: 'POST', body, credentials: 'omit' }).catch(
-    () => undefined,
-  );
-  if (!answer || answer.status >= 500) {
+  if ((await passOn(path, body)) >= 500) {
     error(503, { kind: 'unreachable', message: 'Le fichier n’a pas pu être reçu.' });
   }
-  await answer.body?.cancel();
 }

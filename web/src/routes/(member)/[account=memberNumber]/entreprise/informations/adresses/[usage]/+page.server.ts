@@ -5,8 +5,8 @@ import {
   type AddressPurpose,
 } from '$lib/graphql/generated/graphql';
 import { accountProblems } from '../../refusals';
-import { companyRoom } from '../../room.server';
-import { textsOf } from '../../texts';
+import { companyRoom, roomAccountId } from '../../room.server';
+import { textsOf } from '$lib/server/form-texts';
 import { addresses } from '../../words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,10 +32,10 @@ export const actions: Actions = {
       ...{ addressee: text('addressee'), addressLine: text('addressLine') },
       ...{ street: text('street'), postCode: text('postCode'), city: text('city') },
     };
-    const { account } = await companyRoom(locals.api, params.account);
+    const accountId = await roomAccountId(locals.api, params.account);
     const { data } = await locals.api.mutate(SetMailAddressDocument, {
       input: {
-        ...{ accountId: account.id, purpose: purposeOf(params.usage), ...values },
+        ...{ accountId, purpose: purposeOf(params.usage), ...values },
         idempotencyKey: text('idempotencyKey'),
       },
     });
@@ -47,10 +47,10 @@ export const actions: Actions = {
   },
   retirer: async ({ request, locals, params }) => {
     const text = textsOf(await request.formData());
-    const { account } = await companyRoom(locals.api, params.account);
+    const accountId = await roomAccountId(locals.api, params.account);
     const { data } = await locals.api.mutate(RemoveMailAddressDocument, {
       input: {
-        ...{ accountId: account.id, purpose: purposeOf(params.usage) },
+        ...{ accountId, purpose: purposeOf(params.usage) },
         idempotencyKey: text('idempotencyKey'),
       },
     });

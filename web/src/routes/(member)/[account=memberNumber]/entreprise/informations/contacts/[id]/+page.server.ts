@@ -3,7 +3,7 @@ import { RemoveContactDocument, UpdateContactDocument } from '$lib/graphql/gener
 import { readContact } from '../../contact-values';
 import { accountProblems } from '../../refusals';
 import { companyRoom } from '../../room.server';
-import { textsOf } from '../../texts';
+import { textsOf } from '$lib/server/form-texts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

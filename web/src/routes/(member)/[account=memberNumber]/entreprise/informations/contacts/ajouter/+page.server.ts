@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { AddContactDocument } from '$lib/graphql/generated/graphql';
 import { readContact } from '../../contact-values';
 import { accountProblems } from '../../refusals';
-import { companyRoom } from '../../room.server';
+import { companyRoom, roomAccountId } from '../../room.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
@@ -14,10 +14,10 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await request.formData();
     const contact = readContact(form);
-    const { account } = await companyRoom(locals.api, params.account);
+    const accountId = await roomAccountId(locals.api, params.account);
     const { data } = await locals.api.mutate(AddContactDocument, {
       input: {
-        ...{ accountId: account.id, contact },
+        ...{ accountId, contact },
         idempotencyKey: String(form.get('idempotencyKey') ?? ''),
       },
     });

@@ -4,7 +4,7 @@ import { requestNotFound } from '$lib/server/not-found';
 import { fileProblems, sendProof } from '../../../../../registration-change/proof.server';
 import { changeProblems } from '../../../../../registration-change/refusals';
 import { companyRoom } from '../../room.server';
-import { textsOf } from '../../texts';
+import { textsOf } from '$lib/server/form-texts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
