@@ -21,6 +21,20 @@ export async function allowsEverywhere(tx: ActorTransaction, scope: string): Pro
   return row?.allowed ?? false;
 }
 
+/** Why somebody who sees an account may not do what is asked there. */
+export type Closed = 'ACCOUNT_READ_ONLY' | 'MISSING_RIGHT';
+
+/**
+ * Tells the two apart for an account that the actor may read: a membership that is suspended or over closes it for all
+ * of its people, whatever their rights.
+ */
+export async function whyClosed(tx: ActorTransaction, accountId: string): Promise<Closed> {
+  const [row] = await tx.execute<{ closed: boolean }>(
+    sql`select access.reads_only(${accountId}::uuid) as closed`,
+  );
+  return row?.closed ? 'ACCOUNT_READ_ONLY' : 'MISSING_RIGHT';
+}
+
 /** How an account looks to the actor: not at all, to be read, or open to what is asked. */
 export type Standing = 'unknown' | 'visible' | 'allowed';
 

@@ -30,6 +30,11 @@ export function addDays(day: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** `day` plus a number of years; of 29 February the 28th where there is none. */
+export function addYears(day: CivilDate, years: number): CivilDate {
+  return Temporal.PlainDate.from(day).add({ years }).toString();
+}
+
 /**
  * Whole years between a birth date and a day. Read off the texts: a list of thousands asks it for each, and somebody
  * born on 29 February completes a year on 1 March either way.

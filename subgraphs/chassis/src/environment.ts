@@ -37,3 +37,11 @@ export const ed25519PrivateKey = ed25519Key.refine(({ d }) => d !== undefined, {
 
 /** A variable that holds random bytes in base64. */
 export const bytes = z.base64().transform((text) => Buffer.from(text, 'base64'));
+
+/** A variable that holds keys of 32 bytes in base64, the newest first, with commas between them. */
+export const keys = z.string().transform((text, context): Buffer[] => {
+  const given = text.split(',').map((each) => Buffer.from(each, 'base64'));
+  if (given.every(({ length }) => length === 32)) return given;
+  context.addIssue('must be keys of 32 bytes in base64, with commas between them');
+  return z.NEVER;
+});

@@ -33,10 +33,26 @@ export interface EmployeeChanged {
     /** First day on the other post. */
     on: CivilDate;
   } | null;
+  /** What the visits after the first one follow from; absent of somebody who is only announced. */
+  rhythm?: VisitRhythm;
   /** This change undoes the one that made that version: what followed from it is put back where it can be. */
   undoes?: number;
   /** Nobody is to be written to about this person any more. */
   quiet?: boolean;
+}
+
+/** How often somebody is seen after the first visit, and when in mid-career. */
+export interface VisitRhythm {
+  subProfile: 'SIR_A' | 'SIR_MINOR' | null;
+  maximumGapMonths: number;
+  /** Months from an aptitude examination to the intermediate visit; null where there is none. */
+  intermediateVisitMonths: number | null;
+  /** Null where it was held, or nobody owes it. */
+  midCareer: {
+    earliestDate: CivilDate | null;
+    latestDate: CivilDate;
+    performers: readonly string[];
+  } | null;
 }
 
 /** A visit fell due, was booked, moved, held, cancelled or taken off. Sent whole after every change; the highest version wins. */
@@ -60,6 +76,8 @@ export interface VisitChanged {
   answersChange?: CivilDate | null;
   /** Nobody is to be written to about it. */
   quiet?: boolean;
+  /** What the employer was told that it costs, in cents, when they said that nobody would come. */
+  toldFeeCents?: number;
 }
 
 /** A member account as the others need to know it. Sent whole after every change; the highest version wins. */
@@ -136,6 +154,37 @@ export interface MandateSettled {
   fingerprint: string;
 }
 
+/** The summons to an appointment has left: whoever is to know of it was told, or is told in their next digest. */
+export interface SummonsLeft {
+  visitId: string;
+  accountId: string;
+  /** Start of the appointment that it tells: the visit may have got another one meanwhile. */
+  startsAt: string;
+}
+
+/** The service answered a request for visits; whoever asked is told. */
+export interface VisitRequestAnswered {
+  requestId: string;
+  accountId: string;
+  /** Who asked. */
+  userId: string;
+  about: 'ACCEPTED' | 'REJECTED' | 'ASKED_BACK';
+}
+
+/** A headcount was declared, or corrected: the highest version wins. Billing charges what it counts. */
+export interface DeclarationValidated {
+  declarationId: string;
+  accountId: string;
+  year: number;
+  /** 1 for the first validation of the year; each correction adds 1. */
+  version: number;
+  /** Persons counted by the rule of the service. */
+  headcount: number;
+  /** Hires of the year before, each of which owes the entry fee where there is one. */
+  entries: number;
+  validatedOn: CivilDate;
+}
+
 /** The membership of an account has ended: nobody there is followed any more. */
 export interface MembershipEnded {
   accountId: string;
@@ -146,10 +195,13 @@ export interface MembershipEnded {
 export interface Events {
   'absence.changed': AbsenceChanged;
   'account.changed': AccountChanged;
+  'declaration.validated': DeclarationValidated;
   'employee.changed': EmployeeChanged;
   'mandate.settled': MandateSettled;
   'membership.ended': MembershipEnded;
   'notice.kept': NoticeKept;
+  'summons.left': SummonsLeft;
+  'visit-request.answered': VisitRequestAnswered;
   'visit.changed': VisitChanged;
 }
 
@@ -159,9 +211,12 @@ export type EventType = keyof Events;
 export const subscribers: Record<EventType, readonly string[]> = {
   'absence.changed': ['appointments'],
   'account.changed': ['workforce'],
+  'declaration.validated': ['billing'],
   'employee.changed': ['appointments'],
   'mandate.settled': ['documents'],
   'membership.ended': ['workforce'],
   'notice.kept': ['identity'],
-  'visit.changed': ['documents', 'workforce'],
+  'summons.left': ['appointments'],
+  'visit-request.answered': ['identity'],
+  'visit.changed': ['billing', 'documents', 'workforce'],
 };

@@ -25,5 +25,10 @@ export function searchable(...parts: readonly (string | null | undefined)[]): st
 
 /** Pattern for `LIKE` that finds `text` anywhere in a searchable text; its own wildcards mean themselves. */
 export function containing(text: string): string {
-  return `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${literally(searchable(text))}%`;
+}
+
+/** Wildcards of `LIKE` mean themselves. */
+export function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }

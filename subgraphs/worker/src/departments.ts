@@ -1,14 +1,16 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
+import { billingJobs } from '@vigie/billing/jobs';
 import { followClock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { Log } from '@vigie/chassis/log';
 import { openMailer } from '@vigie/chassis/mail';
 import { documentsJobs } from '@vigie/documents/jobs';
-import { openFolderStore } from '@vigie/documents/store/folder-store';
+import { openStore } from '@vigie/documents/store/open';
 import { identityJobs } from '@vigie/identity/jobs';
 import { workforceJobs } from '@vigie/workforce/jobs';
 import type { WorkerEnvironment } from './env.ts';
 import { openGatewayClient } from './gateway-client.ts';
+import { solveInThread } from './planner.ts';
 import type { Department } from './runner.ts';
 
 /** The work of all subgraphs, with what it needs opened. */
@@ -39,7 +41,8 @@ export async function openDepartments(env: WorkerEnvironment, log: Log): Promise
   const workforce = open('workforce', env.DATABASE_URL_WORKFORCE);
   const appointments = open('appointments', env.DATABASE_URL_APPOINTMENTS);
   const documents = open('documents', env.DATABASE_URL_DOCUMENTS);
-  const store = openFolderStore(env.DATA_DIR);
+  const billing = open('billing', env.DATABASE_URL_BILLING);
+  const store = openStore({ dataDir: env.DATA_DIR, fileKeys: env.FILE_KEYS });
   return {
     list: [
       {
@@ -54,12 +57,19 @@ export async function openDepartments(env: WorkerEnvironment, log: Log): Promise
         queueUrl: env.DATABASE_URL_WORKFORCE_JOBS,
       },
       {
-        jobs: appointmentsJobs({ database: appointments }),
+        jobs: appointmentsJobs({ database: appointments, solve: solveInThread }),
         queueUrl: env.DATABASE_URL_APPOINTMENTS_JOBS,
       },
       {
         jobs: documentsJobs({ database: documents, mailer, query, store, portalUrl }),
         queueUrl: env.DATABASE_URL_DOCUMENTS_JOBS,
+      },
+      {
+        jobs: billingJobs({
+          ...{ clock, database: billing, query },
+          ...{ dataKey: env.DATA_KEY, apiUrl: env.API_URL },
+        }),
+        queueUrl: env.DATABASE_URL_BILLING_JOBS,
       },
     ],
     close: async () => {

@@ -1,4 +1,4 @@
-import { bytes, readEnvironment } from '@vigie/chassis/environment';
+import { bytes, keys, readEnvironment } from '@vigie/chassis/environment';
 import { z } from 'zod';
 
 const databaseAddress = z.string().startsWith('postgres', 'must be a postgres:// address');
@@ -11,11 +11,13 @@ const shape = {
   DATABASE_URL_WORKFORCE: databaseAddress,
   DATABASE_URL_APPOINTMENTS: databaseAddress,
   DATABASE_URL_DOCUMENTS: databaseAddress,
+  DATABASE_URL_BILLING: databaseAddress,
   /** The login that owns a subgraph's queue: it sees jobs and no rows. */
   DATABASE_URL_IDENTITY_JOBS: databaseAddress,
   DATABASE_URL_WORKFORCE_JOBS: databaseAddress,
   DATABASE_URL_APPOINTMENTS_JOBS: databaseAddress,
   DATABASE_URL_DOCUMENTS_JOBS: databaseAddress,
+  DATABASE_URL_BILLING_JOBS: databaseAddress,
   /** The login that carries events from outboxes to inboxes. */
   DATABASE_URL_RELAY: databaseAddress,
   /** `smtp://…` or `smtps://…`, credentials included. */
@@ -31,6 +33,8 @@ const shape = {
   WORKER_CLIENT_SECRET: present,
   /** 32 random bytes in base64 that encrypt national numbers; the API holds the same ones. */
   DATA_KEY: bytes,
+  /** Keys that lock files, the newest first; the API holds the same ones. */
+  FILE_KEYS: keys,
   /** Folder of files; the API reads the same one. */
   DATA_DIR: present,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),

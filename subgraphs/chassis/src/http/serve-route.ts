@@ -52,10 +52,19 @@ export async function serveRoute(
 }
 
 /** What a client may tell a route; any other header of its own making ends here. */
-const readable = ['accept', 'authorization', 'content-type'] as const;
+const readable = [
+  'accept',
+  'authorization',
+  'content-type',
+  // How the providers of card payments sign what they tell.
+  'stripe-signature',
+  'vigie-signature',
+] as const;
 
 function readableHeaders({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
-    readable.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+    readable.flatMap((name) =>
+      headers[name] === undefined ? [] : [[name, String(headers[name])]],
+    ),
   );
 }

@@ -8,11 +8,17 @@ import type { Due } from './due-visit.ts';
 import { isFirstExamination, isOneOf, type Held } from './held.ts';
 import type { VisitHeld } from './working-life.ts';
 
+/** What of a decision sets the rhythm of the periodic visits. */
+export type Rhythm = Pick<
+  FollowUpDecision,
+  'profile' | 'subProfile' | 'maximumGapMonths' | 'intermediateVisitMonths' | 'explanations'
+>;
+
 /**
  * The periodic visits that follow from those held: the next one of SI and SIA, or the next examination of SIR and the
  * intermediate visit before it. Nothing while nothing was held: the first visit then is due.
  */
-export function regularDues(decision: FollowUpDecision, held: Held, day: CivilDate): Due[] {
+export function regularDues(decision: Rhythm, held: Held, day: CivilDate): Due[] {
   const last = held.regular.at(-1);
   if (!last) return [];
   const { profile, subProfile } = decision;
@@ -39,13 +45,13 @@ export function regularDues(decision: FollowUpDecision, held: Held, day: CivilDa
 type Span = Pick<LegalValue<number>, 'value' | 'basis' | 'certainty'>;
 
 /** The kind of the next periodic visit; the first examination of somebody who was not on SIR is an initial one. */
-export function nextKind({ profile }: FollowUpDecision, held: Held): VisitKind {
+export function nextKind({ profile }: Pick<FollowUpDecision, 'profile'>, held: Held): VisitKind {
   if (profile !== 'SIR') return held.regular.length > 0 ? 'VIP_PERIO' : 'VIP_INIT';
   return isFirstExamination(held) ? 'EMA_INIT' : 'EMA_PERIO';
 }
 
 /** The longest gap of the decision with the articles that explain it. */
-function ceilingOf({ maximumGapMonths, explanations }: FollowUpDecision): Span {
+function ceilingOf({ maximumGapMonths, explanations }: Rhythm): Span {
   const { basis, certainty } = explanations.find(
     ({ about }) => about === 'maximumGapMonths',
   ) as Explanation;

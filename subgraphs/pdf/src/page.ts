@@ -1,0 +1,57 @@
+import type { Content, Style } from 'pdfmake/interfaces';
+import { stack, text } from './text.ts';
+
+/** Colours of what the service writes. */
+export const ink = '#16323a';
+export const petrol = '#0f5563';
+export const quiet = '#4d646b';
+export const mist = '#eef4f5';
+
+/** Who writes, and how to reach them. */
+interface Sender {
+  name: string;
+  phone: string;
+  email: string;
+  street: string;
+  postCode: string;
+  city: string;
+  openingHours?: string;
+}
+
+export function letterhead(service: Sender): Content {
+  return {
+    columns: [
+      stack([
+        text({ type: 'P' }, service.name, { fontSize: 15, bold: true, color: petrol }),
+        text({ type: 'P' }, 'Service de prévention et de santé au travail', { color: quiet }),
+      ]),
+      stack(
+        [
+          text({ type: 'P' }, `${service.street}, ${service.postCode} ${service.city}`),
+          text({ type: 'P' }, `${service.phone} · ${service.email}`),
+          ...(service.openingHours ? [text({ type: 'P' }, service.openingHours)] : []),
+        ],
+        { alignment: 'right', fontSize: 9, color: quiet },
+      ),
+    ],
+    margin: [0, 0, 0, 16],
+  };
+}
+
+export function section(name: string, paragraphs: string[]): Content[] {
+  return [subheading(name), ...paragraphs.map((paragraph) => text({ type: 'P' }, paragraph))];
+}
+
+export function subheading(name: string): Content {
+  const style = {
+    fontSize: 11.5,
+    bold: true,
+    color: petrol,
+    margin: [0, 11, 0, 2],
+  } satisfies Style;
+  return text({ type: 'H2' }, name, style);
+}
+
+export function label(name: string): Content {
+  return text({ type: 'P' }, name, { fontSize: 9, color: quiet });
+}

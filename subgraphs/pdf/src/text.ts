@@ -1,0 +1,35 @@
+import type { Content, ContentText, Style } from 'pdfmake/interfaces';
+import type { Role } from './structure.ts';
+
+/** Characters of the first font; the second one has the other letters of Latin script. */
+const outsideFirstFont = /([\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1eff]+)/u;
+
+/** A piece of a text; with `link`, an address to follow. */
+type Fragment = string | { text: string; link: string };
+
+/** A text with its role; names with letters like « ł » or « ğ » are set in the font that has them. */
+export function text(role: Role, fragments: Fragment | Fragment[], style: Style = {}): ContentText {
+  const runs = [fragments].flat().flatMap((fragment) => {
+    const { text: whole, ...own } = typeof fragment === 'string' ? { text: fragment } : fragment;
+    return typeset(whole)
+      .split(outsideFirstFont)
+      .filter((part) => part !== '')
+      .map((part) => ({
+        text: part,
+        role,
+        font: outsideFirstFont.test(part) ? 'textExtended' : 'text',
+        ...own,
+      }));
+  });
+  return { text: runs, ...style };
+}
+
+/** Texts below one another. */
+export function stack(content: Content[], style: Style = {}): Content {
+  return { stack: content, ...style };
+}
+
+/** The fonts have no narrow no-break space; letters come composed, as fonts have them. */
+function typeset(whole: string): string {
+  return whole.normalize('NFC').replaceAll('\u202f', '\u00a0');
+}
