@@ -1,3 +1,4 @@
+import type { VisitRequestAnswered } from '@vigie/chassis/events';
 import type { Jobs } from '@vigie/chassis/task';
 import { sendAccessRequestMail, type RequestLetter } from './access-request/jobs.ts';
 import { sendInvitationMail } from './invitation/jobs.ts';
@@ -15,7 +16,10 @@ import { sendAlert } from './alert/jobs.ts';
 import { sendOwnershipMail, type OwnershipLetter } from './ownership/jobs.ts';
 import { forgetTries, sendPasswordLink } from './password/jobs.ts';
 import { applyRegistrationChanges, sendRegistrationMail } from './registration-change/jobs.ts';
+import { forgetServed } from './retention/jobs.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
+import { sendStaffInvitation } from './staff/invitation/jobs.ts';
+import { receiveAnswer, tellOfVisitRequest } from './visit-request/tell.ts';
 import { watchTries } from './sign-in/watch.ts';
 
 /** Identity's work outside requests. */
@@ -30,7 +34,10 @@ export function identityJobs(context: JobContext): Jobs {
       'keep-mandates': () => keepMandates(context),
       'send-mandate-request': (payload) => sendMandateRequest(context, payload as MandateLetter),
       'tell-of-mandate': (payload) => tellOfMandate(context, payload as MandateTidings),
+      'tell-of-visit-request': (payload) =>
+        tellOfVisitRequest(context, payload as VisitRequestAnswered),
       'forget-tries': () => forgetTries(context),
+      'forget-served': () => forgetServed(context),
       'watch-tries': () => watchTries(context),
       'send-password-link': (payload) => sendPasswordLink(context, payload as { linkId: string }),
       'send-alert': (payload) => sendAlert(context, payload as Alert),
@@ -40,6 +47,8 @@ export function identityJobs(context: JobContext): Jobs {
         sendInvitationMail(context, payload as { letterId: string }),
       'send-firm-invitation': (payload) =>
         sendFirmInvitation(context, payload as { invitationId: string }),
+      'send-staff-invitation': (payload) =>
+        sendStaffInvitation(context, payload as { invitationId: string }),
       'send-ownership-mail': (payload) => sendOwnershipMail(context, payload as OwnershipLetter),
       'end-memberships': () => endMemberships(context),
       'apply-registration-changes': () => applyRegistrationChanges(context),
@@ -48,9 +57,9 @@ export function identityJobs(context: JobContext): Jobs {
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },
     hourly: [
-      ...['forget-tries', 'watch-tries', 'keep-journal', 'send-digests'],
+      ...['forget-tries', 'forget-served', 'watch-tries', 'keep-journal', 'send-digests'],
       ...['keep-mandates', 'apply-registration-changes', 'end-memberships'],
     ],
-    consumers: { 'notice.kept': keepNotice },
+    consumers: { 'notice.kept': keepNotice, 'visit-request.answered': receiveAnswer },
   };
 }

@@ -19,7 +19,7 @@ import {
 } from './client/queries.ts';
 import type { SecretRow } from './client/table.ts';
 import { findMembers, type ListedMember } from './firm/member/queries.ts';
-import { findFirms } from './firm/queries.ts';
+import { findFigures, findFirms, type FirmFigures } from './firm/queries.ts';
 import type { FirmRow } from './firm/table.ts';
 import { countSent, findInvitations, type Sender } from './invitation/queries.ts';
 import type { InvitationRow } from './invitation/table.ts';
@@ -54,6 +54,7 @@ export interface Loaders {
   /** Programs by the name that readers of the journal see. */
   program: DataLoader<string, Program | null>;
   firm: DataLoader<string, FirmRow | null>;
+  firmFigures: DataLoader<string, FirmFigures>;
   /** Accounts that a program is bound to by name. */
   accountsOfClient: DataLoader<string, AccountRow[]>;
   scopesOfClient: DataLoader<string, string[]>;
@@ -84,6 +85,7 @@ export function createLoaders(read: Read): Loaders {
     named: new DataLoader((ids) => read((tx) => findNamed(tx, ids))),
     program: new DataLoader((ids) => read((tx) => findPrograms(tx, ids))),
     firm: new DataLoader((ids) => read((tx) => findFirms(tx, ids))),
+    firmFigures: new DataLoader((ids) => read((tx) => findFigures(tx, ids))),
     accountsOfClient: new DataLoader((ids) => read((tx) => findBoundAccounts(tx, ids))),
     scopesOfClient: new DataLoader((ids) => read((tx) => findScopes(tx, ids))),
     secretsOfClient: new DataLoader((ids) => read((tx) => findSecrets(tx, ids))),
@@ -104,8 +106,9 @@ export function forgetUsers({
 }
 
 /** The same, after a command on a firm or a mandate. */
-export function forgetFirms({ firm, firmMember, mandate, mandatePeople }: Loaders): void {
-  for (const loader of [firm, firmMember, mandate, mandatePeople]) loader.clearAll();
+export function forgetFirms(loaders: Loaders): void {
+  const { firm, firmFigures, firmMember, mandate, mandatePeople } = loaders;
+  for (const loader of [firm, firmFigures, firmMember, mandate, mandatePeople]) loader.clearAll();
 }
 
 /** As {@link forgetUsers}, after a command about an account and what belongs to it. */

@@ -32,7 +32,10 @@ import { serviceResolvers } from './service/resolvers.ts';
 import { sessionResolvers } from './session/resolvers.ts';
 import { signInSettingResolvers } from './sign-in-setting/resolvers.ts';
 import { signInResolvers } from './sign-in/resolvers.ts';
+import { staffInvitationResolvers } from './staff/invitation/resolvers.ts';
+import { staffResolvers } from './staff/resolvers.ts';
 import { totpResolvers } from './totp/resolvers.ts';
+import { viewResolvers } from './view/resolvers.ts';
 import { viewerResolvers } from './viewer/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
 
@@ -71,6 +74,9 @@ export const resolvers = mergeResolvers([
   sessionResolvers,
   signInSettingResolvers,
   signInResolvers,
+  staffInvitationResolvers,
+  staffResolvers,
   totpResolvers,
+  viewResolvers,
   viewerResolvers,
 ]);

@@ -5,7 +5,7 @@ import { hashSecret } from '@vigie/chassis/secret';
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { announceAccount } from './account/announce.ts';
 import { accessRequest } from './access-request/table.ts';
-import { memberAccount } from './account/table.ts';
+import { memberAccount, type AccountRow } from './account/table.ts';
 import { setRoles } from './account-user/roles.ts';
 import { accountUser, type UserRow } from './account-user/table.ts';
 import { bind, type Binding } from './client/binding.ts';
@@ -13,10 +13,13 @@ import { keepSecret } from './client/secret.ts';
 import { client, clientSecret } from './client/table.ts';
 import { company, type CompanyRow } from './company/table.ts';
 import { firm } from './firm/table.ts';
+import { linkLife } from './invitation/rules.ts';
 import { invitation } from './invitation/table.ts';
 import { password } from './password/table.ts';
 import { person, type PersonRow } from './person/table.ts';
 import { service, type ServiceRow } from './service/table.ts';
+import { staffInvitation } from './staff/invitation/table.ts';
+import { staffMember } from './staff/table.ts';
 
 /** Writes the settings of the service, or replaces them. */
 export async function writeService(
@@ -41,11 +44,22 @@ export async function writeAccount(
   await announceAccount(tx, row.id);
 }
 
+/** Accounts with the company of each: whom an invoice of the demo names. */
+export function readMembers(
+  tx: ActorTransaction,
+): Promise<{ account: AccountRow; company: CompanyRow }[]> {
+  return tx
+    .select({ account: memberAccount, company })
+    .from(memberAccount)
+    .innerJoin(company, eq(company.id, memberAccount.companyId));
+}
+
 export async function writePerson(
   tx: ActorTransaction,
   row: Omit<PersonRow, 'disabledAt' | 'firmId'> & { firmId?: string },
 ): Promise<void> {
   await tx.insert(person).values(row);
+  if (row.staff) await tx.insert(staffMember).values({ id: newId(), personId: row.id });
 }
 
 /** What is known of somebody as user of an account. */
@@ -78,6 +92,15 @@ export async function writeInvitation(
   row: Omit<typeof invitation.$inferInsert, 'id' | 'letterId'>,
 ): Promise<void> {
   await tx.insert(invitation).values({ id: newId(), letterId: newId(), ...row });
+}
+
+/** Writes an invitation to the service whose link nobody has. */
+export async function writeStaffInvitation(
+  tx: ActorTransaction,
+  row: Omit<typeof staffInvitation.$inferInsert, 'id' | 'expiresAt'>,
+): Promise<void> {
+  const expiresAt = sql`clock.now() + ${`${linkLife} milliseconds`}::interval`;
+  await tx.insert(staffInvitation).values({ id: newId(), ...row, expiresAt });
 }
 
 /** Writes a request for access that nobody follows. */
@@ -115,6 +138,12 @@ export async function grantRole(
 ): Promise<void> {
   await tx.execute(sql`insert into access.grants (id, subject_id, account_id, role)
     values (${newId()}, ${subjectId}, ${accountId}, ${role})`);
+}
+
+/** Somebody written before, by their address. */
+export async function findPersonId(tx: ActorTransaction, email: string): Promise<string | null> {
+  const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.email, email));
+  return found?.id ?? null;
 }
 
 /** A firm that programs of the demo can be bound to. */

@@ -1,4 +1,4 @@
-import { standingOn } from '@vigie/chassis/access';
+import { standingOn, whyClosed, type Closed } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 
@@ -7,10 +7,10 @@ export async function writingRefusals(
   tx: ActorTransaction,
   accountId: string,
   field: string,
-): Promise<{ code: 'NOT_FOUND' | 'MISSING_RIGHT'; field: string }[]> {
+): Promise<{ code: 'NOT_FOUND' | Closed; field: string }[]> {
   const standing = isId(accountId)
     ? await standingOn(tx, accountId, 'account:read', 'account:write')
     : 'unknown';
   if (standing === 'allowed') return [];
-  return [{ code: standing === 'unknown' ? 'NOT_FOUND' : 'MISSING_RIGHT', field }];
+  return [{ code: standing === 'unknown' ? 'NOT_FOUND' : await whyClosed(tx, accountId), field }];
 }

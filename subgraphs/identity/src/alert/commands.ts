@@ -11,6 +11,10 @@ export interface Alert {
   sessionId?: string;
   /** The reset that it is about. */
   resetId?: string;
+  /** The account that somebody looked at. */
+  accountId?: string;
+  /** Who did it, where it was somebody else. */
+  byId?: string;
   /** An address that is theirs no more, to which it goes instead of the present one. */
   formerAddressId?: string;
 }

@@ -9,7 +9,8 @@ export type AlertKind =
   | 'recovery-codes-drawn'
   | 'recovery-code-used'
   | 'reset-announced'
-  | 'reset-of-colleague';
+  | 'reset-of-colleague'
+  | 'account-viewed';
 
 interface Letter {
   subject: string;
@@ -28,6 +29,8 @@ export interface Occasion {
   codesLeft: number;
   /** Whose second factor is taken away, when, and the path that calls it off. */
   reset: { name: string; when: string; path: string };
+  /** The account that was looked at, and by whom of the service. */
+  viewed: { account: string; by: string; path: string };
 }
 
 const devices = { label: 'Voir mes appareils', path: '/compte/appareils' };
@@ -121,5 +124,15 @@ export const letters: Record<AlertKind, (occasion: Occasion) => Letter> = {
       `Le second facteur de ${reset.name} sera retiré ${reset.when}, à sa demande, après vérification par le service.`,
       'Si cette personne n’a rien demandé, prévenez-la et appelez le service avant cette date.',
     ],
+  }),
+  'account-viewed': ({ viewed, when }) => ({
+    subject: `Le service consulte l’espace ${viewed.account}`,
+    title: 'Votre espace est consulté par le service',
+    paragraphs: [
+      `${viewed.by}, du service, a ouvert l’espace ${viewed.account} ${when}, tel que vous le voyez, pour une demi-heure au plus.`,
+      'Rien ne peut y être changé, et les situations confidentielles, les causes d’absence et les attestations restent masquées. La consultation figure dans votre journal.',
+      'Vous n’attendiez pas cette consultation ? Demandez au service pourquoi elle a eu lieu.',
+    ],
+    action: { label: 'Voir le journal', path: viewed.path },
   }),
 };

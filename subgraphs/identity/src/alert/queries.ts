@@ -1,6 +1,7 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { moment } from '@vigie/chassis/french-date';
 import { eq, sql } from 'drizzle-orm';
+import { memberAccount } from '../account/table.ts';
 import { cancelLink } from '../factor-reset/rules.ts';
 import { factorReset } from '../factor-reset/table.ts';
 import { findPerson } from '../person/queries.ts';
@@ -41,6 +42,7 @@ export async function occasionOf(
     when: at(session?.createdAt ?? new Date(clock.now)),
     codesLeft,
     reset: await resetOf(tx, alert.resetId, dataKey, at),
+    viewed: await viewedOf(tx, alert),
   };
 }
 
@@ -57,5 +59,20 @@ async function resetOf(
     name: `${subject?.firstName ?? ''} ${subject?.lastName ?? ''}`.trim(),
     when: at(reset.effectiveAt),
     path: `/connexion/annuler/${cancelLink(dataKey, reset.id)}`,
+  };
+}
+
+async function viewedOf(
+  tx: ActorTransaction,
+  { accountId, byId }: Alert,
+): Promise<Occasion['viewed']> {
+  const [account] = accountId
+    ? await tx.select().from(memberAccount).where(eq(memberAccount.id, accountId))
+    : [];
+  const by = byId ? await findPerson(tx, byId) : null;
+  return {
+    account: account?.name ?? '',
+    by: `${by?.firstName ?? ''} ${by?.lastName ?? ''}`.trim(),
+    path: account ? `/${account.memberNumber}/entreprise/journal` : '/',
   };
 }

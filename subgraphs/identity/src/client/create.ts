@@ -6,6 +6,7 @@ import { refuse } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
 import type { Context } from '../context.ts';
 import type { CreateMachineClientInput, MachineClientRefusal } from '../generated/resolvers.ts';
+import { hasProven } from '../proof/queries.ts';
 import { bind, findBinding } from './binding.ts';
 import { noteAccounts } from './note-accounts.ts';
 import { describedRefusals } from './rules.ts';
@@ -16,7 +17,7 @@ import { toldOnce, type WithSecret } from './told-once.ts';
 
 /** Makes a program known; its secret is in this answer and nowhere else. */
 export function createMachineClient(
-  { database }: Pick<Context, 'database'>,
+  { clock, database }: Pick<Context, 'clock' | 'database'>,
   caller: CallerActor,
   input: CreateMachineClientInput,
 ): Promise<WithSecret> {
@@ -27,6 +28,7 @@ export function createMachineClient(
       'createMachineClient',
       input,
       async (tx) => {
+        if (!(await hasProven(tx, caller, clock.now()))) return refuse({ code: 'PROOF_NEEDED' });
         const { binding, unitsPerMinute = null } = input;
         const described = { name: tidy(input.name), purpose: tidy(input.purpose ?? ''), binding };
         const scopes = inOrder(input.scopes);

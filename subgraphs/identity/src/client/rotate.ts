@@ -8,6 +8,7 @@ import type {
   MachineClientRefusal,
   RotateMachineClientSecretInput,
 } from '../generated/resolvers.ts';
+import { hasProven } from '../proof/queries.ts';
 import { session } from '../session/table.ts';
 import { openClient } from './open.ts';
 import { overlaps } from './rules.ts';
@@ -31,6 +32,7 @@ export function rotateMachineClientSecret(
       'rotateMachineClientSecret',
       input,
       async (tx) => {
+        if (!(await hasProven(tx, caller, clock.now()))) return refuse({ code: 'PROOF_NEEDED' });
         const row = await openClient(tx, input);
         if ('refusals' in row) return row;
         const { overlapHours: hours } = input;

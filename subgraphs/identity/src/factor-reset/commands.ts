@@ -1,13 +1,17 @@
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
-import { newId } from '@vigie/chassis/ids';
+import { isId, newId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
-import { signedIn } from '@vigie/chassis/subgraph';
+import { signedIn, type Caller } from '@vigie/chassis/subgraph';
 import { tidy } from '@vigie/chassis/typed-text';
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import type { ResetRefusal, ResetSecondFactorInput } from '../generated/resolvers.ts';
+import type {
+  CancelSecondFactorResetInput,
+  ResetRefusal,
+  ResetSecondFactorInput,
+} from '../generated/resolvers.ts';
 import { passkey } from '../passkey/table.ts';
 import { findByAddress } from '../person/queries.ts';
 import { forgetCodes } from '../recovery-code/codes.ts';
@@ -69,17 +73,13 @@ export async function resetSecondFactor(
   return runCommand(database, actor, 'resetSecondFactor', input, ask);
 }
 
-/** Calls a reset off: by the link of its announcement, or signed in where there is none. */
+/** Calls a reset off: by the link of its announcement; signed in, one's own, or another one as the service that asked. */
 export async function cancelReset(
   { caller, clock, database, dataKey }: Context,
-  link: string | null,
+  input: CancelSecondFactorResetInput,
 ): Promise<Outcome<{ id: string }, ResetRefusal>> {
-  const isSignedIn = link === null && caller.kind !== 'sign-in';
-  const id = link === null ? null : resetOfLink(dataKey, link);
-  if (!isSignedIn && id === null) return refuse({ code: 'NOT_FOUND' });
-  const which = isSignedIn
-    ? eq(factorReset.personId, caller.subjectId)
-    : eq(factorReset.id, id ?? '');
+  const which = named(caller, dataKey, input);
+  if (!which) return refuse({ code: 'NOT_FOUND' });
   const cancel = async (tx: ActorTransaction): Promise<Outcome<{ id: string }, ResetRefusal>> => {
     const [cancelled] = await tx
       .update(factorReset)
@@ -90,7 +90,22 @@ export async function cancelReset(
     await audit(tx, { action: 'factor-reset.cancelled', targetId: cancelled.personId });
     return { done: { id: cancelled.id } };
   };
-  return database.as(isSignedIn ? caller : asSignIn(caller), cancel, 'writing');
+  return database.as(input.link ? asSignIn(caller) : caller, cancel, 'writing');
+}
+
+/** The reset that somebody calls off; null for a link that we did not write, and for nobody without one. */
+function named(
+  caller: Caller,
+  dataKey: Buffer,
+  { link, id }: CancelSecondFactorResetInput,
+): SQL | null {
+  if (typeof link === 'string') {
+    const ofLink = resetOfLink(dataKey, link);
+    return ofLink === null ? null : eq(factorReset.id, ofLink);
+  }
+  if (caller.kind === 'sign-in') return null;
+  if (id) return isId(id) ? eq(factorReset.id, id) : null;
+  return eq(factorReset.personId, caller.subjectId);
 }
 
 /** At the door: takes away what a reset whose delay has passed was asked to. */

@@ -48,6 +48,8 @@ const reset = async (email: string, more: object = {}, token?: string): Promise<
   );
 const cancel = (link: string | null, token?: string): Promise<Asked> =>
   door.send('cancelSecondFactorReset', { link }, 'refusals { code }', token);
+const cancelAs = (token: string, id: string): Promise<Asked> =>
+  door.send('cancelSecondFactorReset', { id }, 'refusals { code }', token);
 const codesOf = ({ refusals }: Asked): string[] => refusals.map(({ code }) => code);
 
 /** An administrator who has lost the telephone, and a colleague. */
@@ -112,6 +114,30 @@ describe('a reset by the service', () => {
     });
     expect(codesOf(await cancel(null, accessToken))).toEqual([]);
     expect(codesOf(await cancel(null, accessToken))).toEqual(['NOT_FOUND']);
+  });
+
+  it('is seen and called off by the service, and by no other account', async () => {
+    const { owner, colleague } = await locked();
+    await reset(owner.email, { note: 'Demandé par une voix inconnue.' });
+    const list = `{ secondFactorResets(first: 1) { edges { node {
+      id state note proof person { id } askedBy { id } } } } }`;
+    const token = await house.tokenFor(assistant.id, 'staff');
+    const read = async () => {
+      const { data } = await house.ask<{
+        secondFactorResets: { edges: { node: { id: string; state: string } }[] };
+      }>(token, list);
+      return data!.secondFactorResets.edges[0]!.node;
+    };
+    const { id } = await read();
+    expect(await read()).toMatchObject({
+      ...{ state: 'WAITING', note: 'Demandé par une voix inconnue.', proof: 'CALL_BACK' },
+      ...{ person: { id: owner.id }, askedBy: { id: assistant.id } },
+    });
+    expect(codesOf(await cancelAs(colleague.token, id))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await cancelAs(token, id))).toEqual([]);
+    expect(await read()).toMatchObject({ id, state: 'CANCELLED' });
+    await later(49);
+    expect((await firstFactor(door, owner.email)).secondStep?.kind).toBe('PROVE');
   });
 
   it.each(['', 'x', `${newId()}.${'A'.repeat(43)}`])('is not called off by %j', async (link) => {

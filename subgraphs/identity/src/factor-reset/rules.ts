@@ -1,9 +1,20 @@
 import { fingerprint } from '@vigie/chassis/secret';
 import { timingSafeEqual } from 'node:crypto';
 import { isId } from '@vigie/chassis/ids';
+import type { ResetState } from '../generated/resolvers.ts';
+import type { FactorResetRow } from './table.ts';
 
 /** What was seen is written down: so many characters at least, so many at most. */
 export const noteLengths = { least: 10, most: 500 };
+
+/** Where a reset stands at an instant. */
+export function stateAt(
+  now: Date,
+  { cancelledAt, effectiveAt }: Pick<FactorResetRow, 'cancelledAt' | 'effectiveAt'>,
+): ResetState {
+  if (cancelledAt !== null) return 'CANCELLED';
+  return effectiveAt > now ? 'WAITING' : 'DUE';
+}
 
 /** What the link of an announcement carries: it follows from the installation's key and stands nowhere. */
 export function cancelLink(dataKey: Buffer, resetId: string): string {

@@ -1,6 +1,9 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { firm } from './table.ts';
 
 /** Why somebody leads no firm; every noun of a firm says it in the same words. */
 type NotLeading = { code: 'NO_FIRM' | 'MANAGER_ONLY' };
@@ -19,6 +22,26 @@ export async function openOwnFirm(
     sql`select from access.firms('MANAGER') as f where f = ${own.firm}::uuid`,
   );
   return still ? { firmId: own.firm } : refuse<NotLeading>({ code: 'MANAGER_ONLY' });
+}
+
+/** Why the service does not act for a firm. */
+type NotForTheService = { code: 'MISSING_RIGHT' | 'NOT_FOUND'; field?: string };
+
+/** The firm that a command is about: the one that the caller leads or, named by the service, any other. */
+export async function openFirm(
+  tx: ActorTransaction,
+  named: string | null | undefined,
+): Promise<{ firmId: string } | { refusals: (NotLeading | NotForTheService)[] }> {
+  if (!named) return openOwnFirm(tx);
+  if (!(await allowsEverywhere(tx, 'members:manage'))) {
+    return refuse<NotForTheService>({ code: 'MISSING_RIGHT' });
+  }
+  const [found] = isId(named)
+    ? await tx.select({ firmId: firm.id }).from(firm).where(eq(firm.id, named))
+    : [];
+  if (!found) return refuse<NotForTheService>({ code: 'NOT_FOUND', field: 'firmId' });
+  await lockFirm(tx, found.firmId);
+  return found;
 }
 
 /** Rights follow from who works there, has charge of whom and what is entrusted: one command at a time changes that. */

@@ -1,6 +1,7 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { publishSettled } from '../mandate/publish.ts';
 import { spreadAsHouse } from '../mandate/spread.ts';
 import { mandate } from '../mandate/table.ts';
 import { person } from '../person/table.ts';
@@ -56,4 +57,13 @@ export async function writePortfolio(
     tx,
     mandates.map(({ accountId }) => accountId),
   );
+}
+
+/** Has documents write the proof of everything that was ever entrusted, as if it had been told when it was decided. */
+export async function proveMandates(tx: ActorTransaction): Promise<void> {
+  const decided = await tx
+    .select()
+    .from(mandate)
+    .where(sql`cardinality(${mandate.parts}) > 0`);
+  await publishSettled(tx, decided);
 }

@@ -1,6 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMember, addPerson, addService } from '../../../../infra/tests/cast.ts';
+import { addMember, addPerson, addService, addStaff } from '../../../../infra/tests/cast.ts';
 import { addFirm, type FirmColleague, type TestFirm } from '../../../../infra/tests/firm-cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { openDoorstep } from '../testing/doorstep.ts';
@@ -110,6 +110,58 @@ describe('an invitation to a firm', () => {
     [{ lastName: 'Cliquez http://piege.example' }, 'INVALID_NAME'],
   ])('is refused for %o', async (change, code) => {
     expect(await invite(change)).toEqual([code]);
+  });
+});
+
+describe('a firm that the service makes known', () => {
+  const described = (change: object = {}) => ({
+    ...{ name: 'Rivage', siren: '552100554', contactEmail: 'contact@rivage.example' },
+    ...{ street: '3 rue du Grand Livre', postCode: '49980', city: 'Montreval' },
+    manager: { firstName: 'Maud', lastName: 'Sillery', email: address() },
+    ...change,
+  });
+
+  it('is led by whoever follows the link, and sees no client', async () => {
+    const { token } = await addStaff(house, 'registre-cabinets', 'staff-supervisor');
+    const email = address();
+    const firstManager = { firstName: 'Maud', lastName: 'Sillery', email };
+    expect(await desk.send(token, 'createFirm', described({ manager: firstManager }))).toEqual([]);
+    expect(await desk.send(token, 'createFirm', described())).toEqual(['SIREN_TAKEN']);
+    const [mail] = await desk.letters();
+    expect(mail).toMatchObject({ to: email });
+    expect(await desk.accept(firmSecretIn(mail))).toEqual([]);
+    const { data } = await house.ask<{
+      firms: { edges: { node: { id: string; members: object[]; clientCount: number } }[] };
+    }>(
+      token,
+      '{ firms(search: "552 100 554") { edges { node { id clientCount members { email role } } } } }',
+    );
+    const [known, ...others] = data?.firms.edges ?? [];
+    expect(others).toEqual([]);
+    expect(known?.node).toMatchObject({ clientCount: 0, members: [{ email, role: 'MANAGER' }] });
+    // Of a firm whose manager is gone the service invites another one.
+    const another = { ...firstManager, email: address(), firmId: known?.node.id, role: 'MANAGER' };
+    expect(await desk.send(token, 'inviteFirmMember', another)).toEqual([]);
+    expect(await desk.letters()).toHaveLength(1);
+  });
+
+  it('is nobody else’s to make known, to list or to fill', async () => {
+    const { token: assistant } = await addStaff(house, 'accueil-cabinets', 'staff-assistant');
+    const list = async (token: string) => {
+      const { data, errors } = await house.ask<{ firms: { totalCount: number } | null }>(
+        ...([token, '{ firms { totalCount } }'] as const),
+      );
+      return data?.firms?.totalCount ?? errors?.[0]?.extensions['code'];
+    };
+    expect(await list(assistant)).toBeGreaterThan(0);
+    const recruit = { email: address(), firstName: 'Ada', lastName: 'Nove', role: 'MANAGER' };
+    const owner = await (await addMember(house, 'Voisine')).userWith('administrator');
+    for (const token of [assistant, owner.token, manager.token]) {
+      expect(await desk.send(token, 'createFirm', described())).toEqual(['FORBIDDEN']);
+      const fill = { ...recruit, firmId: firm.id };
+      expect(await desk.send(token, 'inviteFirmMember', fill)).toEqual(['MISSING_RIGHT']);
+    }
+    for (const token of [owner.token, manager.token]) expect(await list(token)).toBe('FORBIDDEN');
   });
 });
 

@@ -2,6 +2,7 @@ import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { literally } from '@vigie/chassis/search';
 import { and, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { MandateState } from '../generated/resolvers.ts';
 import { currentState } from './state.ts';
@@ -44,7 +45,7 @@ export async function listMandates(
 
 /** By the number and name that the firm gave, and by the name of the account where it may know that. */
 function named(search: string): SQL | undefined {
-  const part = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const part = `%${literally(search.trim())}%`;
   return or(
     sql`${mandate.askedAs} like ${part}`,
     sql`${mandate.askedName} ilike ${part}`,

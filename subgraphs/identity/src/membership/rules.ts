@@ -27,8 +27,8 @@ export function standingOn({ suspendedAt, endsOn }: Said, today: CivilDate): Mem
   return endsOn === null ? 'ACTIVE' : 'ENDING';
 }
 
-/** A member as it is registered, each text tidied. */
-export interface NewMember {
+/** What is said of a member, each text tidied. */
+export interface DescribedMember {
   siret: string;
   companyName: string;
   name: string;
@@ -38,12 +38,26 @@ export interface NewMember {
   activityCode: string;
   activityNomenclature: ActivityNomenclature;
   joinedOn: CivilDate;
+}
+
+/** A member as it is registered, with whom to invite first. */
+export interface NewMember extends DescribedMember {
   administrator: { firstName: string; lastName: string; email: string };
 }
 
 /** What speaks against a new member by what is said of it. */
 export function memberRefusals(member: NewMember, today: CivilDate): MembershipRefusal[] {
-  const { siret, activityCode, activityNomenclature, joinedOn, administrator } = member;
+  const { administrator } = member;
+  const refusals = [...describedRefusals(member, today), ...nameRefusals(administrator)];
+  if (parseEmailAddress(administrator.email) === null) {
+    refusals.push({ code: 'INVALID_EMAIL', field: 'email' });
+  }
+  return refusals;
+}
+
+/** What speaks against what is said of a member, whoever will administer it. */
+export function describedRefusals(member: DescribedMember, today: CivilDate): MembershipRefusal[] {
+  const { siret, activityCode, activityNomenclature, joinedOn } = member;
   const refusals: MembershipRefusal[] = [];
   if (parseSiret(siret) === null) refusals.push({ code: 'INVALID_SIRET', field: 'siret' });
   const texts = [
@@ -64,10 +78,6 @@ export function memberRefusals(member: NewMember, today: CivilDate): MembershipR
   }
   if (joinedOn > addDays(today, farthest)) {
     refusals.push({ code: 'INVALID_DATE', field: 'joinedOn' });
-  }
-  refusals.push(...nameRefusals(administrator));
-  if (parseEmailAddress(administrator.email) === null) {
-    refusals.push({ code: 'INVALID_EMAIL', field: 'email' });
   }
   return refusals;
 }

@@ -2,7 +2,7 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import { allows } from '@vigie/chassis/access';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
-import type { ActorTransaction } from '@vigie/chassis/database';
+import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId, newId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { and, eq, isNull, sql } from 'drizzle-orm';
@@ -129,18 +129,21 @@ function followed(personId: string, event: string) {
         where c.person_id = ${personId}::uuid and c.account_id = g.account_id and c.event = ${event})`;
 }
 
-async function generalOf(tx: ActorTransaction, personId: string, event: string): Promise<Cadence> {
-  const [row] = await tx
-    .select({ cadence: notificationChoice.cadence })
-    .from(notificationChoice)
-    .where(
-      and(
-        eq(notificationChoice.personId, personId),
-        isNull(notificationChoice.accountId),
-        eq(notificationChoice.event, event),
-      ),
-    );
-  return row?.cadence ?? 'IMMEDIATE';
+/** What somebody chose for everywhere. Whoever manages them does not see it, and must not silence an account by it. */
+function generalOf(tx: ActorTransaction, personId: string, event: string): Promise<Cadence> {
+  return asJobWithin(tx, { task: 'compare-choices' }, async () => {
+    const [row] = await tx
+      .select({ cadence: notificationChoice.cadence })
+      .from(notificationChoice)
+      .where(
+        and(
+          eq(notificationChoice.personId, personId),
+          isNull(notificationChoice.accountId),
+          eq(notificationChoice.event, event),
+        ),
+      );
+    return row?.cadence ?? 'IMMEDIATE';
+  });
 }
 
 async function write(

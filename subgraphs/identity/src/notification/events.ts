@@ -31,7 +31,7 @@ export const announcedEvents: readonly AnnouncedEvent[] = [
   },
   {
     event: 'IMPORT_APPLIED',
-    label: 'Fin de vos imports',
+    label: 'Fin des imports',
     description: 'Un import que vous avez lancé est appliqué.',
     scope: 'employees:write',
     personal: true,
@@ -41,6 +41,28 @@ export const announcedEvents: readonly AnnouncedEvent[] = [
     label: 'Mandats des cabinets',
     description: 'Un mandat est accepté, a pris fin ou se termine bientôt.',
     scope: 'users:manage',
+    personal: false,
+  },
+  {
+    event: 'VISIT_REQUESTS',
+    label: 'Réponses aux demandes de visites',
+    description:
+      'Le service accepte, refuse ou pose une question sur une demande que vous avez envoyée.',
+    scope: 'visits:request',
+    personal: true,
+  },
+  {
+    event: 'DECLARATION_TO_PREPARE',
+    label: 'Déclaration annuelle à faire',
+    description: 'La déclaration d’effectif attend d’être faite, ou vous est rendue à corriger.',
+    scope: 'declaration:prepare',
+    personal: false,
+  },
+  {
+    event: 'DECLARATION_TO_SIGN',
+    label: 'Déclaration annuelle à valider',
+    description: 'La déclaration d’effectif est préparée et attend votre validation.',
+    scope: 'declaration:validate',
     personal: false,
   },
 ];

@@ -76,6 +76,25 @@ async function matrix({ token }: { token: string }, memberNumber?: string): Prom
   return data!.viewer.notifications;
 }
 
+async function userOf({ id }: { id: string }): Promise<string> {
+  const { data } = await house.ask<{
+    memberAccount: { users: { edges: { node: { id: string; user: { id: string } } }[] } };
+  }>(
+    administrator.token,
+    `{ memberAccount(id: "${member.accountId}") { users { edges { node { id user { id } } } } } }`,
+  );
+  return data!.memberAccount.users.edges.find(({ node }) => node.user.id === id)!.node.id;
+}
+
+async function matrixOf({ token }: { token: string }, userId: string): Promise<Setting[] | null> {
+  const { data } = await house.ask<{ userNotifications: Setting[] | null }>(
+    token,
+    `query ($id: ID!) { userNotifications(id: $id) { ${fields} } }`,
+    { id: userId },
+  );
+  return data!.userNotifications;
+}
+
 async function recipients(event = 'SUMMONS_READY'): Promise<[string, string][]> {
   const { data } = await house.ask<{
     memberAccount: { recipients: { userId: string; cadence: string }[] };
@@ -96,7 +115,8 @@ const never = () => ({ accountId: member.accountId, cadence: 'NEVER' });
 describe('what a user is told', () => {
   it('is everything that they may know, at once, until they choose', async () => {
     expect((await matrix(hr, member.memberNumber)).map(({ event }) => event)).toEqual([
-      ...['SUMMONS_READY', 'HIRES_TO_CONFIRM', 'IMPORT_APPLIED'],
+      ...['SUMMONS_READY', 'HIRES_TO_CONFIRM', 'IMPORT_APPLIED', 'VISIT_REQUESTS'],
+      'DECLARATION_TO_PREPARE',
     ]);
     const reader = await member.userWith('reader');
     expect(await matrix(reader, member.memberNumber)).toEqual([
@@ -135,6 +155,18 @@ describe('what a user is told', () => {
     expect(line(await matrix(hr, member.memberNumber))?.cadence).toBe('NEVER');
   });
 
+  it('is seen by who manages the users as it comes to in the end, and by nobody else', async () => {
+    const userId = await userOf(hr);
+    await choose(hr, { cadence: 'NEVER' });
+    expect(line(await matrixOf(administrator, userId))).toMatchObject({
+      ...{ cadence: 'NEVER', inherited: true },
+    });
+    await choose(administrator, { accountId: member.accountId, userId: hr.id, cadence: 'DAILY' });
+    expect(line(await matrixOf(administrator, userId))?.cadence).toBe('DAILY');
+    const stranger = await (await addMember(house, `Tiers${counter}`)).userWith('administrator');
+    expect(await matrixOf(stranger, userId)).toBeNull();
+  });
+
   it('is at once or not at all for what they did themselves', async () => {
     expect(await choose(hr, { event: 'IMPORT_APPLIED', cadence: 'DAILY' })).toMatchObject({
       refusals: [{ code: 'CADENCE_NOT_OFFERED', field: 'cadence' }],
@@ -154,6 +186,17 @@ describe('somebody of an account always hears of an event', () => {
     expect((await choose(administrator, { cadence: 'NEVER' })).refusals).toEqual(refusals);
     expect((await choose(administrator, { cadence: 'WEEKLY' })).refusals).toEqual([]);
     expect(await recipients()).toEqual([[administrator.id, 'WEEKLY']]);
+  });
+
+  it('nor can who manages the users, by giving somebody back to a choice of theirs', async () => {
+    await choose(hr, { cadence: 'NEVER' });
+    await choose(hr, { accountId: member.accountId, cadence: 'IMMEDIATE' });
+    expect((await choose(administrator, never())).refusals).toEqual([]);
+    const back = { accountId: member.accountId, userId: hr.id, cadence: null };
+    expect((await choose(administrator, back)).refusals).toMatchObject([
+      { code: 'LAST_RECIPIENT' },
+    ]);
+    expect(await recipients()).toEqual([[hr.id, 'IMMEDIATE']]);
   });
 
   it('also when the last two give up at the same instant', async () => {

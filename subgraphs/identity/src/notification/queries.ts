@@ -1,5 +1,8 @@
+import { allows } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { findUsers } from '../account-user/queries.ts';
 import { announcedEvents, type AnnouncedEvent } from './events.ts';
 import { notificationChoice, type Cadence } from './table.ts';
 
@@ -38,28 +41,44 @@ export async function listNotifications(
     chosen.find((row) => row.event === event && row.accountId === null)?.cadence;
   const heard = accountId === null ? null : await heardOf(tx, personId, accountId);
   return announcedEvents.flatMap((told) => {
-    if (heard && !heard.hears.includes(told.event)) return [];
-    const cadence = own(told.event) ?? general(told.event) ?? 'IMMEDIATE';
+    if (heard && !heard.hears.has(told.event)) return [];
+    const cadence = heard
+      ? (heard.hears.get(told.event) ?? 'IMMEDIATE')
+      : (general(told.event) ?? 'IMMEDIATE');
     const alone = heard?.alone.includes(told.event) === true && !told.personal;
     return [{ told, cadence, inherited: accountId !== null && !own(told.event), alone }];
   });
 }
 
-/** Of which events a person may hear on an account, and of which nobody else does. */
+/**
+ * Of which events a person may hear on an account and how often in the end, and of which nobody else does. Whoever manages
+ * the user does not see what they chose for everywhere, only what it comes to here.
+ */
 async function heardOf(
   tx: ActorTransaction,
   personId: string,
   accountId: string,
-): Promise<{ hears: string[]; alone: string[] }> {
+): Promise<{ hears: ReadonlyMap<string, Cadence>; alone: string[] }> {
   const events = JSON.stringify(announcedEvents.map(({ event, scope }) => ({ event, scope })));
-  const rows = await tx.execute<{ event: string; alone: boolean }>(sql`
-    select e.event, exists (select from access.heard_by_nobody_else(
+  const rows = await tx.execute<{ event: string; cadence: Cadence; alone: boolean }>(sql`
+    select e.event, l.cadence, exists (select from access.heard_by_nobody_else(
       ${personId}::uuid, array[${accountId}::uuid], e.event, e.scope)) as alone
     from jsonb_to_recordset(${events}::jsonb) as e (event text, scope text)
-    where exists (select from access.listeners(array[${accountId}::uuid], e.event, e.scope) l
-      where l.person_id = ${personId}::uuid)`);
+      join access.listeners(array[${accountId}::uuid], e.event, e.scope) l on l.person_id = ${personId}::uuid`);
   return {
-    hears: rows.map(({ event }) => event),
+    hears: new Map(rows.map(({ event, cadence }) => [event, cadence])),
     alone: rows.filter(({ alone }) => alone).map(({ event }) => event),
   };
+}
+
+/** The matrix of a user on their account, for whoever manages its users; null for everybody else. */
+export async function listNotificationsOfUser(
+  tx: ActorTransaction,
+  id: string,
+): Promise<NotificationRow[] | null> {
+  const [user] = isId(id) ? await findUsers(tx, [id]) : [];
+  if (!user || user.removedAt !== null) return null;
+  const { personId, accountId } = user;
+  if (!(await allows(tx, accountId, 'users:manage'))) return null;
+  return listNotifications(tx, personId, accountId);
 }

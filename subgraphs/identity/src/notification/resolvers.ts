@@ -5,9 +5,12 @@ import { findAccountByNumber } from '../account/queries.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { chooseNotification } from './commands.ts';
 import { cadencesOf } from './events.ts';
-import { listNotifications } from './queries.ts';
+import { listNotifications, listNotificationsOfUser } from './queries.ts';
 
 export const notificationResolvers: Resolvers = {
+  Query: {
+    userNotifications: (_, { id }, { read }) => read((tx) => listNotificationsOfUser(tx, id)),
+  },
   Viewer: {
     notifications: ({ kind, subjectId }: CallerActor, { memberNumber }, { read }) =>
       kind === 'machine'

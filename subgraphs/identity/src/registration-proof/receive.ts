@@ -1,11 +1,11 @@
 import { audit } from '@vigie/chassis/audit';
 import type { Database } from '@vigie/chassis/database';
-import { BodyTooLarge } from '@vigie/chassis/http/body';
+import { mediaTypeOf } from '@vigie/chassis/http/media-type';
+import { readWhole } from '@vigie/chassis/http/whole-body';
 import { encryptBytes } from '@vigie/chassis/secret';
 import { eq, sql } from 'drizzle-orm';
 import { isUnsettled } from '../registration-change/open.ts';
 import { registrationChange } from '../registration-change/table.ts';
-import { mediaTypeOf } from './media-type.ts';
 import type { Redeemed } from './queries.ts';
 import { registrationProof } from './table.ts';
 
@@ -55,14 +55,4 @@ export async function receiveProof(
     });
     return 'RECEIVED';
   });
-}
-
-async function readWhole(body: Request): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await body.arrayBuffer());
-  } catch (error) {
-    const reason = error instanceof Error && error.cause ? error.cause : error;
-    if (reason instanceof BodyTooLarge) return null;
-    throw error;
-  }
 }

@@ -8,6 +8,7 @@ import { and, eq, isNotNull, isNull, ne, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { device } from '../device/table.ts';
 import type { EndSessionInput, SessionRefusal } from '../generated/resolvers.ts';
+import { findView } from '../view/queries.ts';
 import { session } from './table.ts';
 
 /** Ends the caller's session; its tokens are refused from now on. */
@@ -16,6 +17,11 @@ export async function endSession({ caller, clock, database }: Context): Promise<
   return database.as(caller, async (tx) => {
     const ended = await revoke(tx, clock.now(), eq(session.id, caller.sessionId));
     await audit(tx, { action: 'session.ended', targetId: caller.sessionId });
+    const view = await findView(tx, caller.sessionId);
+    if (view) {
+      const { accountId, personId: targetId } = view;
+      await audit(tx, { action: 'view.ended', accountId, targetId });
+    }
     return ended > 0;
   });
 }

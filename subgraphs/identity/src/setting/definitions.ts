@@ -1,6 +1,7 @@
 import type { SettingDefinition } from '@vigie/chassis/setting/definition';
 import { journalSetting } from '../journal/table.ts';
 import { notificationSetting } from '../notification/table.ts';
+import { retentionSetting } from '../retention/table.ts';
 import { service } from '../service/table.ts';
 import { signInSetting } from '../sign-in-setting/table.ts';
 
@@ -79,5 +80,24 @@ export const settings: readonly SettingDefinition[] = [
     ...{ table: journalSetting, field: 'keptMonths' },
     explanation:
       'La CNIL demande six mois à un an, jusqu’à trois ans si le contrôle interne l’exige. Ce qui est plus ancien est effacé.',
+  },
+  {
+    ...{ code: 'retention.access-requests', kind: 'NUMBER', usual: '12', theme: 'Conservation' },
+    ...{ label: 'Conservation des demandes d’accès', unit: 'mois', least: 1, most: 36 },
+    ...{ table: retentionSetting, field: 'accessRequestMonths' },
+    explanation:
+      'Une demande d’accès porte un nom, une adresse et parfois un téléphone : elle est effacée ce temps après sa réponse.',
+  },
+  {
+    ...{
+      code: 'retention.registration-proofs',
+      kind: 'NUMBER',
+      usual: '12',
+      theme: 'Conservation',
+    },
+    ...{ label: 'Conservation des justificatifs de SIRET', unit: 'mois', least: 1, most: 60 },
+    ...{ table: retentionSetting, field: 'registrationProofMonths' },
+    explanation:
+      'Le justificatif est effacé ce temps après le changement, son refus ou son retrait ; la demande reste.',
   },
 ];

@@ -60,8 +60,8 @@ export async function tryCode(
     eq(signInChallenge.secretHash, hashSecret(shown.challenge)),
     eq(signInChallenge.purpose, shown.purpose),
   );
-  const count = async (tx: ActorTransaction): Promise<ChallengeRow | undefined> => {
-    const [row] = await tx
+  const count = async (tx: ActorTransaction) => {
+    const [counted] = await tx
       .update(signInChallenge)
       .set({ attempts: sql`${signInChallenge.attempts} + 1` })
       .where(
@@ -73,15 +73,15 @@ export async function tryCode(
         ),
       )
       .returning();
-    if (row) await audit(tx, { action: `${shown.purpose}.tried`, targetId: row.id });
-    return row;
+    if (counted) await audit(tx, { action: `${shown.purpose}.tried`, targetId: counted.id });
+    const [closed] = counted ? [] : await tx.select().from(signInChallenge).where(asked);
+    return { counted, closed };
   };
   // Whoever has typed a code would rather wait than type it again.
-  const counted = await database.as(shown.actor, count, 'writing');
+  const { counted, closed } = await database.as(shown.actor, count, 'writing');
   if (!counted) {
-    const find = (tx: ActorTransaction) => tx.select().from(signInChallenge).where(asked);
-    const [row] = await database.as(shown.actor, find, 'writing');
-    const spent = row && row.attempts >= triesPerCode && !row.usedAt && row.expiresAt > clock.now();
+    const spent =
+      closed && closed.attempts >= triesPerCode && !closed.usedAt && closed.expiresAt > clock.now();
     return refuse(spent ? { code: 'TOO_MANY_TRIES', triesLeft: 0 } : { code: 'CODE_EXPIRED' });
   }
   if (await matchesCode(shown.code, counted.codeHash)) return { done: counted };

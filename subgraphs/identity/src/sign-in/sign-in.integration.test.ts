@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { addPerson, addService } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { openDatabase } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { isRefused } from '@vigie/chassis/refusal';
 import { codeIn, openDoorstep, type Doorstep } from '../testing/doorstep.ts';
+import { tryCode } from './challenge.ts';
+import { drawCode } from './code.ts';
 import { triesPerCode } from './rules.ts';
 
 let house: House;
@@ -127,6 +132,26 @@ describe('a code', () => {
     expect(evaluated).toHaveLength(triesPerCode);
     expect((await door.confirm(challenge, code)).refusals).toEqual(tooMany);
   });
+
+  it('is not found by ten thousand guesses, though it is one of them', async () => {
+    const { email } = await newcomer();
+    const { challenge, code } = await door.codeFor(email);
+    const guesses = Array.from({ length: 10_000 }, drawCode).with(5_000, code);
+    // Past the gateway, whose quota stops such a guesser much earlier.
+    const database = openDatabase({ url: house.database.urls.identity, subgraph: 'identity' });
+    const actor = { kind: 'sign-in', requestId: newId() } as const;
+    const found: string[] = [];
+    const guessOn = async (): Promise<void> => {
+      for (let guess = guesses.shift(); guess !== undefined; guess = guesses.shift()) {
+        const shown = { actor, purpose: 'sign-in', challenge, code: guess } as const;
+        if (!isRefused(await tryCode(database, house.clock, shown))) found.push(guess);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, guessOn));
+    await database.close();
+    expect(found).toEqual([]);
+    expect((await door.challengeOf(email)).attempts).toBe(triesPerCode);
+  }, 120_000);
 
   it('opens one session, also when it is sent twenty times at once', async () => {
     const { email, id } = await newcomer();

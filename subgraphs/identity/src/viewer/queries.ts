@@ -31,8 +31,8 @@ export async function listAccesses(
   const rows = await readAccesses(tx, sql`${matching} and ${following}`, size + 1);
   const [total] = await tx.execute<{ rows: number }>(sql`
     select count(distinct a.id)::int as rows from ${memberAccount} a
-    join access.grants g on g.subject_id = access.subject() and (g.account_id = a.id or g.account_id is null)
-    where ${live} and ${matching}`);
+    join access.holdings() g on g.account_id = a.id or g.account_id is null
+    where ${matching}`);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.name, row.accountId]);
 }
 
@@ -48,13 +48,10 @@ export async function findAccess(
 /** The caller's rights over all accounts together, by name. */
 export async function findScopes(tx: ActorTransaction): Promise<string[]> {
   const rows = await tx.execute<{ scope: string }>(
-    sql`select scope from access.scopes_of(access.subject()) as scope order by scope`,
+    sql`select scope from access.scopes_in(access.session(), access.subject()) as scope order by scope`,
   );
   return rows.map(({ scope }) => scope);
 }
-
-const now = sql`(select clock.now())`;
-const live = sql`g.valid_from <= ${now} and (g.valid_until is null or g.valid_until > ${now})`;
 
 async function readAccesses(tx: ActorTransaction, where: SQL, limit: number): Promise<AccessRow[]> {
   const rows = await tx.execute<{
@@ -65,13 +62,14 @@ async function readAccesses(tx: ActorTransaction, where: SQL, limit: number): Pr
   }>(sql`
     select a.id, a.name,
       array_remove(array_agg(distinct g.role), null) as roles,
-      array_remove(array_agg(distinct coalesce(g.scope, r.scope)) filter (where g.account_id is null
-        or o.account_id is null or access.stays_open(coalesce(g.scope, r.scope))), null) as scopes
+      array_remove(array_agg(distinct coalesce(g.scope, r.scope)) filter (where
+        access.in_force(o.account_id, coalesce(g.scope, r.scope))
+        and (not g.viewed or access.stays_visible(coalesce(g.scope, r.scope)))), null) as scopes
     from ${memberAccount} a
-    join access.grants g on g.subject_id = access.subject() and (g.account_id = a.id or g.account_id is null)
+    join access.holdings() g on g.account_id = a.id or g.account_id is null
     left join access.role_scope r on r.role = g.role
-    left join access.read_only o on o.account_id = a.id
-    where ${live} and ${where}
+    left join access.read_only o on o.account_id = g.account_id
+    where ${where}
     group by a.id, a.name order by a.name, a.id limit ${limit}`);
   return rows.map((row) => ({
     accountId: row.id,

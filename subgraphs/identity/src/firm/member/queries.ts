@@ -1,7 +1,9 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { person } from '../../person/table.ts';
+import { findOwnRole } from '../queries.ts';
 import { firmMember, type FirmMemberRow } from './table.ts';
 
 /** A member of a firm with what their colleagues know of them. */
@@ -16,6 +18,16 @@ export type ListedMember = FirmMemberRow & {
 /** People who work for a firm, by last name. */
 export function listMembers(tx: ActorTransaction, firmId: string): Promise<ListedMember[]> {
   return select(tx, and(eq(firmMember.firmId, firmId), isNull(firmMember.removedAt)));
+}
+
+/** The same for whoever works there and for the service; null for a client, who knows colleagues by their acts only. */
+export async function listPeopleOf(
+  tx: ActorTransaction,
+  firmId: string,
+): Promise<ListedMember[] | null> {
+  const knows =
+    (await findOwnRole(tx, firmId)) !== null || (await allowsEverywhere(tx, 'access:repair'));
+  return knows ? listMembers(tx, firmId) : null;
 }
 
 export async function findMembers(

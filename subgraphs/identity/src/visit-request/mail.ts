@@ -1,0 +1,29 @@
+import type { VisitRequestAnswered } from '@vigie/chassis/events';
+
+/** An answer of the service as whoever asked reads it. */
+interface Told {
+  subject: string;
+  paragraphs: string[];
+}
+
+/** It names no employee: the request does, to whom it is open. */
+export const answers: Record<VisitRequestAnswered['about'], Told> = {
+  ACCEPTED: {
+    subject: 'Votre demande de visite est acceptée',
+    paragraphs: [
+      'Le service cherche maintenant un rendez-vous. Vous le verrez sur la demande, et la convocation suivra.',
+    ],
+  },
+  REJECTED: {
+    subject: 'Votre demande de visite n’est pas retenue',
+    paragraphs: [
+      'Le service en donne la raison sur la demande. Vous pouvez l’appeler pour en parler.',
+    ],
+  },
+  ASKED_BACK: {
+    subject: 'Le service vous pose une question sur votre demande de visite',
+    paragraphs: [
+      'La demande attend votre réponse : elle tient en quelques mots, dans votre espace.',
+    ],
+  },
+};
