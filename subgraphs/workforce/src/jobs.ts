@@ -10,6 +10,8 @@ import { decideImportRows } from './import/prepare/decide-job.ts';
 import { readDrop } from './import/prepare/read-drop.ts';
 import { readList } from './import/prepare/read-list.ts';
 import { carryOut } from './bulk-change/carry-out.ts';
+import { mailDeclaration, tellOfDeclaration } from './declaration/mail/jobs.ts';
+import { mailTask, tellTask, type Telling } from './declaration/mail/tell.ts';
 import type { JobContext } from './job-context.ts';
 import { receiveMembershipEnd } from './membership/commands.ts';
 import { endMembership } from './membership/jobs.ts';
@@ -30,6 +32,8 @@ export function workforceJobs(context: JobContext): Jobs {
     database: context.database,
     tasks: {
       [remindTask]: (payload) => remindOfHires(context, payload as { accountId: string }),
+      [tellTask]: (payload) => tellOfDeclaration(context, payload as Telling),
+      [mailTask]: (payload) => mailDeclaration(context, payload as Telling & { userId: string }),
       'read-import': (payload) => readDrop(context, payload as { dropId: string }),
       'read-import-list': (payload) => readList(context, payload as ImportJob),
       'decide-import': (payload) => decideImportRows(context, payload as ImportJob),

@@ -1,6 +1,7 @@
 import type { Clock } from '@vigie/chassis/clock';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { Openings, type Opened } from '@vigie/chassis/openings';
+import type { Database } from '@vigie/chassis/database';
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findAccounts } from './account/queries.ts';
@@ -23,6 +24,15 @@ import { countEmployees } from './employee/headcount.ts';
 import { findConfidentialSituations, findEmployees } from './employee/queries.ts';
 import { findAssignments } from './assignment/queries.ts';
 import type { AssignmentRow } from './assignment/table.ts';
+import {
+  findCurrent,
+  findDeclarations,
+  findPrevention,
+  findReceipts,
+} from './declaration/queries.ts';
+import { findShownFigures } from './declaration/shown.ts';
+import type { Figures } from './declaration/figures.ts';
+import type { DeclarationRow, PreventionRow, ReceiptRow } from './declaration/table.ts';
 import type { ConfidentialSituationRow, EmployeeRow } from './employee/table.ts';
 import { findDecisions, findFollowUps, type KeptFollowUp } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
@@ -61,6 +71,15 @@ export interface Loaders {
   confidentialSituations: DataLoader<string, ConfidentialSituationRow[]>;
   /** By identifier of the decision, in force or not. */
   decision: DataLoader<string, FollowUpRow | null>;
+  declaration: DataLoader<string, DeclarationRow | null>;
+  /** Of the campaign that opened last, by identifier of the account. */
+  currentDeclaration: DataLoader<string, DeclarationRow | null>;
+  /** By identifier of the declaration; null where the caller may not read it. */
+  declaredFigures: DataLoader<string, Figures | null>;
+  /** By identifier of the declaration. */
+  declaredPrevention: DataLoader<string, PreventionRow | null>;
+  /** By identifier of the declaration, the latest first. */
+  receipts: DataLoader<string, ReceiptRow[]>;
   followUp: DataLoader<string, FollowUpRow>;
   hiresToConfirm: DataLoader<string, HiresToConfirm>;
   import: DataLoader<string, ImportRecord | null>;
@@ -84,7 +103,11 @@ export interface Loaders {
   transfers: DataLoader<string, ShownTransfer[]>;
 }
 
-export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders {
+export function createLoaders(
+  read: Read,
+  clock: Pick<Clock, 'today'>,
+  database: Database,
+): Loaders {
   const by = <Value>(
     find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Value[]>,
   ): DataLoader<string, Value> => new DataLoader((ids) => read((tx) => find(tx, ids)));
@@ -133,6 +156,11 @@ export function createLoaders(read: Read, clock: Pick<Clock, 'today'>): Loaders 
     decision: by(async (tx, ids) =>
       noted(tx, 'confidential-situations.opened', await findDecisions(tx, ids), ofDecision),
     ),
+    declaration: by(findDeclarations),
+    currentDeclaration: by((tx, ids) => findCurrent(tx, ids, clock.today())),
+    declaredFigures: new DataLoader((ids) => findShownFigures(read, database, ids, clock.today())),
+    declaredPrevention: by(findPrevention),
+    receipts: by(findReceipts),
     followUp: by(async (tx, ids) =>
       noted(tx, 'confidential-situations.opened', await findFollowUps(tx, ids), ofDecision),
     ),

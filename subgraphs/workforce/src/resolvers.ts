@@ -5,6 +5,7 @@ import { announcedHireResolvers } from './announced-hire/resolvers.ts';
 import { bulkChangeResolvers } from './bulk-change/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
 import { assignmentResolvers } from './assignment/resolvers.ts';
+import { declarationResolvers } from './declaration/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { exportResolvers } from './export/resolvers.ts';
 import { followUpResolvers } from './follow-up/resolvers.ts';
@@ -15,6 +16,7 @@ import { jobPostResolvers } from './job-post/resolvers.ts';
 import { questionResolvers } from './question/resolvers.ts';
 import { leavingResolvers } from './leaving/resolvers.ts';
 import { situationResolvers } from './situation/resolvers.ts';
+import { statisticsResolvers } from './statistics/resolvers.ts';
 import { timelineResolvers } from './timeline/resolvers.ts';
 import { transferResolvers } from './transfer/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
@@ -27,6 +29,7 @@ export const resolvers = mergeResolvers([
   bulkChangeResolvers,
   companyResolvers,
   assignmentResolvers,
+  declarationResolvers,
   employeeResolvers,
   exportResolvers,
   followUpResolvers,
@@ -37,6 +40,7 @@ export const resolvers = mergeResolvers([
   questionResolvers,
   leavingResolvers,
   situationResolvers,
+  statisticsResolvers,
   timelineResolvers,
   transferResolvers,
 ]);

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { exportsRoute } from './export/route.ts';
 import { sdl } from './generated/sdl.ts';
 import { importsRoute } from './import/drop/route.ts';
+import { modelRoute } from './import/model/route.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -34,10 +35,10 @@ export function openWorkforce({ databaseUrl, clock, dataKey }: WorkforceOptions)
         clock,
         dataKey,
         read,
-        loaders: createLoaders(read, clock),
+        loaders: createLoaders(read, clock, database),
       };
     },
-    routes: [exportsRoute(database, clock), importsRoute({ database, dataKey })],
+    routes: [exportsRoute(database, clock), importsRoute({ database, dataKey }), modelRoute],
     close: () => database.close(),
   };
 }

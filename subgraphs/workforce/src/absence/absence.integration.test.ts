@@ -245,6 +245,7 @@ describe('les listes d’un espace', () => {
         ...{ lastName, startDate: '2020-03-02' },
       });
       await absences.declared(token, { employeeId: id, ...days });
+      return id;
     };
     await declare('Sans fin', { cause: 'SICKNESS', firstDay: '2026-10-10' });
     await declare('Long', {
@@ -280,12 +281,16 @@ describe('les listes d’un espace', () => {
         end: account.absences.pageInfo.endCursor,
       };
     };
+    const gone = await declare('Parti', {
+      ...{ cause: 'SICKNESS', firstDay: '2026-11-02', expectedLastDay: '2026-12-20' },
+    });
+    await desk.close(token, { id: gone, version: 1, leftOn: '2026-11-13', reason: 'RESIGNATION' });
     const current = await names('CURRENT', 2);
     expect(current.names).toEqual(['Court', 'Long']);
     expect((await names('CURRENT', 2, current.end)).names).toEqual(['Sans fin']);
     expect((await names('RETURNING')).names).toEqual(['Court', 'Long']);
     expect((await names('TO_REQUEST')).names).toEqual(['Long']);
-    expect((await names('PAST')).names).toEqual(['Passé']);
+    expect((await names('PAST')).names).toEqual(['Parti', 'Passé']);
     expect(current.counts).toEqual({ current: 3, returning: 2, toRequest: 1 });
   });
 });

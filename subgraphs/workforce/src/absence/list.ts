@@ -2,7 +2,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { AbsenceView } from '../generated/resolvers.ts';
-import { comes, toRequest } from './queries.ts';
+import { comes, endedByLeaving, toRequest } from './queries.ts';
 import { absence, type AbsenceRow } from './table.ts';
 
 export interface AbsenceFilter extends PageArguments {
@@ -21,12 +21,18 @@ interface View {
 const unknownEnd = '9999-12-31';
 const today = sql`(select clock.today())`;
 const end = sql`coalesce(${absence.lastDay}, ${sql.raw(`'${unknownEnd}'::date`)})`;
+const gone = endedByLeaving(sql`${absence}`);
 const endOf = ({ lastDay }: AbsenceRow): string => lastDay ?? unknownEnd;
 
 const views: Record<AbsenceView, View> = {
-  CURRENT: { rows: sql`${end} >= ${today}`, by: end, direction: 'asc', day: endOf },
+  CURRENT: {
+    rows: sql`${end} >= ${today} and not ${gone}`,
+    by: end,
+    direction: 'asc',
+    day: endOf,
+  },
   RETURNING: {
-    rows: sql`${absence.returnedOn} is null and ${absence.lastDay} is not null`,
+    rows: sql`${absence.returnedOn} is null and ${absence.lastDay} is not null and not ${gone}`,
     by: end,
     direction: 'asc',
     day: endOf,
@@ -37,7 +43,12 @@ const views: Record<AbsenceView, View> = {
     direction: 'asc',
     day: ({ returnVisitBy }) => returnVisitBy ?? '',
   },
-  PAST: { rows: sql`${end} < ${today}`, by: end, direction: 'desc', day: endOf },
+  PAST: {
+    rows: sql`(${end} < ${today} or ${gone})`,
+    by: end,
+    direction: 'desc',
+    day: endOf,
+  },
 };
 
 /** Absences of one account, one page of one view. */

@@ -1,4 +1,4 @@
-import { standingOn } from '@vigie/chassis/access';
+import { standingOn, whyClosed } from '@vigie/chassis/access';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
@@ -21,7 +21,9 @@ export async function openEmployment(
   if (!seen) return refuse({ code: 'NOT_FOUND', field: 'employeeId' });
   const { accountId } = seen.employment;
   const standing = await standingOn(tx, accountId, 'employees:read', 'absences:write');
-  if (standing !== 'allowed') return refuse({ code: 'MISSING_RIGHT', field: 'employeeId' });
+  if (standing !== 'allowed') {
+    return refuse({ code: await whyClosed(tx, accountId), field: 'employeeId' });
+  }
   return lockEmployment(tx, accountId, employeeId);
 }
 
@@ -35,7 +37,7 @@ export async function openAbsence(
   if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
   const { accountId } = seen;
   const standing = await standingOn(tx, accountId, 'absences:read', right);
-  if (standing !== 'allowed') return refuse({ code: 'MISSING_RIGHT', field: 'id' });
+  if (standing !== 'allowed') return refuse({ code: await whyClosed(tx, accountId), field: 'id' });
   const locked = await asJobWithin(tx, { task: 'lock-absence', accountId }, () =>
     lockAbsence(tx, input.id),
   );

@@ -76,6 +76,12 @@ export function comes(row: SQL): SQL {
     and ${employee.leftOn} < ${row}.first_day)`;
 }
 
+/** True for an absence of somebody who has left: it ended with the employment, and nobody comes back from it. */
+export function endedByLeaving(row: SQL): SQL {
+  return sql`exists (select from ${employee} where ${employee.id} = ${row}.employee_id
+    and ${employee.leftOn} < (select clock.today()))`;
+}
+
 /** Absences of each account, counted; null where the actor may not read them. */
 export async function countAbsences(
   tx: ActorTransaction,
@@ -89,7 +95,7 @@ export async function countAbsences(
       count(*) filter (where ${toRequest(sql`counted`)})::int as "toRequest"
     from today, unnest(string_to_array(${accountIds.join()}, ',')::uuid[]) as account (id)
     left join ${absence} as counted on counted.account_id = account.id and counted.withdrawn_at is null
-      and ${comes(sql`counted`)}
+      and ${comes(sql`counted`)} and not ${endedByLeaving(sql`counted`)}
     where access.allows(account.id, 'absences:read')
     group by account.id`);
   return inOrderOf(accountIds, rows, (row) => row.id);

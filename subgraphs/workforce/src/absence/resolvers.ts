@@ -48,7 +48,10 @@ export const absenceResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.absence.load(id),
     employee: ({ employeeId }, _, { loaders }) => loaders.employee.load(employeeId),
     cause: async ({ id }, _, { loaders }) => (await loaders.absenceCause.load(id))?.cause ?? null,
-    status: (row, _, { clock }) => statusOn(clock.today(), row),
+    status: async (row, _, { clock, loaders }) => {
+      const employee = await loaders.employee.load(row.employeeId);
+      return statusOn(clock.today(), row, employee?.employment.leftOn ?? null);
+    },
     assessment: async (row, _, { clock, loaders }) => {
       const [cause, request, followUp] = await Promise.all([
         loaders.absenceCause.load(row.id),

@@ -85,15 +85,20 @@ describe('où en est une absence', () => {
   };
 
   it('à venir, en cours, à confirmer une fois la fin prévue passée', () => {
-    expect(statusOn('2026-11-08', row)).toBe('UPCOMING');
-    expect(statusOn('2026-11-09', row)).toBe('CURRENT');
-    expect(statusOn('2026-12-06', row)).toBe('CURRENT');
-    expect(statusOn('2026-12-07', row)).toBe('TO_CONFIRM');
-    expect(statusOn('2026-12-07', { ...row, lastDay: null })).toBe('CURRENT');
+    expect(statusOn('2026-11-08', row, null)).toBe('UPCOMING');
+    expect(statusOn('2026-11-09', row, null)).toBe('CURRENT');
+    expect(statusOn('2026-12-06', row, null)).toBe('CURRENT');
+    expect(statusOn('2026-12-07', row, null)).toBe('TO_CONFIRM');
+    expect(statusOn('2026-12-07', { ...row, lastDay: null }, null)).toBe('CURRENT');
   });
 
   it('terminée une fois le retour connu, retirée quand c’était une erreur', () => {
-    expect(statusOn('2026-12-07', { ...row, returnedOn: '2026-12-07' })).toBe('RETURNED');
-    expect(statusOn('2026-11-20', { ...row, withdrawnAt: new Date() })).toBe('WITHDRAWN');
+    expect(statusOn('2026-12-07', { ...row, returnedOn: '2026-12-07' }, null)).toBe('RETURNED');
+    expect(statusOn('2026-11-20', { ...row, withdrawnAt: new Date() }, null)).toBe('WITHDRAWN');
+  });
+
+  it('terminée quand l’emploi a pris fin pendant l’absence', () => {
+    expect(statusOn('2026-11-20', row, '2026-11-20')).toBe('CURRENT');
+    expect(statusOn('2026-11-21', row, '2026-11-20')).toBe('ENDED_BY_LEAVING');
   });
 });

@@ -61,7 +61,7 @@ export function overlap(
   return begins(one, other) || begins(other, one);
 }
 
-/** Where an absence stands on a day. */
+/** Where an absence stands on a day; nobody comes back to an employment that has ended. */
 export function statusOn(
   day: CivilDate,
   {
@@ -70,9 +70,11 @@ export function statusOn(
     returnedOn,
     withdrawnAt,
   }: Pick<AbsenceRow, 'firstDay' | 'lastDay' | 'returnedOn' | 'withdrawnAt'>,
+  leftOn: CivilDate | null,
 ): AbsenceStatus {
   if (withdrawnAt !== null) return 'WITHDRAWN';
   if (returnedOn !== null) return 'RETURNED';
+  if (leftOn !== null && leftOn < day) return 'ENDED_BY_LEAVING';
   if (firstDay > day) return 'UPCOMING';
   return lastDay !== null && lastDay < day ? 'TO_CONFIRM' : 'CURRENT';
 }

@@ -1,4 +1,4 @@
-import { standingOn } from '@vigie/chassis/access';
+import { standingOn, whyClosed } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
@@ -22,7 +22,7 @@ export async function openHire(
   if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
   const { accountId } = seen.hire;
   const standing = await standingOn(tx, accountId, 'employees:read', 'employees:write');
-  if (standing !== 'allowed') return refuse({ code: 'MISSING_RIGHT', field: 'id' });
+  if (standing !== 'allowed') return refuse({ code: await whyClosed(tx, accountId), field: 'id' });
   const row = await lockHire(tx, id);
   if (!row) return refuse({ code: 'NOT_FOUND', field: 'id' });
   if (!row.identity) return refuse({ code: 'MISSING_RIGHT', field: 'id' });

@@ -8,6 +8,7 @@ import { cleanText } from '../employee/facts.ts';
 import { readRecords } from '../employee/record.ts';
 import type { BulkChangePreviewInput, BulkChangeRefusal } from '../generated/resolvers.ts';
 import { batchSize } from '../job-post/holders.ts';
+import { hasAppointment } from '../visit/open.ts';
 import { visit } from '../visit/table.ts';
 import { concernedBy } from './concerned.ts';
 import { Figures, type BulkFigures } from './figures.ts';
@@ -101,6 +102,6 @@ async function countAppointments(
   employeeIds: readonly string[],
   leftOn: CivilDate,
 ): Promise<number> {
-  const planned = sql`${visit.status} = 'PLANNED' and ${visit.day} > ${leftOn}`;
+  const planned = sql`${hasAppointment(visit.status)} and ${visit.day} > ${leftOn}`;
   return tx.$count(visit, sql`${anyOf(visit.employeeId, employeeIds)} and ${planned}`);
 }

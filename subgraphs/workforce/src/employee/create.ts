@@ -1,4 +1,4 @@
-import { standingOn } from '@vigie/chassis/access';
+import { standingOn, whyClosed } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
@@ -110,5 +110,6 @@ async function accountRefusals(tx: ActorTransaction, accountId: string): Promise
     ? await standingOn(tx, accountId, 'employees:read', 'employees:write')
     : 'unknown';
   if (standing === 'unknown') return [{ code: 'NOT_FOUND', field: 'accountId' }];
-  return standing === 'visible' ? [{ code: 'MISSING_RIGHT', field: 'accountId' }] : [];
+  if (standing === 'allowed') return [];
+  return [{ code: await whyClosed(tx, accountId), field: 'accountId' }];
 }

@@ -4,18 +4,23 @@ import { later } from '@vigie/law/civil-date';
 import type { FollowUpDecision } from '@vigie/law/decision';
 import { unseenChanges } from '@vigie/law/next-visits/before-assignment';
 import { heldBy } from '@vigie/law/next-visits/held';
+import { midCareerDues } from '@vigie/law/next-visits/mid-career';
 import { nextVisits } from '@vigie/law/next-visits/next-visits';
 import { changesAhead, followUpOn } from '@vigie/law/next-visits/situations-on';
 import type { WorkingLife } from '@vigie/law/next-visits/working-life';
 import { defaultParameters } from '@vigie/law/parameters';
 
-type Duties = Pick<EmployeeChanged, 'firstVisit' | 'beforeChange'>;
+type Duties = Pick<EmployeeChanged, 'firstVisit' | 'beforeChange' | 'rhythm'>;
 
-/** The visits that the others must know of: the first one, and one that a change of post asks for before it. */
+/**
+ * What the others must know of visits: the first one, one that a change of post asks for before it, and what all later
+ * ones follow from.
+ */
 export function dutiesOf(life: WorkingLife, decision: FollowUpDecision, today: CivilDate): Duties {
   return {
     firstVisit: firstVisitOf(life, decision, today),
     beforeChange: visitBeforeChange(life, today),
+    rhythm: rhythmOf(life, decision, today),
   };
 }
 
@@ -52,6 +57,27 @@ function visitBeforeChange(life: WorkingLife, today: CivilDate): Duties['beforeC
   const { kind, latest, performers } = first;
   // The law gives the day before the change: see `unseenChanges`.
   return { kind: kind as ChangeKind, latestDate: latest, performers, on: addDays(latest, 1) };
+}
+
+function rhythmOf(
+  life: WorkingLife,
+  decision: FollowUpDecision,
+  today: CivilDate,
+): NonNullable<Duties['rhythm']> {
+  const { subProfile, maximumGapMonths, intermediateVisitMonths } = decision;
+  const [midCareer] = midCareerDues(life, decision, heldBy(life, today), today);
+  return {
+    ...{ subProfile: subProfile ?? null, maximumGapMonths, intermediateVisitMonths },
+    // Of somebody hired after the year of it the law is not clear: nothing is sought on its own.
+    midCareer:
+      midCareer && midCareer.certainty !== 'uncertain'
+        ? {
+            earliestDate: midCareer.earliest,
+            latestDate: midCareer.latest,
+            performers: midCareer.performers,
+          }
+        : null,
+  };
 }
 
 type ChangeKind = NonNullable<Duties['beforeChange']>['kind'];

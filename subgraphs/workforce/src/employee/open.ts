@@ -1,4 +1,4 @@
-import { standingOn } from '@vigie/chassis/access';
+import { standingOn, whyClosed } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
@@ -15,7 +15,7 @@ export async function openForChange(
   if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
   const { accountId } = seen.employment;
   const standing = await standingOn(tx, accountId, 'employees:read', 'employees:write');
-  if (standing !== 'allowed') return refuse({ code: 'MISSING_RIGHT', field: 'id' });
+  if (standing !== 'allowed') return refuse({ code: await whyClosed(tx, accountId), field: 'id' });
   const locked = await lockEmployee(tx, input.id);
   if (!locked) return refuse({ code: 'NOT_FOUND', field: 'id' });
   return locked.version === input.version

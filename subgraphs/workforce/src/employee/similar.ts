@@ -1,6 +1,6 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { searchable } from '@vigie/chassis/search';
+import { literally, searchable } from '@vigie/chassis/search';
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { isSlip, resemblesAtBirth } from '../import/decide/resemblance.ts';
 import { employee, employeeIdentity, type EmployeeRow } from './table.ts';
@@ -47,11 +47,6 @@ export async function findSimilar(
       return sameDay(identity, named) && resemblesAtBirth({ ...named, usedName: null }, identity);
     })
     .slice(0, shown);
-}
-
-/** Wildcards of `LIKE` mean themselves. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 function sameDay(one: { birthDate: CivilDate }, other: { birthDate: CivilDate }): boolean {

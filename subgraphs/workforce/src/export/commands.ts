@@ -2,10 +2,10 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import { anyOf } from '@vigie/chassis/any-of';
 import { audit } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
-import { hashSecret, newSecret } from '@vigie/chassis/secret';
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { giveAddress } from '@vigie/chassis/single-use-address';
+import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { accountsOf, chosen, isTooLarge } from '../employee/list/selection.ts';
 import { employee } from '../employee/table.ts';
@@ -15,8 +15,8 @@ import type {
   ExportEmployeesInput,
   ExportRefusal,
 } from '../generated/resolvers.ts';
-import { addressLife, exportsAddress } from './address.ts';
-import { exportAddress, type ExportAddressRow } from './table.ts';
+import { exportsAddress } from './address.ts';
+import { exportAddress, type WantedExport } from './table.ts';
 
 /** Gives an address from which the list can be fetched once, within a minute. Each account notes how much left it. */
 export async function exportEmployees(
@@ -28,13 +28,8 @@ export async function exportEmployees(
   return database.as(caller, async (tx) => {
     const counts = await countChosen(tx, selection, clock.today());
     if (counts.length === 0) return refuse({ code: 'NOBODY', field: 'selection' });
-    const token = newSecret();
-    const expiresAt = new Date(clock.now().getTime() + addressLife);
-    await tx.insert(exportAddress).values({
-      ...{ tokenHash: hashSecret(token), subjectKind: caller.kind, subjectId: caller.subjectId },
-      ...{ sessionId: caller.sessionId, expiresAt },
-      wanted: { selection, format, orderBy: orderBy ?? 'NAME' },
-    });
+    const wanted: WantedExport = { selection, format, orderBy: orderBy ?? 'NAME' };
+    const { token, expiresAt } = await giveAddress(tx, exportAddress, caller, wanted, clock.now());
     for (const { accountId, rows } of counts) {
       await audit(tx, { action: 'employees.exported', accountId, details: { format, rows } });
     }
@@ -54,25 +49,4 @@ async function countChosen(
     where ${anyOf(employee.accountId, accountsOf(selection))} and ${where}
     group by ${employee.accountId}`);
   return [...rows];
-}
-
-/** Uses an address up; null when it is unknown, expired or used. What has expired goes with it. */
-export async function redeemAddress(
-  database: Database,
-  requestId: string,
-  token: string,
-): Promise<ExportAddressRow | null> {
-  return database.as({ kind: 'sign-in', requestId }, async (tx) => {
-    const [address] = await tx
-      .delete(exportAddress)
-      .where(
-        and(
-          eq(exportAddress.tokenHash, hashSecret(token)),
-          gt(exportAddress.expiresAt, sql`clock.now()`),
-        ),
-      )
-      .returning();
-    await tx.delete(exportAddress).where(lt(exportAddress.expiresAt, sql`clock.now()`));
-    return address ?? null;
-  });
 }

@@ -1,4 +1,4 @@
-import { jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { addressColumns } from '@vigie/chassis/single-use-address';
 import type { EmployeeOrder, EmployeeSelection, ExportFormat } from '../generated/resolvers.ts';
 import { workforce } from '../schema.ts';
 
@@ -10,13 +10,4 @@ export interface WantedExport {
 }
 
 /** Single-use address of a list as a file; its token is known to its owner only. */
-export const exportAddress = workforce.table('export_address', {
-  tokenHash: text().primaryKey(),
-  subjectKind: text({ enum: ['user', 'staff', 'machine'] }).notNull(),
-  subjectId: uuid().notNull(),
-  sessionId: uuid().notNull(),
-  wanted: jsonb().$type<WantedExport>().notNull(),
-  expiresAt: timestamp({ withTimezone: true }).notNull(),
-});
-
-export type ExportAddressRow = typeof exportAddress.$inferSelect;
+export const exportAddress = workforce.table('export_address', addressColumns<WantedExport>());

@@ -1,4 +1,4 @@
-import { standingOn } from '@vigie/chassis/access';
+import { standingOn, whyClosed } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
@@ -29,7 +29,10 @@ export function createJobPost(
       const standing = isId(input.accountId)
         ? await standingOn(tx, input.accountId, 'posts:read', 'posts:write')
         : 'unknown';
-      if (standing !== 'allowed') refusals.push({ code: 'NOT_FOUND', field: 'accountId' });
+      if (standing === 'unknown') refusals.push({ code: 'NOT_FOUND', field: 'accountId' });
+      if (standing === 'visible') {
+        refusals.push({ code: await whyClosed(tx, input.accountId), field: 'accountId' });
+      }
       if (refusals.length > 0) return refuse(...refusals);
       const id = await insertJobPost(tx, input.accountId, title, situations);
       if (!id) return refuse({ code: 'DUPLICATE', field: 'title' });

@@ -1,4 +1,4 @@
-import { standingOn } from '@vigie/chassis/access';
+import { standingOn, whyClosed } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
@@ -14,7 +14,9 @@ export async function openPost(
   const [seen] = isId(input.id) ? await findJobPosts(tx, [input.id]) : [];
   if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
   const standing = await standingOn(tx, seen.accountId, 'posts:read', 'posts:write');
-  if (standing !== 'allowed') return refuse({ code: 'MISSING_RIGHT', field: 'id' });
+  if (standing !== 'allowed') {
+    return refuse({ code: await whyClosed(tx, seen.accountId), field: 'id' });
+  }
   const locked = await lockJobPost(tx, input.id);
   if (!locked) return refuse({ code: 'NOT_FOUND', field: 'id' });
   return locked.version === input.version

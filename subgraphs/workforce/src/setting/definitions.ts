@@ -1,4 +1,5 @@
 import type { SettingDefinition } from '@vigie/chassis/setting/definition';
+import { declarationSettings } from '../declaration/settings.ts';
 import { importSetting } from '../import/batch/table.ts';
 import { setting } from './table.ts';
 
@@ -26,4 +27,5 @@ export const settings: readonly SettingDefinition[] = [
     explanation:
       'Les lignes d’un import, appliqué ou non, sont ensuite oubliées. Le plus court protège le mieux.',
   },
+  ...declarationSettings,
 ];

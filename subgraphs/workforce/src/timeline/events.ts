@@ -1,4 +1,5 @@
 import type { TimelineEvent, TimelineTopic } from '../generated/resolvers.ts';
+import { booked } from '../visit/standing.ts';
 
 /** What the journal calls it, and what the timeline makes of it; other actions are not told there. */
 export const journalEvents = {
@@ -44,7 +45,12 @@ export const dated: readonly (keyof typeof journalEvents)[] = [
 const visitEvents: Readonly<Record<string, TimelineEvent>> = {
   TO_PLAN: 'VISIT_DUE',
   PLANNED: 'VISIT_PLANNED',
+  SUMMONED: 'VISIT_SUMMONED',
+  CONFIRMED: 'VISIT_CONFIRMED',
   HELD: 'VISIT_HELD',
+  EXCUSED: 'VISIT_EXCUSED',
+  NOT_EXCUSED: 'VISIT_NOT_EXCUSED',
+  CANCELLED_BY_EMPLOYEE: 'VISIT_CANCELLED_BY_EMPLOYEE',
   CANCELLED_BY_EMPLOYER: 'VISIT_CANCELLED_BY_EMPLOYER',
   CANCELLED_BY_SERVICE: 'VISIT_CANCELLED_BY_SERVICE',
   NO_LONGER_DUE: 'VISIT_NO_LONGER_DUE',
@@ -53,7 +59,10 @@ const visitEvents: Readonly<Record<string, TimelineEvent>> = {
 /** What an entry is, from the action of the journal, `follow-up.decided`, or the state of a visit and the one before. */
 export function eventOf(what: string, before: string | null): TimelineEvent {
   if (what === 'follow-up.decided') return 'FOLLOW_UP_DECIDED';
-  if (what === 'TO_PLAN' && before === 'PLANNED') return 'VISIT_TO_PLAN_AGAIN';
+  if (before !== null && booked.includes(before)) {
+    if (what === 'TO_PLAN') return 'VISIT_TO_PLAN_AGAIN';
+    if (what === 'PLANNED') return 'VISIT_MOVED';
+  }
   const event = visitEvents[what] ?? journalEvents[what as keyof typeof journalEvents];
   if (event === undefined) throw new Error(`The timeline knows nothing of ${what}`);
   return event;

@@ -1,4 +1,4 @@
-import { standingOn } from '@vigie/chassis/access';
+import { standingOn, whyClosed } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
@@ -80,7 +80,8 @@ export async function destinationRefusals(
     ? await standingOn(tx, toAccountId, 'employees:read', 'employees:write')
     : 'unknown';
   if (standing === 'unknown') return [{ code: 'NOT_FOUND', field: 'toAccountId' }];
-  return standing === 'visible' ? [{ code: 'MISSING_RIGHT', field: 'toAccountId' }] : [];
+  if (standing === 'allowed') return [];
+  return [{ code: await whyClosed(tx, toAccountId), field: 'toAccountId' }];
 }
 
 function accountsOf(

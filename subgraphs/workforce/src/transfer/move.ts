@@ -24,6 +24,7 @@ export const movingTables = [
   'visit',
   'visit_change',
   'absence',
+  'several_employers',
 ] as const;
 
 /** Tables whose rows belong to one of those, and by which column. */

@@ -212,8 +212,8 @@ describe('the tables that a transfer takes along', () => {
         where table_schema = 'workforce' and column_name in ('employee_id', 'account_id')
         group by table_name having count(*) = 2 order by 1`),
     ]);
-    // What an account did with somebody stays its own: announcements, imports, the move itself.
-    const staying = /^(transfer|announced_hire|hire_|import|bulk_change)/;
+    // What an account did with somebody stays its own: announcements, imports, declarations, the move itself.
+    const staying = /^(transfer|announced_hire|hire_|import|bulk_change|declared_)/;
     expect(tables.map(({ name }) => name).filter((name) => !staying.test(name))).toEqual(
       [...movingTables].sort(),
     );

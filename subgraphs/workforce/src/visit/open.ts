@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import { sql, type Column, type SQL } from 'drizzle-orm';
 import { dayConstant } from '../day-constant.ts';
-import { soonDays } from './standing.ts';
+import { booked, soonDays } from './standing.ts';
 import { visit } from './table.ts';
 
 /** Columns of visits, under whatever name their table goes in a statement. */
@@ -9,7 +9,12 @@ export type VisitColumns = Record<'status' | 'day' | 'latestDate', Column>;
 
 /** The rules of `standing.ts` in SQL, for lists. An appointment that lies ahead: */
 export function ahead(today: CivilDate, { status, day }: VisitColumns = visit): SQL {
-  return sql`(${status} = 'PLANNED' and ${day} >= ${dayConstant(today)})`;
+  return sql`(${hasAppointment(status)} and ${day} >= ${dayConstant(today)})`;
+}
+
+/** One that has an appointment, or had it on a day of which nobody has said anything yet. Written out, as the indexes are. */
+export function hasAppointment(status: Column): SQL {
+  return sql`${status} in (${sql.raw(booked.map((each) => `'${each}'`).join(', '))})`;
 }
 
 /** A visit still to take place. */

@@ -5,6 +5,9 @@ import type { VisitRow } from './table.ts';
 /** Days ahead of a legal date from which its visit counts as due soon. */
 export const soonDays = 30;
 
+/** States of a visit with an appointment: tentative, summoned, confirmed. */
+export const booked: readonly string[] = ['PLANNED', 'SUMMONED', 'CONFIRMED'];
+
 /** Where an employee stands with the visits that the law asks for. */
 export interface Standing {
   state: VisitState;
@@ -25,7 +28,7 @@ export function visitStateOn(day: CivilDate, latestDate: CivilDate | null): Visi
 /** Whether a visit is still to take place: an appointment of the past that nobody has recorded is past all the same. */
 export function isOpen(day: CivilDate, { status, day: appointment }: VisitRow): boolean {
   return (
-    status === 'TO_PLAN' || (status === 'PLANNED' && appointment !== null && appointment >= day)
+    status === 'TO_PLAN' || (booked.includes(status) && appointment !== null && appointment >= day)
   );
 }
 

@@ -4,6 +4,7 @@ import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { updateMany } from '@vigie/chassis/many';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { JobContext } from '../../job-context.ts';
+import { booked } from '../../visit/standing.ts';
 import { visit } from '../../visit/table.ts';
 import { asAskedBy } from '../batch/caller.ts';
 import { importRecord, type ImportRecord } from '../batch/table.ts';
@@ -93,7 +94,7 @@ async function summonedAmong(
     tx
       .select({ id: visit.employeeId })
       .from(visit)
-      .where(and(anyOf(visit.employeeId, ids), inArray(visit.status, ['PLANNED', 'HELD']))),
+      .where(and(anyOf(visit.employeeId, ids), inArray(visit.status, [...booked, 'HELD']))),
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,4 @@
-import { allows, standingOn } from '@vigie/chassis/access';
+import { allows, standingOn, whyClosed } from '@vigie/chassis/access';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import type { MayDeclare } from '../../employee/check.ts';
@@ -15,7 +15,7 @@ export async function accountRefusals(
     : 'unknown';
   if (standing === 'unknown') return [{ code: 'NOT_FOUND', field }];
   const named = standing === 'allowed' && (await allows(tx, accountId, 'employees:identity'));
-  return named ? [] : [{ code: 'MISSING_RIGHT', field }];
+  return named ? [] : [{ code: await whyClosed(tx, accountId), field }];
 }
 
 /** What the actor may declare of the people of an account beside ordinary facts. */

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { decisionFor } from '../../employee/settle.ts';
 import type { Decision } from '../../follow-up/decide.ts';
 import { jobPost } from '../../job-post/table.ts';
+import { booked } from '../../visit/standing.ts';
 import { visit } from '../../visit/table.ts';
 import { noEffects, type Effects } from '../batch/figures.ts';
 import type { RowDecision } from '../decide/decision.ts';
@@ -56,7 +57,7 @@ export class EffectCount {
     const [row] = await tx.execute<{ appointments: number; posts: number }>(sql`
       select (select count(*)::int from ${visit} v
           join jsonb_to_recordset(${leaving}::jsonb) as l (id uuid, "leftOn" date) on l.id = v.employee_id
-          where v.account_id = ${accountId} and v.status = 'PLANNED' and v.day > l."leftOn") as appointments,
+          where v.account_id = ${accountId} and v.status = any(string_to_array(${booked.join()}, ',')) and v.day > l."leftOn") as appointments,
         (select count(distinct lower(title))::int from unnest(${titles}::text[]) as named (title)
           where not exists (select from ${jobPost} p
             where p.account_id = ${accountId} and lower(p.title) = lower(named.title))) as posts`);

@@ -1,0 +1,343 @@
+import { openDatabase, type Database } from '@vigie/chassis/database';
+import type { GatewayQuery } from '@vigie/chassis/gateway-query';
+import type { Message } from '@vigie/chassis/mail';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  addClient,
+  addMember,
+  addService,
+  addStaff,
+  type TestMember,
+  type TestUser,
+} from '../../../../infra/tests/cast.ts';
+import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { writeTariffs } from '../../../billing/src/seed.ts';
+import { openDesk, type Desk } from '../testing/declaration.ts';
+import { answers, openHeadcountDesk, type HeadcountDesk } from '../testing/headcount.ts';
+import { mailDeclaration, tellOfDeclaration } from './mail/jobs.ts';
+import type { Telling } from './mail/tell.ts';
+
+let house: House;
+let desk: Desk;
+let headcount: HeadcountDesk;
+let member: TestMember;
+let employer: TestUser;
+let accountant: TestUser;
+let hr: TestUser;
+let accountId: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setTime('2026-06-15T09:00:00Z');
+  await addService(house);
+  [desk, headcount] = [openDesk(house), openHeadcountDesk(house)];
+  await headcount.openCampaign();
+  member = await addMember(house, 'Fournil');
+  ({ accountId } = member);
+  employer = await member.userWith('administrator');
+  accountant = await member.userWith('accountant');
+  hr = await member.userWith('hr');
+  const hired = (change: object) => desk.hired(employer.token, accountId, change);
+  await hired({
+    lastName: 'Ancien',
+    startDate: '2019-03-04',
+    jobTitle: 'Boulanger',
+    situations: ['WS_NIGHT'],
+  });
+  await hired({
+    lastName: 'Recrue',
+    startDate: '2025-09-01',
+    jobTitle: 'Vendeuse',
+    situations: [],
+  });
+  await hired({
+    lastName: 'Amianteux',
+    startDate: '2020-02-03',
+    jobTitle: 'Chauffeur',
+    situations: ['WS_EMP_LIST'],
+  });
+  await hired({
+    lastName: 'Tardif',
+    startDate: '2026-03-02',
+    jobTitle: 'Vendeuse',
+    situations: ['WS_NIGHT'],
+  });
+  const billing = openDatabase({ url: house.database.urls.billing, subgraph: 'billing' });
+  await billing.as({ kind: 'seed' }, (tx) =>
+    writeTariffs(tx, [
+      {
+        ...{ fromDay: '2025-01-01', votedOn: '2024-10-14', perCapitaCents: 11_600 },
+        ...{ entryFeeCents: 6_600, noShowCents: 8_000, vatPerTenThousand: 2_000, complements: [] },
+      },
+    ]),
+  );
+  await billing.close();
+});
+
+afterAll(() => house.stop());
+
+interface Read {
+  state: string;
+  headcount: number;
+  entries: number;
+  changeCounts: {
+    comparedWith: number | null;
+    entered: number;
+    changed: number;
+    left: number;
+  } | null;
+  changes: { kind: string; employee: { lastName: string } | null }[] | null;
+  anomalies: { kind: string; count: number; isOpen: boolean }[] | null;
+  riskPosts:
+    | { jobPost: { id: string; title: string }; needsReason: boolean; reason: string | null }[]
+    | null;
+  receipts: {
+    number: string;
+    headcount: number;
+    fingerprint: string;
+    preparedBy: { id: string } | null;
+    posts: object[];
+  }[];
+  fee: {
+    net: { cents: number };
+    total: { cents: number };
+    lines: { kind: string; quantity: number }[];
+  } | null;
+}
+
+async function read(token: string, of = accountId): Promise<Read | null> {
+  const { data } = await house.ask<{ memberAccount: { declaration: Read | null } | null }>(
+    token,
+    `query ($id: ID!) { memberAccount(id: $id) { declaration { state headcount entries
+      changeCounts { comparedWith entered changed left } changes { kind employee { lastName } }
+      anomalies { kind count isOpen } riskPosts { jobPost { id title } needsReason reason }
+      receipts { number headcount fingerprint preparedBy { id } posts { title holders } }
+      fee { net { cents } total { cents } lines { kind quantity } } } } }`,
+    { id: of },
+  );
+  return data?.memberAccount?.declaration ?? null;
+}
+
+const codes = (answer: Awaited<ReturnType<HeadcountDesk['step']>>) =>
+  answer?.refusals.map(({ code }) => code);
+
+describe('a declaration that the accountant prepares and the employer signs', () => {
+  let id: string;
+
+  it('counts whoever was there on the first day of the year, and the hires of the year before', async () => {
+    const begun = await headcount.done(accountant.token, 'startDeclaration', { accountId });
+    ({ id } = begun);
+    expect(begun).toMatchObject({ state: 'IN_PREPARATION', headcount: 3, entries: 1, year: 2026 });
+    const again = await headcount.done(hr.token, 'startDeclaration', { accountId });
+    expect(again.id).toBe(id);
+  });
+
+  it('shows everybody as new the first time, and what looks wrong', async () => {
+    const shown = await read(accountant.token);
+    expect(shown?.changeCounts).toMatchObject({ comparedWith: null, entered: 3, left: 0 });
+    expect(shown?.anomalies).toEqual([
+      { kind: 'NO_SITUATION', count: 1, isOpen: true },
+      { kind: 'NO_REASON', count: 1, isOpen: true },
+    ]);
+    expect(shown?.riskPosts).toMatchObject([
+      { jobPost: { title: 'Chauffeur' }, needsReason: true, reason: null },
+    ]);
+  });
+
+  it('costs what the tariff of its year asks, for those who may see it', async () => {
+    expect((await read(accountant.token))?.fee).toEqual({
+      ...{ net: { cents: 41_400 }, total: { cents: 49_680 } },
+      lines: [
+        { kind: 'PER_CAPITA', quantity: 3 },
+        { kind: 'ENTRY_FEE', quantity: 1 },
+      ],
+    });
+    expect((await read(hr.token))?.fee).toBeNull();
+  });
+
+  it('is not sent while something is missing, and all of it is said', async () => {
+    const { version } = await headcount.done(accountant.token, 'startDeclaration', { accountId });
+    const answer = await headcount.step(accountant.token, 'sendDeclaration', { id, version });
+    expect(codes(answer)).toEqual(['ANOMALIES_OPEN', 'REASONS_MISSING', 'PREVENTION_MISSING']);
+  });
+
+  it('is put right step by step', async () => {
+    const { token } = accountant;
+    await headcount.done(token, 'answerPrevention', { id, ...answers });
+    const reason = 'Comptoir, sans autre risque';
+    await headcount.done(token, 'justifyAnomaly', { id, kind: 'NO_SITUATION', reason });
+    const post = (await read(token))?.riskPosts?.[0]?.jobPost.id;
+    const given = { id, jobPostId: post, reason: 'Quai de chargement' };
+    const { obstacles } = await headcount.done(token, 'giveListedPostReason', given);
+    expect(obstacles).toEqual([]);
+  });
+
+  it('is signed by nobody who only prepares it', async () => {
+    const { version, headcount: seen } = await headcount.done(hr.token, 'startDeclaration', {
+      accountId,
+    });
+    const signing = { id, version, headcount: seen };
+    expect(await headcount.step(accountant.token, 'validateDeclaration', signing)).toBeNull();
+    const sent = await headcount.done(accountant.token, 'sendDeclaration', { id, version });
+    expect(sent.state).toBe('TO_COUNTERSIGN');
+  });
+
+  it('goes back with a message, and is sent again', async () => {
+    const { version } = (await headcount.step(hr.token, 'startDeclaration', { accountId }))!
+      .declaration!;
+    const message = 'Il manque un départ';
+    const back = await headcount.done(employer.token, 'returnDeclaration', {
+      id,
+      version,
+      message,
+    });
+    expect(back).toMatchObject({ state: 'IN_PREPARATION', returnMessage: message });
+    await headcount.done(accountant.token, 'sendDeclaration', { id, version: back.version });
+  });
+
+  it('is not signed with other figures than were seen', async () => {
+    const { version } = (await headcount.step(hr.token, 'startDeclaration', { accountId }))!
+      .declaration!;
+    const answer = await headcount.step(employer.token, 'validateDeclaration', {
+      ...{ id, version, headcount: 2 },
+    });
+    expect(codes(answer)).toEqual(['FIGURES_CHANGED']);
+    expect((await read(employer.token))?.receipts).toEqual([]);
+  });
+
+  it('gives a receipt that says who prepared it, and tells billing', async () => {
+    const { version } = (await headcount.step(hr.token, 'startDeclaration', { accountId }))!
+      .declaration!;
+    const signed = await headcount.done(employer.token, 'validateDeclaration', {
+      ...{ id, version, headcount: 3 },
+    });
+    expect(signed).toMatchObject({ state: 'VALIDATED', headcount: 3 });
+    const [receipt] = (await read(employer.token))!.receipts;
+    expect(receipt).toMatchObject({
+      ...{ number: `2026-${member.memberNumber}-1`, preparedBy: { id: accountant.id } },
+      posts: [
+        { title: 'Boulanger', holders: 1 },
+        { title: 'Chauffeur', holders: 1 },
+        { title: 'Vendeuse', holders: 1 },
+      ],
+    });
+    expect(receipt?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    const events = await desk.rows('workforce.outbox', `type = 'declaration.validated'`);
+    expect(events.map(({ payload }) => payload)).toEqual([
+      {
+        ...{ declarationId: id, accountId, year: 2026, version: 1, headcount: 3, entries: 1 },
+        validatedOn: '2026-06-15',
+      },
+    ]);
+  });
+
+  it('stays as it was declared whatever happens to the people, until it is corrected', async () => {
+    const { employee: leaver } = (await desk.create(employer.token, {
+      ...{ idempotencyKey: crypto.randomUUID(), accountId, lastName: 'Oublié', firstName: 'Jean' },
+      ...{ birthDate: '1985-02-03', sex: 'MALE', contract: 'CDI', startDate: '2018-05-02' },
+      ...{ jobTitle: 'Boulanger', situations: ['WS_NIGHT'] },
+    }))!;
+    expect(leaver).not.toBeNull();
+    expect((await read(employer.token))?.headcount).toBe(3);
+    const { version } = (await headcount.step(hr.token, 'startDeclaration', { accountId }))!
+      .declaration!;
+    const opened = await headcount.done(hr.token, 'correctDeclaration', { id, version });
+    expect(opened).toMatchObject({ state: 'IN_CORRECTION', headcount: 4 });
+    const signed = await headcount.done(employer.token, 'validateDeclaration', {
+      ...{ id, version: opened.version, headcount: 4 },
+    });
+    expect(signed.state).toBe('VALIDATED');
+    const numbers = (await read(employer.token))!.receipts.map(({ number }) => number);
+    expect(numbers).toEqual([`2026-${member.memberNumber}-2`, `2026-${member.memberNumber}-1`]);
+  });
+
+  it('is compared with last year’s, whose answers are taken over', async () => {
+    await house.setTime('2027-02-01T09:00:00Z');
+    for (const user of [employer, accountant, hr]) user.token = await house.tokenFor(user.id);
+    const signed = await headcount.done(employer.token, 'declareNothingToReport', { accountId });
+    expect(signed).toMatchObject({ year: 2027, state: 'VALIDATED', headcount: 5, entries: 1 });
+    expect((await read(employer.token))?.changeCounts).toMatchObject({
+      ...{ comparedWith: 2026, entered: 1, changed: 0, left: 0 },
+    });
+  });
+
+  it('closes with the campaign', async () => {
+    const { data } = await house.ask<{ headcountDeclaration: { version: number } }>(
+      hr.token,
+      'query ($id: ID!) { headcountDeclaration(id: $id) { version } }',
+      { id },
+    );
+    const { version } = data!.headcountDeclaration;
+    const late = await headcount.step(hr.token, 'correctDeclaration', { id, version });
+    expect(codes(late)).toEqual(['CAMPAIGN_CLOSED']);
+  });
+});
+
+describe('rights', () => {
+  it('open it to those who prepare, validate or pay, and to nobody else', async () => {
+    const billing = await member.userWith('billing');
+    const reader = await member.userWith('reader');
+    const staff = await addStaff(house, 'facturation', 'staff-billing');
+    const stranger = await (await addMember(house, 'Garage')).userWith('administrator');
+    expect(await read(billing.token)).toMatchObject({
+      ...{ headcount: 5, changes: null, anomalies: null },
+    });
+    expect((await read(staff.token))?.fee?.total.cents).toBe(77_520);
+    expect(await read(reader.token)).toBeNull();
+    expect(await read(stranger.token)).toBeNull();
+  });
+});
+
+describe('mails', () => {
+  const sent: Message[] = [];
+  let database: Database;
+  let run: (telling: Telling) => Promise<void>;
+
+  beforeAll(() => {
+    database = openDatabase({ url: house.database.urls.workforce, subgraph: 'workforce' });
+    const query: GatewayQuery = async <T>(document: string, variables: Record<string, unknown>) => {
+      const worker = await addClient(house, 'account:read', 'notifications:deliver');
+      const { data, errors } = await house.ask<T>(worker, document, variables);
+      if (!data || errors) throw new Error(JSON.stringify(errors));
+      return data;
+    };
+    const mailer = {
+      send: async (message: Message) => void (await Promise.resolve(sent.push(message))),
+      close: () => undefined,
+    };
+    const { clock, dataKey } = house;
+    const context = { clock, database, dataKey, mailer, query, portalUrl: 'https://portail' };
+    run = async (telling) => {
+      sent.length = 0;
+      await tellOfDeclaration(context, telling);
+      const jobs = await desk.rows(
+        'workforce_jobs._private_jobs',
+        `payload ->> 'userId' is not null and payload ->> 'about' = '${telling.about}'`,
+      );
+      for (const { payload } of jobs) {
+        await mailDeclaration(context, payload as Telling & { userId: string });
+      }
+    };
+  });
+
+  afterAll(() => database.close());
+
+  it('ask those who may validate to sign, with the way to the one screen', async () => {
+    await run({ accountId, year: 2027, about: 'TO_SIGN' });
+    expect(sent.map(({ to }) => to)).toEqual([employer.email]);
+    expect(sent[0]?.subject).toContain('prête à signer – Fournil');
+    expect(sent[0]?.text).toContain(`https://portail/${member.memberNumber}/declaration/signer`);
+    expect(sent[0]?.text).toMatch(/31\sdécembre\s2027/);
+  });
+
+  it('remind an account once a day', async () => {
+    const other = await addMember(house, 'Atelier');
+    const { token } = await other.userWith('administrator');
+    const input = { accountId: other.accountId };
+    expect(codes(await headcount.step(token, 'remindOfDeclaration', input))).toEqual([]);
+    expect(codes(await headcount.step(token, 'remindOfDeclaration', input))).toEqual([
+      'REMINDED_TODAY',
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { sql } from 'drizzle-orm';
+import { dayConstant } from '../day-constant.ts';
+import { employee, employeeIdentity } from '../employee/table.ts';
+import type { WorkforceStatistics } from '../generated/resolvers.ts';
+import { jobPost } from '../job-post/table.ts';
+import { inBands, type AgeCount } from './ages.ts';
+
+/** Posts that a list of the largest names. */
+const postsShown = 12;
+
+type Rows<Row> = Row & Record<string, unknown>;
+
+/** Who works in an account on a day, and who came and went in a year; null without the right to statistics there. */
+export async function findWorkforceStatistics(
+  tx: ActorTransaction,
+  accountId: string,
+  year: number,
+  today: CivilDate,
+): Promise<WorkforceStatistics | null> {
+  if (!(await mayCount(tx, accountId))) return null;
+  const present = sql`e.account_id = ${accountId}::uuid and e.withdrawn_at is null
+    and e.start_date <= ${dayConstant(today)} and coalesce(e.left_on >= ${dayConstant(today)}, true)`;
+  const ages = await tx.execute<Rows<AgeCount>>(sql`
+    select extract(year from age(${dayConstant(today)}, i.birth_date))::int as age, e.profile, count(*)::int as people
+    from ${employee} e join ${employeeIdentity} i on i.employee_id = e.id
+    where ${present} group by 1, 2`);
+  const posts = await tx.execute<Rows<{ title: string; people: number }>>(sql`
+    select p.title, count(*)::int as people
+    from ${employee} e join ${jobPost} p on p.id = e.job_post_id
+    where ${present} group by p.title order by people desc, p.title limit ${postsShown}`);
+  const moves = await tx.execute<Rows<{ month: number; entries: number; leavings: number }>>(sql`
+    select m.month,
+      (select count(*)::int from ${employee} e where e.account_id = ${accountId}::uuid and e.withdrawn_at is null
+        and e.start_date >= m.first and e.start_date < m.next) as entries,
+      (select count(*)::int from ${employee} e where e.account_id = ${accountId}::uuid and e.withdrawn_at is null
+        and e.left_on >= m.first and e.left_on < m.next and e.left_on < ${dayConstant(today)}) as leavings
+    from (select month, make_date(${year}::int, month, 1) as first,
+        (make_date(${year}::int, month, 1) + interval '1 month')::date as next
+      from generate_series(1, 12) as month) as m order by m.month`);
+  return { ages: inBands([...ages]), posts: [...posts], months: [...moves] };
+}
+
+async function mayCount(tx: ActorTransaction, accountId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ allowed: boolean }>(
+    sql`select access.allows(${accountId}::uuid, 'statistics:read') as allowed`,
+  );
+  return row?.allowed ?? false;
+}
