@@ -1,8 +1,14 @@
 import type { Jobs } from '@vigie/chassis/task';
 import { receiveAbsence } from './absence/commands.ts';
+import { openDueVisits } from './due/jobs.ts';
 import { receiveEmployee } from './employee/commands.ts';
 import type { JobContext } from './job-context.ts';
+import { runPlanning } from './planning-run/run.ts';
+import { startNight } from './planning-run/night.ts';
 import { planVisit } from './planning/jobs.ts';
+import { renewFigures } from './statistics/jobs.ts';
+import { receiveSummons } from './visit/summoned.ts';
+import { writeHalfDays } from './weekly-half-day/jobs.ts';
 
 /** The work of appointments outside requests. */
 export function appointmentsJobs(context: JobContext): Jobs {
@@ -10,8 +16,18 @@ export function appointmentsJobs(context: JobContext): Jobs {
     subgraph: 'appointments',
     database: context.database,
     tasks: {
+      'open-due-visits': () => openDueVisits(context),
+      'renew-figures': () => renewFigures(context),
+      'write-half-days': () => writeHalfDays(context),
+      'plan-night': () => startNight(context),
+      'run-planning': (payload) => runPlanning(context, payload as { runId: string }),
       'plan-visit': (payload) => planVisit(context, payload as { visitId: string }),
     },
-    consumers: { 'absence.changed': receiveAbsence, 'employee.changed': receiveEmployee },
+    hourly: ['open-due-visits', 'renew-figures', 'write-half-days', 'plan-night'],
+    consumers: {
+      'absence.changed': receiveAbsence,
+      'employee.changed': receiveEmployee,
+      'summons.left': receiveSummons,
+    },
   };
 }

@@ -3,10 +3,29 @@ import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findReturnKinds } from './absence/queries.ts';
 import type { ReturnKind } from './absence/table.ts';
+import { findHalfDays, findOpenings, findVisitsIn, type HalfDay } from './availability/queries.ts';
 import { findCentres } from './centre/queries.ts';
 import type { CentreRow } from './centre/table.ts';
+import { findClosures, findGivenUp } from './closure/queries.ts';
+import type { ClosureRow } from './closure/table.ts';
+import { findUpcoming } from './due/queries.ts';
+import type { DueVisitRow } from './due/table.ts';
 import { findPractitioners } from './practitioner/queries.ts';
 import type { PractitionerRow } from './practitioner/table.ts';
+import { findPreferences, type Preference } from './preference/queries.ts';
+import { findAttachmentsOf, type ShownAttachment } from './request/attachment/queries.ts';
+import { findMessagesOf } from './request/conversation/queries.ts';
+import type { MessageRow } from './request/conversation/table.ts';
+import { countRequests, type RequestCounts } from './request/counts.ts';
+import { findRequested, findRequests, findRequestsOf } from './request/queries.ts';
+import type { RequestedEmployeeRow, RequestRow } from './request/table.ts';
+import type { VisitFigure } from './statistics/assemble.ts';
+import { findHealthFigures, findServiceFigures, findVisitFigures } from './statistics/queries.ts';
+import type { HealthFigureRow, ServiceFigureRow } from './statistics/table.ts';
+import { findTeams } from './team/queries.ts';
+import type { TeamMemberRow } from './team/table.ts';
+import { findVisitDocuments } from './visit/document/queries.ts';
+import type { VisitDocument } from './visit/document/table.ts';
 import { countVisits, type Counts } from './visit/counts.ts';
 import {
   findManageable,
@@ -21,17 +40,50 @@ import type { ShownVisit } from './visit/table.ts';
 export interface Loaders {
   centre: DataLoader<string, CentreRow | null>;
   practitioner: DataLoader<string, PractitionerRow | null>;
+  closure: DataLoader<string, ClosureRow | null>;
+  /** By identifier of the closure. */
+  givenUp: DataLoader<string, ShownVisit[]>;
+  halfDay: DataLoader<string, HalfDay | null>;
+  /** By identifier of the half-day. */
+  visitsOfHalfDay: DataLoader<string, ShownVisit[]>;
+  /** By identifier of the half-day. */
+  openings: DataLoader<string, Date[]>;
   visit: DataLoader<string, ShownVisit | null>;
+  /** By identifier of the visit. */
+  visitDocument: DataLoader<string, VisitDocument | null>;
   /** By identifier of the absence; null where the caller may not read causes. */
   returnKind: DataLoader<string, ReturnKind | null>;
   /** By identifier of the employee. */
   visitsOfEmployee: DataLoader<string, ShownVisit[]>;
   /** By identifier of the employee. */
   nextVisit: DataLoader<string, ShownVisit | null>;
+  /** By identifier of the employee. */
+  upcoming: DataLoader<string, DueVisitRow[]>;
   /** By identifier of the absence. */
   returnVisit: DataLoader<string, ShownVisit | null>;
   /** By identifier of the account; null where the caller may not read. */
   counts: DataLoader<string, Counts | null>;
+  request: DataLoader<string, RequestRow | null>;
+  /** By identifier of the request. */
+  requested: DataLoader<string, RequestedEmployeeRow[]>;
+  /** By identifier of the request. */
+  messages: DataLoader<string, MessageRow[]>;
+  /** By identifier of the request. */
+  attachments: DataLoader<string, ShownAttachment[]>;
+  /** By identifier of the employee. */
+  requestsOfEmployee: DataLoader<string, RequestRow[]>;
+  /** By identifier of the account; null where the caller may not read. */
+  requestCounts: DataLoader<string, RequestCounts | null>;
+  /** By identifier of the account. */
+  healthFigures: DataLoader<string, HealthFigureRow[]>;
+  /** How visits ended in a year, by identifier of the account. */
+  visitFigures(year: number): DataLoader<string, VisitFigure[]>;
+  /** By year. */
+  serviceFigure: DataLoader<number, ServiceFigureRow | null>;
+  /** By identifier of the account. */
+  team: DataLoader<string, TeamMemberRow[]>;
+  /** By identifier of the account. */
+  preference: DataLoader<string, Preference | null>;
   /** By identifier of the account: whether the caller may cancel there. */
   mayManage: DataLoader<string, boolean>;
 }
@@ -42,12 +94,40 @@ export function createLoaders(read: Read): Loaders {
   return {
     centre: load(findCentres),
     practitioner: load(findPractitioners),
+    closure: load(findClosures),
+    givenUp: load(findGivenUp),
+    halfDay: load(findHalfDays),
+    visitsOfHalfDay: load(findVisitsIn),
+    openings: load(findOpenings),
     visit: load(findVisits),
+    visitDocument: load(findVisitDocuments),
     returnKind: load(findReturnKinds),
     visitsOfEmployee: load(findVisitsOf),
     nextVisit: load(findNextVisits),
+    upcoming: load(findUpcoming),
     returnVisit: load(findReturnVisits),
     counts: load(countVisits),
+    healthFigures: load(findHealthFigures),
+    visitFigures: perYear((year) => load((tx, ids) => findVisitFigures(tx, ids, year))),
+    serviceFigure: new DataLoader((years) => read((tx) => findServiceFigures(tx, years))),
+    preference: load(findPreferences),
+    team: load(findTeams),
+    request: load(findRequests),
+    requested: load(findRequested),
+    messages: load(findMessagesOf),
+    attachments: load(findAttachmentsOf),
+    requestsOfEmployee: load(findRequestsOf),
+    requestCounts: load(countRequests),
     mayManage: load(findManageable),
+  };
+}
+
+/** One loader for each year that is asked for. */
+function perYear<Loader>(open: (year: number) => Loader): (year: number) => Loader {
+  const opened = new Map<number, Loader>();
+  return (year) => {
+    const loader = opened.get(year) ?? open(year);
+    opened.set(year, loader);
+    return loader;
   };
 }

@@ -1,18 +1,36 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { absenceResolvers } from './absence/resolvers.ts';
+import { halfDayResolvers } from './availability/resolvers.ts';
 import { centreResolvers } from './centre/resolvers.ts';
+import { closureResolvers } from './closure/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
+import { placementResolvers } from './placement/resolvers.ts';
+import { planningRunResolvers } from './planning-run/resolvers.ts';
+import { preferenceResolvers } from './preference/resolvers.ts';
 import { practitionerResolvers } from './practitioner/resolvers.ts';
+import { requestResolvers } from './request/resolvers.ts';
+import { statisticsResolvers } from './statistics/resolvers.ts';
+import { teamResolvers } from './team/resolvers.ts';
 import { accountResolvers } from './visit/account-resolvers.ts';
 import { visitResolvers } from './visit/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
+import { weeklyHalfDayResolvers } from './weekly-half-day/resolvers.ts';
 
 export const resolvers = mergeResolvers([
   settingResolvers,
   absenceResolvers,
   accountResolvers,
   centreResolvers,
+  closureResolvers,
   employeeResolvers,
+  halfDayResolvers,
+  placementResolvers,
+  planningRunResolvers,
   practitionerResolvers,
+  preferenceResolvers,
+  requestResolvers,
+  teamResolvers,
+  statisticsResolvers,
   visitResolvers,
+  weeklyHalfDayResolvers,
 ]);

@@ -3,10 +3,15 @@ import { accountCentre, centre } from './centre/table.ts';
 import { practitioner, type PractitionerRow } from './practitioner/table.ts';
 
 /** What the demo cast writes, as actor `seed`, in this order: centres, practitioners, then all that names them. */
-export { sessionsBetween, type Session, type WeeklySession } from './availability/rules.ts';
+export type { Session } from './availability/rules.ts';
 export { seedAvailabilities } from './availability/seed.ts';
 export { seedEmployees, type EmployeeSeed } from './employee/seed.ts';
+export { seedPreferences, type PreferenceSeed } from './preference/seed.ts';
+export { seedVisitRequests, type RequestSeed } from './request/seed.ts';
+export { countService, publishHealthFigures } from './statistics/publish.ts';
+export { seedTeams, type TeamMemberSeed } from './team/seed.ts';
 export { seedHeldVisits, type HeldVisitSeed } from './visit/seed.ts';
+export { seedWeeklyHalfDays, type WeeklyHalfDaySeed } from './weekly-half-day/seed.ts';
 
 export type CentreSeed = typeof centre.$inferInsert;
 

@@ -5,15 +5,18 @@ import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
 import { createLoaders } from './loaders.ts';
+import { fetchAttachmentRoute, sendAttachmentRoute } from './request/attachment/routes.ts';
 import { resolvers } from './resolvers.ts';
 
 export interface AppointmentsOptions {
   databaseUrl: string;
   clock: Clock;
+  /** 32 bytes that encrypt the files of requests. */
+  dataKey: Buffer;
 }
 
 /** Opens appointments: centres, practitioners, visits and their planning. */
-export function openAppointments({ databaseUrl, clock }: AppointmentsOptions): Subgraph {
+export function openAppointments({ databaseUrl, clock, dataKey }: AppointmentsOptions): Subgraph {
   const database = openDatabase({
     url: databaseUrl,
     subgraph: 'appointments',
@@ -32,7 +35,10 @@ export function openAppointments({ databaseUrl, clock }: AppointmentsOptions): S
         loaders: createLoaders(read),
       };
     },
-    routes: [],
+    routes: [
+      sendAttachmentRoute({ database, dataKey }),
+      fetchAttachmentRoute({ database, dataKey }),
+    ],
     close: () => database.close(),
   };
 }

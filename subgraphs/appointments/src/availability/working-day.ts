@@ -16,9 +16,24 @@ export function isWorkingDay(day: CivilDate): boolean {
 }
 
 export function isPublicHoliday(day: CivilDate): boolean {
-  if (fixedHolidays.includes(day.slice(5))) return true;
+  return fixedHolidays.includes(day.slice(5)) || movableHolidays.includes(daysAfterEaster(day));
+}
+
+/** Whether a centre sees nobody on a day: weekends, public holidays, and those of its own part of the country. */
+export function isClosedAt(day: CivilDate, postCode: string): boolean {
+  if (!isWorkingDay(day)) return true;
+  if (!alsaceMoselle.includes(postCode.slice(0, 2))) return false;
+  return day.slice(5) === secondChristmasDay || daysAfterEaster(day) === goodFriday;
+}
+
+/** Bas-Rhin, Haut-Rhin and Moselle, where two more days are public holidays (L3134-13). */
+const alsaceMoselle = ['57', '67', '68'];
+const secondChristmasDay = '12-26';
+const goodFriday = -2;
+
+function daysAfterEaster(day: CivilDate): number {
   const date = Temporal.PlainDate.from(day);
-  return movableHolidays.includes(easterSunday(date.year).until(date).days);
+  return easterSunday(date.year).until(date).days;
 }
 
 /** Gregorian computation of Easter (Meeus, Jones, Butcher). */

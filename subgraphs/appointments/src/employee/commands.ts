@@ -2,6 +2,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { searchable } from '@vigie/chassis/search';
 import { lt, lte } from 'drizzle-orm';
+import { keepRhythm } from '../due/commands.ts';
 import { handOverVisits, reconcileVisits } from '../visit/reconcile.ts';
 import { employee, type EmployeeRow } from './table.ts';
 
@@ -11,6 +12,7 @@ import { employee, type EmployeeRow } from './table.ts';
  */
 export async function receiveEmployee(tx: ActorTransaction, event: EmployeeChanged): Promise<void> {
   if (!(await keepCopy(tx, event))) return;
+  await keepRhythm(tx, event);
   if (event.goesOnAs !== undefined) await handOverVisits(tx, event, event.goesOnAs);
   await reconcileVisits(tx, event);
 }

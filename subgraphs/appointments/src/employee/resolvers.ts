@@ -6,6 +6,7 @@ export const employeeResolvers: Resolvers = {
   Employee: {
     __resolveReference: ({ id }) => (isId(id) ? { id } : null),
     visits: ({ id }, _, { loaders }) => loaders.visitsOfEmployee.load(id),
+    upcomingVisits: ({ id }, _, { loaders }) => loaders.upcoming.load(id),
     nextVisit: ({ id }, _, { loaders }) => loaders.nextVisit.load(id),
   },
 };

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import { frenchDay } from './french-day.ts';
-import { daysLate, type Candidate, type Wish } from './rules.ts';
+import { frenchDay, frenchDays } from './french-day.ts';
+import { everyHalfDay } from './plan/model.ts';
+import { daysLate, isPreferred, type Candidate, type Wish } from './rules.ts';
 
 /** Why this slot: one or two French sentences for the employer. */
 export function slotExplanation(wish: Wish, slot: Candidate): string {
@@ -13,7 +14,15 @@ export function slotExplanation(wish: Wish, slot: Candidate): string {
       : `Aucun créneau ne restait à temps dans votre centre : le rendez-vous respecte la date limite du ${limit}, dans un autre centre (${slot.centreName}).`;
   const hurry =
     slot.day < wish.comfortable ? ' Le délai est court : prévenez vite votre salarié.' : '';
-  return where + hurry;
+  return where + preferenceExplanation(wish, slot) + hurry;
+}
+
+/** What became of the half-days that the employer prefers, where it prefers any. */
+function preferenceExplanation(wish: Wish, slot: Candidate): string {
+  if (wish.halfDays === everyHalfDay) return '';
+  return isPreferred(wish, slot)
+    ? ' Il tombe sur une demi-journée que vous préférez.'
+    : ' Aucun créneau ne convenait sur vos demi-journées préférées.';
 }
 
 function lateExplanation(wish: Wish, day: CivilDate, late: number): string {
@@ -22,13 +31,17 @@ function lateExplanation(wish: Wish, day: CivilDate, late: number): string {
     wish.latestDate < wish.soonest
       ? `La date limite du ${limit} ne laissait plus le temps de convoquer votre salarié`
       : `${none(wish)} n’était libre avant la date limite du ${limit}`;
-  const delay = late === 1 ? '1 jour' : `${late} jours`;
-  return `${reason} : le premier créneau possible, le ${frenchDay(day)}, est retenu (${delay} de retard).`;
+  return `${reason} : le premier créneau possible, le ${frenchDay(day)}, est retenu (${frenchDays(late)} de retard).`;
 }
 
 /** Why there is none. */
 export function noSlotExplanation(wish: Pick<Wish, 'performers' | 'again'>): string {
   return `${none(wish)} n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.`;
+}
+
+/** Why there is none although slots are free. */
+export function reservedExplanation(wish: Pick<Wish, 'performers' | 'again'>): string {
+  return `${none(wish)} n’est libre pour l’instant : ceux qui restent sont gardés pour les embauches et les retours, et s’ouvrent à tous quelques jours avant. La recherche reprend chaque jour.`;
 }
 
 /** Why an appointment stays although the legal date has changed. */

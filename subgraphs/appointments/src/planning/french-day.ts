@@ -6,3 +6,8 @@ const format = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: '
 export function frenchDay(day: CivilDate): string {
   return format.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, '1er ');
 }
+
+/** « 1 jour », « 12 jours ». */
+export function frenchDays(count: number): string {
+  return count === 1 ? '1 jour' : `${count} jours`;
+}

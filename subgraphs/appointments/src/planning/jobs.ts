@@ -5,7 +5,7 @@ import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
 import { book } from './book.ts';
 import { enqueuePlanning } from './enqueue.ts';
-import { noSlotExplanation } from './explanation.ts';
+import { noSlotExplanation, reservedExplanation } from './explanation.ts';
 import { searchFor, type Search } from './search.ts';
 
 /** Looks per run; every further one only happens when others took all that the last one saw. */
@@ -45,13 +45,19 @@ async function bookAny(context: JobContext, search: Search): Promise<boolean> {
 }
 
 /** Says that there is none, once; the journal tells the service. */
-async function noteNoSlot({ database }: JobContext, { visit: row, wish }: Search): Promise<void> {
+async function noteNoSlot(
+  { database }: JobContext,
+  { visit: row, wish, onlyReserved }: Search,
+): Promise<void> {
   const { id, accountId, version, planningOutcome } = row;
   await database.as({ kind: 'job', task, accountId }, async (tx) => {
     if (planningOutcome !== 'NO_SLOT') {
       const [noted] = await tx
         .update(visit)
-        .set({ planningOutcome: 'NO_SLOT', explanation: noSlotExplanation(wish) })
+        .set({
+          planningOutcome: 'NO_SLOT',
+          explanation: onlyReserved ? reservedExplanation(wish) : noSlotExplanation(wish),
+        })
         .where(and(eq(visit.id, id), eq(visit.version, version)))
         .returning();
       if (noted) {

@@ -1,7 +1,11 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { VisitLength } from '../setting/queries.ts';
+import { noon } from '../availability/part.ts';
+import type { Preference } from '../preference/queries.ts';
+import { booked } from '../visit/state.ts';
+import type { Reserve } from './reserve.ts';
 import type { Candidate, Wish } from './rules.ts';
 
 /** Slots read per practitioner, centre and stretch of days: when all are lost to others, the search starts again. */
@@ -14,18 +18,28 @@ export interface Bounds {
   excludedDays: readonly CivilDate[];
   /** Last day, when the employment ends; null without end. */
   until: CivilDate | null;
+  /** What is kept for others; null for a visit that may take it. */
+  reserve: Reserve | null;
+  /** When its employer sends nobody; null where nobody has said anything. */
+  wanted: Pick<Preference, 'accountId' | 'closures' | 'atMost'> | null;
 }
 
 /**
  * Free slots for a visit: the earliest of every lawful practitioner at every centre, once within short notice and once
  * beyond it, so that neither hides the other. Walks the index `free_slots` and stops at each handful.
+ * @param each for somebody who chooses, one slot of each half-day tells more than six of the same one
  */
 export async function findCandidates(
   tx: ActorTransaction,
   { soonest, comfortable, performers }: Wish,
-  { length, excludedDays, until }: Bounds,
+  { length, excludedDays, until, reserve, wanted }: Bounds,
+  each: 'slot' | 'half-day' = 'slot',
 ): Promise<Candidate[]> {
   const end = until === null ? '9999-12-31' : addDays(until, 1);
+  const [once, order] =
+    each === 'slot'
+      ? [sql``, sql`f.day, f.starts_at`]
+      : [sql`distinct on (f.day, f.availability_id)`, sql`f.day, f.availability_id, f.starts_at`];
   const rows = await tx.execute<Omit<Candidate, 'startsAt'> & { startsAt: string }>(sql`
     select s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
       c.id as "centreId", c.name as "centreName", c.zone, s.day::text as day, s.starts_at as "startsAt"
@@ -34,13 +48,66 @@ export async function findCandidates(
     cross join (values (${soonest}::date, least(${comfortable}::date, ${end}::date)),
       (${comfortable}::date, ${end}::date)) as stretch (first_day, beyond)
     cross join lateral (
-      select f.id, f.day, f.starts_at from appointments.slot f
+      select ${once} f.id, f.day, f.starts_at from appointments.slot f
       where f.practitioner_id = p.id and f.centre_id = c.id and f.status = 'free'
         and f.day >= stretch.first_day and f.day < stretch.beyond
         and f.day <> all(string_to_array(${excludedDays.join()}, ',')::date[])
+        and ${outsideReserve(reserve)} and ${whenSent(wanted)}
         and f.ends_at - f.starts_at >= interval '1 minute' *
           case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
-      order by f.day, f.starts_at limit ${perStretch}) s
+      order by ${order} limit ${perStretch}) s
     where p.kind = any(string_to_array(${performers.join()}, ','))`);
   return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
+}
+
+/** Free slots of one half-day for a visit, the earliest first; the reserve is whoever's who chose the half-day. */
+export async function findCandidatesIn(
+  tx: ActorTransaction,
+  halfDayId: string,
+  { performers }: Wish,
+  { length, excludedDays, until }: Bounds,
+): Promise<Candidate[]> {
+  const end = until ?? '9999-12-31';
+  const rows = await tx.execute<Omit<Candidate, 'startsAt'> & { startsAt: string }>(sql`
+    select s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
+      c.id as "centreId", c.name as "centreName", c.zone, s.day::text as day, s.starts_at as "startsAt"
+    from appointments.slot s
+    join appointments.practitioner p on p.id = s.practitioner_id
+    join appointments.centre c on c.id = s.centre_id
+    where s.availability_id = ${halfDayId} and s.status = 'free'
+      and s.day <= ${end}::date and s.starts_at > clock.now()
+      and s.day <> all(string_to_array(${excludedDays.join()}, ',')::date[])
+      and s.ends_at - s.starts_at >= interval '1 minute' *
+        case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
+      and p.kind = any(string_to_array(${performers.join()}, ','))
+    order by s.starts_at`);
+  return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
+}
+
+/**
+ * Enough of the physician's half-day stays free, or it is near enough to be open to everybody. Two jobs at the same
+ * moment may take one slot too many: the reserve is a habit of planning, no promise of the database.
+ */
+function outsideReserve(reserve: Reserve | null): SQL {
+  if (reserve === null || reserve.slots === 0) return sql`true`;
+  return sql`(p.kind = 'NURSE' or f.day < ${reserve.from}::date or ${reserve.slots}::int <
+    (select count(*) from appointments.slot o where o.availability_id = f.availability_id and o.status = 'free'))`;
+}
+
+/** The employer is open that day, and does not already send as many as it can spare that half-day. */
+function whenSent(wanted: Bounds['wanted']): SQL {
+  if (wanted === null) return sql`true`;
+  const { accountId, closures, atMost } = wanted;
+  const days = (which: 'firstDay' | 'lastDay') => closures.map((each) => each[which]).join();
+  const open = sql`not exists (
+    select from unnest(string_to_array(${days('firstDay')}, ',')::date[],
+      string_to_array(${days('lastDay')}, ',')::date[]) as shut (first_day, last_day)
+    where f.day between shut.first_day and shut.last_day)`;
+  if (atMost === null) return open;
+  const part = (instant: SQL) => sql`((${instant} at time zone c.zone)::time < ${noon}::time)`;
+  return sql`${open} and ${atMost}::int > (
+    select count(*) from appointments.visit v
+    where v.account_id = ${accountId} and v.day = f.day
+      and v.status = any(string_to_array(${booked.join()}, ','))
+      and ${part(sql`v.starts_at`)} = ${part(sql`f.starts_at`)})`;
 }

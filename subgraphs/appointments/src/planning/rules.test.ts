@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bitsOf } from '../preference/rules.ts';
 import { noSlotExplanation, slotExplanation } from './explanation.ts';
 import { daysLate, ranked, type Candidate, type Wish } from './rules.ts';
 
@@ -9,6 +10,8 @@ const wish: Wish = {
   soonest: '2026-11-24',
   comfortable: '2026-11-28',
   again: false,
+  halfDays: 1023,
+  together: null,
 };
 
 function candidate(day: string, change: Partial<Candidate> = {}): Candidate {
@@ -43,6 +46,23 @@ describe('choix du créneau', () => {
   it('un préavis confortable passe avant la première heure', () => {
     const comfortable = candidate('2026-11-30');
     expect(best([candidate('2026-11-26'), comfortable])).toBe(comfortable);
+  });
+
+  it('à temps et dans le centre habituel, une demi-journée préférée passe avant la première heure', () => {
+    const thursday = candidate('2026-12-03');
+    const thursdays = { halfDays: bitsOf(['THURSDAY_MORNING']) };
+    expect(best([candidate('2026-12-01'), thursday], thursdays)).toBe(thursday);
+    const late = candidate('2027-02-04');
+    const inTime = candidate('2027-02-02');
+    expect(best([late, inTime], thursdays)).toBe(inTime);
+  });
+
+  it('qui veut envoyer ses salariés ensemble les envoie où quelqu’un va déjà', () => {
+    const joined = candidate('2026-12-08');
+    const together = [{ day: '2026-12-08', centreId: 'home' }];
+    expect(best([candidate('2026-12-01'), joined], { together })).toBe(joined);
+    const first = candidate('2026-12-01');
+    expect(best([joined, first], { together: [] })).toBe(first);
   });
 
   it('l’infirmier passe avant le médecin quand la loi permet les deux', () => {

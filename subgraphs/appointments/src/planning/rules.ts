@@ -1,6 +1,8 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
 import type { PractitionerKind } from '../practitioner/rules.ts';
+import { weekBitOf } from './half-day.ts';
+import { everyHalfDay } from './plan/model.ts';
 
 /** A free slot that the law allows for the visit. */
 export interface Candidate {
@@ -29,6 +31,16 @@ export interface Wish {
   comfortable: CivilDate;
   /** True after a cancellation: free slots on the refused days do not count. */
   again: boolean;
+  /** Half-days of the week that suit the employer best, as bits. */
+  halfDays: number;
+  /** Days and centres to which it already sends somebody, where it wants its people together. */
+  together: readonly Outing[] | null;
+}
+
+/** Somebody of an employer goes to a centre on a day. */
+export interface Outing {
+  day: CivilDate;
+  centreId: string;
 }
 
 /** Days by which a day misses the legal date; 0 when in time. */
@@ -39,8 +51,8 @@ export function daysLate(day: CivilDate, latestDate: CivilDate): number {
 }
 
 /**
- * Candidates, best first. The legal date counts before all else; then the account's own centre, a comfortable notice, a
- * nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
+ * Candidates, best first. The legal date counts before all else; then the account's own centre, what the employer
+ * prefers (together with others, half-days of the week), a comfortable notice, a nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
  */
 export function ranked(wish: Wish, candidates: readonly Candidate[]): Candidate[] {
   const priced = candidates.map((candidate) => ({ candidate, price: priceOf(wish, candidate) }));
@@ -53,10 +65,25 @@ function priceOf(wish: Wish, candidate: Candidate): readonly number[] {
   return [
     daysLate(candidate.day, wish.latestDate),
     Number(candidate.centreId !== wish.homeCentreId),
+    Number(!isTogether(wish, candidate)),
+    Number(!isPreferred(wish, candidate)),
     Number(candidate.day < wish.comfortable),
     Number(nurseMay && candidate.practitionerKind !== 'NURSE'),
     candidate.startsAt.getTime(),
   ];
+}
+
+/** Whether a slot falls on a half-day that suits the employer. */
+export function isPreferred({ halfDays }: Pick<Wish, 'halfDays'>, candidate: Candidate): boolean {
+  return halfDays === everyHalfDay || (halfDays & weekBitOf(candidate)) !== 0;
+}
+
+function isTogether({ together }: Wish, { day, centreId }: Candidate): boolean {
+  return (
+    together === null ||
+    together.length === 0 ||
+    together.some((outing) => outing.day === day && outing.centreId === centreId)
+  );
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

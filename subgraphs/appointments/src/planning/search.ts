@@ -5,11 +5,14 @@ import { findEmployee } from '../employee/queries.ts';
 import { plannedKinds } from '../practitioner/rules.ts';
 import { readSetting, readVisitLength, type VisitLength } from '../setting/queries.ts';
 import type { SettingRow } from '../setting/table.ts';
-import { findVisit } from '../visit/queries.ts';
+import { findOutings, findVisit } from '../visit/queries.ts';
 import { dropVisit } from '../visit/reconcile.ts';
 import type { VisitRow } from '../visit/table.ts';
 import { readToday } from '@vigie/chassis/today';
-import { findCandidates } from './queries.ts';
+import { findPreferences } from '../preference/queries.ts';
+import { everyHalfDay } from './plan/model.ts';
+import { findCandidates, findCandidatesIn, type Bounds } from './queries.ts';
+import { reserveBefore } from './reserve.ts';
 import { ranked, type Candidate, type Wish } from './rules.ts';
 
 /** One look for a slot: the visit as it stood, what is wanted and what is free, best first. */
@@ -19,12 +22,47 @@ export interface Search {
   setting: SettingRow;
   length: VisitLength;
   candidates: Candidate[];
+  /** Slots are free, all of them kept for hires and returns. */
+  onlyReserved: boolean;
 }
 
 /** Null when there is nothing to plan: booked or cancelled meanwhile, or the employee has left. */
 export async function searchFor(tx: ActorTransaction, visitId: string): Promise<Search | null> {
+  const ready = await prepareSearch(tx, visitId);
+  if (!ready) return null;
+  const { wish, bounds } = ready;
+  // Who prefers some half-days or company has to see further than the first slots.
+  const choosy = wish.halfDays !== everyHalfDay || wish.together !== null;
+  const free = await findCandidates(tx, wish, bounds, choosy ? 'half-day' : 'slot');
+  const candidates = ranked(wish, free);
+  const onlyReserved =
+    candidates.length === 0 &&
+    bounds.reserve !== null &&
+    (await findCandidates(tx, wish, { ...bounds, reserve: null })).length > 0;
+  return { ...ready, candidates, onlyReserved };
+}
+
+/** The same in one half-day alone, which a plan has chosen: for a visit that waits, or one that moves there. */
+export async function searchIn(
+  tx: ActorTransaction,
+  visitId: string,
+  halfDayId: string,
+  status: 'TO_PLAN' | 'PLANNED' = 'TO_PLAN',
+): Promise<Search | null> {
+  const ready = await prepareSearch(tx, visitId, status);
+  if (!ready) return null;
+  const candidates = await findCandidatesIn(tx, halfDayId, ready.wish, ready.bounds);
+  return { ...ready, candidates, onlyReserved: false };
+}
+
+async function prepareSearch(
+  tx: ActorTransaction,
+  visitId: string,
+  status: VisitRow['status'] = 'TO_PLAN',
+) {
   const visit = await findVisit(tx, visitId);
-  if (visit?.status !== 'TO_PLAN') return null;
+  // What somebody chose meanwhile stays, whatever a plan had in mind.
+  if (visit?.status !== status || visit.locked) return null;
   const today = await readToday(tx);
   const employee = await findEmployee(tx, visit.employeeId);
   const leftOn = employee?.leftOn ?? null;
@@ -32,13 +70,31 @@ export async function searchFor(tx: ActorTransaction, visitId: string): Promise<
     await dropVisit(tx, visit, employee);
     return null;
   }
+  return prepare(tx, visit, leftOn, today);
+}
+
+/** What a search goes by, before anybody looks what is free. */
+export type Preparation = Omit<Search, 'candidates' | 'onlyReserved'> & { bounds: Bounds };
+
+/** @param leftOn last day of the employment; null without end */
+export async function prepare(
+  tx: ActorTransaction,
+  visit: VisitRow,
+  leftOn: CivilDate | null,
+  today: CivilDate,
+): Promise<Preparation> {
   const setting = await readSetting(tx);
   const length = await readVisitLength(tx, visit.kind);
   const home = await findCentreOfAccount(tx, visit.accountId);
-  const wish = wishOf(visit, setting, home?.id ?? '', today);
-  const bounds = { length, excludedDays: visit.excludedDays, until: leftOn };
-  const candidates = ranked(wish, await findCandidates(tx, wish, bounds));
-  return { visit, wish, setting, length, candidates };
+  const [wanted = null] = await findPreferences(tx, [visit.accountId]);
+  const together = wanted?.company === 'TOGETHER' ? await findOutings(tx, visit.accountId) : null;
+  const wish = {
+    ...wishOf(visit, setting, home?.id ?? '', today, wanted?.noticeDays ?? 0),
+    ...{ halfDays: wanted?.halfDays ?? everyHalfDay, together },
+  };
+  const reserve = reserveBefore(visit.kind, setting, today);
+  const bounds = { length, excludedDays: visit.excludedDays, until: leftOn, reserve, wanted };
+  return { visit, wish, setting, length, bounds };
 }
 
 function wishOf(
@@ -46,14 +102,15 @@ function wishOf(
   { soonestDays, comfortableDays }: SettingRow,
   homeCentreId: string,
   today: CivilDate,
-): Wish {
+  noticeDays: number,
+): Omit<Wish, 'halfDays' | 'together'> {
   const notBefore = earliestDate ?? today;
   return {
     latestDate,
     performers: plannedKinds(performers),
     homeCentreId,
     soonest: later(addDays(today, soonestDays), notBefore),
-    comfortable: later(addDays(today, comfortableDays), notBefore),
+    comfortable: later(addDays(today, Math.max(comfortableDays, noticeDays)), notBefore),
     again: excludedDays.length > 0,
   };
 }

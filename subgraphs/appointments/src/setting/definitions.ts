@@ -31,6 +31,13 @@ export const settings: readonly SettingDefinition[] = [
     explanation: 'Comment le préavis d’annulation se compte.',
   },
   {
+    ...{ code: 'absence.fee', theme, kind: 'NUMBER', usual: '0' },
+    ...{ label: 'Frais d’une absence non excusée', unit: 'centimes', least: 0, most: 50_000 },
+    ...{ table: setting, field: 'absenceFeeCents' },
+    explanation:
+      'Montant hors taxes, montré à l’employeur qui prévient d’une absence après le préavis. Zéro : aucun frais n’est annoncé.',
+  },
+  {
     ...{ code: 'planning.soonest', theme, kind: 'NUMBER', usual: '3' },
     ...{ label: 'Premier rendez-vous possible', unit: 'jours', least: 1, most: 60, conflicts },
     ...{ table: setting, field: 'soonestDays' },
@@ -43,5 +50,46 @@ export const settings: readonly SettingDefinition[] = [
     ...{ table: setting, field: 'comfortableDays' },
     explanation:
       'Les rendez-vous sont donnés au moins aussi loin quand la date légale le permet. Jamais moins que le premier rendez-vous possible.',
+  },
+  {
+    ...{ code: 'planning.due-ahead', theme, kind: 'NUMBER', usual: '90' },
+    ...{ label: 'Recherche d’un rendez-vous périodique', unit: 'jours', least: 15, most: 365 },
+    ...{ table: setting, field: 'dueAheadDays' },
+    explanation:
+      'Le rendez-vous d’une visite périodique ou de mi-carrière est cherché ce nombre de jours avant sa date limite.',
+  },
+  {
+    ...{ code: 'planning.horizon', theme, kind: 'NUMBER', usual: '26' },
+    ...{ label: 'Ouverture des créneaux', unit: 'semaines', least: 4, most: 52 },
+    ...{ table: setting, field: 'horizonWeeks' },
+    explanation:
+      'Les demi-journées de chaque semaine sont ouvertes aussi loin. Plus loin, aucun rendez-vous n’est donné.',
+  },
+  {
+    ...{ code: 'planning.reserve', theme, kind: 'NUMBER', usual: '2' },
+    ...{ label: 'Créneaux gardés par demi-journée', unit: 'créneaux', least: 0, most: 20 },
+    ...{ table: setting, field: 'reserveSlots' },
+    explanation:
+      'Dans chaque demi-journée de médecin, ces créneaux attendent les embauches et les reprises, connues peu de jours à l’avance. Dans un semestre simulé, deux créneaux ont suffi pour tenir à temps neuf visites de reprise sur dix, contre une sur deux sans réserve.',
+  },
+  {
+    ...{ code: 'planning.reserve.days', theme, kind: 'NUMBER', usual: '7' },
+    ...{ label: 'Ouverture des créneaux gardés', unit: 'jours avant', least: 1, most: 60 },
+    ...{ table: setting, field: 'reserveDays' },
+    explanation: 'À partir de là, les créneaux gardés sont donnés à toutes les visites.',
+  },
+  {
+    ...{ code: 'request.days', theme, kind: 'NUMBER', usual: '3' },
+    ...{ label: 'Réponse aux demandes de visites', unit: 'jours ouvrés', least: 1, most: 30 },
+    ...{ table: setting, field: 'requestDays' },
+    explanation:
+      'Le délai promis à l’employeur dès l’envoi de sa demande. Une demande déjà envoyée garde sa promesse.',
+  },
+  {
+    ...{ code: 'statistics.threshold', theme: 'Statistiques', kind: 'NUMBER', usual: '11' },
+    ...{ label: 'Seuil des chiffres de santé', unit: 'personnes', least: 5, most: 100 },
+    ...{ table: setting, field: 'statisticsThreshold' },
+    explanation:
+      'En dessous de ce nombre de personnes vues dans l’année, aucun chiffre sur les inaptitudes ou les aménagements n’est publié. Un chiffre déjà publié ne change pas.',
   },
 ];

@@ -9,6 +9,13 @@ export const setting = appointments.table('setting', {
   noticeUnit: text({ enum: noticeUnits }).notNull().default('hours'),
   soonestDays: smallint().notNull().default(3),
   comfortableDays: smallint().notNull().default(7),
+  absenceFeeCents: integer().notNull().default(0),
+  dueAheadDays: smallint().notNull().default(90),
+  reserveSlots: smallint().notNull().default(2),
+  reserveDays: smallint().notNull().default(7),
+  requestDays: smallint().notNull().default(3),
+  horizonWeeks: smallint().notNull().default(26),
+  statisticsThreshold: smallint().notNull().default(11),
 });
 
 export type SettingRow = typeof setting.$inferSelect;

@@ -16,6 +16,11 @@ export async function claimSlot(
   return claimed.length > 0;
 }
 
+/** The slot of a visit is no longer tentative. */
+export async function holdSlot(tx: ActorTransaction, visitId: string): Promise<void> {
+  await tx.update(slot).set({ status: 'busy' }).where(eq(slot.visitId, visitId));
+}
+
 /** Gives back the slot that a visit held; only jobs write slots. */
 export async function freeSlot(tx: ActorTransaction, visitId: string): Promise<void> {
   await tx.update(slot).set({ status: 'free', visitId: null }).where(eq(slot.visitId, visitId));

@@ -10,7 +10,7 @@ export const slot = appointments.table('slot', {
   day: date().notNull(),
   startsAt: timestamp({ withTimezone: true }).notNull(),
   endsAt: timestamp({ withTimezone: true }).notNull(),
-  status: text({ enum: ['free', 'busy-tentative', 'busy'] })
+  status: text({ enum: ['free', 'busy-tentative', 'busy', 'busy-unavailable'] })
     .notNull()
     .default('free'),
   visitId: uuid(),

@@ -1,17 +1,21 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
-import type { AbsenceChanged, EmployeeChanged } from '@vigie/chassis/events';
+import type { AbsenceChanged, EmployeeChanged, SummonsLeft } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import { consume } from '@vigie/chassis/inbox';
 import { sql, type SQL } from 'drizzle-orm';
 import { graphql, type ExecutionResult } from 'graphql';
+import { randomBytes } from 'node:crypto';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { freshDatabase } from '../../../../infra/tests/database.ts';
 import { appointmentsJobs } from '../jobs.ts';
+import { solveHere } from './solve-here.ts';
 import { openAppointments } from '../subgraph.ts';
 
 type Json = Record<string, never>;
+
+type Received = EmployeeChanged | AbsenceChanged | SummonsLeft;
 
 /** Appointments on a database of its own, as the gateway and the worker would run it. */
 export interface House {
@@ -19,11 +23,23 @@ export interface House {
   clock: Clock;
   /** Moves the one clock; it goes on ticking from there. */
   setTime(instant: string): Promise<void>;
+  /** The account as identity keeps it, for commands that ask whether there is one. */
+  register(accountId: string): Promise<void>;
   /** A member's user with a role on one account, or somebody without any right. */
   userOf(accountId: string, role: string): Promise<CallerActor>;
-  /** An event of workforce arrives through relay and inbox. */
-  receive(event: EmployeeChanged | AbsenceChanged): Promise<void>;
+  /** Somebody of the service, or one of its programs, with a role over all accounts. */
+  servantOf(kind: 'staff' | 'machine', role: string): Promise<CallerActor>;
+  /** An event of workforce or documents arrives through relay and inbox. */
+  receive(event: Received): Promise<void>;
   plan(visitId: string): Promise<void>;
+  /** The hourly job that seeks appointments for what has come due. */
+  openDueVisits(): Promise<void>;
+  /** The hourly job that writes half-days up to the horizon. */
+  writeHalfDays(): Promise<void>;
+  /** The job of one planning run. */
+  runPlanning(runId: string): Promise<void>;
+  /** The hourly job that starts the run of a night. */
+  startNight(): Promise<void>;
   /** Waiting jobs by key. */
   waitingJobs(): Promise<string[]>;
   /** Events that left, by type. */
@@ -43,8 +59,11 @@ export async function openHouse(): Promise<House> {
   });
   const identity = openDatabase({ url: test.urls.identity, subgraph: 'identity', connections: 1 });
   const clock = await followClock(test.urls.appointments);
-  const subgraph = openAppointments({ databaseUrl: test.urls.appointments, clock });
-  const jobs = appointmentsJobs({ database });
+  const subgraph = openAppointments({
+    ...{ databaseUrl: test.urls.appointments, clock },
+    dataKey: randomBytes(32),
+  });
+  const jobs = appointmentsJobs({ database, solve: solveHere });
   const task = jobs.tasks['plan-visit'];
 
   return {
@@ -58,6 +77,14 @@ export async function openHouse(): Promise<House> {
       const there = () => Math.abs(clock.now().getTime() - Date.parse(instant)) < 5_000;
       while (!there()) await new Promise((resolve) => setTimeout(resolve, 10));
     },
+    register: (accountId) =>
+      identity.as({ kind: 'seed' }, async (tx) => {
+        await tx.execute(sql`insert into identity.company (id, siren, name)
+          values (${accountId}, '732829320', 'Conserverie')`);
+        await tx.execute(sql`insert into identity.member_account
+            (id, company_id, member_number, name, siret, post_code, city, searchable)
+          values (${accountId}, ${accountId}, '0010001', 'Conserverie', '73282932000074', '35000', 'Rennes', '')`);
+      }),
     userOf: async (accountId, role) => {
       const subjectId = newId();
       await identity.as({ kind: 'seed' }, (tx) =>
@@ -66,12 +93,17 @@ export async function openHouse(): Promise<House> {
       );
       return { kind: 'user', subjectId, sessionId: newId(), requestId: 'test' };
     },
+    servantOf: async (kind, role) => {
+      const subjectId = newId();
+      await identity.as({ kind: 'seed' }, (tx) =>
+        tx.execute(sql`insert into access.grants (subject_id, account_id, role, valid_from)
+          values (${subjectId}, null, ${role}, '2020-01-01')`),
+      );
+      return { kind, subjectId, sessionId: newId(), requestId: 'test' };
+    },
     receive: async (event) => {
       const id = newId();
-      const [type, key] =
-        'absenceId' in event
-          ? ['absence.changed', event.absenceId]
-          : ['employee.changed', event.employeeId];
+      const [type, key] = addressOf(event);
       await withConnection(
         test.urls.relay,
         (relay) => relay`insert into appointments.inbox (event_id, type, key, payload)
@@ -80,6 +112,10 @@ export async function openHouse(): Promise<House> {
       await consume(database, jobs.consumers, id);
     },
     plan: async (visitId) => task?.({ visitId }),
+    openDueVisits: async () => jobs.tasks['open-due-visits']?.({}),
+    writeHalfDays: async () => jobs.tasks['write-half-days']?.({}),
+    runPlanning: async (runId) => jobs.tasks['run-planning']?.({ runId }),
+    startNight: async () => jobs.tasks['plan-night']?.({}),
     waitingJobs: () =>
       withConnection(test.urls.appointments_jobs, async (worker) => {
         const waiting = await worker<{ key: string }[]>`select key from appointments_jobs.jobs`;
@@ -106,4 +142,10 @@ export async function openHouse(): Promise<House> {
       await test.drop();
     },
   };
+}
+
+function addressOf(event: Received): [type: string, key: string] {
+  if ('absenceId' in event) return ['absence.changed', event.absenceId];
+  if ('visitId' in event) return ['summons.left', event.visitId];
+  return ['employee.changed', event.employeeId];
 }

@@ -12,7 +12,7 @@ export async function announce(
   { at = row.updatedAt, quiet = false }: { at?: Date; quiet?: boolean | undefined } = {},
 ): Promise<void> {
   const { id, accountId, employeeId, version, kind, status, earliestDate, latestDate, day } = row;
-  const { importId, answersChange } = row;
+  const { importId, answersChange, absenceFeeCents } = row;
   await publish(tx, {
     type: 'visit.changed',
     key: id,
@@ -23,6 +23,7 @@ export async function announce(
       ...(importId === null ? {} : { importId }),
       ...(answersChange && { answersChange }),
       ...(quiet && { quiet }),
+      ...(absenceFeeCents === null ? {} : { toldFeeCents: absenceFeeCents }),
       changedAt: at.toISOString(),
       changedBy: { kind: tx.actor.kind, id: 'subjectId' in tx.actor ? tx.actor.subjectId : null },
     },

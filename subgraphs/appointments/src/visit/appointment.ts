@@ -11,4 +11,5 @@ export const noAppointment = {
   planningOutcome: null,
   daysLate: 0,
   explanation: null,
+  locked: false,
 } as const;

@@ -108,6 +108,32 @@ describe('cancelling in time', () => {
   });
 });
 
+describe('the summons has left', () => {
+  const left = (startsAt = '2026-12-02T08:00:00.000Z') =>
+    house.receive({ visitId: visit.id, accountId: hired.accountId, startsAt });
+  const standing = () =>
+    house.rows(sql`select v.status, v.version, s.status as slot
+      from appointments.visit v join appointments.slot s on s.visit_id = v.id`);
+
+  it('the appointment is summoned, its slot busy; told twice it is so once', async () => {
+    await left();
+    await left();
+    expect(await standing()).toEqual([{ status: 'SUMMONED', version: 3, slot: 'busy' }]);
+    expect((await house.sent()).at(-1)).toMatchObject({ payload: { status: 'SUMMONED' } });
+  });
+
+  it('a summons to another hour changes nothing', async () => {
+    await left('2026-12-02T08:45:00.000Z');
+    expect(await standing()).toEqual([{ status: 'PLANNED', version: 2, slot: 'busy-tentative' }]);
+  });
+
+  it('competes with nobody: who read the visit just before may cancel it', async () => {
+    await left();
+    expect(await cancel({ version: 1 })).toMatchObject(refused('STALE_VERSION'));
+    expect(await cancel()).toMatchObject({ visit: { status: 'CANCELLED_BY_EMPLOYER' } });
+  });
+});
+
 describe('the last instant', () => {
   it('is included', async () => {
     await house.setTime('2026-11-30T07:59:50Z');
@@ -129,6 +155,36 @@ describe('the last instant', () => {
       ),
     );
     expect(await cancel()).toMatchObject({ refusals: [] });
+  });
+});
+
+describe.each([
+  // 48 hours elapse: Saturday ten o'clock for Monday nine in autumn, Saturday eight in spring.
+  { day: '2026-10-26', hired: '2026-10-05', now: '2026-10-12', last: '2026-10-24T08:00:00Z' },
+  { day: '2027-03-29', hired: '2027-03-01', now: '2027-03-15', last: '2027-03-27T07:00:00Z' },
+])('around the change of the hour before $day', ({ day, hired: startDate, now, last }) => {
+  const after = new Date(Date.parse(last) + 1000).toISOString();
+  const before = new Date(Date.parse(last) - 5000).toISOString();
+
+  it('the notice ends at one instant, with the second', async () => {
+    await house.setTime(`${now}T08:00:00Z`);
+    await addCentre(house, 'Avant', [{ kind: 'NURSE', days: [day] }]);
+    const firstVisit = { ...hired.firstVisit, latestDate: '2027-05-31' };
+    const { accountId } = hired;
+    const event = announcement({ accountId, startDate, firstVisit });
+    await house.receive(event);
+    const [due] = await house.rows<{ id: string }>(
+      sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
+    );
+    const id = due?.id ?? '';
+    await house.plan(id);
+    await house.setTime(after);
+    expect(await cancel({ id })).toMatchObject({
+      visit: { status: 'PLANNED' },
+      ...refused('TOO_LATE'),
+    });
+    await house.setTime(before);
+    expect(await cancel({ id })).toMatchObject({ visit: { status: 'CANCELLED_BY_EMPLOYER' } });
   });
 });
 

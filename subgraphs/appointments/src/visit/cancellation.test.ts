@@ -59,7 +59,7 @@ describe('changements d’heure et jours fériés', () => {
 
 describe('what the portal says about cancelling', () => {
   const until = new Date('2026-11-28T09:00:00Z');
-  const planned = { status: 'PLANNED', cancellableUntil: until };
+  const planned = { status: 'PLANNED' as const, cancellableUntil: until };
   const after = new Date(until.getTime() + 1);
 
   it('is possible up to the very instant', () => {

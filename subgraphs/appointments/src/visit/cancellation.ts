@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '../availability/working-day.ts';
 import type { CancellationBlock, CancellationTerms } from '../generated/resolvers.ts';
+import { isBooked, type VisitStatus } from './state.ts';
 
 /**
  * How a service counts its notice; no article rules it, the service's own statutes do (D4622-22).
@@ -57,7 +58,7 @@ function minusWorkingDays(from: Temporal.PlainDateTime, days: number): Temporal.
 }
 
 interface Appointment {
-  status: string;
+  status: VisitStatus;
   cancellableUntil: Date | null;
 }
 
@@ -67,7 +68,7 @@ export function cancellationTerms(
   mayManage: boolean,
   now: Date,
 ): CancellationTerms {
-  if (status !== 'PLANNED' || !cancellableUntil) return blocked('NOT_PLANNED', null);
+  if (!isBooked(status) || !cancellableUntil) return blocked('NOT_PLANNED', null);
   if (!mayManage) return blocked('MISSING_RIGHT', cancellableUntil);
   if (now > cancellableUntil) return blocked('TOO_LATE', cancellableUntil);
   return { possible: true, until: cancellableUntil, blockedBy: null };

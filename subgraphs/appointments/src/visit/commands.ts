@@ -1,18 +1,20 @@
 import { tidy } from '@vigie/chassis/typed-text';
-import { allows } from '@vigie/chassis/access';
+import { allows, whyClosed } from '@vigie/chassis/access';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { CancelVisitInput, VisitRefusal } from '../generated/resolvers.ts';
 import { freeSlot } from '../slot/commands.ts';
+import { fallDueAgain } from './again.ts';
 import { announce } from './announce.ts';
 import { findVisit } from './queries.ts';
-import { addDueVisit } from './reconcile.ts';
+import { isBooked, statesBefore } from './state.ts';
 import { visit, type VisitRow } from './table.ts';
+import { isCurrent } from './version.ts';
 
 /** Longest reason, in characters. */
 const longestReason = 500;
@@ -28,16 +30,21 @@ export async function cancelVisit(
     const current = await findVisit(tx, input.id);
     if (!current) return refuse<VisitRefusal>({ code: 'NOT_FOUND' });
     const { accountId } = current;
-    if (!(await allows(tx, accountId, 'visits:manage'))) return refuse({ code: 'MISSING_RIGHT' });
+    if (!(await allows(tx, accountId, 'visits:manage'))) {
+      return refuse({ code: await whyClosed(tx, accountId) });
+    }
     if (reason === '') return refuse({ code: 'REQUIRED', field: 'reason' });
     if (reason.length > longestReason) return refuse({ code: 'TOO_LONG', field: 'reason' });
-    if (current.status !== 'PLANNED') return refuse({ code: 'NOT_PLANNED' });
-    if (current.version !== input.version) return refuse({ code: 'STALE_VERSION' });
+    if (!isBooked(current.status)) return refuse({ code: 'NOT_PLANNED' });
+    if (!isCurrent(current, input.version)) return refuse({ code: 'STALE_VERSION' });
     const cancelled = await markCancelled(tx, current, reason);
     if (!cancelled) return refuse({ code: await reasonWhyNot(tx, current) });
     await audit(tx, { action: 'visit.cancelled', accountId, targetId: current.id });
     await announce(tx, cancelled);
-    await asJobWithin(tx, { task: 'cancel-visit', accountId }, () => planAnew(tx, cancelled));
+    await asJobWithin(tx, { task: 'cancel-visit', accountId }, async () => {
+      await freeSlot(tx, cancelled.id);
+      await fallDueAgain(tx, cancelled);
+    });
     return { done: { visitId: current.id } };
   });
 }
@@ -55,7 +62,7 @@ async function markCancelled(
       and(
         eq(visit.id, id),
         eq(visit.version, version),
-        eq(visit.status, 'PLANNED'),
+        inArray(visit.status, statesBefore('CANCELLED_BY_EMPLOYER')),
         lte(sql`clock.now()`, visit.cancellableUntil),
       ),
     )
@@ -70,24 +77,4 @@ async function reasonWhyNot(
 ): Promise<'STALE_VERSION' | 'TOO_LATE'> {
   const now = await findVisit(tx, id);
   return now?.version === version ? 'TOO_LATE' : 'STALE_VERSION';
-}
-
-/** The duty does not end with the appointment: same kind, same legal date, another day. */
-async function planAnew(tx: ActorTransaction, cancelled: VisitRow): Promise<void> {
-  const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = cancelled;
-  const { employeeId, accountId, answersChange, ownLatestDate } = cancelled;
-  await freeSlot(tx, cancelled.id);
-  await addDueVisit(
-    tx,
-    { employeeId, accountId },
-    {
-      kind,
-      ...(absenceId && { absenceId }),
-      earliestDate,
-      latestDate,
-      performers,
-      ...{ answersChange, ownLatestDate },
-      excludedDays: day ? [...excludedDays, day] : excludedDays,
-    },
-  );
 }

@@ -1,5 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { EmployeeChanged } from '@vigie/chassis/events';
+import { isFollowing } from '../due/rules.ts';
+import { isBooked } from './state.ts';
 import type { VisitKind, VisitRow } from './table.ts';
 
 type FirstVisit = NonNullable<EmployeeChanged['firstVisit']>;
@@ -10,7 +12,7 @@ type BeforeChange = NonNullable<EmployeeChanged['beforeChange']>;
 /** What decides which visits an employee owes at hiring and before a change of post. */
 export type DueFacts = Pick<
   EmployeeChanged,
-  'startDate' | 'leftOn' | 'firstVisit' | 'beforeChange'
+  'startDate' | 'leftOn' | 'firstVisit' | 'beforeChange' | 'rhythm'
 >;
 
 /** A visit that the employee already has. */
@@ -84,7 +86,9 @@ export function changesOf(
   today: CivilDate,
 ): Change[] {
   // Return visits follow from absences, not from the employment.
-  const open = visits.filter((visit) => visit.kind !== 'REPRISE' && isOpen(visit, today));
+  const open = visits.filter(
+    (visit) => visit.kind !== 'REPRISE' && !followsRhythm(visit, facts) && isOpen(visit, today),
+  );
   const changes = open.flatMap((visit) => changeOf(visit, facts, today));
   const kinds = new Set(open.map(({ kind }) => kind));
   for (const duty of [firstDuty(facts, visits, today), changeDuty(facts, visits, today)]) {
@@ -93,6 +97,19 @@ export function changesOf(
     changes.push({ action: 'create', duty });
   }
   return changes;
+}
+
+/** Whether a visit follows from those held (`following-due.ts`) and no change of post asks for it. */
+function followsRhythm(
+  { kind, answersChange }: KnownVisit,
+  { rhythm, beforeChange }: DueFacts,
+): boolean {
+  return (
+    rhythm !== undefined &&
+    answersChange === null &&
+    isFollowing(kind) &&
+    beforeChange?.kind !== kind
+  );
 }
 
 /** The first visit, unless one was held that answers for it or the periodic one is under way. */
@@ -219,7 +236,7 @@ function sameDuty(visit: KnownVisit, duty: Duty): boolean {
 }
 
 export function isOpen({ status, day }: KnownVisit, today: CivilDate): boolean {
-  return status === 'TO_PLAN' || (status === 'PLANNED' && day !== null && day >= today);
+  return status === 'TO_PLAN' || (isBooked(status) && day !== null && day >= today);
 }
 
 /** Whether a visit took place that makes a first one of this kind needless. */
@@ -230,5 +247,5 @@ export function satisfies(visit: KnownVisit, kind: VisitKind, today: CivilDate):
 
 /** Held, or an appointment of a past day of which nobody has said otherwise yet. */
 export function tookPlace({ status, day }: KnownVisit, today: CivilDate): boolean {
-  return status === 'HELD' || (status === 'PLANNED' && day !== null && day < today);
+  return status === 'HELD' || (isBooked(status) && day !== null && day < today);
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { isOpen, satisfies, type KnownVisit } from './due.ts';
+import { isBooked } from './state.ts';
 
 /** Which visits of somebody announced go to the employee that they are, and which are not needed any more. */
 export interface HandOver {
@@ -23,7 +24,7 @@ export function handOver(
   for (const visit of arriving.filter((each) => isOpen(each, today))) {
     const rival = own.find((each) => isOpen(each, today) && each.kind === visit.kind);
     const seen = employedBefore && own.some((each) => satisfies(each, visit.kind, today));
-    if (seen || (rival && !(visit.status === 'PLANNED' && rival.status === 'TO_PLAN'))) {
+    if (seen || (rival && !(isBooked(visit.status) && rival.status === 'TO_PLAN'))) {
       result.dropped.push(visit.id);
       continue;
     }

@@ -16,13 +16,16 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import { employee } from '../employee/table.ts';
-import type { VisitView } from '../generated/resolvers.ts';
+import type { VisitUrgency, VisitView } from '../generated/resolvers.ts';
 import { ahead } from './queries.ts';
+import { attended, booked, cancelled } from './state.ts';
 import { shownVisit, visit, type ShownVisit } from './table.ts';
+import { urgencies } from './urgency.ts';
 
 export interface VisitFilter extends PageArguments {
   search?: string | null;
   view?: VisitView | null;
+  urgency?: VisitUrgency | null;
 }
 
 /** One list of the portal: its rows and the value by which they stand in order. */
@@ -38,9 +41,9 @@ interface View {
 const startText = (row: ShownVisit): string => row.startsAt?.toISOString() ?? '';
 
 /** An appointment of the past that nobody has recorded yet is past all the same. */
-const over = and(eq(visit.status, 'PLANNED'), lte(visit.endsAt, sql`(select clock.now())`));
+const over = and(inArray(visit.status, booked), lte(visit.endsAt, sql`(select clock.now())`));
 const ended = and(
-  inArray(visit.status, ['HELD', 'CANCELLED_BY_EMPLOYER', 'CANCELLED_BY_SERVICE', 'NO_LONGER_DUE']),
+  inArray(visit.status, [...attended, ...cancelled, 'NO_LONGER_DUE']),
   isNotNull(visit.startsAt),
 );
 
@@ -76,7 +79,12 @@ export async function listVisits(
 ): Promise<Page<ShownVisit>> {
   const size = pageSize(filter);
   const view = views[filter.view ?? 'UPCOMING'];
-  const matching = and(eq(visit.accountId, accountId), view.rows, named(tx, accountId, filter));
+  const matching = and(
+    eq(visit.accountId, accountId),
+    view.rows,
+    filter.urgency ? urgencies[filter.urgency] : undefined,
+    named(tx, accountId, filter),
+  );
   const order = view.direction === 'asc' ? asc : desc;
   const rows = await tx
     .select(shownVisit)

@@ -39,19 +39,22 @@ async function writeHistory(person: EmployeeChanged, centreId: string): Promise<
     const visit = { kind: 'VIP_INIT', day: '2025-03-03', time: '14:00' } as const;
     const practitionerId = nurse?.id ?? '';
     await seedHeldVisits(tx, [
-      { employeeId, ...visit, centreId, practitionerId, latestDate: '2025-04-01' },
+      {
+        ...{ employeeId, ...visit, centreId, practitionerId, latestDate: '2025-04-01' },
+        ...{ measures: false, document: 'ATTESTATION' },
+      },
     ]);
   });
 }
 
 afterAll(() => house.close());
 
-const list = `query ($accounts: [_Any!]!, $view: VisitView, $search: String, $first: Int, $after: String) {
+const list = `query ($accounts: [_Any!]!, $view: VisitView, $search: String, $first: Int, $after: String, $urgency: VisitUrgency) {
   _entities(representations: $accounts) { ... on MemberAccount {
-    visits(view: $view, search: $search, first: $first, after: $after) {
+    visits(view: $view, urgency: $urgency, search: $search, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor } edges { node { id status startsAt employee { id } } }
     }
-    visitCounts { upcoming toPlan overdue }
+    visitCounts { upcoming toPlan overdue dueSoon }
   } }
 }`;
 
@@ -109,7 +112,28 @@ describe('visits of an account', () => {
   });
 
   it('counted today', async () => {
-    expect((await account()).visitCounts).toEqual({ upcoming: 3, toPlan: 1, overdue: 1 });
+    expect((await account()).visitCounts).toEqual({
+      ...{ upcoming: 3, toPlan: 1, overdue: 1, dueSoon: 0 },
+    });
+  });
+
+  it('filters by the legal date, thirty days included', async () => {
+    const found = async (view: string, urgency: string) =>
+      (await account({ view, urgency })).visits.totalCount;
+    expect(await found('TO_PLAN', 'OVERDUE')).toBe(1);
+    expect(await found('UPCOMING', 'OVERDUE')).toBe(0);
+    expect(await found('UPCOMING', 'IN_TIME')).toBe(3);
+    const dates = ['2026-12-22', '2026-12-23', '2026-12-24'];
+    await house.rows(sql`update appointments.visit v set latest_date = d.day::date
+      from (select id, row_number() over (order by id) as n from appointments.visit where status = 'PLANNED') p
+      join unnest(string_to_array(${dates.join()}, ',')) with ordinality as d (day, n) on d.n = p.n
+      where v.id = p.id`);
+    expect(await found('UPCOMING', 'DUE_SOON')).toBe(2);
+    expect(await found('UPCOMING', 'IN_TIME')).toBe(1);
+    expect((await account()).visitCounts).toMatchObject({ dueSoon: 2 });
+    await house.rows(
+      sql`update appointments.visit set latest_date = '2027-02-02' where status = 'PLANNED'`,
+    );
   });
 
   it('refuses a cursor that is none of ours', async () => {

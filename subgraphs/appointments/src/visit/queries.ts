@@ -4,7 +4,9 @@ import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { pageOf, type Page } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, gt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Outing } from '../planning/rules.ts';
+import { booked, open } from './state.ts';
 import { shownVisit, visit, type ShownVisit, type VisitRow } from './table.ts';
 
 export async function findVisit(tx: ActorTransaction, id: string): Promise<VisitRow | null> {
@@ -23,6 +25,34 @@ export async function findVisits(
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
+/** Open visits that the same duty asks for: of one kind, and of one absence for a return visit. Locked. */
+export function findOpenOf(
+  tx: ActorTransaction,
+  { employeeId, kind, absenceId }: VisitRow,
+): Promise<VisitRow[]> {
+  return tx
+    .select()
+    .from(visit)
+    .where(
+      and(
+        eq(visit.employeeId, employeeId),
+        eq(visit.kind, kind),
+        absenceId === null ? isNull(visit.absenceId) : eq(visit.absenceId, absenceId),
+        inArray(visit.status, open),
+      ),
+    )
+    .for('update');
+}
+
+/** Where an account already sends somebody, and when. */
+export async function findOutings(tx: ActorTransaction, accountId: string): Promise<Outing[]> {
+  const rows = await tx
+    .selectDistinct({ day: visit.day, centreId: visit.centreId })
+    .from(visit)
+    .where(and(eq(visit.accountId, accountId), ahead));
+  return rows.flatMap(({ day, centreId }) => (day && centreId ? [{ day, centreId }] : []));
+}
+
 /** All visits of each employee, latest first. */
 export async function findVisitsOf(
   tx: ActorTransaction,
@@ -37,7 +67,10 @@ export async function findVisitsOf(
 }
 
 /** True for a row with an appointment that is not over. In brackets the clock is asked once and not for every row. */
-export const ahead = and(eq(visit.status, 'PLANNED'), gt(visit.endsAt, sql`(select clock.now())`));
+export const ahead = and(
+  inArray(visit.status, booked),
+  gt(visit.endsAt, sql`(select clock.now())`),
+);
 
 /** The next visit of each employee: the first appointment to come, else what must be planned first. */
 export async function findNextVisits(

@@ -7,15 +7,21 @@ import { findAbsencesOf } from '../absence/queries.ts';
 import { findEmployee } from '../employee/queries.ts';
 import { enqueuePlanning } from '../planning/enqueue.ts';
 import { keptExplanation } from '../planning/explanation.ts';
+import { keepUpcoming } from '../due/commands.ts';
+import { findRhythm } from '../due/queries.ts';
+import { upcomingVisits } from '../due/rules.ts';
+import { readSetting } from '../setting/queries.ts';
 import { readToday } from '@vigie/chassis/today';
 import { freeSlot } from '../slot/commands.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
 import { changesOf, type Change, type DueFacts, type Duty } from './due.ts';
+import { followingChangesOf } from './following-due.ts';
 import { handOver } from './hand-over.ts';
 import { relocateVisits } from './relocate.ts';
 import { restoreVisits } from './restore.ts';
 import { returnChangesOf } from './return-due.ts';
+import { isBooked } from './state.ts';
 import { visit, type VisitRow } from './table.ts';
 
 type Employment = Pick<
@@ -23,8 +29,8 @@ type Employment = Pick<
   'employeeId' | 'accountId' | 'version' | 'undoes' | 'quiet' | 'importId' | keyof DueFacts
 >;
 
-/** The state of an employment that takes a visit off, and whether nobody is to be written to about it. */
-export type Because = Pick<Employment, 'version' | 'quiet'>;
+/** The state of an employment that takes a visit off, null where no change of it does; and whether nobody is to be written to about it. */
+export type Because = Pick<Employment, 'quiet'> & { version: number | null };
 
 /**
  * Makes an employee's visits what their employment asks for. The rows are locked, so that a cancellation at the same
@@ -43,6 +49,35 @@ export async function reconcileVisits(tx: ActorTransaction, employment: Employme
     ...changesOf(employment, visits, today),
     ...returnChangesOf(absences, leftOn, visits, today),
   ]);
+  await reconcileFollowing(tx, employeeId, employment);
+}
+
+/**
+ * Makes an employee's visits what follows from those held: after each of them, after a change of their rhythm, and when
+ * the time of one has come.
+ */
+export async function reconcileFollowing(
+  tx: ActorTransaction,
+  employeeId: string,
+  because: Because & Pick<Employment, 'importId'> = { version: null },
+): Promise<void> {
+  const [employment, rhythm] = [
+    await findEmployee(tx, employeeId),
+    await findRhythm(tx, employeeId),
+  ];
+  if (!employment || !rhythm) return;
+  const { accountId, leftOn, profile } = employment;
+  const today = await readToday(tx);
+  const { dueAheadDays } = await readSetting(tx);
+  const visits = await lockVisits(tx, employeeId);
+  const upcoming = upcomingVisits(profile, rhythm, visits, today, dueAheadDays);
+  await keepUpcoming(
+    tx,
+    { employeeId, accountId },
+    leftOn === null || leftOn > today ? upcoming : [],
+  );
+  const changes = followingChangesOf(upcoming, leftOn, visits, today);
+  await carryOut(tx, { ...because, employeeId, accountId }, visits, changes);
 }
 
 /** Makes an employee's return visits what their absences ask for. @throws when nobody has told of the employee yet */
@@ -181,7 +216,7 @@ async function moveVisit(
 /** New dates for a visit that waits, or whose appointment still meets them. */
 async function adjustVisit(tx: ActorTransaction, current: VisitRow, duty: Duty): Promise<void> {
   const { id, accountId, status } = current;
-  const planned = status === 'PLANNED';
+  const planned = isBooked(status);
   const [adjusted] = await tx
     .update(visit)
     .set({

@@ -1,8 +1,9 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import { absence } from '../absence/table.ts';
 import { announce } from './announce.ts';
+import { visitDocument } from './document/table.ts';
 import { visit } from './table.ts';
 
 /**
@@ -22,6 +23,8 @@ export async function relocateVisits(
   const moved = await tx.update(visit).set({ accountId }).where(elsewhere).returning();
   for (const row of moved) await announce(tx, row);
   if (moved.length === 0) return;
+  const ids = moved.map(({ id }) => id);
+  await tx.update(visitDocument).set({ accountId }).where(inArray(visitDocument.visitId, ids));
   const accounts = new Set([...before.map((row) => row.accountId), accountId]);
   for (const each of accounts) {
     await audit(tx, {

@@ -1,23 +1,33 @@
 import { isAsked } from '@vigie/chassis/asked';
-import { isRefused } from '@vigie/chassis/refusal';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { readSetting } from '../setting/queries.ts';
+import { answer } from './answer.ts';
+import { recordAttendance } from './attendance.ts';
 import { cancellationTerms } from './cancellation.ts';
 import { cancelVisit } from './commands.ts';
+import { confirmVisit } from './confirm.ts';
+import { listDay } from './day-list.ts';
+import { recordOutcome } from './outcome.ts';
 import { planningOf } from './planning-result.ts';
 import { listChanges } from './queries.ts';
+import { absencePossible, tellAbsence } from './tell-absence.ts';
 
 export const visitResolvers: Resolvers = {
   Query: {
     visit: (_, { id }, { loaders }) => loaders.visit.load(id),
+    dayVisits: (_, { day }, { read }) => read((tx) => listDay(tx, day)),
     visits: (_, asked, { read }, info) =>
       read((tx) => listChanges(tx, asked, isAsked(info, 'totalCount'))),
   },
   Mutation: {
-    cancelVisit: async (_, { input }, context) => {
-      const outcome = await cancelVisit(context, input);
-      const visit = await context.loaders.visit.clear(input.id).load(input.id);
-      return { visit, refusals: isRefused(outcome) ? outcome.refusals : [] };
-    },
+    cancelVisit: (_, { input }, context) => answer(context, input.id, cancelVisit(context, input)),
+    confirmVisit: (_, { input }, context) =>
+      answer(context, input.id, confirmVisit(context, input)),
+    recordAttendance: (_, { input }, context) =>
+      answer(context, input.id, recordAttendance(context, input)),
+    recordOutcome: (_, { input }, context) =>
+      answer(context, input.id, recordOutcome(context, input)),
+    tellAbsence: (_, { input }, context) => answer(context, input.id, tellAbsence(context, input)),
   },
   Visit: {
     __resolveReference: ({ id }, { loaders }) => loaders.visit.load(id),
@@ -29,6 +39,18 @@ export const visitResolvers: Resolvers = {
     practitioner: ({ practitionerId }, _, { loaders }) =>
       practitionerId ? loaders.practitioner.load(practitionerId) : null,
     planning: planningOf,
+    document: ({ id }, _, { loaders }) => loaders.visitDocument.load(id),
+    outcome: ({ nextBy, measures }) => (measures === null ? null : { nextBy, measures }),
+    absenceTold: ({ absenceToldAt: at, absenceReason: reason, absenceFeeCents: feeCents }) =>
+      at && reason !== null && feeCents !== null ? { at, reason, feeCents } : null,
+    absenceNotice: async (visit, _, { clock, loaders, read }) => {
+      const possible = absencePossible(
+        visit,
+        await loaders.mayManage.load(visit.accountId),
+        clock.now(),
+      );
+      return possible ? { feeCents: (await read(readSetting)).absenceFeeCents } : null;
+    },
     cancellation: async (visit, _, { clock, loaders }) =>
       cancellationTerms(visit, await loaders.mayManage.load(visit.accountId), clock.now()),
   },

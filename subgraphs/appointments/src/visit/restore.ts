@@ -8,6 +8,7 @@ import { claimSlot } from '../slot/commands.ts';
 import { slot } from '../slot/table.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
+import { open as openStates } from './state.ts';
 import { visit, type VisitRow } from './table.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function restoreVisits(
 ): Promise<void> {
   const open = new Set(
     visits
-      .filter(({ status }) => status === 'TO_PLAN' || status === 'PLANNED')
+      .filter(({ status }) => openStates.some((each) => each === status))
       .map((row) => dutyOf(row)),
   );
   for (const row of visits) {
@@ -70,6 +71,12 @@ async function slotAgain(
   const [same] = await tx
     .select({ id: slot.id })
     .from(slot)
-    .where(and(eq(slot.practitionerId, practitionerId), eq(slot.startsAt, startsAt)));
+    .where(
+      and(
+        eq(slot.practitionerId, practitionerId),
+        eq(slot.startsAt, startsAt),
+        eq(slot.status, 'free'),
+      ),
+    );
   return same && (await claimSlot(tx, same.id, id)) ? same.id : null;
 }

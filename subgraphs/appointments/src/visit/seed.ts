@@ -10,7 +10,8 @@ import { practitioner } from '../practitioner/table.ts';
 import { readVisitLength, type VisitLength } from '../setting/queries.ts';
 import { instantOf } from '../slot/rules.ts';
 import { announce } from './announce.ts';
-import { plannedVisitKinds, visit, type VisitKind } from './table.ts';
+import { visitDocument, type VisitDocument } from './document/table.ts';
+import { plannedVisitKinds, visit, type VisitKind, type VisitRow } from './table.ts';
 
 /** A visit that took place before the demonstration began. */
 export interface HeldVisitSeed {
@@ -24,22 +25,39 @@ export interface HeldVisitSeed {
   practitionerId: string;
   /** Last day that the law allowed. */
   latestDate: CivilDate;
+  /** What the professional said at the end. */
+  measures: boolean;
+  document: VisitDocument;
 }
 
 /**
  * Writes the history of employees whose copies stand already; see `seedEmployees`.
+ * @returns the visits as they stand
  * @throws when a visit names an employee, a centre or a practitioner that is not written yet
  */
 export async function seedHeldVisits(
   tx: ActorTransaction,
   held: readonly HeldVisitSeed[],
-): Promise<void> {
+): Promise<VisitRow[]> {
   const cast = await readCast(tx);
-  const rows = held.map((seed) => heldVisit(seed, cast));
+  const rows = held.map(({ document, ...seed }) => ({ document, row: heldVisit(seed, cast) }));
+  const all: VisitRow[] = [];
   for (const part of inParts(rows)) {
-    const written = await tx.insert(visit).values(part).returning();
+    const written = await tx
+      .insert(visit)
+      .values(part.map(({ row }) => row))
+      .returning();
+    await tx.insert(visitDocument).values(
+      part.map(({ document, row: { id: visitId, accountId } }) => ({
+        visitId,
+        accountId,
+        document,
+      })),
+    );
     for (const row of written) await announce(tx, row, { at: row.endsAt ?? row.updatedAt });
+    all.push(...written);
   }
+  return all;
 }
 
 type Cast = Awaited<ReturnType<typeof readCast>>;
@@ -55,7 +73,7 @@ async function readCast(tx: ActorTransaction) {
   };
 }
 
-function heldVisit({ time, ...seed }: HeldVisitSeed, cast: Cast): typeof visit.$inferInsert {
+function heldVisit({ time, ...seed }: Omit<HeldVisitSeed, 'document'>, cast: Cast) {
   const person = known(cast.employees, seed.employeeId);
   const { zone } = known(cast.centres, seed.centreId);
   const { kind: practitionerKind } = known(cast.practitioners, seed.practitionerId);
@@ -66,7 +84,7 @@ function heldVisit({ time, ...seed }: HeldVisitSeed, cast: Cast): typeof visit.$
     ...seed,
     id: newId(),
     accountId: person.accountId,
-    status: 'HELD',
+    status: 'HELD' as const,
     performers: performersOf(seed.kind, person.profile),
     practitionerKind,
     startsAt,

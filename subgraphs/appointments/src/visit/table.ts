@@ -1,7 +1,8 @@
 import { getTableColumns, sql } from 'drizzle-orm';
-import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { practitionerKinds } from '../practitioner/rules.ts';
 import { appointments } from '../schema.ts';
+import { visitStatuses } from './state.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 
@@ -16,6 +17,10 @@ export const plannedVisitKinds = [
   'EMA_PERIO',
   'VI',
   'REPRISE',
+  'MI_CARRIERE',
+  'DEM_EMP',
+  'POST_EXPO',
+  'ANCI_EXAM',
 ] as const;
 
 export type VisitKind = (typeof plannedVisitKinds)[number];
@@ -27,16 +32,7 @@ export const visit = appointments.table('visit', {
   employeeId: uuid().notNull(),
   kind: text({ enum: plannedVisitKinds }).notNull(),
   absenceId: uuid(),
-  status: text({
-    enum: [
-      'TO_PLAN',
-      'PLANNED',
-      'HELD',
-      'CANCELLED_BY_EMPLOYER',
-      'CANCELLED_BY_SERVICE',
-      'NO_LONGER_DUE',
-    ],
-  }).notNull(),
+  status: text({ enum: visitStatuses }).notNull(),
   performers: text().array().notNull(),
   earliestDate: date(),
   latestDate: date().notNull(),
@@ -55,9 +51,21 @@ export const visit = appointments.table('visit', {
   planningOutcome: text({ enum: ['IN_TIME', 'LATE', 'NO_SLOT'] }),
   daysLate: integer().notNull().default(0),
   explanation: text(),
+  /** Somebody chose the appointment: planning leaves it where it is. */
+  locked: boolean().notNull().default(false),
   cancellationReason: text(),
+  /** The professional's own date for the next visit. */
+  nextBy: date(),
+  /** Whether measures follow from the visit; which ones is told elsewhere. */
+  measures: boolean(),
+  /** When the employer said that the person will not come, why, and what that costs. */
+  absenceToldAt: instant(),
+  absenceReason: text(),
+  absenceFeeCents: integer(),
   /** The import from which it follows: its summons is announced together with the others. */
   importId: uuid(),
+  /** The closure of half-days for which the appointment was given up. */
+  closureId: uuid(),
   version: integer().notNull().default(1),
   updatedAt: timestamp({ withTimezone: true, precision: 3 })
     .notNull()
@@ -76,6 +84,7 @@ const {
   ownLatestDate,
   droppedBy,
   importId,
+  closureId,
   ...shown
 } = getTableColumns(visit);
 

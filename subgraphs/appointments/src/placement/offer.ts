@@ -1,0 +1,123 @@
+import { allows, allowsEverywhere } from '@vigie/chassis/access';
+import { inOrderOf } from '@vigie/chassis/batch';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
+import { readToday } from '@vigie/chassis/today';
+import type { Context } from '../context.ts';
+import { findEmployee } from '../employee/queries.ts';
+import { endOf } from '../planning/appointment.ts';
+import { findCandidates } from '../planning/queries.ts';
+import { daysLate, ranked } from '../planning/rules.ts';
+import { prepare, type Preparation } from '../planning/search.ts';
+import { findVisit } from '../visit/queries.ts';
+import { isBooked } from '../visit/state.ts';
+import type { VisitRow } from '../visit/table.ts';
+import { findNamedSlots, findSlotsNear, findSlotsOn } from './queries.ts';
+import { groundsOf, isKept, type OpenSlot, type SlotGround } from './rules.ts';
+
+/** Slots that are proposed: enough for a choice, few enough for a phone call. */
+const proposals = 3;
+
+/** A free slot as somebody who chooses sees it. */
+export interface FreeSlot {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  centreId: string;
+  practitionerId: string;
+  daysLate: number;
+  grounds: SlotGround[];
+}
+
+/** What is asked for: the best slots, or all of a day. */
+interface Asked {
+  visitId: string;
+  day?: CivilDate | null;
+  centreId?: string | null;
+}
+
+/** What planning would give a visit first, or whatever is free on a day; null for whoever is not of the service. */
+export function offerSlots(context: Context, asked: Asked): Promise<FreeSlot[] | null> {
+  return offer(context, asked.visitId, allowsAll, async (tx, preparation) =>
+    asked.day
+      ? findSlotsOn(tx, preparation, asked.day, asked.centreId ?? null)
+      : bestSlots(tx, preparation),
+  );
+}
+
+/** The slots nearest to an appointment to which its employer may move it; null for whoever may not. */
+export function offerMoves(context: Context, visitId: string): Promise<FreeSlot[] | null> {
+  return offer(context, visitId, allows, async (tx, preparation) => {
+    const { startsAt, centreId, day } = preparation.visit;
+    if (!isBooked(preparation.visit.status) || !startsAt || !centreId || !day) return [];
+    const near = { startsAt, centreId, day };
+    const slots = await findSlotsNear(tx, preparation, rangeOf(preparation), near);
+    return slots.filter((slot) => mayTake(preparation, slot)).slice(0, proposals);
+  });
+}
+
+/** Whether an employer may move an appointment to a slot: what is kept for others or too late stays the service's affair. */
+export function mayTake(preparation: Preparation, slot: OpenSlot): boolean {
+  const [from, until] = rangeOf(preparation);
+  const { bounds } = preparation;
+  const refused = bounds.excludedDays.includes(slot.day);
+  return slot.day >= from && slot.day <= until && !refused && !isKept(slot, bounds.reserve);
+}
+
+/** From the first day that leaves time for the summons to the legal date, or to the present day when that is late. */
+function rangeOf({ wish, visit }: Pick<Preparation, 'wish' | 'visit'>): [CivilDate, CivilDate] {
+  const { latestDate, day } = visit;
+  return [wish.soonest, day !== null && day > latestDate ? day : latestDate];
+}
+
+async function bestSlots(tx: ActorTransaction, preparation: Preparation): Promise<OpenSlot[]> {
+  const { wish, bounds } = preparation;
+  const look = (reserve: Preparation['bounds']['reserve']) =>
+    findCandidates(tx, wish, { ...bounds, reserve }, 'half-day');
+  const free = await look(bounds.reserve);
+  // Nothing else: whoever is of the service may also give what is kept, and is told so.
+  const found = free.length > 0 ? free : await look(null);
+  const best = ranked(wish, found).slice(0, proposals);
+  const ids = best.map(({ slotId }) => slotId);
+  const slots = await findNamedSlots(tx, preparation, ids);
+  return inOrderOf(ids, slots, ({ slotId }) => slotId).filter((slot) => slot !== null);
+}
+
+/** Slots tell who else is seen: a job reads them, for whoever may give the visit one. */
+async function offer(
+  { database, read }: Context,
+  visitId: string,
+  may: (tx: ActorTransaction, accountId: string, scope: string) => Promise<boolean>,
+  find: (tx: ActorTransaction, preparation: Preparation) => Promise<OpenSlot[]>,
+): Promise<FreeSlot[] | null> {
+  const visit = await read(async (tx) => {
+    const seen = isId(visitId) ? await findVisit(tx, visitId) : null;
+    return seen && (await may(tx, seen.accountId, 'visits:manage')) ? seen : null;
+  });
+  if (!visit) return null;
+  const { accountId } = visit;
+  return database.as({ kind: 'job', task: 'offer-slots', accountId }, async (tx) => {
+    const preparation = await prepareFor(tx, visit);
+    const slots = await find(tx, preparation);
+    return slots.map((slot) => shown(preparation, slot));
+  });
+}
+
+const allowsAll = (tx: ActorTransaction, _accountId: string, scope: string): Promise<boolean> =>
+  allowsEverywhere(tx, scope);
+
+/** What a slot for a visit has to be like, today. */
+export async function prepareFor(tx: ActorTransaction, visit: VisitRow): Promise<Preparation> {
+  const employee = await findEmployee(tx, visit.employeeId);
+  return prepare(tx, visit, employee?.leftOn ?? null, await readToday(tx));
+}
+
+function shown({ wish, length, bounds }: Preparation, slot: OpenSlot): FreeSlot {
+  const { slotId: id, startsAt, centreId, practitionerId, day } = slot;
+  return {
+    ...{ id, startsAt, endsAt: endOf(slot, length), centreId, practitionerId },
+    daysLate: daysLate(day, wish.latestDate),
+    grounds: groundsOf(wish, slot, bounds.reserve),
+  };
+}

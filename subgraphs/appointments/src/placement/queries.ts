@@ -1,0 +1,90 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
+import { sql, type SQL } from 'drizzle-orm';
+import type { Preparation } from '../planning/search.ts';
+import type { OpenSlot } from './rules.ts';
+
+/** Slots of a day that are shown; nobody reads on. */
+const longestDay = 200;
+
+/** Free slots of one day that the law allows for a visit, in the order of the hours. */
+export function findSlotsOn(
+  tx: ActorTransaction,
+  preparation: Preparation,
+  day: CivilDate,
+  centreId: string | null,
+): Promise<OpenSlot[]> {
+  const there = centreId !== null && isId(centreId) ? sql`s.centre_id = ${centreId}` : sql`true`;
+  return findOpenSlots(tx, preparation, sql`a.day = ${day}::date and ${there}`);
+}
+
+/** The slots of those named that are free and that the law allows for the visit, in the order of the hours. */
+export function findNamedSlots(
+  tx: ActorTransaction,
+  preparation: Preparation,
+  slotIds: readonly string[],
+): Promise<OpenSlot[]> {
+  const named = slotIds.filter(isId).join();
+  return findOpenSlots(tx, preparation, sql`s.id = any(string_to_array(${named}, ',')::uuid[])`);
+}
+
+/** Where nobody is to wait long: days of this many before and after an appointment are looked at. */
+const nearby = 28;
+
+/** Of every half-day around an appointment the free slot nearest to it, at the same centre first. */
+export async function findSlotsNear(
+  tx: ActorTransaction,
+  preparation: Preparation,
+  [from, until]: readonly [CivilDate, CivilDate],
+  appointment: { startsAt: Date; centreId: string; day: CivilDate },
+): Promise<OpenSlot[]> {
+  const { startsAt, centreId, day } = appointment;
+  const away = sql`abs(extract(epoch from s.starts_at - ${startsAt.toISOString()}::timestamptz))`;
+  const rows = await tx.execute<Row>(sql`
+    select * from (
+      select distinct on (a.id) ${columns}, s.centre_id <> ${centreId} as elsewhere, ${away} as away
+      from ${joined}
+      where ${suitable(preparation)} and a.day between ${from}::date and ${until}::date
+        and a.day between ${day}::date - ${nearby}::int and ${day}::date + ${nearby}::int
+      order by a.id, ${away}) slots
+    order by elsewhere, away limit 30`);
+  return rows.map(slotOf);
+}
+
+interface Row extends Record<string, unknown>, Omit<OpenSlot, 'startsAt'> {
+  startsAt: string;
+}
+
+const columns = sql`s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
+  c.id as "centreId", c.name as "centreName", c.zone, s.day::text as day, s.starts_at as "startsAt",
+  (select count(*)::int from appointments.slot o
+    where o.availability_id = s.availability_id and o.status = 'free') as free`;
+
+const joined = sql`appointments.availability a
+  join appointments.slot s on s.availability_id = a.id
+  join appointments.practitioner p on p.id = s.practitioner_id
+  join appointments.centre c on c.id = s.centre_id`;
+
+/** Free, to come, long enough, with somebody who may hold the visit, and not after the employment. */
+function suitable({ wish: { performers }, bounds: { length, until } }: Preparation): SQL {
+  return sql`s.status = 'free' and s.starts_at > clock.now() and a.day <= ${until ?? '9999-12-31'}::date
+    and s.ends_at - s.starts_at >= interval '1 minute' *
+      case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
+    and p.kind = any(string_to_array(${performers.join()}, ','))`;
+}
+
+async function findOpenSlots(
+  tx: ActorTransaction,
+  preparation: Preparation,
+  which: SQL,
+): Promise<OpenSlot[]> {
+  const rows = await tx.execute<Row>(sql`
+    select ${columns} from ${joined} where ${suitable(preparation)} and ${which}
+    order by s.starts_at, c.name, p.name, s.id limit ${longestDay}`);
+  return rows.map(slotOf);
+}
+
+function slotOf(row: Row): OpenSlot {
+  return { ...row, startsAt: new Date(row.startsAt) };
+}

@@ -1,0 +1,44 @@
+import { daysLate, type Candidate, type Wish } from '../planning/rules.ts';
+import type { Reserve } from '../planning/reserve.ts';
+
+/** A free slot, and how many its half-day still has. */
+export interface OpenSlot extends Candidate {
+  free: number;
+}
+
+/** What speaks for a slot and against it, in the order in which planning weighs it. */
+export const slotGrounds = [
+  'IN_TIME',
+  'LATE',
+  'USUAL_CENTRE',
+  'OTHER_CENTRE',
+  'SHORT_NOTICE',
+  'NURSE_SUFFICES',
+  'KEPT_FOR_URGENT',
+] as const;
+
+export type SlotGround = (typeof slotGrounds)[number];
+
+/** Why a slot suits a visit well or less well. */
+export function groundsOf(wish: Wish, slot: OpenSlot, reserve: Reserve | null): SlotGround[] {
+  const holds: Record<SlotGround, boolean> = {
+    IN_TIME: daysLate(slot.day, wish.latestDate) === 0,
+    LATE: daysLate(slot.day, wish.latestDate) > 0,
+    USUAL_CENTRE: slot.centreId === wish.homeCentreId,
+    OTHER_CENTRE: slot.centreId !== wish.homeCentreId,
+    SHORT_NOTICE: slot.day < wish.comfortable,
+    NURSE_SUFFICES: slot.practitionerKind === 'NURSE',
+    KEPT_FOR_URGENT: isKept(slot, reserve),
+  };
+  return slotGrounds.filter((ground) => holds[ground]);
+}
+
+/** Whether a slot waits for hires and returns: its half-day has no other to spare. */
+export function isKept(
+  { practitionerKind, day, free }: Pick<OpenSlot, 'practitionerKind' | 'day' | 'free'>,
+  reserve: Reserve | null,
+): boolean {
+  return (
+    reserve !== null && practitionerKind !== 'NURSE' && day >= reserve.from && free <= reserve.slots
+  );
+}

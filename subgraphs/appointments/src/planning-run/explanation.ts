@@ -1,0 +1,31 @@
+import { slotExplanation } from '../planning/explanation.ts';
+import { frenchDay } from '../planning/french-day.ts';
+import { daysLate, type Candidate, type Wish } from '../planning/rules.ts';
+import type { PlanningResultRow } from './table.ts';
+
+type Told = Pick<PlanningResultRow, 'reason' | 'ahead'>;
+
+/** Why this slot: a visit that is late because of others is told so. */
+export function placedExplanation(told: Told, wish: Wish, slot: Candidate): string {
+  const late = daysLate(slot.day, wish.latestDate);
+  if (late === 0 || told.reason !== 'OUTRANKED') return slotExplanation(wish, slot);
+  const delay = late === 1 ? '1 jour' : `${late} jours`;
+  return `Avant la date limite du ${frenchDay(wish.latestDate)}, les créneaux qui conviennent vont à des visites plus urgentes : le meilleur ensuite, le ${frenchDay(slot.day)}, est retenu (${delay} de retard).`;
+}
+
+const unplaced: Record<PlanningResultRow['reason'], string> = {
+  IN_TIME: 'La planification cherche un créneau.',
+  DUE_TOO_SOON: 'La date limite ne laisse plus le temps de convoquer votre salarié.',
+  NO_SESSION: 'Aucun professionnel habilité n’a de créneau ouvert dans les prochains mois.',
+  NEVER_AVAILABLE:
+    'Les créneaux ouverts tombent tous sur des jours déjà refusés, pendant vos fermetures ou après le départ du salarié.',
+  TOO_MANY_AWAY: 'Vos autres salariés convoqués occupent déjà toutes les demi-journées possibles.',
+  OUTRANKED:
+    'Les créneaux ouverts vont à des visites plus urgentes (embauche, reprise, suivi renforcé).',
+  NOT_WORTH: 'Les créneaux ouverts sont tous pris.',
+};
+
+/** Why there is none, and that the search goes on. */
+export function unplacedExplanation({ reason }: Told): string {
+  return `${unplaced[reason]} La recherche reprend chaque nuit et votre service en est informé.`;
+}

@@ -1,0 +1,97 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { sql } from 'drizzle-orm';
+import type { Profile } from '../planning/plan/priority.ts';
+import type { PractitionerKind } from '../practitioner/rules.ts';
+import { findPreferences } from '../preference/queries.ts';
+import type { Wanted } from '../preference/rules.ts';
+import { readVisitLength, type VisitLength } from '../setting/queries.ts';
+import { booked, type VisitStatus } from '../visit/state.ts';
+import { plannedVisitKinds, type VisitKind } from '../visit/table.ts';
+
+/** A half-day to come, with the slots that it offers or has given. */
+export interface OpenHalfDay extends Record<string, unknown> {
+  id: string;
+  practitionerId: string;
+  practitionerKind: PractitionerKind;
+  centreId: string;
+  postCode: string;
+  day: CivilDate;
+  from: string;
+  slotMinutes: number;
+  slots: number;
+}
+
+/** A visit that is due or stands in a half-day to come. */
+export interface OpenVisit extends Record<string, unknown> {
+  id: string;
+  accountId: string;
+  kind: VisitKind;
+  status: VisitStatus;
+  locked: boolean;
+  performers: string[];
+  earliestDate: CivilDate | null;
+  latestDate: CivilDate;
+  excludedDays: CivilDate[];
+  leftOn: CivilDate | null;
+  profile: Profile;
+  halfDayId: string | null;
+}
+
+/** Where an account's employees go. */
+export interface Home extends Record<string, unknown> {
+  accountId: string;
+  centreId: string;
+  postCode: string;
+}
+
+/** All that a run looks at. */
+export interface Ground {
+  halfDays: OpenHalfDay[];
+  visits: OpenVisit[];
+  homes: Home[];
+  lengths: ReadonlyMap<VisitKind, VisitLength>;
+  /** What employers want, those who have said it. */
+  wanted: ReadonlyMap<string, Wanted>;
+}
+
+/** Reads everything that a plan depends on, in one order for the same rows: the same night gives the same plan. */
+export async function readGround(tx: ActorTransaction, today: CivilDate): Promise<Ground> {
+  const halfDays = await tx.execute<OpenHalfDay>(sql`
+    select a.id, a.practitioner_id as "practitionerId", p.kind as "practitionerKind", a.centre_id as "centreId",
+      c.post_code as "postCode", a.day::text, left(a.from_time::text, 5) as "from", a.slot_minutes as "slotMinutes",
+      count(*)::int as slots
+    from appointments.availability a
+    join appointments.practitioner p on p.id = a.practitioner_id
+    join appointments.centre c on c.id = a.centre_id
+    join appointments.slot s on s.availability_id = a.id
+    where not a.closed and a.day > ${today}::date
+    group by a.id, p.kind, c.post_code order by a.day, a.from_time, a.id`);
+  // What an import has just announced waits: whoever sees a mistake in it may still undo it.
+  const visits = await tx.execute<OpenVisit>(sql`
+    select v.id, v.account_id as "accountId", v.kind, v.status, v.locked, v.performers, v.earliest_date::text as "earliestDate",
+      v.latest_date::text as "latestDate", v.excluded_days::text[] as "excludedDays", e.left_on::text as "leftOn",
+      e.profile, s.availability_id as "halfDayId"
+    from appointments.visit v
+    join appointments.employee e on e.id = v.employee_id
+    left join appointments.slot s on s.id = v.slot_id
+    where (v.status = 'TO_PLAN' and (e.left_on is null or e.left_on > ${today}::date)
+        and (v.import_id is null or v.updated_at < clock.now() - interval '30 minutes'))
+      or (v.status = any(string_to_array(${booked.join()}, ',')) and v.day > ${today}::date)
+    order by v.latest_date, v.id`);
+  const homes = await tx.execute<Home>(sql`
+    select v.account_id as "accountId", c.id as "centreId", c.post_code as "postCode"
+    from (select distinct account_id from appointments.visit
+      where status = 'TO_PLAN' or status = any(string_to_array(${booked.join()}, ','))) v
+    left join appointments.account_centre ac on ac.account_id = v.account_id
+    join appointments.centre c
+      on c.id = coalesce(ac.centre_id, (select id from appointments.centre order by name limit 1))`);
+  const lengths = new Map<VisitKind, VisitLength>();
+  for (const kind of plannedVisitKinds) lengths.set(kind, await readVisitLength(tx, kind));
+  const accountIds = homes.map(({ accountId }) => accountId);
+  const preferences = await findPreferences(tx, accountIds);
+  const wanted = new Map(
+    preferences.flatMap((each) => (each === null ? [] : [[each.accountId, each] as const])),
+  );
+  return { halfDays: [...halfDays], visits: [...visits], homes: [...homes], lengths, wanted };
+}

@@ -1,0 +1,176 @@
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import { noon } from '../availability/part.ts';
+import {
+  everyHalfDay,
+  nowhere,
+  type Instance,
+  type PlanEmployer,
+  type PlanSession,
+  type PlanVisit,
+  type Span,
+} from '../planning/plan/model.ts';
+import { isUrgent, weightOf } from '../planning/plan/priority.ts';
+import type { Wanted } from '../preference/rules.ts';
+import { plannedKinds } from '../practitioner/rules.ts';
+import type { SettingRow } from '../setting/table.ts';
+import { isPinned } from '../visit/state.ts';
+import type { Ground, OpenHalfDay, OpenVisit } from './ground.ts';
+
+type Rules = Pick<SettingRow, 'soonestDays' | 'comfortableDays' | 'reserveSlots' | 'reserveDays'>;
+
+/** Kilometres that another centre stands for: of the same département, and beyond it. Nobody's address is kept. */
+const elsewhere = { near: 15, far: 60 };
+
+/** Days between the first comfortable day and the legal date from which on nobody is hurried. */
+const roomForComfort = 14;
+
+/** The last day that there is. */
+const never = 1_000_000;
+
+const dayLength = 86_400_000;
+
+/** A civil day as the number of days since 1 January 1970. */
+export function numberOf(day: CivilDate): number {
+  return Date.parse(day) / dayLength;
+}
+
+/** What the database holds, as the planner wants it; sessions and visits keep their order. */
+export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Instance {
+  const { halfDays, visits, homes, wanted } = ground;
+  const practitioners = numbered(halfDays.map(({ practitionerId }) => practitionerId));
+  const places = placesOf(halfDays);
+  const centres = numbered([...places.keys()]);
+  const sorts = sortsOf(halfDays);
+  const employers = numbered(homes.map(({ accountId }) => accountId));
+  const sessionOf = new Map(halfDays.map(({ id }, index) => [id, index]));
+  const opens = numberOf(addDays(today, rules.reserveDays));
+  return {
+    today: numberOf(today),
+    sessions: halfDays.map((each): PlanSession => {
+      const day = numberOf(each.day);
+      const nurse = each.practitionerKind === 'NURSE';
+      return {
+        ...{ id: each.id, nurse, day, afternoon: each.from >= noon, units: each.slots },
+        practitioner: practitioners.get(each.practitionerId)!,
+        centre: centres.get(each.centreId)!,
+        sort: sorts.get(sortOf(each))!.number,
+        reserved: nurse || day < opens ? 0 : Math.min(each.slots, rules.reserveSlots),
+      };
+    }),
+    employers: homes.map((home): PlanEmployer => {
+      const roads = [...places].map(([centreId, place]) => roadTo(home, centreId, place));
+      const team = [...(places.get(home.centreId)?.practitionerIds ?? [])];
+      return {
+        ...{ id: home.accountId, roads, ...companyOf(wanted.get(home.accountId)) },
+        team: team.map((practitionerId) => practitioners.get(practitionerId)!),
+      };
+    }),
+    visits: visits.map((each): PlanVisit => {
+      const before = sessionOf.get(each.halfDayId ?? '') ?? nowhere;
+      const own = wanted.get(each.accountId);
+      const earliest = earliestOf(each, rules, today, own?.noticeDays ?? 0);
+      const near = before !== nowhere && numberOf(halfDays[before]!.day) < earliest;
+      return {
+        ...{ id: each.id, employer: employers.get(each.accountId)!, earliest, before },
+        weight: weightOf(each.kind, each.profile, each.latestDate < today),
+        urgent: isUrgent(each.kind),
+        latest: numberOf(each.latestDate),
+        units: unitsOf(each),
+        sorts: suitableSorts(each, ground, sorts),
+        ...{ allowed: everyHalfDay, preferred: own?.halfDays ?? everyHalfDay, away: awayOf(each) },
+        // Somebody was told or chose it, or the day is too near for another summons.
+        pinned: isPinned(each.status) || each.locked || near,
+      };
+    }),
+  };
+}
+
+function numbered(keys: readonly string[]): Map<string, number> {
+  return new Map([...new Set(keys)].map((key, index) => [key, index]));
+}
+
+type Sorts = ReadonlyMap<
+  string,
+  Pick<OpenHalfDay, 'practitionerKind' | 'slotMinutes'> & { number: number }
+>;
+
+function sortsOf(halfDays: readonly OpenHalfDay[]): Sorts {
+  const sorts = new Map(halfDays.map((each) => [sortOf(each), each]));
+  return new Map([...sorts].map(([key, each], number) => [key, { ...each, number }]));
+}
+
+function sortOf({ practitionerKind, slotMinutes }: OpenHalfDay): string {
+  return `${practitionerKind} ${slotMinutes}`;
+}
+
+/** A centre that somebody works at, and who does. */
+interface Place {
+  postCode: string;
+  practitionerIds: Set<string>;
+}
+
+function placesOf(halfDays: readonly OpenHalfDay[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { centreId, postCode, practitionerId } of halfDays) {
+    const place = places.get(centreId) ?? { postCode, practitionerIds: new Set() };
+    place.practitionerIds.add(practitionerId);
+    places.set(centreId, place);
+  }
+  return places;
+}
+
+function roadTo(home: Ground['homes'][number], centreId: string, { postCode }: Place): number {
+  if (home.centreId === centreId) return 0;
+  return postCode.slice(0, 2) === home.postCode.slice(0, 2) ? elsewhere.near : elsewhere.far;
+}
+
+function earliestOf(
+  { earliestDate, latestDate }: OpenVisit,
+  { soonestDays, comfortableDays }: Rules,
+  today: CivilDate,
+  noticeDays: number,
+): number {
+  const comfortable = numberOf(addDays(today, Math.max(comfortableDays, noticeDays)));
+  const hurried = numberOf(latestDate) < comfortable + roomForComfort;
+  const first = hurried ? numberOf(addDays(today, soonestDays)) : comfortable;
+  return Math.max(first, earliestDate === null ? 0 : numberOf(earliestDate));
+}
+
+/** Whom an employer sends at once, and when it sends nobody. */
+function companyOf(wanted: Wanted | undefined): Pick<PlanEmployer, 'company' | 'closed'> {
+  const closed = (wanted?.closures ?? []).map(({ firstDay, lastDay }) => ({
+    from: numberOf(firstDay),
+    until: numberOf(lastDay),
+  }));
+  if (wanted?.company === 'TOGETHER') return { company: { kind: 'group' }, closed };
+  const atMost = wanted?.atMost ?? null;
+  return { company: atMost === null ? { kind: 'any' } : { kind: 'spread', atMost }, closed };
+}
+
+/** A slot takes one visit, whoever holds it. */
+function unitsOf({ performers }: OpenVisit): PlanVisit['units'] {
+  const kinds = plannedKinds(performers);
+  return {
+    physician: Number(kinds.some((kind) => kind !== 'NURSE')),
+    nurse: Number(kinds.includes('NURSE')),
+  };
+}
+
+/** Sorts of half-days whose professional may hold the visit, in slots that are long enough for it. */
+function suitableSorts({ kind, performers }: OpenVisit, { lengths }: Ground, sorts: Sorts): number {
+  const kinds = plannedKinds(performers);
+  const length = lengths.get(kind);
+  let bits = 0;
+  for (const { number, practitionerKind, slotMinutes } of sorts.values()) {
+    const minutes = practitionerKind === 'NURSE' ? length?.nurse : length?.physician;
+    const suits = kinds.includes(practitionerKind) && minutes != null && slotMinutes >= minutes;
+    if (suits) bits |= 1 << number;
+  }
+  return bits;
+}
+
+/** Days already refused, and all after the end of the employment. */
+function awayOf({ excludedDays, leftOn }: OpenVisit): Span[] {
+  const refused = excludedDays.map(numberOf).map((day) => ({ from: day, until: day }));
+  return leftOn === null ? refused : [...refused, { from: numberOf(leftOn) + 1, until: never }];
+}

@@ -1,0 +1,182 @@
+import type { CallerActor } from '@vigie/chassis/actor';
+import { newId } from '@vigie/chassis/ids';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCentre, announcement } from '../testing/cast.ts';
+import { openHouse, type House } from '../testing/house.ts';
+
+let house: House;
+let planner: CallerActor;
+
+/** Monday 23 November 2026: a nurse with eight slots in December, and ten people who owe a first visit. */
+const hired = Array.from({ length: 10 }, () => announcement());
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setTime('2026-11-23T00:30:00Z');
+  await addCentre(house, 'Nord', [{ kind: 'NURSE', days: ['2026-12-09', '2026-12-16'] }]);
+  planner = await house.servantOf('staff', 'staff-planner');
+  for (const each of hired) await house.receive(each);
+});
+afterAll(() => house.close());
+
+interface Run {
+  id: string;
+  state: string;
+  progress: number;
+  askedBy: object | null;
+  before: object;
+  after: object;
+  counts: object[];
+  shortages: object[];
+  results: { reason: string; state: string; to: object; visit: { planning: object } }[];
+}
+
+async function start(dry: boolean, caller = planner): Promise<{ run?: Run; refusals: object[] }> {
+  const { data, errors } = await house.ask(
+    caller,
+    `mutation ($input: StartPlanningRunInput!) { startPlanningRun(input: $input) { run { id state } refusals { code } } }`,
+    { input: { idempotencyKey: newId(), dry } },
+  );
+  if (errors) throw errors[0];
+  return data?.['startPlanningRun'] as never;
+}
+
+async function read(id: string, change = 'UNPLACED'): Promise<Run> {
+  const { data, errors } = await house.ask(
+    planner,
+    `query ($id: ID!, $change: PlanningChange!) { planningRun(id: $id) { id state progress askedBy { id }
+      before { inTime late unplaced } after { inTime late unplaced }
+      counts { change total overtaken } shortages { week kind visits centre { name } }
+      results(change: $change) { reason state to { day practitioner { kind } } visit { planning { outcome explanation } } } } }`,
+    { id, change },
+  );
+  if (errors) throw errors[0];
+  return data?.['planningRun'] as never;
+}
+
+const statuses = () =>
+  house.rows<{ status: string; visits: number }>(sql`
+    select status, count(*)::int as visits from appointments.visit group by status order by status`);
+
+describe('a run that is tried out', () => {
+  it('shows how visits would stand, and writes nothing to them', async () => {
+    const { run, refusals } = await start(true);
+    expect([run, refusals]).toMatchObject([{ state: 'WAITING' }, []]);
+    expect(await start(false)).toEqual({ run: null, refusals: [{ code: 'ALREADY_RUNNING' }] });
+    await house.runPlanning(run!.id);
+    const tried = await read(run!.id, 'PLACED');
+    expect(tried).toMatchObject({
+      ...{ state: 'DONE', progress: 100, askedBy: {} },
+      before: { inTime: 0, late: 0, unplaced: 10 },
+      after: { inTime: 8, late: 0, unplaced: 2 },
+      counts: [
+        { change: 'PLACED', total: 8, overtaken: 0 },
+        { change: 'UNPLACED', total: 2, overtaken: 0 },
+      ],
+      shortages: [{ week: '2027-02-01', kind: 'NURSE', visits: 2, centre: { name: 'Nord' } }],
+    });
+    expect(tried.results).toHaveLength(8);
+    expect(tried.results[0]).toMatchObject({
+      ...{ reason: 'IN_TIME', state: 'PROPOSED', to: { practitioner: { kind: 'NURSE' } } },
+    });
+    expect(await statuses()).toEqual([{ status: 'TO_PLAN', visits: 10 }]);
+  });
+});
+
+describe('the run of a night', () => {
+  it('begins from two in the morning on, once', async () => {
+    await house.startNight();
+    const nights = () =>
+      house.rows(sql`select night::text from appointments.planning_run
+      where night is not null`);
+    expect(await nights()).toEqual([]);
+    await house.setTime('2026-11-23T01:00:05Z');
+    await house.startNight();
+    await house.startNight();
+    expect(await nights()).toEqual([{ night: '2026-11-23' }]);
+  });
+
+  it('writes appointments with their reason, and says to the others what is missing', async () => {
+    const [night] = await house.rows<{ id: string }>(
+      sql`select id from appointments.planning_run where night is not null`,
+    );
+    // Somebody books meanwhile: the plan takes another slot, or leaves one visit to the next night.
+    const plan = house.runPlanning(night!.id);
+    await plan;
+    await house.runPlanning(night!.id);
+    expect(await statuses()).toEqual([
+      { status: 'PLANNED', visits: 8 },
+      { status: 'TO_PLAN', visits: 2 },
+    ]);
+    const written = await read(night!.id);
+    expect(written).toMatchObject({ state: 'DONE', askedBy: null, after: { unplaced: 2 } });
+    expect(written.results).toMatchObject([
+      { reason: 'OUTRANKED', state: 'WRITTEN', visit: { planning: { outcome: 'NO_SLOT' } } },
+      { reason: 'OUTRANKED', state: 'WRITTEN' },
+    ]);
+    const [placed] = (await read(night!.id, 'PLACED')).results;
+    expect(placed!.visit.planning).toMatchObject({ outcome: 'IN_TIME' });
+    const doubled = await house.rows(sql`select slot_id from appointments.visit
+      where slot_id is not null group by slot_id having count(*) > 1`);
+    expect(doubled).toEqual([]);
+  });
+});
+
+describe('another run', () => {
+  it('moves nobody who was told, and a tentative appointment where a heavier visit needs its day', async () => {
+    await house.rows(sql`update appointments.visit set status = 'SUMMONED'
+      where id = (select id from appointments.visit where status = 'PLANNED' and day = '2026-12-09' order by id limit 1)
+      returning id`);
+    await addCentre(house, 'Sud', [{ kind: 'NURSE', days: ['2027-01-13'] }]);
+    const where = () =>
+      house.rows<{ id: string; slot: string; status: string }>(sql`
+      select id, slot_id as slot, status from appointments.visit where slot_id is not null order by id`);
+    const before = await where();
+    const pressing = announcement({
+      firstVisit: { kind: 'VIP_INIT', latestDate: '2026-12-09', performers: ['NURSE'] },
+      profile: 'SIA',
+    });
+    await house.receive(pressing);
+    const { run } = await start(false);
+    await house.runPlanning(run!.id);
+    const after = new Map((await where()).map((row) => [row.id, row]));
+    const summoned = before.find(({ status }) => status === 'SUMMONED')!;
+    expect(after.get(summoned.id)).toEqual(summoned);
+    const moved = before.filter(({ id, slot }) => after.get(id)!.slot !== slot);
+    expect(moved).toHaveLength(1);
+    const [day] = await house.rows(sql`select day::text from appointments.visit
+      where employee_id = ${pressing.employeeId}`);
+    expect(day).toEqual({ day: '2026-12-09' });
+    expect((await read(run!.id)).counts).toContainEqual({
+      ...{ change: 'MOVED', total: 1, overtaken: 0 },
+    });
+    expect(await statuses()).not.toContainEqual(expect.objectContaining({ status: 'TO_PLAN' }));
+  });
+
+  it('leaves a visit to whoever books faster', async () => {
+    const late = announcement();
+    await house.receive(late);
+    const { run } = await start(true);
+    await house.runPlanning(run!.id);
+    await house.rows(sql`update appointments.planning_run set dry = false, state = 'WRITING', ended_at = null
+      where id = ${run!.id} returning id`);
+    await house.rows(sql`update appointments.slot set status = 'busy-unavailable'
+      where status = 'free' returning id`);
+    await house.runPlanning(run!.id);
+    expect((await read(run!.id)).counts).toEqual([{ change: 'PLACED', total: 1, overtaken: 1 }]);
+  });
+});
+
+describe('runs', () => {
+  it('are the planners’ alone', async () => {
+    const member = await house.userOf(hired[0]!.accountId, 'administrator');
+    const assistant = await house.servantOf('staff', 'staff-assistant');
+    for (const caller of [member, assistant]) {
+      expect(await start(true, caller)).toMatchObject({ refusals: [{ code: 'MISSING_RIGHT' }] });
+      const { data } = await house.ask(caller, `{ planningRuns { id } }`);
+      expect(data?.['planningRuns']).toEqual([]);
+    }
+    const program = await house.servantOf('machine', 'staff-planner');
+    expect(await start(true, program)).toMatchObject({ refusals: [] });
+  });
+});

@@ -1,0 +1,88 @@
+import { anyOf } from '@vigie/chassis/any-of';
+import { inOrderOf } from '@vigie/chassis/batch';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
+import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import {
+  planningResult,
+  planningRun,
+  type PlanningResultRow,
+  type PlanningRunRow,
+} from './table.ts';
+
+/** Runs that are shown: those of a month of nights. */
+const shownRuns = 30;
+
+/** Results that are shown of a kind; the counts tell how many there are. */
+const shownResults = 500;
+
+export function listPlanningRuns(tx: ActorTransaction): Promise<PlanningRunRow[]> {
+  return tx
+    .select()
+    .from(planningRun)
+    .orderBy(desc(planningRun.askedAt), desc(planningRun.id))
+    .limit(shownRuns);
+}
+
+export async function findPlanningRuns(
+  tx: ActorTransaction,
+  ids: readonly string[],
+): Promise<(PlanningRunRow | null)[]> {
+  const rows = await tx
+    .select()
+    .from(planningRun)
+    .where(anyOf(planningRun.id, ids.filter(isId)));
+  return inOrderOf(ids, rows, (row) => row.id);
+}
+
+export function listResults(
+  tx: ActorTransaction,
+  runId: string,
+  change: PlanningResultRow['change'],
+): Promise<PlanningResultRow[]> {
+  return tx
+    .select()
+    .from(planningResult)
+    .where(and(eq(planningResult.runId, runId), eq(planningResult.change, change)))
+    .orderBy(asc(planningResult.visitId))
+    .limit(shownResults);
+}
+
+/** Results by kind of change. */
+export function countResults(
+  tx: ActorTransaction,
+  runId: string,
+): Promise<{ change: PlanningResultRow['change']; total: number; overtaken: number }[]> {
+  return tx
+    .select({
+      change: planningResult.change,
+      total: count(),
+      overtaken: sql<number>`count(*) filter (where ${planningResult.state} = 'OVERTAKEN')::int`,
+    })
+    .from(planningResult)
+    .where(eq(planningResult.runId, runId))
+    .groupBy(planningResult.change)
+    .orderBy(asc(planningResult.change));
+}
+
+/** Visits that are late or without appointment for want of a profession at a centre in a week. */
+export interface Shortage {
+  week: CivilDate;
+  centreId: string;
+  kind: 'PHYSICIAN' | 'NURSE';
+  visits: number;
+}
+
+export async function listShortages(tx: ActorTransaction, runId: string): Promise<Shortage[]> {
+  const { missingWeek: week, missingCentreId: centreId, missingKind: kind } = planningResult;
+  const rows = await tx
+    .select({ week, centreId, kind, visits: count() })
+    .from(planningResult)
+    .where(and(eq(planningResult.runId, runId), isNotNull(week)))
+    .groupBy(week, centreId, kind)
+    .orderBy(asc(week), asc(centreId), asc(kind));
+  return rows.flatMap(({ week, centreId, kind, visits }) =>
+    week && centreId && kind ? [{ week, centreId, kind, visits }] : [],
+  );
+}

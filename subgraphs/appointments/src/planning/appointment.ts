@@ -1,0 +1,32 @@
+import { latestCancellation } from '../visit/cancellation.ts';
+import type { VisitRow } from '../visit/table.ts';
+import { daysLate, type Candidate } from './rules.ts';
+import type { Search } from './search.ts';
+
+/** The columns of a visit that is given a slot. */
+export function appointmentAt(
+  { wish, setting, length }: Pick<Search, 'wish' | 'setting' | 'length'>,
+  candidate: Candidate,
+  explanation: string,
+): Partial<VisitRow> {
+  const { slotId, practitionerId, practitionerKind, centreId, day, startsAt, zone } = candidate;
+  const late = daysLate(day, wish.latestDate);
+  const notice = { value: setting.noticeValue, unit: setting.noticeUnit };
+  return {
+    ...{ status: 'PLANNED', slotId, practitionerId, practitionerKind, centreId, day, startsAt },
+    endsAt: endOf(candidate, length),
+    cancellableUntil: latestCancellation(startsAt, notice, zone),
+    planningOutcome: late > 0 ? 'LATE' : 'IN_TIME',
+    daysLate: late,
+    explanation,
+  };
+}
+
+/** When the visit ends that begins with a slot: each profession takes its own time. */
+export function endOf(
+  { startsAt, practitionerKind }: Pick<Candidate, 'startsAt' | 'practitionerKind'>,
+  { physician, nurse }: Search['length'],
+): Date {
+  const minutes = practitionerKind === 'NURSE' ? (nurse ?? physician) : physician;
+  return new Date(startsAt.getTime() + minutes * 60_000);
+}

@@ -1,0 +1,116 @@
+import { Board } from './board.ts';
+import { Candidates } from './candidates.ts';
+import { ChainSearch } from './chain.ts';
+import { Ground } from './ground.ts';
+import { improve, type Tools } from './improve.ts';
+import { learnPrices, type Lessons } from './learn-prices.ts';
+import { nowhere, type Instance } from './model.ts';
+import type { Prices } from './prices.ts';
+import { randomFrom, shuffle } from './random.ts';
+import { repack } from './repack.ts';
+
+/** How hard to try. Limits count steps, never time: the same instance gives the same plan on every machine. */
+export interface Effort {
+  seed: number;
+  lessons: Lessons;
+  /** Sessions that a visit looks at while room is made for it. */
+  width: number;
+  /** Sessions that one chain asks to make room. */
+  reach: number;
+  /** How much of a price a chain believes: what is learned is a little too dear for visits that cannot be divided. */
+  belief: number;
+  /** How often every visit that sits worse than it could is tried again. */
+  rounds: number;
+  /** How often in each round every session is emptied and filled again. */
+  repacks: number;
+}
+
+export const usualEffort: Effort = {
+  seed: 1,
+  lessons: { passes: 40, firstStep: 1000, lastStep: 0.5, renewal: 4, width: 64 },
+  ...{ width: 48, reach: 1500, belief: 0.95, rounds: 4, repacks: 2 },
+};
+
+export interface Plan {
+  ground: Ground;
+  board: Board;
+  /** What room was worth: reasons and the bound are read from them. */
+  prices: Prices;
+}
+
+/** Plans all visits of an instance: pinned ones stay, tentative ones keep their session unless leaving pays. */
+export function plan(
+  instance: Instance,
+  effort: Effort,
+  onProgress: (share: number) => void = () => undefined,
+): Plan {
+  const ground = new Ground(instance);
+  const random = randomFrom(effort.seed);
+  const board = new Board(ground);
+  const movable = placePinned(board);
+  const prices = learnPrices(ground, roomFor(board), movable, effort.lessons, random);
+  const believed = prices.scaled(effort.belief);
+  const candidates = new Candidates(ground, effort.width);
+  for (const visit of movable) candidates.renew(visit, believed);
+  const chains = new ChainSearch(board, candidates, believed);
+  const tools = { board, candidates, prices: believed, chains };
+  placeAsBefore(board, movable);
+  placeTheOthers(tools, byWeight(board, movable), effort.reach);
+  for (let round = 0; round < effort.rounds; round += 1) {
+    onProgress((round + 1) / (effort.rounds + 1));
+    for (const visit of movable) candidates.renew(visit, believed, board);
+    shuffle(movable, random);
+    for (const visit of movable) improve(visit, tools, effort.reach);
+    repack(tools, effort.repacks * ground.sessions, random);
+  }
+  onProgress(1);
+  return { ground, board, prices };
+}
+
+/** Pinned visits take their sessions, whatever stands against it. @returns all others */
+function placePinned(board: Board): Int32Array {
+  const movable: number[] = [];
+  board.ground.instance.visits.forEach(({ pinned, before }, visit) => {
+    if (!pinned) movable.push(visit);
+    else if (before !== nowhere) board.place(visit, before);
+  });
+  return Int32Array.from(movable);
+}
+
+/** Units that are left beside the pinned visits and the reserve. */
+function roomFor({ ground, occupants }: Board): Int32Array {
+  return Int32Array.from(ground.instance.sessions, ({ units, reserved }, session) => {
+    const taken = occupants[session]!.map((visit) => ground.unitsOf(visit, session));
+    return Math.max(0, units - reserved - taken.reduce((sum, each) => sum + each, 0));
+  });
+}
+
+function placeAsBefore(board: Board, movable: Int32Array): void {
+  for (const visit of movable) {
+    const { before } = board.ground.instance.visits[visit]!;
+    if (before === nowhere || !board.fits(visit, before)) continue;
+    if (board.entering(visit, before) < board.ground.unplaced[visit]!) board.place(visit, before);
+  }
+}
+
+function placeTheOthers(
+  { board, candidates, prices, chains }: Tools,
+  order: Int32Array,
+  reach: number,
+): void {
+  for (const visit of order) {
+    if (board.sessionOf[visit] !== nowhere) continue;
+    candidates.renew(visit, prices);
+    chains.insert(visit, board.ground.unplaced[visit]!, reach);
+  }
+}
+
+/** The heaviest first; those of one employer one after the other, so that they find each other. */
+function byWeight({ ground }: Board, movable: Int32Array): Int32Array {
+  const { visits } = ground.instance;
+  const compare = (one: number, other: number) =>
+    visits[other]!.weight - visits[one]!.weight ||
+    ground.employer[one]! - ground.employer[other]! ||
+    one - other;
+  return movable.slice().sort(compare);
+}

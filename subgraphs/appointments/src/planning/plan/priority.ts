@@ -1,0 +1,30 @@
+import type { VisitKind } from '../../visit/table.ts';
+
+/** What the follow-up of an employee adds to the weight of their visits. */
+export type Profile = 'SI' | 'SIA' | 'SIR';
+
+const hires: Record<Profile, number> = { SI: 4, SIA: 8, SIR: 10 };
+const periodic: Record<Profile, number> = { SI: 2, SIA: 3, SIR: 6 };
+
+/** Once the legal date has passed, every further day is a breach. */
+const overdueFactor = 1.5;
+
+/** How much a visit counts when slots are short: hires and returns before examinations, SIR before SIA before SI. */
+export function weightOf(kind: VisitKind, profile: Profile, overdue: boolean): number {
+  return (overdue ? overdueFactor : 1) * ownWeight(kind, profile);
+}
+
+function ownWeight(kind: VisitKind, profile: Profile): number {
+  if (kind === 'REPRISE') return 8;
+  if (kind === 'VI') return 5;
+  return isHire(kind) ? hires[profile] : periodic[profile];
+}
+
+/** Visits known a few days before they are due only: what is reserved is for them. */
+export function isUrgent(kind: VisitKind): boolean {
+  return kind === 'REPRISE' || isHire(kind);
+}
+
+function isHire(kind: VisitKind): boolean {
+  return kind === 'VIP_INIT' || kind === 'EMA_INIT';
+}

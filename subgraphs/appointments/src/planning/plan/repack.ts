@@ -1,0 +1,103 @@
+import type { Board } from './board.ts';
+import type { Candidates } from './candidates.ts';
+import { worthwhile, type Tools } from './improve.ts';
+import { nowhere } from './model.ts';
+
+/** Sessions that are emptied together. */
+const together = 3;
+/** Waiting visits that may come into each, beside those who were put out. */
+const guests = 10;
+/** Sessions that a chain asks while they are filled again. */
+const reach = 6;
+/** How far chance bends the order of weights. */
+const bend = 0.6;
+/** Of the sessions that suit an occupant, those that may be emptied with its own. */
+const near = 12;
+
+/**
+ * Chains move one visit after the other; what two and three units of time waste between them is only seen when a few
+ * sessions are emptied and filled again in another order, with those who wait.
+ */
+export function repack(tools: Tools, attempts: number, random: () => number): void {
+  const { board, candidates, chains } = tools;
+  const { unplaced, sessions } = board.ground;
+  const waiting = waitingFor(board, candidates);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const emptied = neighbours(Math.floor(random() * sessions), board, candidates, random);
+    const order = bentOrder(board, gather(board, emptied, waiting, random), random);
+    board.tryOut(() => {
+      for (const visit of order) board.remove(visit);
+      for (const visit of order) {
+        if (board.sessionOf[visit] === nowhere) chains.insert(visit, unplaced[visit]!, reach);
+      }
+    }, worthwhile);
+  }
+}
+
+/** A session, and others that would suit those who sit in it. */
+function neighbours(
+  first: number,
+  board: Board,
+  { width, count, session }: Candidates,
+  random: () => number,
+): number[] {
+  const found = [first];
+  while (found.length < together) {
+    const occupants = board.occupants[found[drawn(found.length, random)]!]!;
+    const visit = occupants[drawn(occupants.length, random)];
+    if (visit === undefined || count[visit] === 0) return found;
+    found.push(session[visit * width + drawn(Math.min(near, count[visit]!), random)]!);
+  }
+  return found;
+}
+
+/** Those who sit in sessions and may leave, and some who wait for one of them. */
+function gather(
+  { occupants, sessionOf, ground }: Board,
+  sessions: readonly number[],
+  waiting: readonly (readonly number[])[],
+  random: () => number,
+): Set<number> {
+  const visits = new Set<number>();
+  for (const session of sessions) {
+    for (const visit of occupants[session]!) {
+      if (!ground.instance.visits[visit]!.pinned) visits.add(visit);
+    }
+    const list = waiting[session]!;
+    const start = drawn(list.length, random);
+    for (let index = 0, found = 0; index < list.length && found < guests; index += 1) {
+      const visit = list[(start + index) % list.length]!;
+      if (sessionOf[visit] !== nowhere) continue;
+      visits.add(visit);
+      found += 1;
+    }
+  }
+  return visits;
+}
+
+/** By weight, or nearly. */
+function bentOrder(
+  { ground }: Board,
+  visits: ReadonlySet<number>,
+  random: () => number,
+): readonly number[] {
+  return [...visits]
+    .map((visit) => ({ visit, rank: ground.unplaced[visit]! * (1 - bend * random()) }))
+    .sort((one, other) => other.rank - one.rank || one.visit - other.visit)
+    .map(({ visit }) => visit);
+}
+
+function waitingFor(board: Board, { width, count, session }: Candidates): number[][] {
+  const lists: number[][] = board.occupants.map(() => []);
+  for (let visit = 0; visit < board.ground.visits; visit += 1) {
+    if (board.sessionOf[visit] !== nowhere) continue;
+    for (let at = visit * width; at < visit * width + count[visit]!; at += 1) {
+      lists[session[at]!]!.push(visit);
+    }
+  }
+  return lists;
+}
+
+function drawn(beyond: number, random: () => number): number {
+  return Math.floor(random() * beyond);
+}

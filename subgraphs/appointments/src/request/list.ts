@@ -1,0 +1,56 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { containing } from '@vigie/chassis/search';
+import { and, count, desc, eq, inArray, like, sql, type SQL } from 'drizzle-orm';
+import { employee } from '../employee/table.ts';
+import type { VisitRequestState } from '../generated/resolvers.ts';
+import { requestedEmployee, visitRequest, type RequestRow } from './table.ts';
+
+export interface RequestFilter extends PageArguments {
+  states?: readonly VisitRequestState[] | null;
+  search?: string | null;
+}
+
+/** Requests of one account, newest first. */
+export async function listRequests(
+  tx: ActorTransaction,
+  accountId: string,
+  filter: RequestFilter,
+): Promise<Page<RequestRow>> {
+  const size = pageSize(filter);
+  const { states } = filter;
+  const matching = and(
+    eq(visitRequest.accountId, accountId),
+    states && states.length > 0 ? inArray(visitRequest.state, [...states]) : undefined,
+    named(tx, accountId, filter),
+  );
+  const rows = await tx
+    .select()
+    .from(visitRequest)
+    .where(and(matching, following(filter.after)))
+    .orderBy(desc(visitRequest.requestedAt), desc(visitRequest.id))
+    .limit(size + 1);
+  const [total] = await tx.select({ rows: count() }).from(visitRequest).where(matching);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.requestedAt.toISOString(), row.id]);
+}
+
+function named(
+  tx: ActorTransaction,
+  accountId: string,
+  { search }: RequestFilter,
+): SQL | undefined {
+  if (!search?.trim()) return undefined;
+  const asking = tx
+    .select({ id: requestedEmployee.requestId })
+    .from(requestedEmployee)
+    .innerJoin(employee, eq(employee.id, requestedEmployee.employeeId))
+    .where(and(eq(employee.accountId, accountId), like(employee.searchable, containing(search))));
+  return inArray(visitRequest.id, asking);
+}
+
+function following(after: string | null | undefined): SQL | undefined {
+  const position = positionOf(after, ['instant', 'id']);
+  if (!position) return undefined;
+  const [instant, id] = position;
+  return sql`(${visitRequest.requestedAt}, ${visitRequest.id}) < (${instant}::timestamptz, ${id}::uuid)`;
+}

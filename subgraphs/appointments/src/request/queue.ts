@@ -1,0 +1,40 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
+import type { CallerActor } from '@vigie/chassis/actor';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { openStates } from './state.ts';
+import { visitRequest, type RequestRow } from './table.ts';
+
+export interface QueueFilter extends PageArguments {
+  mine?: boolean | null;
+}
+
+/** What waits for an answer, the earliest promise first; null for whoever does not answer for the service. */
+export async function listQueue(
+  tx: ActorTransaction,
+  { kind, subjectId }: CallerActor,
+  filter: QueueFilter,
+): Promise<Page<RequestRow> | null> {
+  if (kind !== 'staff' || !(await allowsEverywhere(tx, 'visits:manage'))) return null;
+  const size = pageSize(filter);
+  const matching = and(
+    inArray(visitRequest.state, openStates),
+    filter.mine ? eq(visitRequest.assigneeId, subjectId) : undefined,
+  );
+  const rows = await tx
+    .select()
+    .from(visitRequest)
+    .where(and(matching, following(filter.after)))
+    .orderBy(asc(visitRequest.promisedOn), asc(visitRequest.id))
+    .limit(size + 1);
+  const [total] = await tx.select({ rows: count() }).from(visitRequest).where(matching);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.promisedOn, row.id]);
+}
+
+function following(after: string | null | undefined): SQL | undefined {
+  const position = positionOf(after, ['day', 'id']);
+  if (!position) return undefined;
+  const [day, id] = position;
+  return sql`(${visitRequest.promisedOn}, ${visitRequest.id}) > (${day}::date, ${id}::uuid)`;
+}

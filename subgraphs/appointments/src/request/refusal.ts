@@ -1,0 +1,7 @@
+import type { Refusal } from '@vigie/chassis/refusal';
+import type { VisitRequestRefusalCode } from '../generated/resolvers.ts';
+
+/** Why nothing changed; a duplicate names the request that stands already. */
+export interface RequestRefusal extends Refusal<VisitRequestRefusalCode> {
+  firstId?: string;
+}

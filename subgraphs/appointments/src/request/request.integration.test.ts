@@ -1,0 +1,291 @@
+import { newId } from '@vigie/chassis/ids';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  addClient,
+  addMember,
+  addService,
+  addStaff,
+  type TestMember,
+  type TestUser,
+} from '../../../../infra/tests/cast.ts';
+import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { openRequestDesk, type RequestDesk } from '../testing/request-desk.ts';
+
+let house: House;
+let desk: RequestDesk;
+let staff: TestUser;
+let colleague: TestUser;
+let member: TestMember;
+let hr: TestUser;
+let counter = 0;
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setTime('2026-11-23T08:00:00Z');
+  await addService(house);
+  desk = openRequestDesk(house);
+  staff = await addStaff(house, 'accueil', 'staff-assistant');
+  colleague = await addStaff(house, 'planning', 'staff-planner');
+});
+
+beforeEach(async () => {
+  member = await addMember(house, `Atelier${++counter}`);
+  hr = await member.userWith('hr');
+});
+
+afterAll(() => house.stop());
+
+const asked = (input: object = {}) => desk.asked(hr.token, member.accountId, input);
+
+describe('a request for a visit', () => {
+  it('is sent with a promise, taken, granted, and its employee owes the visit', async () => {
+    const sent = await asked();
+    expect(sent).toMatchObject({ state: 'SENT', waitsFor: 'SERVICE', promisedOn: '2026-11-26' });
+    const { request: taken } = await desk.send(staff.token, 'takeVisitRequest', { id: sent.id });
+    expect(taken).toMatchObject({ state: 'IN_PROGRESS', assignee: { id: staff.id } });
+    const input = { id: sent.id, version: taken?.version };
+    const { request: granted } = await desk.send(staff.token, 'acceptVisitRequest', input);
+    expect(granted).toMatchObject({
+      ...{ state: 'ACCEPTED', waitsFor: null },
+      employees: [{ visit: { kind: 'DEM_EMP', latestDate: '2026-12-23' } }],
+    });
+    expect(granted?.timeline.map(({ kind }) => kind)).toEqual(['SENT', 'TAKEN', 'ACCEPTED']);
+  });
+
+  it('covers a selection, each with a visit of their own', async () => {
+    const employeeIds = await Promise.all(
+      ['Adam', 'Berger', 'Colin'].map((name) => desk.employ(member.accountId, name)),
+    );
+    const { id } = await asked({ employeeIds, kind: 'ANCI_EXAM', wantedBy: '2026-12-11' });
+    const { request } = await desk.send(staff.token, 'acceptVisitRequest', { id, version: 1 });
+    const visits = request?.employees.map(({ visit }) => visit);
+    expect(new Set(visits?.map((visit) => visit?.id)).size).toBe(3);
+    expect(visits?.map((visit) => visit?.latestDate)).toEqual(Array(3).fill('2026-12-11'));
+  });
+
+  it('is refused while the same is asked for somebody already, and names the first', async () => {
+    const employeeIds = [await desk.employ(member.accountId)];
+    const first = await asked({ employeeIds });
+    const again = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Encore', employeeIds };
+    const said = await desk.send(hr.token, 'sendVisitRequest', again);
+    expect(said.refusals).toEqual([{ code: 'ALREADY_ASKED', first: { id: first.id } }]);
+    const withdrawn = { id: first.id, version: 1 };
+    expect((await desk.send(hr.token, 'withdrawVisitRequest', withdrawn)).codes).toEqual([]);
+    expect((await desk.send(hr.token, 'sendVisitRequest', again)).codes).toEqual([]);
+  });
+
+  it('of two at the same instant for one person, one is refused', async () => {
+    const employeeIds = [await desk.employ(member.accountId)];
+    const input = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Poste', employeeIds };
+    const said = await Promise.all(
+      [hr, hr].map(({ token }) => desk.send(token, 'sendVisitRequest', input)),
+    );
+    expect(said.flatMap(({ codes }) => codes)).toEqual(['ALREADY_ASKED']);
+  });
+
+  it('goes back and forth until it is settled', async () => {
+    const { id } = await asked();
+    const question = { id, version: 1, text: 'Quel est le nouvel horaire ?' };
+    const { request: back } = await desk.send(staff.token, 'writeToVisitRequest', question);
+    expect(back).toMatchObject({ state: 'IN_PROGRESS', waitsFor: 'MEMBER' });
+    const answer = { id, version: back?.version, text: 'De nuit, dès janvier.' };
+    const { request: answered } = await desk.send(hr.token, 'writeToVisitRequest', answer);
+    expect(answered).toMatchObject({ state: 'IN_PROGRESS', waitsFor: 'SERVICE' });
+    const reason = 'La visite périodique de décembre suffit.';
+    const rejection = { id, version: answered?.version, reason };
+    const { request } = await desk.send(staff.token, 'rejectVisitRequest', rejection);
+    expect(request).toMatchObject({ state: 'REJECTED', rejectionReason: reason });
+    const late = await desk.send(hr.token, 'withdrawVisitRequest', { id, version: 9 });
+    expect(late.codes).toEqual(['ALREADY_SETTLED']);
+  });
+
+  it('is answered by one person of the service: a colleague learns who has it', async () => {
+    const { id } = await asked();
+    await desk.send(staff.token, 'takeVisitRequest', { id });
+    const stale = await desk.send(colleague.token, 'acceptVisitRequest', { id, version: 1 });
+    expect(stale.codes).toEqual(['TAKEN_BY_OTHER']);
+    expect(stale.request?.assignee).toEqual({ id: staff.id });
+    const over = await desk.send(colleague.token, 'takeVisitRequest', { id, over: true });
+    expect(over.request?.assignee).toEqual({ id: colleague.id });
+  });
+
+  it('of two answers at the same instant, one counts', async () => {
+    const { id } = await asked();
+    const said = await Promise.all([
+      desk.send(staff.token, 'acceptVisitRequest', { id, version: 1 }),
+      desk.send(staff.token, 'rejectVisitRequest', { id, version: 1, reason: 'Non.' }),
+    ]);
+    expect(said.flatMap(({ codes }) => codes)).toEqual(['ALREADY_SETTLED']);
+  });
+});
+
+describe('who may do what', () => {
+  it.each(['administrator', 'hr', 'summons', 'accountant', 'mandate-visits'])(
+    'lets %s ask and write, and leaves the answer to the service',
+    async (role) => {
+      const { token } = await member.userWith(role);
+      const { id } = await desk.asked(token, member.accountId);
+      const text = 'Plutôt le matin.';
+      expect(
+        (await desk.send(token, 'writeToVisitRequest', { id, version: 1, text })).codes,
+      ).toEqual([]);
+      const taken = await desk.send(token, 'acceptVisitRequest', { id, version: 2 });
+      expect(['FORBIDDEN', 'MISSING_RIGHT']).toContain(taken.codes[0]);
+    },
+  );
+
+  it('lets a reader follow, without the files, and change nothing', async () => {
+    const { id } = await asked();
+    await desk.attach(hr.token, id, Buffer.from('%PDF-1.7'));
+    const { token } = await member.userWith('reader');
+    const seen = await desk.look(token, id);
+    expect(seen).toMatchObject({ state: 'SENT', attachments: null });
+    const said = await desk.send(token, 'withdrawVisitRequest', { id, version: 1 });
+    expect(said.codes).toEqual(['FORBIDDEN']);
+  });
+
+  it('hides it from another company, also its employees', async () => {
+    const { id } = await asked();
+    const other = await addMember(house, `Autre${++counter}`);
+    const stranger = await other.userWith('administrator');
+    expect(await desk.look(stranger.token, id)).toBeNull();
+    const said = await desk.send(stranger.token, 'sendVisitRequest', {
+      ...{ accountId: other.accountId, kind: 'DEM_EMP', motive: 'Poste' },
+      employeeIds: [await desk.employ(member.accountId)],
+    });
+    expect(said.codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('tells programs with the scope what changed, and nothing to those without', async () => {
+    const { id } = await asked();
+    const query = `{ visitRequests(updatedSince: "2026-11-23T00:00:00Z", first: 1000) {
+      edges { node { id state } } } }`;
+    const { data } = await house.ask<{ visitRequests: { edges: { node: { id: string } }[] } }>(
+      await addClient(house, 'visits:read'),
+      query,
+    );
+    expect(data?.visitRequests.edges.map(({ node }) => node.id)).toContain(id);
+    const { errors } = await house.ask(await addClient(house, 'account:read'), query);
+    expect(errors).toBeDefined();
+  });
+});
+
+describe('the list of an account', () => {
+  const list = async (variables: object) => {
+    const { data } = await house.ask<{
+      memberAccount: {
+        visitRequests: { totalCount: number; edges: { node: { id: string } }[] };
+        visitRequestCounts: { open: number; waiting: number };
+      };
+    }>(
+      hr.token,
+      `query ($number: MemberNumber!, $states: [VisitRequestState!], $search: String, $after: String) {
+        memberAccount(memberNumber: $number) { visitRequestCounts { open waiting }
+          visitRequests(first: 1, after: $after, states: $states, search: $search) {
+            totalCount edges { cursor node { id } } } } }`,
+      { number: member.memberNumber, ...variables },
+    );
+    return data!.memberAccount;
+  };
+
+  it('is newest first, filtered by state and by part of a name', async () => {
+    const employeeIds = [await desk.employ(member.accountId, 'Éluard')];
+    const first = await asked({ employeeIds });
+    const second = await asked();
+    await desk.send(hr.token, 'withdrawVisitRequest', { id: second.id, version: 1 });
+    const all = await list({});
+    expect(all.visitRequests).toMatchObject({
+      totalCount: 2,
+      edges: [{ node: { id: second.id } }],
+    });
+    expect(all.visitRequestCounts).toEqual({ open: 1, waiting: 0 });
+    for (const filter of [{ states: ['SENT'] }, { search: 'eluar' }]) {
+      const { visitRequests } = await list(filter);
+      expect(visitRequests).toMatchObject({ totalCount: 1, edges: [{ node: { id: first.id } }] });
+    }
+  });
+});
+
+describe('the queue of the service', () => {
+  const query = `query ($mine: Boolean) { visitRequestQueue(first: 200, mine: $mine) {
+    edges { node { id } } } }`;
+  const queue = async (token: string, mine: boolean) => {
+    const { data } = await house.ask<{
+      visitRequestQueue: { edges: { node: { id: string } }[] } | null;
+    }>(token, query, { mine });
+    return data?.visitRequestQueue?.edges.map(({ node }) => node.id) ?? null;
+  };
+
+  it('has what is not settled, the earliest promise first, and of these one’s own', async () => {
+    const first = await asked();
+    const settled = await asked();
+    await desk.send(hr.token, 'withdrawVisitRequest', { id: settled.id, version: 1 });
+    await desk.send(colleague.token, 'takeVisitRequest', { id: first.id });
+    const all = await queue(colleague.token, false);
+    expect(all).toContain(first.id);
+    expect(all).not.toContain(settled.id);
+    expect(await queue(colleague.token, true)).toContain(first.id);
+    expect(await queue(staff.token, true)).not.toContain(first.id);
+  });
+
+  it('is not there for members, whatever they may do on their account', async () => {
+    await asked();
+    const administrator = await member.userWith('administrator');
+    expect(await queue(administrator.token, false)).toBeNull();
+  });
+});
+
+describe('a file', () => {
+  it('is a PDF or a picture of at most ten mebibytes, five for one request', async () => {
+    const { id } = await asked();
+    expect(await desk.attach(hr.token, id, Buffer.from('<html>'))).toBe(415);
+    const large = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(10 * 1024 * 1024)]);
+    expect(await desk.attach(hr.token, id, large)).toBe(413);
+    for (const _ of Array(5)) {
+      expect(await desk.attach(hr.token, id, Buffer.from('%PDF-1.7'))).toBe(201);
+    }
+    const input = { requestId: id, fileName: 'x.pdf' };
+    expect((await desk.send(hr.token, 'sendRequestAttachment', input)).codes).toEqual(['TOO_MANY']);
+  });
+
+  it('is fetched once as it was sent, and kept encrypted', async () => {
+    const { id } = await asked();
+    await desk.attach(hr.token, id, Buffer.from('%PDF-1.7 fiche'));
+    const { attachments } = await desk.look(staff.token, id);
+    expect(attachments).toMatchObject([{ name: 'Fiche de poste.pdf', byteSize: 14 }]);
+    const file = { id: attachments?.[0]?.id };
+    const { path } = await desk.send(staff.token, 'openRequestAttachment', file);
+    const address = `${new URL(house.url).origin}${path}`;
+    expect(await (await fetch(address)).text()).toBe('%PDF-1.7 fiche');
+    expect((await fetch(address)).status).toBe(404);
+  });
+
+  it('cannot be sent to a request that is settled, not even to an address from before', async () => {
+    const { id } = await asked();
+    const input = { requestId: id, fileName: 'x.pdf' };
+    const { path } = await desk.send(hr.token, 'sendRequestAttachment', input);
+    await desk.send(hr.token, 'withdrawVisitRequest', { id, version: 1 });
+    const address = `${new URL(house.url).origin}${path}`;
+    expect((await fetch(address, { method: 'POST', body: '%PDF-' })).status).toBe(409);
+    expect((await desk.send(hr.token, 'sendRequestAttachment', input)).codes).toEqual([
+      'ALREADY_SETTLED',
+    ]);
+    const unknown = { id: newId() };
+    expect((await desk.send(hr.token, 'openRequestAttachment', unknown)).codes).toEqual([
+      'NOT_FOUND',
+    ]);
+  });
+});
+
+describe('whoever asked', () => {
+  it('is told by mail what the service answered, and nobody else', async () => {
+    const work = await house.startWork();
+    await member.userWith('administrator');
+    const { id } = await asked();
+    await desk.send(staff.token, 'rejectVisitRequest', { id, version: 1, reason: 'Déjà vue.' });
+    const about = () => work.mails.filter(({ text }) => text.includes(`/demandes/${id}`));
+    await vi.waitUntil(() => about().length > 0, { timeout: 20_000 });
+    expect(about().map(({ to }) => to)).toEqual([hr.email]);
+    expect(about()[0]?.subject).toContain('n’est pas retenue');
+  });
+});

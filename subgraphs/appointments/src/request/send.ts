@@ -1,0 +1,97 @@
+import { standingOn, whyClosed } from '@vigie/chassis/access';
+import type { CallerActor } from '@vigie/chassis/actor';
+import { anyOf } from '@vigie/chassis/any-of';
+import { audit } from '@vigie/chassis/audit';
+import { runCommand } from '@vigie/chassis/command';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId, newId } from '@vigie/chassis/ids';
+import { insertMany } from '@vigie/chassis/many';
+import { refuse, type Outcome } from '@vigie/chassis/refusal';
+import { readToday } from '@vigie/chassis/today';
+import { tidy } from '@vigie/chassis/typed-text';
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { employee } from '../employee/table.ts';
+import type { SendVisitRequestInput } from '../generated/resolvers.ts';
+import { readSetting } from '../setting/queries.ts';
+import { promisedDay } from './promise.ts';
+import { findOpenRequest } from './queries.ts';
+import type { RequestRefusal } from './refusal.ts';
+import { askedRefusals } from './rules.ts';
+import { requestedEmployee, visitRequest } from './table.ts';
+
+type Done = Promise<Outcome<{ id: string }, RequestRefusal>>;
+
+/** Asks the service for a visit of one employee or many; nobody is asked for twice. */
+export function sendVisitRequest(
+  { database }: Pick<Context, 'database'>,
+  caller: CallerActor,
+  input: SendVisitRequestInput,
+): Done {
+  const { accountId, kind } = input;
+  const employeeIds = [...new Set(input.employeeIds)];
+  return runCommand<{ id: string }, RequestRefusal>(
+    database,
+    caller,
+    'sendVisitRequest',
+    input,
+    async (tx) => {
+      const standing = isId(accountId)
+        ? await standingOn(tx, accountId, 'visits:read', 'visits:request')
+        : 'unknown';
+      if (standing === 'unknown') return refuse({ code: 'NOT_FOUND', field: 'accountId' });
+      if (standing === 'visible')
+        return refuse({ code: await whyClosed(tx, accountId), field: null });
+      const today = await readToday(tx);
+      const asked = {
+        ...{ employeeIds, motive: tidy(input.motive), wantedBy: input.wantedBy ?? null },
+        unavailability: tidy(input.unavailability ?? ''),
+      };
+      const refusals = askedRefusals(asked, today);
+      if (refusals.length > 0) return refuse(...refusals);
+      if (!(await areEmployed(tx, accountId, employeeIds)))
+        return refuse({ code: 'NOT_FOUND', field: 'employeeIds' });
+      // Of two who ask for the same person at once, the second sees the request of the first.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 26))`);
+      const firstId = await findOpenRequest(tx, employeeIds, kind);
+      if (firstId) return refuse({ code: 'ALREADY_ASKED', field: 'employeeIds', firstId });
+      const id = newId();
+      const { requestDays } = await readSetting(tx);
+      await tx.insert(visitRequest).values({
+        ...{ id, accountId, kind, motive: asked.motive, wantedBy: asked.wantedBy },
+        unavailability: asked.unavailability || null,
+        ...{ promisedOn: promisedDay(today, requestDays), requestedBy: caller.subjectId },
+      });
+      const rows = employeeIds.map((employeeId) => ({
+        requestId: id,
+        employeeId,
+        accountId,
+        kind,
+      }));
+      await insertMany(tx, requestedEmployee, rows);
+      const details = { kind, employees: employeeIds.length };
+      await audit(tx, { action: 'visit-request.sent', accountId, targetId: id, details });
+      return { done: { id } };
+    },
+  );
+}
+
+/** Whether all of them are employees of the account who have not left. */
+async function areEmployed(
+  tx: ActorTransaction,
+  accountId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (!ids.every(isId)) return false;
+  const rows = await tx
+    .select({ id: employee.id })
+    .from(employee)
+    .where(
+      and(
+        anyOf(employee.id, ids),
+        eq(employee.accountId, accountId),
+        or(isNull(employee.leftOn), gt(employee.leftOn, sql`clock.today()`)),
+      ),
+    );
+  return rows.length === ids.length;
+}

@@ -1,0 +1,37 @@
+import type { CallerActor } from '@vigie/chassis/actor';
+import { runCommand } from '@vigie/chassis/command';
+import { refuse, type Outcome } from '@vigie/chassis/refusal';
+import type { Context } from '../context.ts';
+import type { TakeVisitRequestInput } from '../generated/resolvers.ts';
+import { step } from './change.ts';
+import { answers, openRequest } from './open.ts';
+import type { RequestRefusal } from './refusal.ts';
+
+/** Makes a request the caller's own: of two people of the service, one answers. */
+export function takeVisitRequest(
+  { database, clock }: Pick<Context, 'database' | 'clock'>,
+  caller: CallerActor,
+  input: TakeVisitRequestInput,
+): Promise<Outcome<{ id: string }, RequestRefusal>> {
+  return runCommand<{ id: string }, RequestRefusal>(
+    database,
+    caller,
+    'takeVisitRequest',
+    input,
+    async (tx) => {
+      const row = await openRequest(tx, { id: input.id });
+      if ('refusals' in row) return refuse(...row.refusals);
+      if (!(await answers(tx, caller))) return refuse({ code: 'MISSING_RIGHT', field: null });
+      const { assigneeId } = row;
+      if (assigneeId === caller.subjectId) return { done: { id: row.id } };
+      if (assigneeId !== null && !input.over)
+        return refuse({ code: 'TAKEN_BY_OTHER', field: null });
+      await step(tx, row, 'TAKE', {
+        action: 'visit-request.taken',
+        details: { over: assigneeId !== null },
+        values: { assigneeId: caller.subjectId, takenAt: clock.now() },
+      });
+      return { done: { id: row.id } };
+    },
+  );
+}

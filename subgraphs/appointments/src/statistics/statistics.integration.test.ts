@@ -1,0 +1,104 @@
+import type { CallerActor } from '@vigie/chassis/actor';
+import { newId } from '@vigie/chassis/ids';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openHouse, type House } from '../testing/house.ts';
+import { renewFigures } from './jobs.ts';
+
+let house: House;
+let prevention: CallerActor;
+const [account, centre] = [newId(), newId()];
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setTime('2026-11-27T08:00:00Z');
+  prevention = await house.userOf(account, 'prevention');
+  await house.database.as({ kind: 'seed' }, (tx) =>
+    tx.execute(sql`insert into appointments.centre (id, name, street, post_code, city, phone)
+      values (${centre}, 'Nord', '1 quai', '49990', 'Saint-Aubance', '02 61 91 00 00')`),
+  );
+  for (let person = 0; person < 20; person += 1) {
+    await seen('2025-03-10', { measures: person < 6, unfit: person === 0 });
+  }
+  await seen('2026-02-10', { late: true });
+  await seen('2026-02-11', { status: 'NOT_EXCUSED' });
+  await renewFigures({ database: house.database });
+});
+
+afterAll(() => house.close());
+
+interface End {
+  measures?: boolean;
+  /** Declared unfit. */
+  unfit?: boolean;
+  late?: boolean;
+  status?: string;
+}
+
+/** Somebody who works here and had one appointment. */
+async function seen(
+  day: string,
+  { measures = false, unfit = false, late = false, status = 'HELD' }: End,
+): Promise<void> {
+  const [id, employee, practitioner] = [newId(), newId(), newId()];
+  await house.database.as({ kind: 'seed' }, async (tx) => {
+    await tx.execute(
+      sql`insert into appointments.practitioner values (${practitioner}, 'Infirmière', 'NURSE')`,
+    );
+    await tx.execute(sql`insert into appointments.employee
+      values (${employee}, ${account}, 'Zoé', 'Nom', null, 'zoe nom', '2020-01-01', null, 'SI', 1)`);
+    await tx.execute(sql`insert into appointments.visit
+      (id, account_id, employee_id, kind, status, performers, latest_date, day, starts_at, ends_at, centre_id,
+        practitioner_id, practitioner_kind, measures)
+      values (${id}, ${account}, ${employee}, 'VIP_PERIO', ${status}, '{NURSE}',
+        ${day}::date + ${late ? -10 : 30}::int, ${day}, ${day}::date + interval '9 hours',
+        ${day}::date + interval '10 hours', ${centre}, ${practitioner}, 'NURSE', ${status === 'HELD' ? measures : null})`);
+    if (unfit) {
+      await tx.execute(
+        sql`insert into appointments.visit_document values (${id}, ${account}, 'UNFITNESS')`,
+      );
+    }
+  });
+}
+
+async function read(caller: CallerActor, year: number): Promise<Record<string, unknown> | null> {
+  const { data } = await house.ask(
+    caller,
+    `query ($of: [_Any!]!, $year: Int!) { _entities(representations: $of) { ... on MemberAccount {
+      visitStatistics(year: $year) { held heldInTime daysLate notExcused service { held heldInTime } }
+      healthFigures { year followed measures unfit } } } }`,
+    { of: [{ __typename: 'MemberAccount', id: account }], year },
+  );
+  return (data?.['_entities'] as unknown as Record<string, unknown>[])[0] ?? null;
+}
+
+it('whoever reads statistics and no single visit gets figures', async () => {
+  expect(await read(prevention, 2026)).toMatchObject({
+    visitStatistics: { held: 1, heldInTime: 0, daysLate: 10, notExcused: 1, service: { held: 1 } },
+  });
+});
+
+it('a full year is published with what may be told, the running one is not', async () => {
+  expect((await read(prevention, 2025))?.['healthFigures']).toEqual([
+    { year: 2025, followed: 20, measures: 6, unfit: null },
+  ]);
+});
+
+it('what was published does not change', async () => {
+  await seen('2025-06-10', { measures: true });
+  await renewFigures({ database: house.database });
+  expect((await read(prevention, 2025))?.['healthFigures']).toEqual([
+    { year: 2025, followed: 20, measures: 6, unfit: null },
+  ]);
+  await expect(
+    house.rows(sql`update appointments.health_figure set followed = followed + 1`),
+  ).rejects.toThrow();
+});
+
+it('nobody else gets any', async () => {
+  const elsewhere = await house.userOf(newId(), 'administrator');
+  expect(await read(elsewhere, 2025)).toMatchObject({
+    visitStatistics: { held: 0 },
+    healthFigures: [],
+  });
+});

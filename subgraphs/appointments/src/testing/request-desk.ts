@@ -1,0 +1,105 @@
+import { openDatabase } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import type { House } from '../../../../infra/tests/house.ts';
+import { seedEmployees } from '../seed.ts';
+
+/** A request as the API shows it. */
+export interface ShownRequest {
+  id: string;
+  state: string;
+  waitsFor: string | null;
+  version: number;
+  promisedOn: string;
+  rejectionReason: string | null;
+  assignee: { id: string } | null;
+  employees: { visit: { id: string; kind: string; latestDate: string } | null }[];
+  attachments: { id: string; name: string; mediaType: string; byteSize: number }[] | null;
+  timeline: { kind: string; text: string | null }[];
+}
+
+export interface Said {
+  request: ShownRequest | null;
+  path: string | null;
+  refusals: { code: string; first: { id: string } | null }[];
+  codes: string[];
+}
+
+const shown = `id state waitsFor version promisedOn rejectionReason assignee { id }
+  employees { visit { id kind latestDate } }
+  attachments { id name mediaType byteSize } timeline { kind text }`;
+
+/** Requests for visits as members and the service send and answer them. */
+export interface RequestDesk {
+  /** Somebody employed by an account since January, as appointments knows them; the identifier. */
+  employ(accountId: string, lastName?: string): Promise<string>;
+  send(token: string, mutation: string, input: object): Promise<Said>;
+  /** A request that was sent. @throws when it was refused */
+  asked(token: string, accountId: string, input?: object): Promise<ShownRequest>;
+  look(token: string, id: string): Promise<ShownRequest>;
+  /** Sends a file; the status of the answer. */
+  attach(token: string, requestId: string, content: Buffer): Promise<number>;
+}
+
+export function openRequestDesk(house: House): RequestDesk {
+  const employ: RequestDesk['employ'] = async (accountId, lastName = 'Kervella') => {
+    const id = newId();
+    const url = house.database.urls.appointments;
+    const database = openDatabase({ url, subgraph: 'appointments', connections: 1 });
+    const person = { id, accountId, firstName: 'Anne', lastName, usedName: null };
+    await database.as({ kind: 'seed' }, (tx) =>
+      seedEmployees(tx, [{ ...person, startDate: '2026-01-05', profile: 'SI' }]),
+    );
+    await database.close();
+    return id;
+  };
+
+  const send: RequestDesk['send'] = async (token, mutation, input) => {
+    const attachment = mutation.endsWith('Attachment');
+    const keyed = attachment ? input : { idempotencyKey: newId(), ...input };
+    const change = mutation === 'acceptVisitRequest' || mutation === 'withdrawVisitRequest';
+    const own = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
+    const name = `${change ? 'ChangeVisitRequest' : own}Input`;
+    const answer = attachment ? 'path' : `request { ${shown} }`;
+    const { data, errors } = await house.ask<Record<string, Omit<Said, 'codes'> | null>>(
+      token,
+      `mutation ($input: ${name}!) { ${mutation}(input: $input) {
+        ${answer} refusals { code first { id } } } }`,
+      { input: keyed },
+    );
+    const said = data?.[mutation] ?? { request: null, path: null, refusals: [] };
+    const codes = errors
+      ? errors.map(({ extensions }) => String(extensions['code']))
+      : said.refusals.map(({ code }) => code);
+    return { ...said, codes };
+  };
+
+  const look: RequestDesk['look'] = async (token, id) => {
+    const { data } = await house.ask<{ visitRequest: ShownRequest }>(
+      token,
+      `query ($id: ID!) { visitRequest(id: $id) { ${shown} } }`,
+      { id },
+    );
+    return data!.visitRequest;
+  };
+
+  return {
+    employ,
+    send,
+    look,
+    asked: async (token, accountId, input = {}) => {
+      const said = await send(token, 'sendVisitRequest', {
+        ...{ accountId, kind: 'DEM_EMP', motive: 'Le poste change en janvier.' },
+        employeeIds: [await employ(accountId)],
+        ...input,
+      });
+      if (!said.request) throw new Error(`refused: ${said.codes.join()}`);
+      return said.request;
+    },
+    attach: async (token, requestId, content) => {
+      const fileName = 'Fiche de poste.pdf';
+      const { path } = await send(token, 'sendRequestAttachment', { requestId, fileName });
+      const address = `${new URL(house.url).origin}${path}`;
+      return (await fetch(address, { method: 'POST', body: new Uint8Array(content) })).status;
+    },
+  };
+}

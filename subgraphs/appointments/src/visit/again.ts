@@ -1,0 +1,22 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { addDueVisit } from './reconcile.ts';
+import type { VisitRow } from './table.ts';
+
+/** The duty does not end with the appointment (the law moves no date): the same visit is due, on another day. */
+export async function fallDueAgain(tx: ActorTransaction, given: VisitRow): Promise<void> {
+  const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = given;
+  const { employeeId, accountId, answersChange, ownLatestDate } = given;
+  await addDueVisit(
+    tx,
+    { employeeId, accountId },
+    {
+      kind,
+      ...(absenceId && { absenceId }),
+      earliestDate,
+      latestDate,
+      performers,
+      ...{ answersChange, ownLatestDate },
+      excludedDays: day ? [...excludedDays, day] : excludedDays,
+    },
+  );
+}
