@@ -2,10 +2,15 @@ import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findDocuments, findProofs, findSummonses } from './document/queries.ts';
 import type { DocumentRow } from './document/table.ts';
+import { findPapersOfEmployees, findPapersOfVisits } from './visit-paper/queries.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
   document: DataLoader<string, DocumentRow | null>;
+  /** Certificates and notices, by the employee's identifier. */
+  papersOfEmployee: DataLoader<string, DocumentRow[]>;
+  /** Certificates and notices, by the visit's identifier. */
+  papersOfVisit: DataLoader<string, DocumentRow[]>;
   /** The valid proof of a mandate, by the mandate's identifier. */
   proof: DataLoader<string, DocumentRow | null>;
   /** The valid summons of a visit, by the visit's identifier. */
@@ -15,6 +20,8 @@ export interface Loaders {
 export function createLoaders(read: Read): Loaders {
   return {
     document: new DataLoader((ids) => read((tx) => findDocuments(tx, ids))),
+    papersOfEmployee: new DataLoader((ids) => read((tx) => findPapersOfEmployees(tx, ids))),
+    papersOfVisit: new DataLoader((ids) => read((tx) => findPapersOfVisits(tx, ids))),
     proof: new DataLoader((ids) => read((tx) => findProofs(tx, ids))),
     summons: new DataLoader((ids) => read((tx) => findSummonses(tx, ids))),
   };

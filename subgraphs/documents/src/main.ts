@@ -2,6 +2,12 @@ import { runSubgraph } from '@vigie/chassis/serve/run';
 import { environment } from './env.ts';
 import { openDocuments } from './subgraph.ts';
 
-await runSubgraph('documents', environment, ({ DATABASE_URL, DATA_DIR }, clock) =>
-  openDocuments({ databaseUrl: DATABASE_URL, clock, dataDir: DATA_DIR }),
+await runSubgraph(
+  'documents',
+  environment,
+  ({ DATABASE_URL, DATA_DIR, FILE_KEYS, SCANNER_URL }, clock) =>
+    openDocuments({
+      ...{ databaseUrl: DATABASE_URL, clock, dataDir: DATA_DIR },
+      ...{ fileKeys: FILE_KEYS, scannerUrl: SCANNER_URL },
+    }),
 );

@@ -5,24 +5,38 @@ import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
 import { filesRoute } from './download/route.ts';
 import { sdl } from './generated/sdl.ts';
+import { clamd } from './inspection/malware.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
-import { openFolderStore } from './store/folder-store.ts';
+import { receiveRoute } from './sharing/route.ts';
+import { openStore } from './store/open.ts';
 
 export interface DocumentsOptions {
   databaseUrl: string;
   clock: Clock;
   /** Folder of the deployment's data, shared with the worker. */
   dataDir: string;
+  /** Lock the keys of files, the newest first. */
+  fileKeys: readonly Buffer[];
+  /** Address of a virus scanner that speaks as clamd does: `tcp://host:3310`; without it files are not scanned. */
+  scannerUrl?: string | undefined;
 }
 
-/** Opens documents: summonses and their files. */
-export function openDocuments({ databaseUrl, clock, dataDir }: DocumentsOptions): Subgraph {
+/** Opens documents: what the service and its members hand each other. */
+export function openDocuments({
+  databaseUrl,
+  clock,
+  dataDir,
+  fileKeys,
+  scannerUrl,
+}: DocumentsOptions): Subgraph {
   const database = openDatabase({
     url: databaseUrl,
     subgraph: 'documents',
     patience: requestPatience,
   });
+  const store = openStore({ dataDir, fileKeys });
+  const scan = scannerUrl ? clamd(new URL(scannerUrl)) : null;
   return {
     name: 'documents',
     schema: subgraphSchema(sdl, resolvers),
@@ -36,7 +50,7 @@ export function openDocuments({ databaseUrl, clock, dataDir }: DocumentsOptions)
         loaders: createLoaders(read),
       };
     },
-    routes: [filesRoute(database, openFolderStore(dataDir))],
+    routes: [filesRoute(database, store), receiveRoute({ database, store, scan })],
     close: () => database.close(),
   };
 }

@@ -7,15 +7,16 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { addressPath } from '../download/address.ts';
 import { issueAddress } from '../download/commands.ts';
-import type { DocumentRefusal, DownloadAddress } from '../generated/resolvers.ts';
+import type { DownloadAddress } from '../generated/resolvers.ts';
 import { findDocuments } from './queries.ts';
+import type { DocumentRefused } from './refusal.ts';
 import { document } from './table.ts';
 
 /** Gives an address from which one document can be fetched once, within a minute. */
 export async function openDocument(
   { caller, clock, database }: Context,
   id: string,
-): Promise<Outcome<DownloadAddress, DocumentRefusal>> {
+): Promise<Outcome<DownloadAddress, DocumentRefused>> {
   const { subjectId } = signedIn(caller);
   if (!isId(id)) return refuse({ code: 'NOT_FOUND' });
   return database.as(caller, async (tx) => {

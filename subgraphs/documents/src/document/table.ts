@@ -1,24 +1,51 @@
-import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { documents } from '../schema.ts';
 
 const instant = () => timestamp({ withTimezone: true });
+
+/** Every kind, as the table knows them; what each of them means stands in `kind/kinds.ts`. */
+export const kindCodes = [
+  ...(['SUMMONS', 'MANDATE', 'RISK_ASSESSMENT', 'COMPANY_SHEET', 'ACTION_REPORT'] as const),
+  ...([
+    'PREVENTION_PAPER',
+    'PRACTICAL',
+    'CERTIFICATE',
+    'APTITUDE',
+    'UNFITNESS',
+    'MEASURES',
+  ] as const),
+] as const;
+
+export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+
+/** Who handed a document over. */
+export const origins = ['SERVICE', 'MEMBER'] as const;
 
 /** A file that the service and a member share; its bytes stand in the store. */
 export const document = documents.table('document', {
   id: uuid().primaryKey(),
   accountId: uuid().notNull(),
-  kind: text({ enum: ['SUMMONS', 'MANDATE'] }).notNull(),
+  kind: text({ enum: kindCodes }).notNull(),
   title: text().notNull(),
   fileName: text().notNull(),
+  mediaType: text({ enum: mediaTypes }).notNull().default('application/pdf'),
   byteSize: integer().notNull(),
   sha256: text('sha256').notNull(),
   storageKey: text().notNull(),
+  origin: text({ enum: origins }).notNull().default('SERVICE'),
+  handedBy: uuid(),
+  effectiveOn: date(),
   visitId: uuid(),
+  employeeId: uuid(),
+  externalId: text(),
   appointment: text(),
   mandateId: uuid(),
   firmId: uuid(),
   createdAt: instant().notNull(),
+  keepUntil: date(),
   withdrawnAt: instant(),
+  withdrawnBy: uuid(),
+  withdrawalReason: text(),
 });
 
 export type DocumentRow = typeof document.$inferSelect;

@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import { graphql } from 'graphql';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { freshDatabase, type TestDatabase } from '../../../../infra/tests/database.ts';
 import { document } from '../document/table.ts';
-import { openFolderStore } from '../store/folder-store.ts';
+import { openStore } from '../store/open.ts';
 import { openDocuments } from '../subgraph.ts';
 
 const accountId = randomUUID();
 const visitId = randomUUID();
+const fileKeys = [randomBytes(32)];
 const bytes = Buffer.from('%PDF-1.7 the summons of Zoé');
 
 let server: TestDatabase;
@@ -38,7 +39,7 @@ beforeAll(async () => {
   server = await freshDatabase();
   database = openDatabase({ url: server.urls.documents, subgraph: 'documents' });
   folder = await mkdtemp(join(tmpdir(), 'vigie-download-'));
-  const file = await openFolderStore(folder).put([bytes]);
+  const file = await openStore({ dataDir: folder, fileKeys }).put([bytes]);
   documentId = newId();
   await database.as({ kind: 'seed' }, (tx) =>
     tx.insert(document).values({
@@ -57,7 +58,10 @@ beforeAll(async () => {
   );
   reader = await callerFor(accountId);
   stranger = await callerFor(randomUUID());
-  subgraph = openDocuments({ databaseUrl: server.urls.documents, clock, dataDir: folder });
+  subgraph = openDocuments({
+    ...{ databaseUrl: server.urls.documents, clock },
+    ...{ dataDir: folder, fileKeys },
+  });
 });
 
 afterAll(async () => {

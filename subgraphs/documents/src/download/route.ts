@@ -19,7 +19,7 @@ export function filesRoute(database: Database, store: DocumentStore): Route {
       return new Response(Readable.toWeb(content) as ReadableStream, {
         headers: {
           ...fileGuards,
-          'content-type': 'application/pdf',
+          'content-type': row.mediaType,
           'content-length': String(row.byteSize),
           'content-disposition': attachment(row.fileName),
         },

@@ -1,10 +1,11 @@
 import type { JobContext } from '../job-context.ts';
+import { tellLeft } from '../summons/commands.ts';
 import { digestOf } from '../summons/delivery.ts';
 import { writer } from '../summons/summons.ts';
 import { readAddressees } from './addressees.ts';
 import { keepAllForDigest, markAllMailed } from './commands.ts';
 import { summonsesMail } from './mail.ts';
-import { findUntold } from './queries.ts';
+import { findSummonsesOf, findUntold } from './queries.ts';
 
 export interface DigestJob {
   importId: string;
@@ -36,4 +37,5 @@ export async function mailSummonses(
     await mailer.send(summonsesMail(email, untold.length, url, addressees));
     await database.as(writer, (tx) => markAllMailed(tx, untold, digest));
   }
+  await database.as(writer, async (tx) => tellLeft(tx, await findSummonsesOf(tx, importId)));
 }

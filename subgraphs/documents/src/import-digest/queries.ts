@@ -4,6 +4,15 @@ import { document, type DocumentRow } from '../document/table.ts';
 import { sentMail } from '../summons/table.ts';
 import { importSummons } from './table.ts';
 
+/** The valid summonses of an import. */
+export function findSummonsesOf(tx: ActorTransaction, importId: string): Promise<DocumentRow[]> {
+  return tx
+    .select(getTableColumns(document))
+    .from(document)
+    .innerJoin(importSummons, eq(importSummons.documentId, document.id))
+    .where(and(eq(importSummons.importId, importId), isNull(document.withdrawnAt)));
+}
+
 /** The valid summonses of an import that an address has not been told of. */
 export function findUntold(
   tx: ActorTransaction,

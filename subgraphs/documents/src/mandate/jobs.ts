@@ -2,7 +2,7 @@ import type { JobActor } from '@vigie/chassis/actor';
 import type { MandateSettled } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import type { JobContext } from '../job-context.ts';
-import { renderPdf } from '../pdf/render.ts';
+import { renderPdf } from '@vigie/pdf/render';
 import { isNewest, keepProof } from './commands.ts';
 import { proofLayout } from './layout.ts';
 import { readSurroundings } from './surroundings.ts';

@@ -1,7 +1,7 @@
 import type { MandateSettled } from '@vigie/chassis/events';
 import { expect, test } from 'vitest';
-import { renderPdf } from '../pdf/render.ts';
-import { textOfPdf } from '../testing/pdf-text.ts';
+import { renderPdf } from '@vigie/pdf/render';
+import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { proofLayout } from './layout.ts';
 
 const settled: MandateSettled = {

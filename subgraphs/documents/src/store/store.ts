@@ -3,12 +3,15 @@ import type { Readable } from 'node:stream';
 /** Where the bytes of documents stand. What is put is never changed. */
 export interface DocumentStore {
   /** Takes a file in; once this resolves it survives a loss of power. */
-  put(content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StoredFile>;
-  /** @throws when there is no such file */
+  put(content: Content): Promise<StoredFile>;
+  /** @throws when there is no such file, or its first bytes were tampered with */
   open(key: string): Promise<Readable>;
   /** Forgets a file; does nothing when there is none. */
   remove(key: string): Promise<void>;
 }
+
+/** Bytes as they come. */
+export type Content = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 export interface StoredFile {
   /** Random name under which the file is found again. */

@@ -1,7 +1,7 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { NoticeKept } from '@vigie/chassis/events';
-import { publish } from '@vigie/chassis/outbox';
+import { publish, publishAll } from '@vigie/chassis/outbox';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { document, type DocumentRow } from '../document/table.ts';
 import type { StoredFile } from '../store/store.ts';
@@ -18,23 +18,23 @@ export async function keepSummons(
   file: StoredFile,
 ): Promise<DocumentRow> {
   await withdrawSummons(tx, visit.id);
-  const row: DocumentRow = {
-    id,
-    accountId: visit.account.id,
-    kind: 'SUMMONS',
-    title: title(appointment, zone),
-    fileName: fileName(visit.employee, appointment, zone),
-    byteSize: file.byteSize,
-    sha256: file.sha256,
-    storageKey: file.key,
-    visitId: visit.id,
-    appointment: signatureOf(appointment),
-    mandateId: null,
-    firmId: null,
-    createdAt: now,
-    withdrawnAt: null,
-  };
-  await tx.insert(document).values(row);
+  const [row] = await tx
+    .insert(document)
+    .values({
+      id,
+      accountId: visit.account.id,
+      kind: 'SUMMONS',
+      title: title(appointment, zone),
+      fileName: fileName(visit.employee, appointment, zone),
+      byteSize: file.byteSize,
+      sha256: file.sha256,
+      storageKey: file.key,
+      visitId: visit.id,
+      appointment: signatureOf(appointment),
+      createdAt: now,
+    })
+    .returning();
+  if (!row) throw new Error('The summons was not kept');
   await audit(tx, { action: 'summons.written', accountId: row.accountId, targetId: id });
   return row;
 }
@@ -55,6 +55,17 @@ export async function withdrawSummons(tx: ActorTransaction, visitId: string): Pr
   for (const { id, accountId } of withdrawn) {
     await audit(tx, { action: 'summons.withdrawn', accountId, targetId: id });
   }
+}
+
+/** Tells appointments that summonses are out: their appointments stay where they are. Telling it twice does no harm. */
+export async function tellLeft(tx: ActorTransaction, rows: readonly DocumentRow[]): Promise<void> {
+  const events = rows.map(({ visitId, accountId, appointment }) => {
+    const [startsAt] = appointment?.split(' ') ?? [];
+    if (visitId === null || startsAt === undefined) throw new Error('Only a summons can leave');
+    const payload = { visitId, accountId, startsAt };
+    return { type: 'summons.left' as const, key: visitId, accountId, payload };
+  });
+  await publishAll(tx, events);
 }
 
 /** Notes that the mail about a document has reached an address. */

@@ -2,6 +2,8 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { VisitChanged } from '@vigie/chassis/events';
 import { enqueue } from '@vigie/chassis/jobs';
 import { moveDocuments } from '../document/commands.ts';
+import { keepVisit } from '../visit/commands.ts';
+import { isBooked } from './visit.ts';
 
 /**
  * A visit changed: its summons may have to follow. Of changes that come together only the last one is worked on, and
@@ -9,12 +11,13 @@ import { moveDocuments } from '../document/commands.ts';
  */
 export async function followVisit(
   tx: ActorTransaction,
-  { visitId, accountId, version, status, importId, quiet }: VisitChanged,
+  { visitId, accountId, employeeId, version, status, importId, quiet }: VisitChanged,
 ): Promise<void> {
+  await keepVisit(tx, { id: visitId, accountId, employeeId, version });
   // An appointment to come gets a summons of its own in another account: it names the employer.
-  if (status !== 'PLANNED') await moveDocuments(tx, visitId, accountId);
+  if (!isBooked(status)) await moveDocuments(tx, visitId, accountId);
   // Just fallen due, or held before anybody was told: it never had an appointment to write of.
-  if (version === 1 && status !== 'PLANNED') return;
+  if (version === 1 && !isBooked(status)) return;
   const lane = visitId.slice(-2);
   await enqueue(
     tx,

@@ -3,8 +3,8 @@ import { findSummonses } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
 import { announceLater } from '../import-digest/commands.ts';
 import type { JobContext } from '../job-context.ts';
-import { renderPdf } from '../pdf/render.ts';
-import { keepSummons, withdrawSummons } from './commands.ts';
+import { renderPdf } from '@vigie/pdf/render';
+import { keepSummons, tellLeft, withdrawSummons } from './commands.ts';
 import { mailSummons, mailWithdrawal } from './delivery.ts';
 import { summonsLayout } from './layout.ts';
 import { readCircumstances } from './queries.ts';
@@ -41,8 +41,10 @@ export async function writeSummons(
   const sameEmployer = present?.accountId === visit.account.id;
   const holds = sameEmployer && present.appointment === signatureOf(appointment);
   const row = present && holds ? present : await issue(context, visit, appointment);
-  if (importId === undefined) await mailSummons(context, row, visit, appointment);
-  else await context.database.as(writer, (tx) => announceLater(tx, row, importId));
+  if (importId === undefined) {
+    await mailSummons(context, row, visit, appointment);
+    if (visit.status === 'PLANNED') await context.database.as(writer, (tx) => tellLeft(tx, [row]));
+  } else await context.database.as(writer, (tx) => announceLater(tx, row, importId));
 }
 
 /** Writes the file first: a row without a file would promise what does not exist. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderPdf } from '../pdf/render.ts';
-import { textOfPdf } from '../testing/pdf-text.ts';
+import { renderPdf } from '@vigie/pdf/render';
+import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { visitAnswer } from '../testing/visit.ts';
 import { summonsLayout } from './layout.ts';
 import { readVisit } from './visit.ts';

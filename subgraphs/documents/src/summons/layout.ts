@@ -1,6 +1,6 @@
 import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { ink, label, letterhead, mist, petrol, quiet, section, subheading } from '../pdf/page.ts';
-import { stack, text } from '../pdf/text.ts';
+import { ink, label, letterhead, mist, petrol, quiet, section, subheading } from '@vigie/pdf/page';
+import { stack, text } from '@vigie/pdf/text';
 import { moment, plainDay } from '@vigie/chassis/french-date';
 import type { Summons } from './summons.ts';
 import {

@@ -1,7 +1,7 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { Message } from '@vigie/chassis/mail';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,8 +13,8 @@ import type { DocumentRow } from '../document/table.ts';
 import { mailSummonses } from '../import-digest/jobs.ts';
 import type { JobContext } from '../job-context.ts';
 import { documentsJobs } from '../jobs.ts';
-import { openFolderStore } from '../store/folder-store.ts';
-import { textOfPdf } from '../testing/pdf-text.ts';
+import { openStore } from '../store/open.ts';
+import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { recipient, visitAnswer } from '../testing/visit.ts';
 import { writeSummons } from './jobs.ts';
 
@@ -56,7 +56,7 @@ beforeEach(() => {
       close: () => undefined,
     },
     query: async <T>() => structuredClone(answer) as T,
-    store: openFolderStore(folder),
+    store: openStore({ dataDir: folder, fileKeys: [randomBytes(32)] }),
     portalUrl: 'https://portail.example',
   };
 });
@@ -109,6 +109,24 @@ test('a planned visit gets its summons, and everybody who wants it a mail', asyn
   expect(textOfPdf(file?.content ?? Buffer.alloc(0))).toContain('Convocation');
 });
 
+test('that it left is told once everybody was written to, and not again once the visit is summoned', async () => {
+  const told = () =>
+    withConnection(server.urls.relay, async (relay) => [
+      ...(await relay`select payload from documents.outbox
+          where type = 'summons.left' and key = ${answer.visit.id}`),
+    ]);
+  refused.add('rh@boulangerie.example');
+  await expect(work()).rejects.toThrow('mailbox full');
+  expect(await told()).toEqual([]);
+  refused.clear();
+  await work();
+  const { id: visitId, startsAt, account } = answer.visit;
+  expect(await told()).toEqual([{ payload: { visitId, accountId: account.id, startsAt } }]);
+  answer.visit.status = 'SUMMONED';
+  await work();
+  expect(await told()).toHaveLength(1);
+});
+
 test('the same event again changes nothing and mails nobody', async () => {
   await work();
   const before = await present();
@@ -131,6 +149,7 @@ test('summonses that follow from an import are announced in one mail, and each o
   const importId = randomUUID();
   const { version, account } = answer.visit;
   await writeSummons(context, { visitId: answer.visit.id, version, importId });
+  const first = answer.visit.id;
   answer.visit.id = randomUUID();
   await writeSummons(context, { visitId: answer.visit.id, version, importId });
   expect(mails).toEqual([]);
@@ -142,6 +161,12 @@ test('summonses that follow from an import are announced in one mail, and each o
   refused.clear();
   await announce();
   await announce();
+  const left = await withConnection(
+    server.urls.relay,
+    (relay) => relay`select distinct key from documents.outbox
+      where type = 'summons.left' and key in (${first}, ${answer.visit.id})`,
+  );
+  expect(left).toHaveLength(2);
   expect(addressees()).toEqual(['ada@boulangerie.example', 'rh@boulangerie.example']);
   expect(mails[0]?.subject).toBe('2 convocations sont prêtes après un import');
   expect(mails[0]?.text).not.toContain('Lefèvre');

@@ -133,6 +133,7 @@ export interface Appointment {
 export interface VisitToSummon {
   id: string;
   version: number;
+  status: string;
   service: Service;
   employee: Answer['visit']['employee'];
   account: Answer['visit']['account'];
@@ -146,13 +147,13 @@ export interface VisitToSummon {
  */
 export async function readVisit(query: GatewayQuery, id: string): Promise<VisitToSummon> {
   const { service, visit } = answer.parse(await query<unknown>(visitQuery, { id }));
-  const { version, employee, account } = visit;
-  return { id, version, service, employee, account, appointment: appointmentOf(visit) };
+  const { version, status, employee, account } = visit;
+  return { id, version, status, service, employee, account, appointment: appointmentOf(visit) };
 }
 
 function appointmentOf(visit: Answer['visit']): Appointment | null {
   const { status, startsAt, endsAt, centre, practitioner, cancellation } = visit;
-  if (status !== 'PLANNED' || !startsAt || !endsAt || !centre || !practitioner) return null;
+  if (!isBooked(status) || !startsAt || !endsAt || !centre || !practitioner) return null;
   return {
     startsAt,
     endsAt,
@@ -160,6 +161,11 @@ function appointmentOf(visit: Answer['visit']): Appointment | null {
     practitioner,
     cancellableUntil: cancellation?.until ?? null,
   };
+}
+
+/** Whether a visit of that state has an appointment: planned, summoned or confirmed. */
+export function isBooked(status: string): boolean {
+  return status === 'PLANNED' || status === 'SUMMONED' || status === 'CONFIRMED';
 }
 
 /** Equal for two appointments at the same time, in the same place, with the same person. */

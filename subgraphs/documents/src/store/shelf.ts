@@ -1,0 +1,17 @@
+import type { Readable } from 'node:stream';
+import type { Content } from './store.ts';
+
+/** A place for sealed files: it sees neither what they hold nor what they are called outside. */
+export interface Shelf {
+  /** Takes a file whole or not at all; once this resolves it survives a loss of power. */
+  write(name: string, content: Content): Promise<void>;
+  /** @throws when there is no such file */
+  read(name: string): Promise<Readable>;
+  /** Does nothing when there is no such file. */
+  remove(name: string): Promise<void>;
+}
+
+/** Names are random: nobody can ask for a file whose name was not told. */
+export function isName(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
+}

@@ -1,0 +1,34 @@
+import { anyOf } from '@vigie/chassis/any-of';
+import { groupedBy } from '@vigie/chassis/batch';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { and, asc, inArray, isNull } from 'drizzle-orm';
+import { document, type DocumentRow } from '../document/table.ts';
+import { visitKinds } from '../kind/kinds.ts';
+
+const papers = and(inArray(document.kind, [...visitKinds]), isNull(document.withdrawnAt));
+
+/** The valid papers of each visit, first to last. */
+export async function findPapersOfVisits(
+  tx: ActorTransaction,
+  visitIds: readonly string[],
+): Promise<DocumentRow[][]> {
+  const rows = await tx
+    .select()
+    .from(document)
+    .where(and(papers, anyOf(document.visitId, visitIds)))
+    .orderBy(asc(document.createdAt), asc(document.id));
+  return groupedBy(visitIds, rows, (row) => row.visitId);
+}
+
+/** The valid papers of each employee, first to last. */
+export async function findPapersOfEmployees(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<DocumentRow[][]> {
+  const rows = await tx
+    .select()
+    .from(document)
+    .where(and(papers, anyOf(document.employeeId, employeeIds)))
+    .orderBy(asc(document.createdAt), asc(document.id));
+  return groupedBy(employeeIds, rows, (row) => row.employeeId);
+}
