@@ -1,18 +1,70 @@
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
-import { findInvoices, sumRemaining } from './invoice/queries.ts';
-import type { InvoiceRow } from './invoice/table.ts';
+import { findAverageCosts } from './average-cost/queries.ts';
+import type { AverageCostRow } from './average-cost/table.ts';
+import { findStandings } from './certificate/queries.ts';
+import { findCharges, findWaiting } from './charge/queries.ts';
+import type { ChargeRow } from './charge/table.ts';
+import { findCheckouts } from './checkout/queries.ts';
+import type { CheckoutRow } from './checkout/table.ts';
+import { findPriced, findTariffsOfYears } from './fee/queries.ts';
+import type { PaymentStanding } from './generated/resolvers.ts';
+import { findCorrections, findInvoices, findLines } from './invoice/queries.ts';
+import type { LineRow, ShownInvoice } from './invoice/table.ts';
+import { sumMovements } from './movement/queries.ts';
+import { findPayments, findPaymentsOf, type InvoicePayment } from './payment/queries.ts';
+import type { PaymentRow } from './payment/table.ts';
+import { findRuns, type CountedRun } from './run/queries.ts';
+import { findComplements, findTariffs } from './tariff/queries.ts';
+import type { ComplementRow, DatedTariff, TariffRow } from './tariff/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
-  invoice: DataLoader<string, InvoiceRow | null>;
-  /** Cents that an account still owes. */
-  remaining: DataLoader<string, number | null>;
+  invoice: DataLoader<string, ShownInvoice | null>;
+  /** Lines of an invoice. */
+  lines: DataLoader<string, LineRow[]>;
+  /** Credit notes that correct an invoice. */
+  corrections: DataLoader<string, ShownInvoice[]>;
+  checkout: DataLoader<string, CheckoutRow | null>;
+  payment: DataLoader<string, PaymentRow | null>;
+  /** Payments of an invoice. */
+  paymentsOf: DataLoader<string, InvoicePayment[]>;
+  /** Cents that an account owes. */
+  balance: DataLoader<string, number | null>;
+  /** Whether an account has paid what was due. */
+  paymentStanding: DataLoader<string, PaymentStanding | null>;
+  charge: DataLoader<string, ChargeRow | null>;
+  /** What waits to be invoiced to an account. */
+  waiting: DataLoader<string, ChargeRow[]>;
+  run: DataLoader<string, CountedRun | null>;
+  tariff: DataLoader<string, DatedTariff | null>;
+  /** The tariff by which the contribution of a year is asked. */
+  tariffOfYear: DataLoader<number, TariffRow | null>;
+  /** By account: whether the caller may see what its declaration costs. */
+  priced: DataLoader<string, boolean>;
+  /** Complementary services of a tariff. */
+  complements: DataLoader<string, ComplementRow[]>;
+  /** By year. */
+  averageCost: DataLoader<number, AverageCostRow | null>;
 }
 
 export function createLoaders(read: Read): Loaders {
   return {
     invoice: new DataLoader((ids) => read((tx) => findInvoices(tx, ids))),
-    remaining: new DataLoader((ids) => read((tx) => sumRemaining(tx, ids))),
+    lines: new DataLoader((ids) => read((tx) => findLines(tx, ids))),
+    corrections: new DataLoader((ids) => read((tx) => findCorrections(tx, ids))),
+    checkout: new DataLoader((ids) => read((tx) => findCheckouts(tx, ids))),
+    payment: new DataLoader((ids) => read((tx) => findPayments(tx, ids))),
+    paymentsOf: new DataLoader((ids) => read((tx) => findPaymentsOf(tx, ids))),
+    balance: new DataLoader((ids) => read((tx) => sumMovements(tx, ids))),
+    paymentStanding: new DataLoader((ids) => read((tx) => findStandings(tx, ids))),
+    charge: new DataLoader((ids) => read((tx) => findCharges(tx, ids))),
+    waiting: new DataLoader((ids) => read((tx) => findWaiting(tx, ids))),
+    run: new DataLoader((ids) => read((tx) => findRuns(tx, ids))),
+    tariff: new DataLoader((ids) => read((tx) => findTariffs(tx, ids))),
+    tariffOfYear: new DataLoader((years) => read((tx) => findTariffsOfYears(tx, years))),
+    priced: new DataLoader((ids) => read((tx) => findPriced(tx, ids))),
+    complements: new DataLoader((ids) => read((tx) => findComplements(tx, ids))),
+    averageCost: new DataLoader((years) => read((tx) => findAverageCosts(tx, years))),
   };
 }

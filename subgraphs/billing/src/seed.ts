@@ -1,22 +1,76 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { invoice, type InvoiceRow } from './invoice/table.ts';
+import { keepCharges } from './charge/keep.ts';
+import type { ChargeFacts } from './charge/table.ts';
+import { issue } from './invoice/issue.ts';
+import type { Parties } from './invoice/parties.ts';
+import { receive } from './payment/receive.ts';
+import type { PaymentRow } from './payment/table.ts';
+import { setting, type SettingRow } from './setting/table.ts';
+import { complement, tariff, type ComplementRow, type TariffRow } from './tariff/table.ts';
 
-/** An invoice of the demo; amounts in cents. */
-export type SeededInvoice = Omit<
-  InvoiceRow,
-  'id' | 'vatCents' | 'totalCents' | 'currency' | 'updatedAt'
-> & { vatCents: number };
+/** An invoice of the past; lines and parties as they were. */
+export interface SeededInvoice {
+  accountId: string;
+  day: CivilDate;
+  paymentDays: number;
+  charges: readonly Omit<ChargeFacts, 'accountId'>[];
+  parties: Parties;
+  /** When and how it was paid in full; null where it was not. */
+  paid: { day: CivilDate; method: PaymentRow['method']; reference: string } | null;
+}
 
-/** Writes invoices of the past, numbered by the caller in the order of their dates. */
+/** Writes invoices of the past as they would have been issued, in the order of their days. */
 export async function writeInvoices(
   tx: ActorTransaction,
   invoices: readonly SeededInvoice[],
 ): Promise<void> {
-  const rows = invoices.map((row) => ({
-    ...row,
-    id: newId(),
-    totalCents: row.netCents + row.vatCents,
-  }));
-  await tx.insert(invoice).values(rows);
+  for (const { accountId, day, paymentDays, charges, parties, paid } of invoices) {
+    await keepCharges(
+      tx,
+      charges.map((facts) => ({ ...facts, accountId })),
+    );
+    const row = await issue(tx, { accountId, day, paymentDays, parties });
+    if (!row || !paid || row.totalCents === 0) continue;
+    await receive(tx, {
+      ...{ accountId, ...paid, amountCents: row.totalCents, invoiceId: row.id },
+      ...{ provider: null, providerReference: null, recordedBy: null },
+    });
+  }
+}
+
+/** What waits to be invoiced by the next run. */
+export async function writeCharges(
+  tx: ActorTransaction,
+  charges: readonly ChargeFacts[],
+): Promise<void> {
+  await keepCharges(tx, charges);
+}
+
+/** What the service says of itself on its invoices. */
+export async function writeSeller(
+  tx: ActorTransaction,
+  seller: Pick<SettingRow, 'legalForm' | 'siren' | 'vatNumber' | 'iban' | 'bic'>,
+): Promise<void> {
+  await tx.update(setting).set(seller);
+}
+
+/** A tariff of the demo with its services beside the base. */
+export interface SeededTariff extends Omit<TariffRow, 'id' | 'version'> {
+  complements: readonly Pick<ComplementRow, 'label' | 'unit' | 'priceCents'>[];
+}
+
+export async function writeTariffs(
+  tx: ActorTransaction,
+  tariffs: readonly SeededTariff[],
+): Promise<void> {
+  for (const { complements, ...terms } of tariffs) {
+    const id = newId();
+    await tx.insert(tariff).values({ id, ...terms });
+    const rows = complements.map((each, position) => {
+      return { id: newId(), tariffId: id, position, ...each };
+    });
+    if (rows.length > 0) await tx.insert(complement).values(rows);
+  }
 }

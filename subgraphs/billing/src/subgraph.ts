@@ -2,18 +2,32 @@ import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, requestPatience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
+import { demoRoutes } from './card/demo/routes.ts';
+import { demoSecret } from './card/demo/secret.ts';
+import type { CardSettings } from './card/environment.ts';
+import { openCardProvider } from './card/open.ts';
+import { webhookRoute } from './card/webhook.ts';
 import type { Context } from './context.ts';
+import { filesRoute } from './file/route.ts';
 import { sdl } from './generated/sdl.ts';
-import { invoiceResolvers } from './invoice/resolvers.ts';
 import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers.ts';
 
 export interface BillingOptions {
   databaseUrl: string;
   clock: Clock;
+  /** 32 bytes from which the demo provider's own secret comes. */
+  dataKey: Buffer;
+  /** Address of the portal: a provider's page leads back to it. */
+  portalUrl: string;
+  /** Who takes cards. */
+  cards: CardSettings;
 }
 
-/** Opens billing: invoices and what remains to be paid. */
-export function openBilling({ databaseUrl, clock }: BillingOptions): Subgraph {
+/** Opens billing: tariffs, invoices, what remains to be paid and how it is. */
+export function openBilling(options: BillingOptions): Subgraph {
+  const { databaseUrl, clock, portalUrl, dataKey } = options;
+  const cards = openCardProvider(options.cards, options);
   const database = openDatabase({
     url: databaseUrl,
     subgraph: 'billing',
@@ -21,18 +35,24 @@ export function openBilling({ databaseUrl, clock }: BillingOptions): Subgraph {
   });
   return {
     name: 'billing',
-    schema: subgraphSchema(sdl, { ...invoiceResolvers }),
+    schema: subgraphSchema(sdl, resolvers),
     contextFor: (caller): Context => {
       const read = readingAs(database, caller);
       return {
         caller,
         database,
         clock,
+        cards,
+        portalUrl,
         read,
         loaders: createLoaders(read),
       };
     },
-    routes: [],
+    routes: [
+      filesRoute(database, clock),
+      webhookRoute(database, cards, clock),
+      ...(cards?.name === 'demo' ? demoRoutes(database, demoSecret(dataKey)) : []),
+    ],
     close: () => database.close(),
   };
 }

@@ -1,27 +1,41 @@
 import { anyOf } from '@vigie/chassis/any-of';
-import { inOrderOf } from '@vigie/chassis/batch';
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, count, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { InvoiceState } from '../generated/resolvers.ts';
-import { invoice, type InvoiceRow } from './table.ts';
+import type { OpenInvoice } from '../movement/rules.ts';
+import { invoice, invoiceLine, standing, type LineRow, type ShownInvoice } from './table.ts';
+
+const shown = {
+  ...getTableColumns(invoice),
+  remainingCents: standing.remainingCents,
+  creditedCents: standing.creditedCents,
+  updatedAt: standing.updatedAt,
+};
+
+const withStanding = (tx: ActorTransaction) =>
+  tx.select(shown).from(invoice).innerJoin(standing, eq(standing.invoiceId, invoice.id));
 
 export async function findInvoices(
   tx: ActorTransaction,
   ids: readonly string[],
-): Promise<(InvoiceRow | null)[]> {
-  const rows = await tx.select().from(invoice).where(anyOf(invoice.id, ids));
+): Promise<(ShownInvoice | null)[]> {
+  const rows = await withStanding(tx).where(anyOf(invoice.id, ids));
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
-const paid = sql`${invoice.paidCents} = ${invoice.totalCents}`;
+const owed = sql`${invoice.kind} = 'INVOICE' and ${standing.remainingCents} > 0`;
+const creditedWhole = sql`${standing.creditedCents} > 0 and ${standing.creditedCents} >= ${invoice.totalCents}`;
 
 /** The rule of `rules.ts` in SQL. */
 const inState: Record<InvoiceState, SQL> = {
-  PAID: paid,
-  OVERDUE: sql`not ${paid} and ${invoice.dueOn} < (select clock.today())`,
-  OPEN: sql`not ${paid} and ${invoice.dueOn} >= (select clock.today())`,
+  OVERDUE: sql`${owed} and ${invoice.dueOn} < (select clock.today())`,
+  OPEN: sql`${owed} and ${invoice.dueOn} >= (select clock.today())`,
+  CREDITED: sql`(${invoice.kind} = 'CREDIT_NOTE'
+    or ${standing.remainingCents} = 0 and ${creditedWhole})`,
+  PAID: sql`${invoice.kind} = 'INVOICE' and ${standing.remainingCents} = 0 and not (${creditedWhole})`,
 };
 
 /** Invoices of one account, latest first. */
@@ -29,7 +43,7 @@ export async function listInvoices(
   tx: ActorTransaction,
   accountId: string,
   filter: PageArguments & { state?: InvoiceState | null },
-): Promise<Page<InvoiceRow>> {
+): Promise<Page<ShownInvoice>> {
   const size = pageSize(filter);
   const position = positionOf(filter.after, ['day', 'id']);
   const matching = and(
@@ -39,13 +53,15 @@ export async function listInvoices(
   const following = position
     ? sql`(${invoice.issuedOn}, ${invoice.id}) < (${position[0]}::date, ${position[1]}::uuid)`
     : undefined;
-  const rows = await tx
-    .select()
-    .from(invoice)
+  const rows = await withStanding(tx)
     .where(and(matching, following))
     .orderBy(desc(invoice.issuedOn), desc(invoice.id))
     .limit(size + 1);
-  const [total] = await tx.select({ rows: count() }).from(invoice).where(matching);
+  const [total] = await tx
+    .select({ rows: count() })
+    .from(invoice)
+    .innerJoin(standing, eq(standing.invoiceId, invoice.id))
+    .where(matching);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.issuedOn, row.id]);
 }
 
@@ -57,29 +73,68 @@ export async function listChanges(
   tx: ActorTransaction,
   asked: ChangeArguments,
   counted: boolean,
-): Promise<Page<InvoiceRow>> {
-  const { size, matching, following, order } = await changePage(tx, asked, invoice);
-  const rows = await tx
-    .select()
-    .from(invoice)
+): Promise<Page<ShownInvoice>> {
+  const changed = { updatedAt: standing.updatedAt, id: standing.invoiceId };
+  const { size, matching, following, order } = await changePage(tx, asked, changed);
+  const rows = await withStanding(tx)
     .where(and(matching, following))
     .orderBy(...order)
     .limit(size + 1);
-  const [total] = counted ? await tx.select({ rows: count() }).from(invoice).where(matching) : [];
+  const [total] = counted ? await tx.select({ rows: count() }).from(standing).where(matching) : [];
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.updatedAt.toISOString(), row.id]);
 }
 
-/** What each account still owes, in cents; null where the actor may not read its invoices. */
-export async function sumRemaining(
+/** Lines of each invoice, in their order. */
+export async function findLines(
   tx: ActorTransaction,
-  accountIds: readonly string[],
-): Promise<(number | null)[]> {
-  const rows = await tx.execute<{ accountId: string; remaining: number; open: boolean }>(sql`
-    select account as "accountId", ((select access.everywhere('invoices:read'))
-        or account = any(array(select access.members('invoices:read')))) as open,
-      coalesce((select sum(total_cents - paid_cents) from ${invoice} where account_id = account), 0)::int as remaining
-    from unnest(${sql.param([...accountIds])}::uuid[]) as account`);
-  return inOrderOf(accountIds, [...rows], (row) => row.accountId).map((row) =>
-    row?.open ? row.remaining : null,
-  );
+  invoiceIds: readonly string[],
+): Promise<LineRow[][]> {
+  const rows = await tx
+    .select()
+    .from(invoiceLine)
+    .where(anyOf(invoiceLine.invoiceId, invoiceIds))
+    .orderBy(asc(invoiceLine.position));
+  return groupedBy(invoiceIds, rows, (row) => row.invoiceId);
+}
+
+/** Credit notes that correct each invoice, in the order of their numbers. */
+export async function findCorrections(
+  tx: ActorTransaction,
+  invoiceIds: readonly string[],
+): Promise<ShownInvoice[][]> {
+  const rows = await withStanding(tx)
+    .where(anyOf(invoice.correctsId, invoiceIds))
+    .orderBy(asc(invoice.series), asc(invoice.number));
+  return groupedBy(invoiceIds, rows, (row) => row.correctsId ?? '');
+}
+
+/** What remains on one invoice. */
+export async function findStanding(tx: ActorTransaction, id: string): Promise<OpenInvoice> {
+  const [row] = await tx
+    .select({ id: standing.invoiceId, remainingCents: standing.remainingCents })
+    .from(standing)
+    .where(eq(standing.invoiceId, id));
+  if (!row) throw new Error('An invoice without standing');
+  return row;
+}
+
+/** The last invoice that charged a contribution to the account: what corrections correct. */
+export async function findCorrectable(
+  tx: ActorTransaction,
+  accountId: string,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: invoice.id })
+    .from(invoice)
+    .where(
+      and(
+        eq(invoice.accountId, accountId),
+        eq(invoice.kind, 'INVOICE'),
+        sql`exists (select from ${invoiceLine} where ${invoiceLine.invoiceId} = ${invoice.id}
+          and ${invoiceLine.kind} = 'CONTRIBUTION')`,
+      ),
+    )
+    .orderBy(desc(invoice.issuedOn), desc(invoice.id))
+    .limit(1);
+  return row?.id ?? null;
 }

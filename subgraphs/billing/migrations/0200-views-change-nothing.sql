@@ -1,0 +1,1 @@
+call chassis.let_views_change_nothing('billing');

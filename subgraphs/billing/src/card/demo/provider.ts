@@ -1,0 +1,38 @@
+import type { Clock } from '@vigie/chassis/clock';
+import { newSecret } from '@vigie/chassis/secret';
+import { z } from 'zod';
+import { InvalidSignature, type CardProvider } from '../provider.ts';
+import { tokenOf } from './order.ts';
+import { isSigned, signatureHeader } from './signature.ts';
+
+const event = z.object({
+  ...{ id: z.string(), kind: z.enum(['PAID', 'FAILED', 'EXPIRED']), reference: z.string() },
+  cents: z.int().nullable(),
+});
+
+/** Takes no money: a page of the portal asks what is to happen, and a job tells it as a real provider would. */
+export function demoProvider({
+  secret,
+  portalUrl,
+  clock,
+}: {
+  secret: Buffer;
+  portalUrl: string;
+  clock: Clock;
+}): CardProvider {
+  return {
+    name: 'demo',
+    open: async (order) => {
+      const reference = `demo_${newSecret(16)}`;
+      const token = tokenOf(secret, { ...order, reference });
+      return { reference, url: `${portalUrl}/paiement-demo/${token}` };
+    },
+    read: async (body, headers) => {
+      const signature = headers.get(signatureHeader) ?? '';
+      if (!isSigned(secret, body, signature, clock.now())) {
+        throw new InvalidSignature('Not signed by the demo provider');
+      }
+      return event.parse(JSON.parse(body));
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { billing } from '../schema.ts';
+
+const instant = () => timestamp({ withTimezone: true, precision: 3 });
+
+/** An attempt to pay an invoice by card. */
+export const checkout = billing.table('checkout', {
+  id: uuid().primaryKey(),
+  accountId: uuid().notNull(),
+  invoiceId: uuid().notNull(),
+  amountCents: integer().notNull(),
+  provider: text().notNull(),
+  providerReference: text().notNull(),
+  url: text().notNull(),
+  startedBy: uuid().notNull(),
+  startedAt: instant()
+    .notNull()
+    .default(sql`clock.now()`),
+  state: text({ enum: ['OPEN', 'PAID', 'FAILED', 'EXPIRED', 'UNCLEAR'] })
+    .notNull()
+    .default('OPEN'),
+  settledAt: instant(),
+  paymentId: uuid(),
+});
+
+export type CheckoutRow = typeof checkout.$inferSelect;
+
+/** What a provider has told, and what became of it. */
+export const cardEvent = billing.table(
+  'card_event',
+  {
+    provider: text().notNull(),
+    eventId: text().notNull(),
+    checkoutId: uuid(),
+    reference: text().notNull(),
+    kind: text({ enum: ['PAID', 'FAILED', 'EXPIRED'] }).notNull(),
+    amountCents: integer(),
+    outcome: text({ enum: ['APPLIED', 'LATE', 'MISMATCH', 'UNKNOWN'] }).notNull(),
+    receivedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.eventId] })],
+);

@@ -1,0 +1,31 @@
+import type { Actor } from '@vigie/chassis/actor';
+import type { Clock } from '@vigie/chassis/clock';
+import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import { makeCertificate } from '../certificate/make.ts';
+import { readFrozen } from '../invoice/frozen.ts';
+import { makeInvoicePdf } from '../invoice-pdf/make.ts';
+import { fileNameOf } from '../invoice-pdf/wording.ts';
+import type { Wanted } from './table.ts';
+
+/** A file as it leaves. */
+export interface MadeFile {
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+/** Makes a file of what its owner may read now; null where that is nothing any more. */
+export async function makeFile(
+  { database, clock }: { database: Database; clock: Clock },
+  owner: Actor,
+  wanted: Wanted,
+): Promise<MadeFile | null> {
+  const read = <T>(work: (tx: ActorTransaction) => Promise<T>) => database.as(owner, work);
+  if (wanted.kind === 'CERTIFICATE') return makeCertificate(read, wanted.accountId, clock);
+  const frozen = await read((tx) => readFrozen(tx, wanted.id));
+  if (!frozen) return null;
+  return {
+    ...{ name: fileNameOf(frozen.invoice), mediaType: 'application/pdf' },
+    content: await makeInvoicePdf(frozen),
+  };
+}

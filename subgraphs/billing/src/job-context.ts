@@ -1,0 +1,15 @@
+import type { Clock } from '@vigie/chassis/clock';
+import type { Database } from '@vigie/chassis/database';
+import type { GatewayQuery } from '@vigie/chassis/gateway-query';
+
+/** What billing's jobs reach. */
+export interface JobContext {
+  clock: Clock;
+  database: Database;
+  /** Asks identity who is invoiced, and by whom. */
+  query: GatewayQuery;
+  /** 32 bytes from which the demo provider's own secret comes; the API holds the same ones. */
+  dataKey: Buffer;
+  /** Where the API listens: the demo provider tells it what came. */
+  apiUrl: string;
+}

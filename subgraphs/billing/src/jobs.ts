@@ -1,0 +1,18 @@
+import type { Jobs } from '@vigie/chassis/task';
+import { tellDemoPayment } from './card/demo/jobs.ts';
+import { chargeDeclaration, chargeNoShow } from './charge/consumer.ts';
+import type { JobContext } from './job-context.ts';
+import { issueInvoices } from './run/jobs.ts';
+
+/** The work of billing outside requests. */
+export function billingJobs(context: JobContext): Jobs {
+  return {
+    subgraph: 'billing',
+    database: context.database,
+    tasks: {
+      'tell-demo-payment': (payload) => tellDemoPayment(context, payload as { body: string }),
+      'issue-invoices': (payload) => issueInvoices(context, payload as { runId: string }),
+    },
+    consumers: { 'declaration.validated': chargeDeclaration, 'visit.changed': chargeNoShow },
+  };
+}

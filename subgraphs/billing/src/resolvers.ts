@@ -1,0 +1,26 @@
+import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { averageCostResolvers } from './average-cost/resolvers.ts';
+import { certificateResolvers } from './certificate/resolvers.ts';
+import { chargeResolvers } from './charge/resolvers.ts';
+import { checkoutResolvers } from './checkout/resolvers.ts';
+import { feeResolvers } from './fee/resolvers.ts';
+import { invoiceResolvers } from './invoice/resolvers.ts';
+import { movementResolvers } from './movement/resolvers.ts';
+import { paymentResolvers } from './payment/resolvers.ts';
+import { runResolvers } from './run/resolvers.ts';
+import { settingResolvers } from './setting/resolvers.ts';
+import { tariffResolvers } from './tariff/resolvers.ts';
+
+export const resolvers = mergeResolvers([
+  averageCostResolvers,
+  certificateResolvers,
+  chargeResolvers,
+  checkoutResolvers,
+  feeResolvers,
+  invoiceResolvers,
+  movementResolvers,
+  paymentResolvers,
+  runResolvers,
+  settingResolvers,
+  tariffResolvers,
+]);

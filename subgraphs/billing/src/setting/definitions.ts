@@ -1,0 +1,59 @@
+import type { SettingDefinition } from '@vigie/chassis/setting/definition';
+import { setting } from './table.ts';
+
+const theme = 'Factures';
+
+/** A text that every service has of its own. */
+const own = (
+  field: 'legalForm' | 'siren' | 'vatNumber' | 'iban' | 'bic',
+  label: string,
+  explanation: string,
+): SettingDefinition => ({
+  ...{ code: `invoice.${field}`, theme, label, explanation },
+  ...{ kind: 'TEXT', table: setting, field },
+});
+
+/** What billing lets the service set, in the order in which people see it. */
+export const settings: readonly SettingDefinition[] = [
+  own(
+    'legalForm',
+    'Forme juridique',
+    'Par exemple « Association loi 1901 ». Écrite sur chaque facture.',
+  ),
+  own('siren', 'SIREN du service', 'Neuf chiffres. Sans lui, aucune facture ne peut être émise.'),
+  own(
+    'vatNumber',
+    'Numéro de TVA',
+    'Numéro de TVA intracommunautaire du service, écrit sur chaque facture.',
+  ),
+  own(
+    'iban',
+    'IBAN',
+    'Compte sur lequel les adhérents paient par virement. Écrit sur les factures.',
+  ),
+  own('bic', 'BIC', 'Code de la banque du service, écrit à côté de l’IBAN.'),
+  {
+    ...{ code: 'invoice.payment-days', theme, kind: 'NUMBER', usual: '30' },
+    ...{ label: 'Délai de paiement', unit: 'jours', least: 0, most: 60 },
+    ...{ table: setting, field: 'paymentDays' },
+    explanation:
+      'Nombre de jours entre l’émission et l’échéance d’une facture ; la loi en permet au plus 60 (C. com. L441-10).',
+  },
+  {
+    ...{ code: 'invoice.vat-on-debits', theme, kind: 'BOOLEAN', usual: 'false' },
+    ...{ label: 'TVA d’après les débits', table: setting, field: 'vatOnDebits' },
+    explanation:
+      'Oui : la TVA est due dès la facture et la mention de l’option y figure. Non : elle est due au paiement.',
+  },
+  {
+    ...{ code: 'invoice.late-penalty', theme, kind: 'TEXT', most: 120 },
+    ...{ usual: 'trois fois le taux d’intérêt légal' },
+    ...{ label: 'Pénalités de retard', table: setting, field: 'latePenalty' },
+    explanation: 'Taux écrit sur chaque facture (C. com. L441-9).',
+  },
+  {
+    ...{ code: 'invoice.discount', theme, kind: 'TEXT', most: 120, usual: 'aucun' },
+    ...{ label: 'Escompte', table: setting, field: 'discount' },
+    explanation: 'Conditions d’escompte pour paiement anticipé, écrites sur chaque facture.',
+  },
+];

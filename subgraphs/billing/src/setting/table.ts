@@ -1,0 +1,26 @@
+import { boolean, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { billing } from '../schema.ts';
+
+/** What an invoice says of who issued it, and when it is to be paid: one row. */
+export const setting = billing.table('setting', {
+  onlyRow: boolean().primaryKey().default(true),
+  legalForm: text().notNull().default(''),
+  siren: text().notNull().default(''),
+  vatNumber: text().notNull().default(''),
+  iban: text().notNull().default(''),
+  bic: text().notNull().default(''),
+  paymentDays: smallint().notNull().default(30),
+  vatOnDebits: boolean().notNull().default(false),
+  latePenalty: text().notNull().default('trois fois le taux d’intérêt légal'),
+  discount: text().notNull().default('aucun'),
+});
+
+export type SettingRow = typeof setting.$inferSelect;
+
+/** Who changed which setting last, and how often. */
+export const settingChange = billing.table('setting_change', {
+  code: text().primaryKey(),
+  version: integer().notNull().default(1),
+  changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  changedBy: uuid(),
+});
