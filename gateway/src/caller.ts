@@ -18,6 +18,8 @@ export interface KnownCaller {
   scopes: ReadonlySet<string> | null;
   /** Cost units a minute that were agreed with this program; null for the usual of its kind. */
   unitsPerMinute: number | null;
+  /** Somebody of the service looks at an account as its user sees it: nothing may be changed. */
+  viewing: boolean;
 }
 
 /** Tells who calls; remembers it until the session or a right changes. */
@@ -35,6 +37,7 @@ interface SessionState {
   subjectId: string;
   scopes: ReadonlySet<string>;
   unitsPerMinute: number | null;
+  viewing: boolean;
   endsAt: Date;
   /** When a right begins or ends by itself; the state must then be read again. */
   holdsUntil: Date | null;
@@ -78,16 +81,19 @@ export async function openCallerDirectory(
   return {
     identify: async (authorization, requestId) => {
       if (authorization === undefined)
-        return { caller: { kind: 'sign-in', requestId }, scopes: null, unitsPerMinute: null };
+        return {
+          ...{ caller: { kind: 'sign-in', requestId }, scopes: null },
+          ...{ unitsPerMinute: null, viewing: false },
+        };
       const claims = await verifier.verify(bearer(authorization));
       const session = claims && (await look(claims.sessionId));
       if (!session || session.subjectId !== claims.subjectId || session.endsAt <= clock.now()) {
         throw unauthenticated();
       }
-      const { kind, subjectId, scopes, unitsPerMinute } = session;
+      const { kind, subjectId, scopes, unitsPerMinute, viewing } = session;
       if (kind === 'machine') noteUse(subjectId);
       const caller = { kind, subjectId, sessionId: claims.sessionId, requestId };
-      return { caller, scopes, unitsPerMinute };
+      return { caller, scopes, unitsPerMinute, viewing };
     },
     close: () => client.end({ timeout: 5 }),
   };
@@ -102,6 +108,7 @@ async function readSession(client: postgres.Sql, sessionId: string): Promise<Ses
       ends_at: Date;
       holds_until: Date | null;
       units_per_minute: number | null;
+      viewing: boolean;
     }[]
   >`select * from access.caller(${sessionId})`;
   if (!row) return null;
@@ -110,6 +117,7 @@ async function readSession(client: postgres.Sql, sessionId: string): Promise<Ses
     subjectId: row.subject_id,
     scopes: new Set(row.scopes),
     unitsPerMinute: row.units_per_minute,
+    viewing: row.viewing,
     endsAt: row.ends_at,
     holdsUntil: row.holds_until,
   };

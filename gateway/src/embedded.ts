@@ -1,4 +1,5 @@
 import { openAppointments } from '@vigie/appointments/subgraph';
+import type { CardSettings } from '@vigie/billing/card/environment';
 import { openBilling } from '@vigie/billing/subgraph';
 import type { Clock } from '@vigie/chassis/clock';
 import type { Log } from '@vigie/chassis/log';
@@ -17,20 +18,36 @@ export interface EmbeddedOptions {
   clock: Clock;
   tokenKey: JWK;
   dataKey: Buffer;
+  /** Lock files, the newest first. */
+  fileKeys: readonly Buffer[];
   dataDir: string;
   /** Address of the portal. */
   portalUrl: string;
+  /** Address of a virus scanner; none when absent. */
+  scannerUrl?: string | undefined;
+  /** Who takes cards; nobody when absent. */
+  cards?: CardSettings;
 }
 
 /** The five subgraphs in this process, each with its own login. */
 export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[]> {
-  const { urls, clock, tokenKey, dataKey, dataDir, portalUrl } = options;
+  const {
+    urls,
+    clock,
+    tokenKey,
+    dataKey,
+    fileKeys,
+    dataDir,
+    portalUrl,
+    scannerUrl,
+    cards = {},
+  } = options;
   return [
     await openIdentity({ databaseUrl: urls.identity, clock, tokenKey, dataKey, portalUrl }),
     openWorkforce({ databaseUrl: urls.workforce, clock, dataKey }),
-    openAppointments({ databaseUrl: urls.appointments, clock }),
-    openDocuments({ databaseUrl: urls.documents, clock, dataDir }),
-    openBilling({ databaseUrl: urls.billing, clock }),
+    openAppointments({ databaseUrl: urls.appointments, clock, dataKey }),
+    openDocuments({ databaseUrl: urls.documents, clock, dataDir, fileKeys, scannerUrl }),
+    openBilling({ databaseUrl: urls.billing, clock, dataKey, portalUrl, cards }),
   ];
 }
 

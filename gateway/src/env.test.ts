@@ -52,7 +52,7 @@ describe('the environment of the API', () => {
     const { SUBGRAPHS: _mode, ...rest } = overHttp;
     expect(complaintsOf(rest).map((line) => line.split(':')[0])).toEqual([
       ...names.map((name) => `DATABASE_URL_${name}`),
-      ...['TOKEN_KEY', 'DATA_KEY', 'DATA_DIR', 'PORTAL_URL'],
+      ...['TOKEN_KEY', 'DATA_KEY', 'FILE_KEYS', 'DATA_DIR', 'PORTAL_URL'],
     ]);
     expect(complaintsOf({ ...rest, SUBGRAPHS: 'remote' })).toContain(
       'SUBGRAPHS: must be embedded or http',

@@ -1,4 +1,11 @@
-import { bytes, ed25519Key, ed25519PrivateKey, readEnvironment } from '@vigie/chassis/environment';
+import { cardEnvironment } from '@vigie/billing/card/environment';
+import {
+  bytes,
+  ed25519Key,
+  ed25519PrivateKey,
+  keys,
+  readEnvironment,
+} from '@vigie/chassis/environment';
 import { z } from 'zod';
 import { limits } from './limits/limits.ts';
 
@@ -40,10 +47,15 @@ const embedded = {
   TOKEN_KEY: ed25519PrivateKey,
   /** 32 random bytes in base64 that encrypt single columns. */
   DATA_KEY: bytes,
+  /** Keys that lock files, the newest first. */
+  FILE_KEYS: keys,
   /** Folder of stored files. */
   DATA_DIR: z.string(),
+  /** A virus scanner that speaks as clamd does: `tcp://host:3310`; without it files are not scanned. */
+  SCANNER_URL: z.url({ protocol: /^tcp$/, error: 'must be a tcp:// address' }).optional(),
   /** Address of the portal: passkeys belong to its host. */
   PORTAL_URL: service,
+  ...cardEnvironment,
 };
 
 /** With the subgraphs as processes of their own, which keep their logins and secrets to themselves. */

@@ -35,7 +35,7 @@ export function graphqlEndpoint({
     requestId: string,
     query: unknown,
   ): Promise<GatewayContext> => {
-    const { caller, scopes, unitsPerMinute } = await callers.identify(
+    const { caller, scopes, unitsPerMinute, viewing } = await callers.identify(
       request.headers.authorization,
       requestId,
     );
@@ -47,7 +47,10 @@ export function graphqlEndpoint({
       if (budget) payRefusal(budget);
       throw error;
     }
-    return { caller, scopes, ...(budget ? { budget } : {}), subgraphContexts: new Map() };
+    return {
+      ...{ caller, scopes, viewing, subgraphContexts: new Map() },
+      ...(budget ? { budget } : {}),
+    };
   };
 
   return async (request, response, { requestId, search }) => {

@@ -28,7 +28,8 @@ export async function openFederation(
     documents: env.DATABASE_URL_DOCUMENTS,
     billing: env.DATABASE_URL_BILLING,
   };
-  const { TOKEN_KEY: tokenKey, DATA_KEY: dataKey, DATA_DIR: dataDir, PORTAL_URL: portalUrl } = env;
-  const options = { urls, clock, tokenKey, dataKey, dataDir, portalUrl };
-  return embed(await openSubgraphs(options), log);
+  const { TOKEN_KEY: tokenKey, DATA_KEY: dataKey, FILE_KEYS: fileKeys } = env;
+  const { DATA_DIR: dataDir, PORTAL_URL: portalUrl, SCANNER_URL: scannerUrl } = env;
+  const options = { urls, clock, tokenKey, dataKey, fileKeys, dataDir, portalUrl, scannerUrl };
+  return embed(await openSubgraphs({ ...options, cards: env }), log);
 }

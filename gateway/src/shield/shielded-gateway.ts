@@ -13,6 +13,7 @@ import { KnownOperation } from './known-operation.ts';
 import { atClientPath } from './planned-key.ts';
 import { prunedRequest } from './pruned-request.ts';
 import { Shield, type ShieldOptions } from './shield.ts';
+import { viewRefusalOf } from './view-refusal.ts';
 
 type Gateway = NonNullable<ApolloServerOptions<GatewayContext>['gateway']>;
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
@@ -61,6 +62,8 @@ export class ShieldedGateway implements Gateway {
     const known = this.#knownOf(schema, request);
     const operation = known.with(coerced);
     const context = contextOf(request);
+    const unchanged = context.viewing ? viewRefusalOf(operation) : [];
+    if (unchanged.length > 0) return { data: null, errors: unchanged };
     const open = await shield.openPartOf(known, document, operation, context);
     const refusal = shield.refusalOf(open, operation, context);
     if (refusal.length > 0) return { data: null, errors: refusal };

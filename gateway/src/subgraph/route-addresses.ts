@@ -1,14 +1,24 @@
+import {
+  fetchAddress as fetchAttachmentAddress,
+  sendAddress as sendAttachmentAddress,
+} from '@vigie/appointments/request/attachment/address';
+import { demoDecisionAddress, demoOrderAddress, webhookAddress } from '@vigie/billing/card/address';
+import { filesAddress as billingFilesAddress } from '@vigie/billing/file/address';
 import type { RouteAddress } from '@vigie/chassis/route';
 import { filesAddress } from '@vigie/documents/download/address';
+import { sendAddress as sendDocumentAddress } from '@vigie/documents/sharing/address';
 import { tokenAddress } from '@vigie/identity/client/address';
 import { fetchAddress, sendAddress } from '@vigie/identity/registration-proof/address';
 import { importsAddress } from '@vigie/workforce/import/drop/address';
+import { modelAddress } from '@vigie/workforce/import/model/address';
 import { exportsAddress } from '@vigie/workforce/export/address';
 import type { SubgraphName } from './names.ts';
 
 /** Routes beside GraphQL of the subgraphs that have some: over HTTP the gateway must know them without asking. */
 export const routeAddresses: Partial<Record<SubgraphName, readonly RouteAddress[]>> = {
   identity: [tokenAddress, sendAddress, fetchAddress],
-  documents: [filesAddress],
-  workforce: [exportsAddress, importsAddress],
+  appointments: [sendAttachmentAddress, fetchAttachmentAddress],
+  documents: [filesAddress, sendDocumentAddress],
+  billing: [billingFilesAddress, webhookAddress, demoOrderAddress, demoDecisionAddress],
+  workforce: [exportsAddress, importsAddress, modelAddress],
 };
