@@ -19,7 +19,8 @@ export default {
         'font-src': ['self'],
         'connect-src': ['self'],
         'manifest-src': ['self'],
-        'form-action': ['self'],
+        // A payment by card leaves for the page of the provider.
+        'form-action': ['self', 'https://checkout.stripe.com'],
         'base-uri': ['none'],
         'frame-ancestors': ['none'],
       },

@@ -5,6 +5,11 @@ export function formatMemberNumber(number: string): string {
   return `${number.slice(0, 3)}${NO_BREAK}${number.slice(3)}`;
 }
 
+/** « 732 829 320 ». */
+export function formatSiren(siren: string): string {
+  return [siren.slice(0, 3), siren.slice(3, 6), siren.slice(6)].join(NO_BREAK);
+}
+
 /** « 732 829 320 00074 ». */
 export function formatSiret(siret: string): string {
   return [siret.slice(0, 3), siret.slice(3, 6), siret.slice(6, 9), siret.slice(9)].join(NO_BREAK);

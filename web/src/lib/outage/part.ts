@@ -5,7 +5,7 @@ import type { Scope } from '$lib/rights/right';
 export const parts = frenchTexts({
   workforce: "l'effectif et le suivi médical",
   appointments: 'les visites et les rendez-vous',
-  documents: 'les convocations',
+  documents: 'les convocations et les documents',
   billing: 'les factures',
 });
 export type Part = keyof typeof parts;
@@ -24,9 +24,15 @@ const partsOfScopes: Record<string, Part> = {
   absences: 'workforce',
   nir: 'workforce',
   posts: 'workforce',
+  declaration: 'workforce',
   visits: 'appointments',
+  planning: 'appointments',
+  statistics: 'appointments',
   summons: 'documents',
+  certificates: 'documents',
+  prevention: 'documents',
   invoices: 'billing',
+  billing: 'billing',
 };
 
 /** The part that a right opens; none for the account itself, without which there is no page. */

@@ -71,18 +71,64 @@ export const rights = {
     verb: 'consulter les factures',
     roles: [ADMIN, 'Facturation', 'Déclaration', 'Comptable'],
   },
+  'invoices:pay': { verb: 'payer les factures', roles: [ADMIN, 'Facturation'] },
+  'prevention:read': {
+    verb: 'consulter les documents de prévention',
+    roles: [ADMIN, 'RH', 'Prévention', 'Lecture seule'],
+  },
+  'prevention:write': {
+    verb: 'déposer un document de prévention',
+    roles: [ADMIN, 'Prévention'],
+  },
+  'certificates:read': {
+    verb: 'voir les attestations et les avis',
+    roles: [ADMIN, 'RH', 'Convocation'],
+  },
+  'declaration:prepare': {
+    verb: 'préparer la déclaration annuelle',
+    roles: [ADMIN, 'RH', 'Déclaration', 'Comptable'],
+  },
+  'declaration:validate': {
+    verb: 'valider la déclaration annuelle',
+    roles: [ADMIN, 'Déclaration'],
+  },
+  'declaration:fee': {
+    verb: 'voir le montant de la cotisation',
+    roles: [ADMIN, 'Déclaration', 'Facturation', 'Comptable'],
+  },
   'users:manage': { verb: 'ouvrir, modifier ou retirer des accès', roles: [ADMIN] },
   'members:manage': { verb: 'tenir le registre des adhérents', roles: [] },
   'access:repair': {
     verb: 'répondre aux demandes d’accès',
     roles: ['Assistant du service', 'Supervision'],
   },
+  'members:view': {
+    verb: 'voir un espace comme l’adhérent',
+    roles: ['Assistant du service', 'Supervision'],
+  },
+  'planning:manage': {
+    verb: 'ouvrir les créneaux et planifier les visites',
+    roles: ['Planification'],
+  },
+  'staff:manage': { verb: 'gérer l’équipe du service', roles: ['Supervision'] },
   'clients:manage': { verb: 'gérer les programmes', roles: ['Supervision'] },
   'settings:write': { verb: 'changer les réglages du service', roles: ['Paramétrage'] },
+  'billing:manage': {
+    verb: 'tenir les tarifs et la facturation',
+    roles: ['Facturation du service'],
+  },
+  'statistics:read': {
+    verb: 'consulter les statistiques',
+    roles: [ADMIN, 'RH', 'Prévention'],
+  },
   'journal:read': { verb: 'consulter le journal', roles: [ADMIN] },
 } as const satisfies Record<string, Right>;
 
 export type Scope = keyof typeof rights;
+
+/** What closes an account for all of its people, whatever their rights. */
+export const readOnlyAccount =
+  'L’adhésion est suspendue ou terminée : cet espace se consulte seulement. Appelez votre service pour la rétablir.';
 
 /** « Vos droits ne vous permettent pas de consulter les factures. » */
 export function missingRight(scope: Scope): string {
@@ -99,6 +145,11 @@ export function whoCanGive(scope: Scope): string {
 /** Both sentences, for a control that is shown but blocked. */
 export function blockedBy(scope: Scope): string {
   return `${missingRight(scope)} ${whoCanGive(scope)}`;
+}
+
+/** Both sentences for the service's own people. */
+export function blockedInService(scope: Scope): string {
+  return `${missingRight(scope)} Demandez à la supervision du service un rôle qui le permet.`;
 }
 
 function of(verb: string): string {

@@ -22,6 +22,8 @@ export interface SortedErrors {
   unreachable: boolean;
   /** The session is not, or no longer, valid. */
   unauthenticated: boolean;
+  /** The session only shows an account: nothing can be changed in it. */
+  readOnly: boolean;
   denied: DeniedField[];
   unavailable: UnavailableField[];
   /** Anything else; a defect on one side or the other. */
@@ -32,6 +34,7 @@ export function sortErrors(error: CombinedError | undefined): SortedErrors {
   const sorted: SortedErrors = {
     unreachable: false,
     unauthenticated: false,
+    readOnly: false,
     denied: [],
     unavailable: [],
     unexpected: [],
@@ -42,6 +45,9 @@ export function sortErrors(error: CombinedError | undefined): SortedErrors {
     switch (extensions['code']) {
       case 'UNAUTHENTICATED':
         sorted.unauthenticated = true;
+        break;
+      case 'READ_ONLY_VIEW':
+        sorted.readOnly = true;
         break;
       case 'FORBIDDEN':
         sorted.denied.push({

@@ -33,6 +33,13 @@ export function userNotFound(): never {
   });
 }
 
+export function documentNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Ce document n’existe pas, a été retiré, ou ne vous est pas ouvert.',
+  });
+}
+
 export function requestNotFound(): never {
   error(404, {
     kind: 'not-found',
@@ -51,5 +58,40 @@ export function settingNotFound(): never {
   error(404, {
     kind: 'not-found',
     message: 'Ce réglage n’existe pas, ou ne vous est pas ouvert.',
+  });
+}
+
+export function invoiceNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cette facture n’existe pas, ou ne vous est pas ouverte.',
+  });
+}
+
+export function tariffNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Ce tarif n’existe pas, ou a été retiré.',
+  });
+}
+
+export function halfDayNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cette demi-journée n’existe pas, est déjà terminée, ou ne vous est pas ouverte.',
+  });
+}
+
+export function closureNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cette fermeture n’existe pas, ou ne vous est pas ouverte.',
+  });
+}
+
+export function planningRunNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cette planification n’existe pas, ou ne vous est pas ouverte.',
   });
 }

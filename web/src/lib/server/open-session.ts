@@ -1,11 +1,12 @@
 import { isHttpError, type RequestEvent } from '@sveltejs/kit';
 import { RenewAccessDocument } from '$lib/graphql/generated/graphql';
+import { takeBack } from './set-aside';
 import { deleteSession, isFresh, readSession, writeSession, type SessionState } from './session';
 
 /** The session that the cookies hold, with a fresh access token. */
 export async function openSession(event: RequestEvent): Promise<SessionState> {
   const stored = readSession(event.cookies);
-  if (!stored) return { kind: 'none' };
+  if (!stored) return goOn(event);
   if (stored.access && isFresh(stored, Date.now())) {
     return { kind: 'open', accessToken: stored.access.token };
   }
@@ -20,7 +21,7 @@ async function renew(event: RequestEvent, sessionSecret: string): Promise<Sessio
     const tokens = data.renewAccess?.session;
     if (!tokens) {
       deleteSession(event.cookies);
-      return { kind: 'none' };
+      return goOn(event);
     }
     writeSession(event.cookies, tokens);
     return { kind: 'open', accessToken: tokens.accessToken };
@@ -29,4 +30,9 @@ async function renew(event: RequestEvent, sessionSecret: string): Promise<Sessio
     if (isHttpError(problem)) return { kind: 'unreachable' };
     throw problem;
   }
+}
+
+/** A view ends by itself: whoever looked goes on as themselves. */
+async function goOn(event: RequestEvent): Promise<SessionState> {
+  return takeBack(event.cookies) ? openSession(event) : { kind: 'none' };
 }

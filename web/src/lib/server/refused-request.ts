@@ -13,6 +13,11 @@ export async function sessionEnded(event: RequestEvent): Promise<never> {
   error(401, { kind: 'session-ended', message: 'Votre session a pris fin.', typed });
 }
 
+/** The session only shows an account as its user sees it: what was sent is not done. */
+export function readOnlyView(): never {
+  error(403, { kind: 'view', message: 'Rien ne peut être changé pendant une consultation.' });
+}
+
 /** The API cannot be reached or is too slow. */
 export async function serviceUnreachable(event: RequestEvent): Promise<never> {
   const typed = await typedFields(event);

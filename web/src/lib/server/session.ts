@@ -50,6 +50,12 @@ export function writeSession(cookies: Cookies, tokens: SessionTokens): void {
   cookies.set(cookieName(ACCESS), access, cookieOptions(accessEnd));
 }
 
+/** Goes on with another session, whose token is still to be fetched. */
+export function takeSecret(cookies: Cookies, secret: string): void {
+  cookies.set(cookieName(SECRET), secret, cookieOptions());
+  cookies.delete(cookieName(ACCESS), cookieOptions());
+}
+
 export function deleteSession(cookies: Cookies): void {
   cookies.delete(cookieName(SECRET), cookieOptions());
   cookies.delete(cookieName(ACCESS), cookieOptions());

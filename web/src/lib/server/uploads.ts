@@ -8,15 +8,20 @@ const withFiles: readonly (string | null)[] = [
   '/(member)/[account=memberNumber]/salaries/import',
 ];
 
-/** Pages whose form may carry one scan: it is held here for the moment in which it goes on. */
-const withScan: readonly (string | null)[] = [
+/** Pages whose form may carry one file: it is held here for the moment in which it goes on. */
+const withOneFile: readonly (string | null)[] = [
+  '/(member)/[account=memberNumber]/salaries/embauches/deposer',
   '/(member)/[account=memberNumber]/entreprise/informations/siret',
   '/(member)/[account=memberNumber]/entreprise/informations/siret/[id]',
+  '/(member)/[account=memberNumber]/demandes/nouvelle/[situation]',
+  '/(member)/[account=memberNumber]/demandes/[id]',
+  '/(member)/[account=memberNumber]/documents/deposer',
+  '/(member)/service/journee/[id]',
 ];
 
-/** Bytes of a form without files, and of one with a scan: ten mebibytes and what surrounds them. */
+/** Bytes of a form without files, and of one with a file: ten mebibytes and what surrounds them. */
 const largestForm = 512 * 1024;
-const largestScan = 10.5 * 1024 * 1024;
+const largestWithFile = 10.5 * 1024 * 1024;
 
 export function bringsFiles({ request, route }: RequestEvent): boolean {
   return request.method === 'POST' && withFiles.includes(route.id);
@@ -27,7 +32,7 @@ export const boundForms: Handle = ({ event, resolve }) => {
   const { request } = event;
   if (request.method === 'POST' && !bringsFiles(event)) {
     const length = request.headers.get('content-length');
-    const most = withScan.includes(event.route.id) ? largestScan : largestForm;
+    const most = withOneFile.includes(event.route.id) ? largestWithFile : largestForm;
     if (length === null ? request.body !== null : Number(length) > most) {
       error(413, 'Cet envoi est trop volumineux.');
     }
@@ -69,6 +74,16 @@ export async function passOn(path: string, body: BodyInit): Promise<number> {
   const answer = await fetch(uploadAddress(path), { method: 'POST', body }).catch(() => undefined);
   await answer?.body?.cancel();
   return answer?.status ?? 503;
+}
+
+/**
+ * Hands a body that is held here in at a single-use address that says what became of it.
+ * @returns the word of the answer; empty when there was none
+ */
+export async function handIn(path: string, body: BodyInit): Promise<string> {
+  const answer = await fetch(uploadAddress(path), { method: 'POST', body }).catch(() => undefined);
+  const said = (await answer?.json().catch(() => undefined)) as { received?: string } | undefined;
+  return said?.received ?? '';
 }
 
 /** A path that leads elsewhere would hand the file to a stranger. */

@@ -1,4 +1,5 @@
-import { invalidateAll } from '$app/navigation';
+import { refreshAll } from '$app/navigation';
+import { navigating } from '$app/state';
 
 /** Milliseconds before each new question, and then no more. */
 const pauses = [1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000, 20_000, 30_000];
@@ -15,8 +16,9 @@ export function refreshWithPauses(): { readonly tired: boolean } {
       tired = pause === undefined;
       if (pause === undefined || left) return;
       timer = setTimeout(async () => {
-        // A tab in the background asks nobody.
-        if (document.visibilityState === 'visible') await invalidateAll();
+        // A tab in the background asks nobody; and asking during a navigation would take its place: whoever has just
+        // clicked would stay where they are. Unlike `invalidateAll`, it leaves a dialog open.
+        if (document.visibilityState === 'visible' && !navigating.to) await refreshAll();
         ask(turn + 1);
       }, pause);
     };

@@ -10,10 +10,17 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
   const viewer = await askViewer(locals, memberNumber);
   if (!viewer) {
     // Without an answer the navigation still stands around the page that explains it.
-    const nobody = { account: null, user: null, roles: [], scopes: [], accountCount: 1 };
+    const nobody = {
+      account: null,
+      user: null,
+      view: null,
+      roles: [],
+      scopes: [],
+      accountCount: 1,
+    };
     return { shell: { ...nobody, memberNumber, items: navigation(memberNumber) } };
   }
-  const { access, user, accesses } = viewer;
+  const { access, user, accesses, view } = viewer;
   if (!access?.account) {
     forgetAccount(cookies);
     error(404, { kind: 'not-found', message: 'Aucun espace avec ce numéro ne vous est ouvert.' });
@@ -24,6 +31,7 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
       memberNumber,
       account: access.account,
       user,
+      view: view ?? null,
       roles: access.roles,
       scopes: access.scopes,
       accountCount: accesses?.totalCount ?? 1,

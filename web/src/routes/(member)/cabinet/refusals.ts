@@ -1,5 +1,6 @@
 import type { FirmRefusalCode } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
+import { blockedInService } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 const required: Record<string, string> = frenchTexts({
@@ -19,6 +20,11 @@ const sentences: Record<FirmRefusalCode, string> = frenchTexts({
   NOT_FOUND: "Cette personne ne fait plus partie de l'équipe. Revenez à la liste.",
   NO_FIRM: 'Vous ne travaillez plus pour ce cabinet.',
   MANAGER_ONLY: 'Seul un responsable du cabinet peut le faire. Demandez-le-lui.',
+  MISSING_RIGHT: blockedInService('members:manage'),
+  INVALID_SIREN: 'Ce SIREN a une faute de frappe : il a neuf chiffres, avec une clé.',
+  SIREN_TAKEN: 'Un cabinet porte déjà ce SIREN : cherchez-le dans la liste.',
+  INVALID_PHONE: "Ce numéro n'est pas complet. Exemple : 02 41 00 00 00",
+  INVALID_POST_CODE: 'Un code postal a cinq chiffres. Exemple : 49000',
   REQUIRED: 'Complétez ce champ.',
   TOO_LONG: 'C’est trop long : 100 caractères pour un nom, 500 clients à la fois.',
   INVALID_NAME: "Un nom s'écrit avec des lettres, des espaces, des tirets et des apostrophes.",

@@ -1,6 +1,6 @@
 import type { RegistrationChangeRefusalCode } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
-import { blockedBy } from '$lib/rights/right';
+import { blockedBy, readOnlyAccount } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 const required: Record<string, string> = frenchTexts({
@@ -12,6 +12,7 @@ const required: Record<string, string> = frenchTexts({
 const sentences: Record<RegistrationChangeRefusalCode, string> = frenchTexts({
   NOT_FOUND: "Cette demande n'existe plus, ou ne vous est plus ouverte.",
   MISSING_RIGHT: blockedBy('account:write'),
+  ACCOUNT_READ_ONLY: readOnlyAccount,
   REQUIRED: 'Complétez ce champ.',
   TOO_LONG: 'Ce texte est trop long : 1 000 caractères au plus, 120 pour un nom.',
   INVALID_SIRET: 'Ce SIRET a une faute de frappe : il a quatorze chiffres, avec une clé.',

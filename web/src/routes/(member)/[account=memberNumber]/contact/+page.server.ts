@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const account = data.viewer?.access?.account ?? accountNotFound();
   return {
     accountName: account.name,
+    team: account.healthTeam ?? [],
     centres: data.centres ?? [],
     missing: missingParts(answer),
   };

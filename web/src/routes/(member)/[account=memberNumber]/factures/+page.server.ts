@@ -14,10 +14,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     after: cursorOf(url),
     state: stateOf(url),
   });
-  const { invoices, balance, name } = answer.data.memberAccount ?? accountNotFound();
+  const { invoices, balance, paymentStanding, name } =
+    answer.data.memberAccount ?? accountNotFound();
   return {
     accountName: name,
     balance: balance ?? null,
+    standing: paymentStanding ?? null,
     tabs: stateTabs(url),
     missing: missingParts(answer),
     filtered: stateOf(url) !== undefined,

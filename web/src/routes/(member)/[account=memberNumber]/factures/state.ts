@@ -1,18 +1,20 @@
 import type { InvoiceState } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
 
-type Tone = 'info' | 'success' | 'danger';
+type Tone = 'info' | 'success' | 'danger' | 'neutral';
 
 export const invoiceStates: Record<InvoiceState, { label: string; tone: Tone }> = {
   OPEN: { label: 'À payer', tone: 'info' },
   OVERDUE: { label: 'Échéance dépassée', tone: 'danger' },
   PAID: { label: 'Payée', tone: 'success' },
+  CREDITED: { label: 'Annulée par un avoir', tone: 'neutral' },
 };
 
 const words: Record<string, InvoiceState> = {
   'a-payer': 'OPEN',
   'en-retard': 'OVERDUE',
   payees: 'PAID',
+  avoirs: 'CREDITED',
 };
 
 export function stateOf(url: URL): InvoiceState | undefined {
@@ -30,5 +32,6 @@ export function stateTabs(url: URL) {
     tab('À payer', 'a-payer'),
     tab('Échéance dépassée', 'en-retard'),
     tab('Payées', 'payees'),
+    tab('Avoirs et annulées', 'avoirs'),
   ];
 }

@@ -6,6 +6,7 @@ import type {
   VisitKind,
   VisitStatus,
 } from '$lib/graphql/generated/graphql';
+import { isBooked } from '../visites/kind';
 
 type FirstVisit = FollowUpDetailsFragment['firstVisit'];
 
@@ -37,7 +38,7 @@ export function startsWithoutVisit(employee: Employee, today: string): boolean {
   if (!first?.beforeStart || !first.latestDate || !visits || status === 'CLOSED') return false;
   const mine = visits.filter(({ kind }) => kind === first.kind);
   if (mine.some((visit) => visit.status === 'HELD')) return false;
-  const booked = mine.find((visit) => visit.status === 'PLANNED' && visit.startsAt)?.startsAt;
+  const booked = mine.find((visit) => isBooked(visit.status) && visit.startsAt)?.startsAt;
   if (booked) return parisDay(booked) > first.latestDate;
   // Long-standing employees were seen before the portal knew of their visits: only an open visit says otherwise.
   const open = mine.some((visit) => visit.status === 'TO_PLAN');

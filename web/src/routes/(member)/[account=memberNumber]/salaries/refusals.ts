@@ -1,7 +1,7 @@
 import type { EmployeeRefusalCode, EmployeeStatus } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
 import { mediumDate } from '$lib/format/paris';
-import { blockedBy } from '$lib/rights/right';
+import { blockedBy, readOnlyAccount } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 interface Refusal {
@@ -38,6 +38,7 @@ const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
   NOT_FOUND:
     "Ce salarié n'existe plus dans cet espace, ou ne vous est plus ouvert. Revenez à la liste.",
   MISSING_RIGHT: blockedBy('employees:write'),
+  ACCOUNT_READ_ONLY: readOnlyAccount,
   REQUIRED: 'Complétez ce champ.',
   TOO_LONG: 'Ce texte est trop long : raccourcissez-le.',
   INVALID_DATE: "Cette date n'est pas possible. Vérifiez l'année et l'ordre des dates.",

@@ -9,7 +9,10 @@ describe('the navigation of an account', () => {
       ['Tableau de bord', false],
       ['Mon effectif', false],
       ['Convocations et visites', false],
+      ['Documents partagés', false],
       ['Factures', true],
+      ['Déclaration annuelle', true],
+      ['Statistiques', true],
       ['Mon entreprise', false],
     ]);
   });

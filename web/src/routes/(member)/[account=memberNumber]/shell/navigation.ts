@@ -24,11 +24,31 @@ const entries: readonly Entry[] = [
     scope: 'visits:read',
   },
   {
+    path: '/documents',
+    label: 'Documents partagés',
+    shortLabel: 'Documents',
+    icon: 'folder-open',
+  },
+  {
     path: '/factures',
     label: 'Factures',
     shortLabel: 'Factures',
     icon: 'receipt-euro',
     scope: 'invoices:read',
+  },
+  {
+    path: '/declaration',
+    label: 'Déclaration annuelle',
+    shortLabel: 'Déclaration',
+    icon: 'clipboard-check',
+    scope: 'declaration:prepare',
+  },
+  {
+    path: '/statistiques',
+    label: 'Statistiques',
+    shortLabel: 'Chiffres',
+    icon: 'chart-column',
+    scope: 'statistics:read',
   },
   {
     path: '/entreprise',

@@ -3,7 +3,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
-import { viewOf, viewTabs } from './view';
+import { urgencyOf, urgencyTabs, viewOf, viewTabs } from './view';
 
 const PAGE_SIZE = 20;
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     first: PAGE_SIZE,
     after: cursorOf(url),
     search: search || undefined,
-    view,
+    ...{ view, urgency: urgencyOf(url) },
   });
   const { data } = answer;
   const { visits, visitCounts, name } = data.memberAccount ?? accountNotFound();
@@ -24,6 +24,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     search,
     view,
     tabs: viewTabs(url, visitCounts),
+    mayAsk: (data.viewer?.access?.scopes ?? []).includes('visits:request'),
+    openRequests: data.memberAccount?.visitRequestCounts?.open ?? 0,
+    urgencies: view === 'PAST' ? null : urgencyTabs(url),
+    ...{ filtered: urgencyOf(url) !== null, counts: visitCounts },
     mayReadSummons: (data.viewer?.access?.scopes ?? []).includes('summons:read'),
     missing: missingParts(answer),
     // Null where the right to read visits is missing, or the visits are: the page explains it.

@@ -15,11 +15,18 @@ export const visitKinds: Record<VisitKind, { label: string; short: string }> = {
   },
   EMA_PERIO: { label: 'Examen médical d’aptitude périodique', short: 'Examen périodique' },
   VI: { label: 'Visite intermédiaire', short: 'Visite intermédiaire' },
+  MI_CARRIERE: { label: 'Visite de mi-carrière', short: 'Visite de mi-carrière' },
   REPRISE: { label: 'Visite de reprise', short: 'Visite de reprise' },
   REPRISE_MAT: returnVisit('un congé de maternité'),
   REPRISE_MP: returnVisit('une maladie professionnelle'),
   REPRISE_AT: returnVisit('un accident du travail'),
   REPRISE_NP: returnVisit('une maladie ou un accident non professionnel'),
+  DEM_EMP: { label: 'Visite à la demande de l’employeur', short: 'Visite à la demande' },
+  POST_EXPO: { label: 'Visite post-exposition', short: 'Visite post-exposition' },
+  ANCI_EXAM: {
+    label: 'Examen pour une autorisation de conduite ou une habilitation électrique',
+    short: 'Examen d’habilitation',
+  },
 };
 
 type Tone = 'success' | 'info' | 'warning' | 'neutral' | 'danger';
@@ -28,15 +35,28 @@ type Tone = 'success' | 'info' | 'warning' | 'neutral' | 'danger';
 export const visitStatuses: Record<VisitStatus, { label: string; tone: Tone }> = {
   TO_PLAN: { label: 'À planifier', tone: 'warning' },
   PLANNED: { label: 'Planifiée', tone: 'info' },
+  SUMMONED: { label: 'Convoquée', tone: 'info' },
+  CONFIRMED: { label: 'Confirmée', tone: 'success' },
   HELD: { label: 'Effectuée', tone: 'success' },
+  EXCUSED: { label: 'Absence excusée', tone: 'neutral' },
+  NOT_EXCUSED: { label: 'Absence non excusée', tone: 'danger' },
+  CANCELLED_BY_EMPLOYEE: { label: 'Annulée par le salarié', tone: 'neutral' },
   CANCELLED_BY_EMPLOYER: { label: 'Annulée par l’entreprise', tone: 'neutral' },
   CANCELLED_BY_SERVICE: { label: 'Annulée par le service', tone: 'neutral' },
   NO_LONGER_DUE: { label: 'N’est plus due', tone: 'neutral' },
 };
 
-/** Whether the visit will not take place: cancelled or no longer due. */
+/** Whether there is an appointment: planned, summoned or confirmed. */
+export function isBooked(status: VisitStatus | null | undefined): boolean {
+  return status === 'PLANNED' || status === 'SUMMONED' || status === 'CONFIRMED';
+}
+
+/** Whether the visit does not take place: missed, cancelled or no longer due. */
 export function isOver(status: VisitStatus | null | undefined): boolean {
   return (
+    status === 'EXCUSED' ||
+    status === 'NOT_EXCUSED' ||
+    status === 'CANCELLED_BY_EMPLOYEE' ||
     status === 'CANCELLED_BY_EMPLOYER' ||
     status === 'CANCELLED_BY_SERVICE' ||
     status === 'NO_LONGER_DUE'

@@ -1,5 +1,6 @@
 import type { VisitRowFragment } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
+import { isBooked } from './kind';
 
 type Visit = Pick<VisitRowFragment, 'status' | 'latestDate' | 'planning'>;
 
@@ -13,7 +14,6 @@ export function pastLegalDate(visits: readonly Visit[], now: number): number {
 
 /** Appointments that are booked, but after the day that the law allows. */
 export function bookedLate(visits: readonly Visit[]): number {
-  return visits.filter(
-    ({ status, planning }) => status === 'PLANNED' && planning?.outcome === 'LATE',
-  ).length;
+  return visits.filter(({ status, planning }) => isBooked(status) && planning?.outcome === 'LATE')
+    .length;
 }

@@ -1,4 +1,4 @@
-import type { VisitsQuery, VisitView } from '$lib/graphql/generated/graphql';
+import type { VisitsQuery, VisitUrgency, VisitView } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
 
 type Counts = NonNullable<NonNullable<VisitsQuery['memberAccount']>['visitCounts']>;
@@ -15,12 +15,39 @@ export function viewTabs(url: URL, counts: Counts | null | undefined) {
   const tab = (label: string, word: string, view: VisitView, count?: number) => ({
     label,
     count,
-    href: listAddress(url, { vue: word }),
+    href: listAddress(url, { vue: word, delai: '' }),
     current: current === view,
   });
   return [
     tab('À venir', '', 'UPCOMING', counts?.upcoming),
     tab('À planifier', 'a-planifier', 'TO_PLAN', counts?.toPlan),
     tab('Passées', 'passees', 'PAST'),
+  ];
+}
+
+const urgencies: Record<string, VisitUrgency> = {
+  'en-retard': 'OVERDUE',
+  bientot: 'DUE_SOON',
+  'a-jour': 'IN_TIME',
+};
+
+/** How the visits asked for stand with the law; all of them without a word, and for the past. */
+export function urgencyOf(url: URL): VisitUrgency | null {
+  if (viewOf(url) === 'PAST') return null;
+  return urgencies[url.searchParams.get('delai') ?? ''] ?? null;
+}
+
+/** Filters of a list of open visits by legal date. */
+export function urgencyTabs(url: URL) {
+  const current = urgencyOf(url);
+  const tab = (label: string, word: string) => ({
+    ...{ label, href: listAddress(url, { delai: word }) },
+    current: current === (urgencies[word] ?? null),
+  });
+  return [
+    tab('Toutes', ''),
+    tab('En retard', 'en-retard'),
+    tab('Bientôt', 'bientot'),
+    tab('À jour', 'a-jour'),
   ];
 }

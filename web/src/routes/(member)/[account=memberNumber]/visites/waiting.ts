@@ -1,5 +1,6 @@
 import type { PlanningOutcome, VisitStatus } from '$lib/graphql/generated/graphql';
 import type { Part } from '$lib/outage/part';
+import { isBooked } from './kind';
 
 interface Visit {
   status?: VisitStatus | null;
@@ -20,7 +21,7 @@ export function isPlanning(visit: Visit): boolean {
 export function isSummonsComing(visit: Visit, now: number, missing: readonly Part[] = []): boolean {
   if (missing.includes('documents')) return false;
   const ahead = visit.startsAt ? Date.parse(visit.startsAt) > now : false;
-  return visit.status === 'PLANNED' && ahead && !visit.summons;
+  return isBooked(visit.status) && ahead && !visit.summons;
 }
 
 export function isWaiting(visit: Visit, now: number, missing?: readonly Part[]): boolean {

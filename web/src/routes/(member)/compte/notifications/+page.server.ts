@@ -1,12 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import {
-  ChooseNotificationDocument,
-  NotificationsDocument,
-  type NotificationCadence,
-} from '$lib/graphql/generated/graphql';
+import { NotificationsDocument } from '$lib/graphql/generated/graphql';
 import { accountNotFound } from '$lib/server/not-found';
+import { saveChoices } from '../../notification/save.server';
 import type { Actions, PageServerLoad } from './$types';
-import { asEverywhere, cadenceNames, refusalOf } from './words';
 
 /** Account of the matrix: a member number; everywhere without one. */
 const accountIn = (url: URL): string | undefined => {
@@ -41,23 +37,9 @@ export const actions: Actions = {
     const form = await request.formData();
     const memberNumber = accountIn(url);
     const { lines, chosen } = await read(locals.api, memberNumber);
-    const typed = Object.fromEntries(
-      lines.map(({ event }) => [event, String(form.get(event) ?? '')]),
-    );
-    const problems: string[] = [];
-    for (const { event, label, cadence, inherited } of lines) {
-      const now = inherited ? asEverywhere : cadence;
-      const wanted = typed[event] ?? '';
-      if (wanted === now || !(wanted === asEverywhere || wanted in cadenceNames)) continue;
-      const { data } = await locals.api.mutate(ChooseNotificationDocument, {
-        input: {
-          ...{ idempotencyKey: crypto.randomUUID(), event, accountId: chosen?.id },
-          cadence: wanted === asEverywhere ? null : (wanted as NotificationCadence),
-        },
-      });
-      const refusals = data.chooseNotification?.refusals ?? [];
-      if (refusals.length > 0) problems.push(refusalOf(label, refusals));
-    }
+    const { problems, typed } = await saveChoices(locals.api, form, lines, {
+      accountId: chosen?.id,
+    });
     if (problems.length > 0) return fail(400, { problems, typed });
     redirect(303, `/compte/notifications?${memberNumber ? `espace=${memberNumber}&` : ''}fait`);
   },

@@ -5,16 +5,16 @@ import { byTheme } from './words';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const answer = await locals.api.query(ServiceSettingsDocument, {}, dispensable);
-  const { identitySettings, appointmentSettings, workforceSettings } = answer.data;
+  const { identitySettings, ...others } = answer.data;
   return {
     done: url.searchParams.get('fait'),
     missing: missingParts(answer),
     // Null where the right is missing: the page explains it.
     themes:
       identitySettings &&
-      byTheme([...identitySettings, ...(appointmentSettings ?? []), ...(workforceSettings ?? [])]),
+      byTheme([...identitySettings, ...dispensable.flatMap((part) => others[part] ?? [])]),
   };
 };
 
 /** Without them the settings of the others can be read and changed all the same. */
-const dispensable = ['appointmentSettings', 'workforceSettings'] as const;
+const dispensable = ['appointmentSettings', 'workforceSettings', 'billingSettings'] as const;

@@ -9,6 +9,8 @@ const required: Record<string, string> = frenchTexts({
 });
 
 const sentences: Record<MachineClientRefusalCode, string> = frenchTexts({
+  PROOF_NEEDED:
+    'Un secret ne se crée qu’après une preuve récente de votre identité. Rechargez la page pour la donner.',
   REQUIRED: 'Complétez ce champ.',
   TOO_LONG: 'Ce texte est trop long.',
   UNKNOWN_SCOPE: "Un des droits cochés n'existe plus. Vérifiez votre choix.",

@@ -8,6 +8,8 @@ const sentences: Record<InvitationRefusalCode, string> = frenchTexts({
     "Cette adresse est celle d'une personne du service, qui n'a pas d'accès d'adhérent. Demandez une invitation à une autre adresse.",
   OTHER_FIRM:
     "Vous travaillez déjà pour un autre cabinet dans ce portail. Demandez d'abord à son responsable de vous en retirer.",
+  ADDRESS_OF_MEMBER:
+    "Cette adresse ouvre déjà l'espace d'un adhérent ou d'un cabinet. Demandez une invitation à votre adresse professionnelle du service.",
   ADDRESS_CLOSED: 'Cette adresse a été fermée par le service. Contactez-le pour la rouvrir.',
 });
 

@@ -1,6 +1,6 @@
 import type { AccountRefusalCode } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
-import { blockedBy } from '$lib/rights/right';
+import { blockedBy, readOnlyAccount } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 const required: Record<string, string> = frenchTexts({
@@ -15,6 +15,7 @@ const required: Record<string, string> = frenchTexts({
 const sentences: Record<AccountRefusalCode, string> = frenchTexts({
   NOT_FOUND: "Cette information n'existe plus, ou ne vous est plus ouverte. Revenez à la page.",
   MISSING_RIGHT: blockedBy('account:write'),
+  ACCOUNT_READ_ONLY: readOnlyAccount,
   REQUIRED: 'Complétez ce champ.',
   TOO_LONG: 'Ce texte est trop long : 100 caractères au plus, 120 pour un nom.',
   INVALID_NAME: "Un nom s'écrit avec des lettres, des espaces, des tirets et des apostrophes.",

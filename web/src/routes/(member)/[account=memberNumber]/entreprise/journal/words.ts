@@ -1,4 +1,4 @@
-import type { JournalRowFragment } from '$lib/graphql/generated/graphql';
+import type { JournalAuthorKind, JournalRowFragment } from '$lib/graphql/generated/graphql';
 import { french, plural } from '$lib/format/french';
 import { authorNames } from './filter';
 
@@ -8,12 +8,12 @@ const nameOf = ({ firstName, lastName }: Named): string =>
   [firstName, lastName].filter(Boolean).join(' ');
 
 /** Who did it, and for whom they work. */
-export function whoOf({ author, person, program }: JournalRowFragment): {
-  name: string;
-  side: string;
-} {
+export function whoOf(
+  { author, person, program }: JournalRowFragment,
+  kinds: Record<JournalAuthorKind, string> = authorNames,
+): { name: string; side: string } {
   const name = person ? nameOf(person) : (program ?? '');
-  const side = person?.firm ?? authorNames[author];
+  const side = person?.firm ?? kinds[author];
   return name ? { name, side } : { name: side, side: '' };
 }
 

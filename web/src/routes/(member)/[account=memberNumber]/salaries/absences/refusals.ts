@@ -1,6 +1,6 @@
 import type { AbsenceRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
-import { blockedBy } from '$lib/rights/right';
+import { blockedBy, readOnlyAccount } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 interface Refusal {
@@ -14,6 +14,7 @@ const sentences: Record<AbsenceRefusalCode, string> = frenchTexts({
   NOT_FOUND:
     "Cette absence n'existe plus dans cet espace, ou ne vous est plus ouverte. Revenez à la liste.",
   MISSING_RIGHT: blockedBy('absences:write'),
+  ACCOUNT_READ_ONLY: readOnlyAccount,
   REQUIRED: 'Indiquez cette date.',
   INVALID_DATE: "Cette date n'est pas possible : vérifiez l'année et l'ordre des dates.",
   BEFORE_HIRE: "L'absence commencerait avant l'embauche. Vérifiez la date.",

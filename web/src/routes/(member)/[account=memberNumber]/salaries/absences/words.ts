@@ -23,6 +23,7 @@ export const absenceStatuses: Record<AbsenceStatus, { label: string; tone: Tone 
   CURRENT: { label: 'En cours', tone: 'info' },
   TO_CONFIRM: { label: 'Retour à confirmer', tone: 'warning' },
   RETURNED: { label: 'De retour', tone: 'success' },
+  ENDED_BY_LEAVING: { label: 'Terminée par le départ', tone: 'neutral' },
   WITHDRAWN: { label: 'Retirée', tone: 'neutral' },
 };
 

@@ -8,7 +8,7 @@ import type {
   UnreadColumnReason,
 } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
-import { blockedBy } from '$lib/rights/right';
+import { blockedBy, readOnlyAccount } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 const fileSentences: Record<ImportFileRefusalCode, string> = frenchTexts({
@@ -124,6 +124,7 @@ const commandSentences: Record<ImportRefusalCode, string> = frenchTexts({
   NOT_FOUND:
     "Cet import n'existe plus, ou ne vous est plus ouvert. Revenez à la liste des imports.",
   MISSING_RIGHT: blockedBy('employees:write'),
+  ACCOUNT_READ_ONLY: readOnlyAccount,
   STALE_VERSION: "Quelqu'un d'autre l'a modifié entre-temps. Vérifiez, puis recommencez.",
   WRONG_STATE: "Cela n'est plus possible dans l'état actuel de l'import. La page est à jour.",
   NOTHING_TO_APPLY: "Aucune ligne ne change quelque chose : il n'y a rien à appliquer.",

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { modelList } from './model';
 import { separated } from './separated';
 
 it('is UTF-8 with its mark, semicolons and CRLF', () => {
@@ -19,12 +18,4 @@ it('keeps semicolons, quotes and line ends inside their cell', () => {
 
 it.each(['=1+1', '+33', '-2', '@A1', ' =1', '\t=1'])('lets no spreadsheet compute %j', (cell) => {
   expect(separated([[cell]])).toMatch(/^\uFEFF"'/);
-});
-
-it('gives the model as many cells in each line as it has headings', () => {
-  const widths = modelList()
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => line.split(';').length);
-  expect(new Set(widths).size).toBe(1);
 });

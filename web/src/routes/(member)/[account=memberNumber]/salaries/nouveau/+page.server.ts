@@ -31,6 +31,7 @@ export const actions: Actions = {
       problems: [],
       duplicate: false,
       similar: [],
+      another: false,
     };
   },
 
@@ -40,6 +41,8 @@ export const actions: Actions = {
     const form = await request.formData();
     const { accountId, posts } = await formContext(api, params.account);
     const { values, sheet, unasked } = await answeredSheet(api, accountId, readValues(form), form);
+    // Whoever is asked about a namesake first still wants to go on with the next person.
+    const another = form.has('suite') || form.get('allowDuplicate') === 'suite';
 
     const problems = [...checkValues(values, list), ...unasked];
     if (problems.length > 0) {
@@ -49,6 +52,7 @@ export const actions: Actions = {
         problems,
         duplicate: false,
         similar: [],
+        another,
       });
     }
     const similar = form.has('allowDuplicate')
@@ -57,7 +61,7 @@ export const actions: Actions = {
     if (similar.length > 0) {
       return fail(409, {
         ...(await previewValues(api, values, posts)),
-        ...{ sheet, problems: [], duplicate: true, similar },
+        ...{ sheet, problems: [], duplicate: true, similar, another },
       });
     }
     const input = createInput(values, accountId, form.has('allowDuplicate'));
@@ -65,8 +69,10 @@ export const actions: Actions = {
     const employee = data.createEmployee?.employee;
     const refusals = data.createEmployee?.refusals ?? [{ code: 'MISSING_RIGHT' as const }];
     if (refusals.length === 0 && employee) {
-      const another = form.has('suite') ? nextAddress(list, employee.id, values) : null;
-      redirect(303, another ?? `${list}/${employee.id}?fait=cree`);
+      redirect(
+        303,
+        another ? nextAddress(list, employee.id, values) : `${list}/${employee.id}?fait=cree`,
+      );
     }
     return fail(400, {
       ...(await previewValues(api, withFreshKey(values), posts)),
@@ -74,6 +80,7 @@ export const actions: Actions = {
       problems: employeeProblems(refusals, list, values.startDate),
       duplicate: refusals.some(({ code }) => code === 'DUPLICATE'),
       similar: [],
+      another,
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { JobPostRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
-import { blockedBy } from '$lib/rights/right';
+import { blockedBy, readOnlyAccount } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 interface Refusal {
@@ -12,6 +12,7 @@ interface Refusal {
 const sentences: Record<JobPostRefusalCode, string> = frenchTexts({
   NOT_FOUND: "Ce poste n'existe plus dans cet espace. Revenez à la liste des postes.",
   MISSING_RIGHT: blockedBy('posts:write'),
+  ACCOUNT_READ_ONLY: readOnlyAccount,
   REQUIRED: "Indiquez l'intitulé du poste.",
   TOO_LONG: 'Cet intitulé est trop long : 120 caractères au plus.',
   DUPLICATE:

@@ -1,7 +1,11 @@
-import { VisitPageDocument } from '$lib/graphql/generated/graphql';
+import { fail, redirect } from '@sveltejs/kit';
+import { ConfirmVisitDocument, VisitPageDocument } from '$lib/graphql/generated/graphql';
+import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
-import type { PageServerLoad } from './$types';
+import { serviceContact } from '$lib/server/service-contact';
+import { visitProblems } from '../refusals';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const answer = await locals.api.query(VisitPageDocument, {
@@ -16,7 +20,25 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     visit: visit ?? null,
     mayReadSummons: (data.viewer?.access?.scopes ?? []).includes('summons:read'),
     missing: missingParts(answer),
-    cancelled: url.searchParams.get('fait') === 'annule',
+    done: url.searchParams.get('fait'),
+    idempotencyKey: crypto.randomUUID(),
     now: Date.now(),
   };
+};
+
+export const actions: Actions = {
+  confirmer: async ({ request, locals, params }) => {
+    const text = textsOf(await request.formData());
+    const { data } = await locals.api.mutate(ConfirmVisitDocument, {
+      input: {
+        ...{ id: params.id, version: Number(text('version')) },
+        idempotencyKey: text('idempotencyKey'),
+      },
+    });
+    const refusals = data.confirmVisit?.refusals ?? [{ code: 'MISSING_RIGHT' as const }];
+    if (refusals.length > 0) {
+      return fail(400, { problems: visitProblems(refusals, await serviceContact(locals.api)) });
+    }
+    redirect(303, `/${params.account}/visites/${params.id}?fait=confirme`);
+  },
 };

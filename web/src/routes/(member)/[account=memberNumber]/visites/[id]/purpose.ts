@@ -12,9 +12,17 @@ export const visitPurposes: Record<VisitKind, string> = {
   VIP_PERIO: 'Elle fait le point sur la santé au travail et renouvelle l’attestation de suivi.',
   EMA_PERIO: 'Le médecin du travail renouvelle l’avis d’aptitude au poste.',
   VI: 'Entre deux examens du médecin du travail, un professionnel de santé fait le point.',
+  MI_CARRIERE:
+    'L’année de ses 45 ans, elle fait le point entre le poste, la santé et la suite du parcours, pour prévenir l’usure professionnelle.',
   REPRISE: ofReturn,
   REPRISE_MAT: ofReturn,
   REPRISE_MP: ofReturn,
   REPRISE_AT: ofReturn,
   REPRISE_NP: ofReturn,
+  DEM_EMP:
+    'Un professionnel de santé regarde, à votre demande, si le poste convient toujours au salarié. Prévenez-le de votre demande.',
+  POST_EXPO:
+    'Le médecin du travail dresse l’état des lieux des expositions et le remet au salarié, à lui seul.',
+  ANCI_EXAM:
+    'Le médecin du travail dit si rien ne s’oppose à la conduite ou aux travaux électriques ; l’attestation vaut cinq ans.',
 };

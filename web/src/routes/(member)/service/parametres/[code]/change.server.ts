@@ -1,5 +1,6 @@
 import {
   ChangeAppointmentSettingDocument,
+  ChangeBillingSettingDocument,
   ChangeIdentitySettingDocument,
   ChangeWorkforceSettingDocument,
   ServiceSettingsDocument,
@@ -15,8 +16,9 @@ export async function findSetting(api: Api, code: string) {
     identity: data.identitySettings ?? [],
     appointments: data.appointmentSettings ?? [],
     workforce: data.workforceSettings ?? [],
+    billing: data.billingSettings ?? [],
   } as const;
-  for (const owner of ['identity', 'appointments', 'workforce'] as const) {
+  for (const owner of ['identity', 'appointments', 'workforce', 'billing'] as const) {
     const setting = owners[owner].find((each) => each.code === code);
     if (setting) return { owner, setting };
   }
@@ -36,6 +38,8 @@ export async function sendChange(
     case 'appointments':
       return (await api.mutate(ChangeAppointmentSettingDocument, { input })).data
         .changeAppointmentSetting;
+    case 'billing':
+      return (await api.mutate(ChangeBillingSettingDocument, { input })).data.changeBillingSetting;
     case 'workforce':
       return (await api.mutate(ChangeWorkforceSettingDocument, { input })).data
         .changeWorkforceSetting;

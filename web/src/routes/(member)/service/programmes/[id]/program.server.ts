@@ -9,15 +9,8 @@ export async function programFile(api: Api, id: string) {
   const scopes = data.machineScopes ?? [];
   return {
     program,
+    provenUntil: data.viewer?.provenUntil ?? null,
     scopes: program.binding === 'FIRM' ? scopes.filter(({ forFirms }) => forFirms) : scopes,
     idempotencyKey: crypto.randomUUID(),
-  };
-}
-
-/** What every command of one program sends. */
-export function versioned(form: FormData, id: string) {
-  return {
-    ...{ id, version: Number(form.get('version')) },
-    idempotencyKey: String(form.get('idempotencyKey') ?? ''),
   };
 }

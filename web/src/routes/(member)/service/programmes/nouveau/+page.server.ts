@@ -1,11 +1,13 @@
 import { fail } from '@sveltejs/kit';
 import { CreateProgramDocument, ProgramChoicesDocument } from '$lib/graphql/generated/graphql';
+import { demandProof } from '$lib/server/proof';
 import { programInput, readProgram } from '../form/values';
 import { programProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   const { data } = await locals.api.query(ProgramChoicesDocument, {});
+  if (data.machineScopes) demandProof(data.viewer?.provenUntil, url);
   return {
     // Null where the right is missing: the page explains it.
     scopes: data.machineScopes ?? null,

@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { UpdateUserDocument } from '$lib/graphql/generated/graphql';
+import { dayIn } from '$lib/format/day-in';
 import { parisDay } from '$lib/format/paris';
-import { dayIn, readUser } from '../form/values';
+import { readUser } from '../form/values';
 import { userProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 import { userFile } from './user.server';

@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { InviteContextDocument, InviteUserDocument } from '$lib/graphql/generated/graphql';
+import { dayIn } from '$lib/format/day-in';
 import { parisDay } from '$lib/format/paris';
 import { accountNotFound } from '$lib/server/not-found';
-import { dayIn, emptyUser, readUser } from '../form/values';
+import { emptyUser, readUser } from '../form/values';
 import { userProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 

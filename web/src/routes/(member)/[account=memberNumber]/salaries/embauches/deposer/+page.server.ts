@@ -5,8 +5,8 @@ import { accountNotFound } from '$lib/server/not-found';
 import { passOn } from '$lib/server/uploads';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Bytes of a file that is taken here: some thousands of lines. Larger ones belong to an import. */
-const LARGEST = 480 * 1024;
+/** Bytes of a file that is taken here: a hundred thousand lines. */
+const LARGEST = 10 * 1024 * 1024;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { data } = await locals.api.query(HireDropAccountDocument, {
@@ -29,7 +29,7 @@ export const actions: Actions = {
     const file = form.get('fichier');
     if (!(file instanceof File) || file.size === 0) return refused('Choisissez un fichier.');
     if (file.size > LARGEST) {
-      return refused('Ce fichier dépasse 480 ko : déposez-le en plusieurs parties.');
+      return refused('Ce fichier dépasse 10 Mo : déposez-le en plusieurs parties.');
     }
     const { data: found } = await locals.api.query(HireDropAccountDocument, {
       memberNumber: params.account,

@@ -2,7 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { ChangeProgramDocument } from '$lib/graphql/generated/graphql';
 import { programInput, readProgram } from '../../form/values';
 import { programProblems } from '../../refusals';
-import { programFile, versioned } from '../program.server';
+import { versioned } from '$lib/server/versioned';
+import { programFile } from '../program.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => programFile(locals.api, params.id);

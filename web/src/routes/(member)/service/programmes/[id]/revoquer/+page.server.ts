@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { RevokeProgramDocument } from '$lib/graphql/generated/graphql';
 import { programProblems } from '../../refusals';
-import { programFile, versioned } from '../program.server';
+import { versioned } from '$lib/server/versioned';
+import { programFile } from '../program.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => programFile(locals.api, params.id);

@@ -1,10 +1,16 @@
 import { fail } from '@sveltejs/kit';
 import { RotateProgramSecretDocument } from '$lib/graphql/generated/graphql';
+import { demandProof } from '$lib/server/proof';
 import { programProblems } from '../../refusals';
-import { programFile, versioned } from '../program.server';
+import { versioned } from '$lib/server/versioned';
+import { programFile } from '../program.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) => programFile(locals.api, params.id);
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const file = await programFile(locals.api, params.id);
+  demandProof(file.provenUntil, url);
+  return file;
+};
 
 export const actions: Actions = {
   default: async ({ request, locals, params, setHeaders }) => {

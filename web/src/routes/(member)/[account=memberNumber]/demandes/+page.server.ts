@@ -1,0 +1,32 @@
+import { VisitRequestsDocument } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
+import { accountNotFound } from '$lib/server/not-found';
+import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
+import type { PageServerLoad } from './$types';
+import { viewOf, viewTabs } from './views';
+
+const PAGE_SIZE = 20;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
+  const { word, states } = viewOf(url);
+  const answer = await locals.api.query(VisitRequestsDocument, {
+    ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
+    ...{ search: search || undefined, states },
+  });
+  const { data } = answer;
+  const { visitRequests, visitRequestCounts, name } = data.memberAccount ?? accountNotFound();
+  return {
+    ...{ accountName: name, search, view: word },
+    tabs: viewTabs(url, visitRequestCounts?.open),
+    mayAsk: (data.viewer?.access?.scopes ?? []).includes('visits:request'),
+    missing: missingParts(answer),
+    // Null where the right to read visits is missing, or the requests are: the page explains it.
+    requests: visitRequests && {
+      rows: visitRequests.edges.map(({ node }) => node),
+      total: visitRequests.totalCount,
+      pageSize: PAGE_SIZE,
+      pages: pageLinks(url, visitRequests.pageInfo),
+    },
+  };
+};

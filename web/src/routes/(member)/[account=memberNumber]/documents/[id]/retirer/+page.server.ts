@@ -1,0 +1,27 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { SharedDocumentDocument, WithdrawDocumentDocument } from '$lib/graphql/generated/graphql';
+import { textsOf } from '$lib/server/form-texts';
+import { documentNotFound } from '$lib/server/not-found';
+import { documentProblems } from '../../../../shared-document/refusals';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { data } = await locals.api.query(SharedDocumentDocument, { id: params.id });
+  const { document } = data;
+  if (document?.account?.memberNumber !== params.account) documentNotFound();
+  return { document, idempotencyKey: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals, params }) => {
+    const text = textsOf(await request.formData());
+    const reason = text('reason');
+    const { data } = await locals.api.mutate(WithdrawDocumentDocument, {
+      input: { id: params.id, reason, idempotencyKey: text('idempotencyKey') },
+    });
+    const problems = documentProblems(data.withdrawDocument?.refusals);
+    if (problems.length > 0)
+      return fail(400, { problems, reason, idempotencyKey: crypto.randomUUID() });
+    redirect(303, `/${params.account}/documents?fait=retrait`);
+  },
+};

@@ -1,0 +1,13 @@
+/** Years that can be looked at, the running one first. */
+const yearsShown = 5;
+
+/** The year of the address among those that can be looked at; without one, or with another, the running one. */
+export function yearOf(url: URL, today: string): number {
+  const asked = Number(url.searchParams.get('annee'));
+  return years(today).find((year) => year === asked) ?? Number(today.slice(0, 4));
+}
+
+export function years(today: string): number[] {
+  const running = Number(today.slice(0, 4));
+  return Array.from({ length: yearsShown }, (_, index) => running - index);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { closureRows, numberIn, typedValues } from './values';
+
+function form(entries: [string, string][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of entries) data.append(name, value);
+  return data;
+}
+
+describe('the form of preferences', () => {
+  it('keeps what is ticked, and a closure of a single day', () => {
+    const typed = typedValues(
+      form([
+        ...([
+          ['halfDays', 'FRIDAY_MORNING'],
+          ['halfDays', 'SUNDAY'],
+        ] as [string, string][]),
+        ...([
+          ['company', 'AT_MOST'],
+          ['atMost', ' 2 '],
+        ] as [string, string][]),
+        ...([
+          ['closedFrom', '2026-12-24'],
+          ['closedUntil', ''],
+        ] as [string, string][]),
+        ...([
+          ['closedFrom', ''],
+          ['closedUntil', ''],
+        ] as [string, string][]),
+      ]),
+    );
+    expect(typed).toEqual({
+      ...{ halfDays: ['FRIDAY_MORNING'], company: 'AT_MOST', atMost: '2', noticeDays: '' },
+      closures: [{ firstDay: '2026-12-24', lastDay: '2026-12-24' }],
+    });
+  });
+
+  it('always has room for another closure', () => {
+    const closure = { firstDay: '2026-12-24', lastDay: '2026-12-31' };
+    expect(closureRows([])).toHaveLength(3);
+    expect(closureRows([closure, closure, closure])).toHaveLength(4);
+  });
+
+  it('takes nothing as nothing, and words as a number that is refused', () => {
+    expect([numberIn(''), numberIn('12'), numberIn('deux')]).toEqual([null, 12, 0]);
+  });
+});

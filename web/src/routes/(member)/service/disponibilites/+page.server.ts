@@ -1,0 +1,58 @@
+import {
+  ClosuresDocument,
+  HalfDaysDocument,
+  WeeklyHalfDaysDocument,
+} from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import type { Api } from '$lib/server/api';
+import { dayOf } from '../journee/day';
+import type { PageServerLoad } from './$types';
+import { mondayOf, weeksLater } from './week';
+
+const views = [
+  { value: 'semaine', label: 'Semaine' },
+  { value: 'chaque-semaine', label: 'Chaque semaine' },
+  { value: 'fermetures', label: 'Absences et fermetures' },
+] as const;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const asked = url.searchParams.get('vue');
+  const view = views.find(({ value }) => value === asked)?.value ?? 'semaine';
+  return {
+    done: url.searchParams.get('fait'),
+    tabs: views.map(({ value, label }) => ({
+      ...{ label, current: value === view },
+      href:
+        value === 'semaine' ? '/service/disponibilites' : `/service/disponibilites?vue=${value}`,
+    })),
+    // Null where the right is missing: the page explains it.
+    week: view === 'semaine' ? await weekOf(locals.api, url) : undefined,
+    weekly:
+      view === 'chaque-semaine'
+        ? ((await locals.api.query(WeeklyHalfDaysDocument, {})).data.weeklyHalfDays ?? null)
+        : undefined,
+    closures:
+      view === 'fermetures'
+        ? ((await locals.api.query(ClosuresDocument, {})).data.closures ?? null)
+        : undefined,
+  };
+};
+
+async function weekOf(api: Api, url: URL) {
+  const monday = mondayOf(dayOf(url));
+  const practitionerId = url.searchParams.get('praticien') ?? '';
+  const { data } = await api.query(HalfDaysDocument, {
+    from: monday,
+    practitionerId: practitionerId || null,
+  });
+  if (!data.halfDays) return null;
+  const at = (day: string) =>
+    `/service/disponibilites?jour=${day}${practitionerId && `&praticien=${practitionerId}`}`;
+  return {
+    ...{ monday, practitionerId, halfDays: data.halfDays },
+    current: monday === mondayOf(parisDay(new Date())),
+    practitioners: data.practitioners ?? [],
+    before: at(weeksLater(monday, -1)),
+    after: at(weeksLater(monday, 1)),
+  };
+}

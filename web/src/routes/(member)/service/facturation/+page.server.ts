@@ -1,0 +1,34 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { ServiceBillingDocument, StartBillingRunDocument } from '$lib/graphql/generated/graphql';
+import { textsOf } from '$lib/server/form-texts';
+import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
+import { billingProblems } from './refusals';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { data } = await locals.api.query(ServiceBillingDocument, { after: cursorOf(url) });
+  const { chargedAccounts: charged } = data;
+  return {
+    started: url.searchParams.get('fait') === 'lancee',
+    mayWrite: (data.viewer?.scopes ?? []).includes('billing:manage'),
+    charged: charged && {
+      rows: charged.edges.map(({ node }) => ({ id: node.account.id, ...node })),
+      total: charged.totalCount,
+      pages: pageLinks(url, charged.pageInfo),
+    },
+    runs: data.billingRuns ?? [],
+    idempotencyKey: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  emettre: async ({ request, locals }) => {
+    const idempotencyKey = textsOf(await request.formData())('idempotencyKey');
+    const { data } = await locals.api.mutate(StartBillingRunDocument, {
+      input: { idempotencyKey },
+    });
+    const problems = billingProblems(data.startBillingRun?.refusals);
+    if (problems.length > 0) return fail(400, { problems });
+    redirect(303, '/service/facturation?fait=lancee');
+  },
+};

@@ -1,0 +1,44 @@
+import { ServiceJournalDocument } from '$lib/graphql/generated/graphql';
+import { mediumInstant } from '$lib/format/paris';
+import { missingParts } from '$lib/server/missing-parts';
+import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
+import {
+  askedIn,
+  filterOf,
+  isNarrowed,
+} from '../../[account=memberNumber]/entreprise/journal/filter';
+import { aboutOf, whoOf } from '../../[account=memberNumber]/entreprise/journal/words';
+import { kinds } from './kinds';
+import type { PageServerLoad } from './$types';
+
+const PAGE_SIZE = 50;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const asked = askedIn(url);
+  const answer = await locals.api.query(ServiceJournalDocument, {
+    ...{ first: PAGE_SIZE, after: cursorOf(url), filter: filterOf(asked) },
+  });
+  const { journal, journalSeals, staff } = answer.data;
+  const [seal] = journalSeals?.edges.map(({ node }) => node) ?? [];
+  return {
+    ...{ asked, narrowed: isNarrowed(asked), missing: missingParts(answer) },
+    people: (staff ?? []).map(({ personId, firstName, lastName }) => ({
+      value: personId,
+      label: `${firstName} ${lastName}`,
+    })),
+    seal: seal && { until: mediumInstant(seal.lastAt), intact: seal.intact !== false },
+    // Null for want of the right: the page explains it.
+    journal: journal && {
+      rows: journal.edges.map(({ node }) => ({
+        ...{ id: node.id, at: mediumInstant(node.at), label: node.label, device: node.device },
+        ...{ who: whoOf(node, kinds), about: aboutOf(node) },
+        account: node.account?.memberNumber
+          ? { name: node.account.name ?? '', memberNumber: node.account.memberNumber }
+          : undefined,
+      })),
+      total: journal.totalCount,
+      pageSize: PAGE_SIZE,
+      pages: pageLinks(url, journal.pageInfo),
+    },
+  };
+};

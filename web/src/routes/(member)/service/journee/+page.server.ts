@@ -1,0 +1,46 @@
+import { fail, redirect } from '@sveltejs/kit';
+import {
+  RecordAttendanceDocument,
+  ServiceDayDocument,
+  type Attendance,
+} from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import { textsOf } from '$lib/server/form-texts';
+import { visitProblems } from '../../[account=memberNumber]/visites/refusals';
+import type { Actions, PageServerLoad } from './$types';
+import { dayBeside, dayOf } from './day';
+import { sessionsOf } from './sessions';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const day = dayOf(url);
+  const { data } = await locals.api.query(ServiceDayDocument, { day });
+  const at = (other: string) => `/service/journee?jour=${other}`;
+  return {
+    ...{ day, today: parisDay(new Date()), now: Date.now() },
+    ...{ before: at(dayBeside(day, -1)), after: at(dayBeside(day, 1)) },
+    done: url.searchParams.get('fait'),
+    // Null where the right is missing: the page explains it.
+    sessions: data.dayVisits && sessionsOf(data.dayVisits),
+    keys: Object.fromEntries((data.dayVisits ?? []).map(({ id }) => [id, crypto.randomUUID()])),
+  };
+};
+
+const attendances: readonly string[] = ['HELD', 'EXCUSED', 'NOT_EXCUSED'];
+
+export const actions: Actions = {
+  default: async ({ request, locals, url }) => {
+    const text = textsOf(await request.formData());
+    const attendance = text('attendance');
+    if (!attendances.includes(attendance)) return fail(400, { problems: [] });
+    const { data } = await locals.api.mutate(RecordAttendanceDocument, {
+      input: {
+        ...{ id: text('id'), version: Number(text('version')) },
+        idempotencyKey: text('idempotencyKey'),
+        attendance: attendance as Attendance,
+      },
+    });
+    const refusals = data.recordAttendance?.refusals ?? [{ code: 'MISSING_RIGHT' as const }];
+    if (refusals.length > 0) return fail(400, { problems: visitProblems(refusals, null) });
+    redirect(303, `/service/journee?jour=${dayOf(url)}#${text('id')}`);
+  },
+};

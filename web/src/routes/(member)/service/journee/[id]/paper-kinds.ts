@@ -1,0 +1,15 @@
+import { frenchTexts } from '$lib/format/french';
+
+/** Papers that a visit ends with. */
+export const paperKinds = frenchTexts({
+  CERTIFICATE: 'Attestation de suivi',
+  APTITUDE: 'Avis d’aptitude',
+  UNFITNESS: 'Avis d’inaptitude',
+  MEASURES: 'Proposition de mesures individuelles',
+});
+
+export type PaperKind = keyof typeof paperKinds;
+
+export function isPaperKind(text: string): text is PaperKind {
+  return Object.hasOwn(paperKinds, text);
+}

@@ -1,0 +1,29 @@
+import { PlanningWeekDocument, PlanningWhoDocument } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import { mondayOf, weeksLater } from '../../disponibilites/week';
+import { dayOf } from '../../journee/day';
+import type { PageServerLoad } from './$types';
+import { daysOf } from './days';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const monday = mondayOf(dayOf(url));
+  const { data: who } = await locals.api.query(PlanningWhoDocument, {});
+  const asked = (name: string) => url.searchParams.get(name) ?? '';
+  const centreId = asked('centre');
+  // One person or one place: the whole service is no week that anybody reads.
+  const practitionerId = asked('praticien') || (centreId ? '' : (who.practitioners?.[0]?.id ?? ''));
+  const { data } = await locals.api.query(PlanningWeekDocument, {
+    ...{ from: monday, practitionerId: practitionerId || null, centreId: centreId || null },
+  });
+  const at = (day: string) =>
+    `/service/planning/semaine?${new URLSearchParams({ jour: day, praticien: practitionerId, centre: centreId })}`;
+  return {
+    ...{ monday, practitionerId, centreId, centres: who.centres ?? [] },
+    practitioners: who.practitioners ?? [],
+    // Null where the right is missing: the page explains it.
+    days: data.halfDays && daysOf(data.halfDays, monday),
+    current: monday === mondayOf(parisDay(new Date())),
+    ...{ before: at(weeksLater(monday, -1)), after: at(weeksLater(monday, 1)) },
+    today: at(parisDay(new Date())),
+  };
+};

@@ -1,0 +1,65 @@
+import type { DocumentRefusalCode } from '$lib/graphql/generated/graphql';
+import { frenchTexts } from '$lib/format/french';
+import { readOnlyAccount } from '$lib/rights/right';
+import type { Problem } from '$lib/ui/form/problem';
+
+const required: Record<string, string> = frenchTexts({
+  effectiveOn: 'Indiquez la date du document : elle dit quand il faut le mettre à jour.',
+  reason: 'Dites pourquoi vous retirez ce document.',
+  accountIds: 'Choisissez au moins un adhérent.',
+  kind: 'Choisissez de quel document il s’agit.',
+});
+
+const sentences: Record<DocumentRefusalCode, string> = frenchTexts({
+  NOT_FOUND: 'Ce document ou cet adhérent n’existe plus, ou ne vous est plus ouvert.',
+  MISSING_RIGHT: 'Vos droits ne vous permettent pas cet envoi ou ce retrait.',
+  ACCOUNT_READ_ONLY: readOnlyAccount,
+  REQUIRED: 'Complétez ce champ.',
+  TOO_LONG: 'Ce texte est trop long : 120 caractères au plus pour un titre, 500 pour une raison.',
+  TOO_MANY: 'C’est trop pour un seul envoi : 2 000 adhérents au plus.',
+  FUTURE_DATE: 'Cette date est à venir : indiquez celle qui figure sur le document.',
+  TOO_EARLY: 'Cette date est trop ancienne : vérifiez l’année.',
+  IDEMPOTENCY_KEY_REUSED:
+    'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
+});
+
+interface Refusal {
+  code: DocumentRefusalCode;
+  field?: string | null;
+}
+
+/** Fields that somebody sees. */
+const seen = ['kind', 'title', 'effectiveOn', 'reason', 'accountIds'];
+
+export function documentProblems(refusals: readonly Refusal[] | null | undefined): Problem[] {
+  const told: readonly Refusal[] = refusals ?? [{ code: 'MISSING_RIGHT' }];
+  return told.map(({ code, field = null }) => ({
+    field: field && seen.includes(field) ? field : null,
+    message: (code === 'REQUIRED' && field ? required[field] : undefined) ?? sentences[code],
+  }));
+}
+
+const unknown = 'Le fichier n’est pas arrivé. Envoyez-le de nouveau dans un instant.';
+
+/** What became of a file that was not taken, and what to do. */
+const received: Record<string, string> = frenchTexts({
+  TOO_LARGE: 'Ce fichier dépasse 10 Mo : réduisez-le, par exemple en le numérisant moins finement.',
+  EMPTY: 'Ce fichier est vide : vérifiez que vous avez choisi le bon.',
+  UNKNOWN_KIND:
+    'Ce fichier n’est ni un PDF ni une photo (JPEG ou PNG). Depuis Word ou Excel, enregistrez-le en PDF.',
+  DAMAGED: 'Ce fichier est abîmé ou incomplet : enregistrez-le de nouveau en PDF.',
+  ENCRYPTED: 'Ce PDF est protégé par un mot de passe : enlevez la protection, puis envoyez-le.',
+  ACTIVE:
+    'Ce PDF contient autre chose que des pages (script, formulaire, pièce jointe). Imprimez-le en PDF, puis envoyez le résultat.',
+  TOO_MANY_PAGES: 'Ce PDF a trop de pages : 1 000 au plus.',
+  TOO_MANY_PIXELS: 'Cette image est trop grande pour être affichée : réduisez-la.',
+  INFECTED: 'L’antivirus du service a refusé ce fichier. Faites vérifier votre ordinateur.',
+  UNAVAILABLE:
+    'Le fichier n’a pas pu être enregistré : rien n’a été gardé. Envoyez-le de nouveau dans un instant.',
+});
+
+/** Why a file was not taken; nothing when it was. */
+export function receptionProblems(word: string): Problem[] {
+  if (word === 'RECEIVED') return [];
+  return [{ field: 'file', message: received[word] ?? unknown }];
+}

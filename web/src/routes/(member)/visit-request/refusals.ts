@@ -1,0 +1,52 @@
+import type { VisitRequestRefusalCode } from '$lib/graphql/generated/graphql';
+import { frenchTexts } from '$lib/format/french';
+import { blockedBy, readOnlyAccount } from '$lib/rights/right';
+import type { Problem } from '$lib/ui/form/problem';
+
+const required: Record<string, string> = frenchTexts({
+  motive: 'Dites en quelques mots pourquoi vous demandez cette visite, sans rien de médical.',
+  employeeIds: 'Choisissez au moins un salarié.',
+  text: 'Écrivez votre message.',
+  reason: 'Dites pourquoi : l’adhérent lit cette raison.',
+});
+
+const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
+  NOT_FOUND:
+    "Cette demande ou ce salarié n'existe plus dans cet espace, ou ne vous est plus ouvert.",
+  MISSING_RIGHT: blockedBy('visits:request'),
+  ACCOUNT_READ_ONLY: readOnlyAccount,
+  REQUIRED: 'Complétez ce champ.',
+  TOO_LONG: 'Ce texte est trop long : 1 000 caractères au plus, 500 pour les indisponibilités.',
+  TOO_MANY: 'C’est trop pour une demande : 200 salariés et cinq pièces jointes au plus.',
+  IN_THE_PAST: 'Choisissez un jour à venir.',
+  ALREADY_ASKED: 'La même visite est déjà demandée pour une de ces personnes.',
+  ALREADY_SETTLED: 'Cette demande a reçu une réponse ou a été retirée entre-temps.',
+  TAKEN_BY_OTHER: 'Un collègue s’occupe déjà de cette demande.',
+  STALE_VERSION: 'La demande a changé pendant votre saisie. Relisez-la, puis envoyez de nouveau.',
+  IDEMPOTENCY_KEY_REUSED:
+    'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
+});
+
+interface Refusal {
+  code: VisitRequestRefusalCode;
+  field?: string | null;
+  first?: { id: string } | null;
+}
+
+/** What refused requests say; a duplicate leads to the request that stands already. */
+export function requestProblems(
+  refusals: readonly Refusal[] | null | undefined,
+  base: string,
+): Problem[] {
+  const told: readonly Refusal[] = refusals ?? [{ code: 'MISSING_RIGHT' }];
+  return told.map(({ code, field = null, first }) => {
+    const specific = code === 'REQUIRED' && field ? required[field] : undefined;
+    // Versions, keys and identifiers are no fields that somebody sees.
+    const seen = ['motive', 'unavailability', 'wantedBy', 'text', 'reason', 'file'];
+    const message = specific ?? sentences[code];
+    return {
+      ...{ field: field && seen.includes(field) ? field : null, message },
+      ...(first && { link: { href: `${base}/demandes/${first.id}`, label: 'Voir cette demande' } }),
+    };
+  });
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { slotReason } from './words';
+
+describe('why a slot', () => {
+  it('says what planning sees in it, what weighs most first', () => {
+    expect(
+      slotReason({ grounds: ['IN_TIME', 'USUAL_CENTRE', 'NURSE_SUFFICES'], daysLate: 0 }),
+    ).toBe('À temps, centre habituel, un infirmier suffit');
+  });
+
+  it('counts the days of a late one', () => {
+    expect(slotReason({ grounds: ['LATE', 'OTHER_CENTRE'], daysLate: 3 })).toBe(
+      '3\u00a0jours de retard, autre centre',
+    );
+  });
+});
