@@ -20,6 +20,9 @@ const commands = {
   differential: './proofs/differential/main.ts',
   bench: './bench/main.ts',
   copies: './copies/main.ts',
+  load: './load/main.ts',
+  backup: './backup/main.ts',
+  restore: './backup/restore-main.ts',
   versions: './versions/main.ts',
   mutation: './mutation/main.ts',
 };

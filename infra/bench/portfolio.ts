@@ -55,9 +55,11 @@ try {
   await database.close();
   await withConnection(inside.href, async (admin) => {
     await admin`insert into billing.invoice
-      (id, account_id, series, number, subject, issued_on, due_on, net_cents, vat_cents, total_cents, paid_cents)
+      (id, account_id, series, number, subject, issued_on, due_on, net_cents, vat_cents, total_cents)
       select gen_random_uuid(), id, '2026', row_number() over (), 'Cotisation', '2026-11-01', '2026-12-01', 10000, 2000,
-        12000, 0 from identity.member_account`;
+        12000 from identity.member_account`;
+    await admin`insert into billing.movement (id, account_id, kind, invoice_id, amount_cents, day)
+      select gen_random_uuid(), account_id, 'INVOICE', id, total_cents, issued_on from billing.invoice`;
     await admin`vacuum analyze`;
   });
   await measure(urls, inside.href, subjectId);
@@ -105,7 +107,7 @@ async function measure(
   const log = openLog('bench', 'error');
   const [tokenKey, dataKey] = [await makeTokenKey(), randomBytes(32)];
   const subgraphs = await openSubgraphs({
-    ...{ urls, clock, tokenKey, dataKey, dataDir: temporaryFolder('f') },
+    ...{ urls, clock, tokenKey, dataKey, fileKeys: [dataKey], dataDir: temporaryFolder('f') },
     portalUrl: 'http://localhost:3000',
   });
   const api = await startApi({ links: embed(subgraphs, log).links, log });
@@ -135,7 +137,7 @@ async function measure(
         select a.id, a.name,
           (select count(*) from workforce.announced_hire h where h.account_id = a.id and h.state = 'TO_CONFIRM'),
           (select count(*) from appointments.visit v where v.account_id = a.id and v.status = 'TO_PLAN'),
-          (select sum(i.total_cents - i.paid_cents) from billing.invoice i where i.account_id = a.id) as unpaid
+          (select sum(m.amount_cents) from billing.movement m where m.account_id = a.id) as unpaid
         from identity.member_account a order by a.name`;
       return rows.filter((row) => Number(row['unpaid']) > 0).length;
     };

@@ -8,6 +8,8 @@ export const buildFolder = join(root, '.data/build');
 export const programs = {
   api: join(buildFolder, 'api.mjs'),
   worker: join(buildFolder, 'worker.mjs'),
+  /** Beside the worker, which looks for it there. */
+  plannerThread: join(buildFolder, 'planner-thread.mjs'),
   /** Each subgraph as a process of its own. */
   subgraphs: Object.fromEntries(
     subgraphs.map((name) => [name, join(buildFolder, `${name}.mjs`)]),

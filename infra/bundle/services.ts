@@ -16,13 +16,14 @@ export const bundleServices = () =>
     name: 'services',
     reads: sources,
     ignores: tests,
-    writes: ['api', 'worker', 'portal-watch', ...subgraphs].map(
+    writes: ['api', 'worker', 'planner-thread', 'portal-watch', ...subgraphs].map(
       (name) => `.data/build/${name}.mjs`,
     ),
     work: async () => {
       await Promise.all([
         bundle('gateway/src/main.ts', programs.api),
         bundle('subgraphs/worker/src/main.ts', programs.worker),
+        bundle('subgraphs/worker/src/planner-thread.ts', programs.plannerThread),
         bundle('infra/bundle/portal-watch.ts', programs.portalWatch),
         ...subgraphs.map((name) =>
           bundle(`subgraphs/${name}/src/main.ts`, programs.subgraphs[name]),

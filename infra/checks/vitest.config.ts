@@ -8,6 +8,9 @@ const elsewhere = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '.d
 /** Rooms of the machine room that hold tests of their own; contract and journeys run by themselves. */
 const machineRooms = 'infra/{bench,browser,bundle,database,demo,mail,mutation,proofs,start,tests}';
 
+/** They put something of their own in the place of a module: the product is loaded for each of them alone. */
+const replacingModules = ['subgraphs/workforce/src/employee/list.integration.test.ts'];
+
 export default defineConfig({
   root,
   resolve: {
@@ -21,6 +24,8 @@ export default defineConfig({
     passWithNoTests: true,
     // One would leave a processor idle: most of the time a test waits for the database.
     maxWorkers: 2,
+    // Loading the product costs more than most tests of it: a worker loads it once for all its files.
+    isolate: false,
     // Generous: on a busy machine a slow test is no failing one.
     testTimeout: 30_000,
     hookTimeout: 30_000,
@@ -38,7 +43,16 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{gateway,subgraphs/*,infra}/**/*.integration.test.ts'],
-          exclude: elsewhere,
+          exclude: [...elsewhere, ...replacingModules],
+          globalSetup: 'infra/tests/database-server.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration-isolated',
+          include: replacingModules,
+          isolate: true,
           globalSetup: 'infra/tests/database-server.ts',
         },
       },
@@ -59,10 +73,11 @@ export default defineConfig({
           name: 'browser',
           include: ['infra/{journeys,start}/**/*.journey.test.ts'],
           exclude: [...elsewhere, 'infra/journeys/over-http/**'],
+          // Each worker has a stack of its own, and takes the next file when it has done one.
           globalSetup: 'infra/tests/stack-server.ts',
-          // They share one stack and two processors.
-          fileParallelism: false,
-          testTimeout: 120_000,
+          isolate: true,
+          // The jobs of a demonstration that has just been made come first.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
@@ -74,7 +89,8 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: 'infra/tests/stack-server-http.ts',
           fileParallelism: false,
-          testTimeout: 120_000,
+          // The jobs of a demonstration that has just been made come first.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

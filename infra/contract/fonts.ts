@@ -15,7 +15,7 @@ const files = {
  * @param root absolute path of the repository
  */
 export async function fontModule(root: string): Promise<string> {
-  const { resolve } = createRequire(join(root, 'subgraphs/documents/package.json'));
+  const { resolve } = createRequire(join(root, 'subgraphs/pdf/package.json'));
   const entries = Object.entries(files).map(async ([name, file]) => {
     const content = await readFile(resolve(`@fontsource/source-sans-3/files/${file}`), 'base64');
     return `export const ${name} = '${content}';\n`;

@@ -24,10 +24,7 @@ export async function generate(root: string): Promise<void> {
       textModule('sdl', sdl),
     );
   }
-  await writeIfChanged(
-    join(root, 'subgraphs/documents/src/generated/fonts.ts'),
-    await fontModule(root),
-  );
+  await writeIfChanged(join(root, 'subgraphs/pdf/src/generated/fonts.ts'), await fontModule(root));
   await generateTypes(root);
   await writeIfChanged(
     join(root, 'gateway/src/generated/portal-operations.ts'),

@@ -85,9 +85,10 @@ describe('the composed contract', async () => {
       // Before sign-in nobody holds keys; a link is used once, and a request that repeats another is the same one.
       ...['AcceptInvitationInput', 'RequestAccessInput'],
       ...['MandateLinkInput', 'AcceptOfferedMandateInput', 'RefuseOfferedMandateInput'],
-      'OpenDocumentInput',
+      ...['OpenDocumentInput', 'SendDocumentInput', 'DeliverVisitPaperInput'],
       ...['SendRegistrationProofInput', 'OpenRegistrationProofInput'],
-      'ExportEmployeesInput',
+      ...['SendRequestAttachmentInput', 'OpenRequestAttachmentInput'],
+      ...['ExportEmployeesInput', 'OpenInvoiceInput', 'OpenPaymentCertificateInput'],
     ]);
     const inputs = schema.definitions.flatMap((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation'

@@ -130,7 +130,12 @@ describe('read copies', () => {
       'workforce.account',
       'workforce.visit',
       'appointments.employee',
+      'documents.visit',
     ]);
+    const whose = 'id, account_id, employee_id, version';
+    expect(await rowsOf('documents.visit', whose)).toEqual(
+      await rowsOf('appointments.visit', whose),
+    );
     await expectTruth();
     expect(await rowsOf('workforce.account', 'id, name')).toEqual(
       await rowsOf('identity.member_account', 'id, name'),

@@ -1,5 +1,6 @@
 import { renewEmployees } from '@vigie/appointments/employee/commands';
 import { readVisitsAfter } from '@vigie/appointments/visit/queries';
+import { renewVisits as renewVisitsOfPapers } from '@vigie/documents/visit/commands';
 import { openDatabase, type ActorTransaction, type Database } from '@vigie/chassis/database';
 import { readAccountsAfter } from '@vigie/identity/account/announce';
 import { renewAccounts } from '@vigie/workforce/account/commands';
@@ -13,26 +14,29 @@ const stretch = 500;
 const job = { kind: 'job', task: 'rebuild-copies' } as const;
 
 /**
- * Writes every read copy anew from what it is a copy of: workforce's of accounts and visits, appointments' of employees.
+ * Writes every read copy anew from what it is a copy of: workforce's of accounts and visits, appointments' of
+ * employees, documents' of visits.
  * The house may be at work meanwhile: a newer word that arrives first is kept.
  * @returns rows by copy
  */
 export async function rebuildCopies(urls: LoginUrls): Promise<Record<string, number>> {
-  const open = (subgraph: 'identity' | 'workforce' | 'appointments'): Database =>
+  const open = (subgraph: 'identity' | 'workforce' | 'appointments' | 'documents'): Database =>
     openDatabase({ url: urls[subgraph], subgraph, connections: 1 });
-  const [identity, workforce, appointments] = [
+  const [identity, workforce, appointments, documents] = [
     open('identity'),
     open('workforce'),
     open('appointments'),
+    open('documents'),
   ];
   try {
     return {
       'workforce.account': await carry(identity, readAccountsAfter, workforce, renewAccounts),
       'workforce.visit': await carry(appointments, readVisitsAfter, workforce, renewVisits),
       'appointments.employee': await carry(workforce, readNamed, appointments, renewEmployees),
+      'documents.visit': await carry(appointments, readVisitsAfter, documents, renewVisitsOfPapers),
     };
   } finally {
-    await Promise.all([identity, workforce, appointments].map((each) => each.close()));
+    await Promise.all([identity, workforce, appointments, documents].map((each) => each.close()));
   }
 }
 

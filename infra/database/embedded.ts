@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { archiving } from './archive.ts';
 import { findBinaries } from './binaries.ts';
 import { claimFolder } from './claim.ts';
 import {
@@ -26,6 +27,10 @@ export interface ClusterOptions {
   /** A folder of PostgreSQL programs to use instead of the delivered ones (PG_BIN). */
   programs?: string;
   logFile?: string;
+  /** Where the server hands its log over, for `npm run restore`; nowhere when absent. */
+  archive?: string;
+  /** Only for the start that follows the return of a backup. */
+  recovery?: Record<string, string>;
 }
 
 export interface Cluster {
@@ -82,7 +87,12 @@ async function startIn(folder: string, options: ClusterOptions): Promise<Cluster
       rows,
       logFile: options.logFile ?? join(folder, 'server.log'),
       port,
-      settings: { ...local, ...(options.durable ? {} : volatile) },
+      settings: {
+        ...local,
+        ...(options.durable ? {} : volatile),
+        ...(options.archive === undefined ? {} : archiving(options.archive, account)),
+        ...options.recovery,
+      },
     }),
   );
   return {

@@ -1,21 +1,16 @@
 import {
   seedAccountCentres,
-  seedAvailabilities,
   seedCentres,
   seedPractitioners,
-  sessionsBetween,
-  type WeeklySession,
+  seedWeeklyHalfDays,
+  type WeeklyHalfDaySeed,
 } from '@vigie/appointments/seed';
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import { addMonths } from '@vigie/law/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { centres, practitioners, type CentreKey } from './cast/service.ts';
 import type { Hosts } from './history.ts';
 import type { SeededAccount } from './identity.ts';
-
-/** Months for which practitioners have given their half-days. */
-const monthsAhead = 6;
 
 const hours = { morning: ['09:00', '12:00'], afternoon: ['13:30', '17:00'] } as const;
 
@@ -40,19 +35,20 @@ export async function seedCentresAndSlots(
     team.map(({ id, name, kind }) => ({ id, name, kind })),
   );
   const weekly = team.flatMap(({ id, kind, sessions }) =>
-    sessions.map(({ centre, weekday, part }): WeeklySession => {
-      const [from, until] = hours[part];
+    sessions.map(({ centre, weekday, part }): WeeklyHalfDaySeed => {
+      const [fromTime, untilTime] = hours[part];
       return {
         practitionerId: id,
         centreId: idOf(centre),
-        weekday: weekday as WeeklySession['weekday'],
-        from,
-        until,
+        weekday,
+        fromTime,
+        untilTime,
+        firstDay: today,
         slotMinutes: slotMinutes[kind],
       };
     }),
   );
-  await seedAvailabilities(tx, sessionsBetween(weekly, today, addMonths(today, monthsAhead)));
+  await seedWeeklyHalfDays(tx, weekly);
   await seedAccountCentres(
     tx,
     accounts.map(({ id, account }) => ({ accountId: id, centreId: idOf(account.centre) })),

@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 /** What the law said of an employee, as far as the history needs it. */
 export interface FollowedEmployee {
   id: string;
+  birthDate: CivilDate;
   startDate: CivilDate;
   profile: 'SI' | 'SIA' | 'SIR';
   beforeStart: boolean;
@@ -22,28 +23,20 @@ export interface Hosts {
 /** Somebody hired more recently than this (days) has not been seen yet. */
 const unseenFor = 100;
 
-/** The visits that an employee has had so far: the first one, then one before the end of each period. */
+/**
+ * The visits that an employee has had so far: the first one, then one before the end of each period, those between two
+ * examinations and the one of mid-career. A few were missed: the service is behind with them.
+ */
 export function heldVisitsOf(
   employee: FollowedEmployee,
   hosts: Hosts,
   today: CivilDate,
 ): HeldVisitSeed[] {
-  const { id, startDate, profile, beforeStart, maximumGapMonths } = employee;
+  const { startDate, profile, beforeStart, maximumGapMonths } = employee;
   if (startDate > addDays(today, -unseenFor)) return [];
   const examined = profile === 'SIR';
-  const held = (
-    kind: HeldVisitSeed['kind'],
-    day: CivilDate,
-    latestDate: CivilDate,
-  ): HeldVisitSeed => ({
-    employeeId: id,
-    kind,
-    day: weekdayBefore(day),
-    time: times[Number(day.slice(8)) % times.length] ?? '09:30',
-    centreId: hosts.centreId,
-    practitionerId: examined ? hosts.physicianId : hosts.nurseId,
-    latestDate,
-  });
+  const held = (kind: HeldVisitSeed['kind'], day: CivilDate, latestDate: CivilDate) =>
+    heldVisit(employee, hosts, { kind, day, latestDate });
   const firstLatest = beforeStart ? addDays(startDate, -1) : addMonths(startDate, 3);
   const visits = [
     held(
@@ -56,9 +49,52 @@ export function heldVisitsOf(
     const last = visits.at(-1)!;
     const latest = addMonths(last.day, maximumGapMonths);
     const next = addDays(latest, -25);
-    if (next >= today) return visits;
+    if (next >= today) break;
     visits.push(held(examined ? 'EMA_PERIO' : 'VIP_PERIO', next, latest));
   }
+  const between = examined && maximumGapMonths > intermediateMonths ? visits : [];
+  const others = [
+    ...between.map(({ day }) => {
+      const latest = addMonths(day, intermediateMonths);
+      return held('VI', addDays(latest, -25), latest);
+    }),
+    ...midCareerOf(employee, held),
+  ];
+  return [...visits, ...others.filter(({ day }) => day < today && !wasMissed(day))];
+}
+
+/** Months from an examination to the visit between it and the next one (R4624-28). */
+const intermediateMonths = 24;
+
+function heldVisit(
+  { id, profile }: FollowedEmployee,
+  { centreId, physicianId, nurseId }: Hosts,
+  { kind, day, latestDate }: Pick<HeldVisitSeed, 'kind' | 'day' | 'latestDate'>,
+): HeldVisitSeed {
+  const byPhysician = kind === 'MI_CARRIERE' || (profile === 'SIR' && kind !== 'VI');
+  return {
+    ...{ employeeId: id, kind, latestDate, centreId },
+    day: weekdayBefore(day),
+    time: times[Number(day.slice(8)) % times.length] ?? '09:30',
+    practitionerId: byPhysician ? physicianId : nurseId,
+    ...endOf(id, kind),
+  };
+}
+
+/** In the autumn of the year of the 45th birthday, for whoever was there; the visit exists since 2022 (L4624-2-2). */
+function midCareerOf(
+  { birthDate, startDate }: FollowedEmployee,
+  held: (kind: 'MI_CARRIERE', day: CivilDate, latestDate: CivilDate) => HeldVisitSeed,
+): HeldVisitSeed[] {
+  const year = Number(birthDate.slice(0, 4)) + 45;
+  const end = `${year}-12-31`;
+  if (year < 2022 || startDate > `${year}-10-01`) return [];
+  return [held('MI_CARRIERE', `${year}-10-${10 + (Number(birthDate.slice(8)) % 15)}`, end)];
+}
+
+/** One day of eleven. */
+function wasMissed(day: CivilDate): boolean {
+  return Number(day.slice(8)) % 11 === 0;
 }
 
 const times = ['09:00', '09:45', '10:30', '11:15', '14:00', '14:45', '15:30', '16:15'];
@@ -66,4 +102,15 @@ const times = ['09:00', '09:45', '10:30', '11:15', '14:00', '14:45', '15:30', '1
 function weekdayBefore(day: CivilDate): CivilDate {
   const { dayOfWeek } = Temporal.PlainDate.from(day);
   return dayOfWeek > 5 ? addDays(day, 5 - dayOfWeek) : day;
+}
+
+/** A few visits end with measures, and hardly any with an unfitness notice: read off the person, always the same. */
+function endOf(
+  id: string,
+  kind: HeldVisitSeed['kind'],
+): Pick<HeldVisitSeed, 'measures' | 'document'> {
+  const examined = kind === 'EMA_INIT' || kind === 'EMA_PERIO';
+  const digit = Number.parseInt(id.slice(-3), 16);
+  if (examined && digit % 97 === 0) return { measures: false, document: 'UNFITNESS' };
+  return { measures: digit % 7 === 0, document: examined ? 'FITNESS' : 'ATTESTATION' };
 }

@@ -3,14 +3,24 @@ import type { Clock } from '@vigie/chassis/clock';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import {
-  grantRole,
   writeAccount,
   writeCompany,
   writePerson,
   writeService,
+  writeStaffInvitation,
   writeUser,
 } from '@vigie/identity/seed';
-import { assistant, companies, supervisor, type Account, type User } from './cast/companies.ts';
+import { setStaffRoles } from '@vigie/identity/staff/roles';
+import {
+  assistant,
+  companies,
+  director,
+  newcomer,
+  planner,
+  serviceTeam,
+  type Account,
+  type User,
+} from './cast/companies.ts';
 import { service } from './cast/service.ts';
 import { work } from './cast/users.ts';
 import { sirenOf, siretOf } from './numbers.ts';
@@ -86,9 +96,10 @@ async function seedPeople(
       await writeUser(tx, { accountId: id, personId, accessUntil, ...known }, user.roles);
     }
   }
-  const staffId = await personOf(assistant, true);
-  for (const role of assistant.roles) await grantRole(tx, staffId, role, null);
-  const supervisorId = await personOf(supervisor, true);
-  for (const role of supervisor.roles) await grantRole(tx, supervisorId, role, null);
-  return staffId;
+  for (const each of serviceTeam) {
+    const id = await personOf(each, true);
+    await setStaffRoles(tx, id, each.roles, each === planner ? addDays(today, 90) : null);
+  }
+  await writeStaffInvitation(tx, { ...newcomer, invitedBy: idOf(director) });
+  return idOf(assistant);
 }

@@ -1,62 +1,96 @@
-import { writeInvoices, type SeededInvoice } from '@vigie/billing/seed';
+import { writeCharges, writeInvoices, writeSeller, type SeededInvoice } from '@vigie/billing/seed';
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import type { SeededAccount } from './identity.ts';
+import { plainDay } from '@vigie/chassis/french-date';
+import { newId } from '@vigie/chassis/ids';
+import { partiesOf } from './invoice-parties.ts';
+import { seller } from './cast/service.ts';
 import type { SeededEmployee } from './staff.ts';
 
 /** Contribution per employee, without VAT, in cents: the national average cost of 2026. */
 const perCapita = 11_600;
 
-/** VAT of occupational health contributions, in percent. */
-const vatRate = 20;
+const noShowCents = 8_000;
 
-/** One wave of invoices: so many days ago, who pays how much of it. */
+/** One wave of invoices: so many days ago, for what, and who has paid it. */
 interface Wave {
   daysAgo: number;
-  subject(year: string): string;
+  label(year: string): string;
+  kind: 'CONTRIBUTION' | 'CORRECTION';
   share: number;
-  paid(index: number): number;
+  paid(index: number): boolean;
 }
 
 const waves: Wave[] = [
-  { daysAgo: 660, subject: (year) => `Cotisation ${year}`, share: 1, paid: () => 1 },
   {
-    daysAgo: 300,
-    subject: (year) => `Cotisation ${year}`,
-    share: 1,
-    paid: (index) => (index === 2 ? 0 : 1),
+    ...{ daysAgo: 660, kind: 'CONTRIBUTION', share: 1 },
+    label: (year) => `Cotisation ${year}`,
+    paid: () => true,
   },
   {
-    daysAgo: 20,
-    subject: (year) => `Complément ${year} : embauches de l’année`,
-    share: 0.2,
-    paid: (index) => (index % 2 === 1 ? 1 : 0),
+    ...{ daysAgo: 300, kind: 'CONTRIBUTION', share: 1 },
+    label: (year) => `Cotisation ${year}`,
+    paid: (index) => index !== 2,
+  },
+  {
+    ...{ daysAgo: 20, kind: 'CORRECTION', share: 0.2 },
+    label: (year) => `Complément ${year} : embauches de l’année`,
+    paid: (index) => index % 2 === 1,
   },
 ];
 
-/** Writes what every account was invoiced, numbered in the order of the dates. */
+/** Writes what every account was invoiced in the order of the days, and what waits to be invoiced. */
 export async function seedInvoices(
-  tx: ActorTransaction,
-  accounts: readonly Pick<SeededAccount, 'id'>[],
+  { identity, billing }: Record<'identity' | 'billing', ActorTransaction>,
+  accounts: readonly { id: string }[],
   staff: readonly SeededEmployee[],
   today: CivilDate,
 ): Promise<void> {
-  const numbers = new Map<string, number>();
-  const invoices = waves.flatMap((wave) => {
-    const issuedOn = addDays(today, -wave.daysAgo);
-    const series = issuedOn.slice(0, 4);
-    return accounts.map(({ id }, index): SeededInvoice => {
-      const number = (numbers.get(series) ?? 0) + 1;
-      numbers.set(series, number);
-      const heads = staff.filter(({ accountId }) => accountId === id).length;
-      const netCents = perCapita * Math.max(1, Math.round(heads * wave.share));
-      const vatCents = Math.round((netCents * vatRate) / 100);
+  await writeSeller(billing, seller);
+  const parties = await partiesOf(identity);
+  const headsOf = (id: string) => staff.filter(({ accountId }) => accountId === id).length;
+  const invoices = waves.flatMap((wave) =>
+    accounts.map(({ id: accountId }, index): SeededInvoice => {
+      const day = addDays(today, -wave.daysAgo);
+      const year = day.slice(0, 4);
+      const heads = Math.max(1, Math.round(headsOf(accountId) * wave.share));
+      const paidOn = { day: addDays(day, 12 + (index % 15)), method: 'TRANSFER' as const };
       return {
-        ...{ accountId: id, series, number, issuedOn, dueOn: addDays(issuedOn, 30) },
-        ...{ netCents, vatCents, subject: wave.subject(series) },
-        paidCents: (netCents + vatCents) * wave.paid(index),
+        ...{ accountId, day, paymentDays: 30, parties: parties(accountId) },
+        charges: [contribution(wave, year, heads)],
+        paid: wave.paid(index) && paidOn.day <= today ? { ...paidOn, reference: '' } : null,
       };
-    });
-  });
-  await writeInvoices(tx, invoices);
+    }),
+  );
+  await writeInvoices(billing, invoices);
+  await writeCharges(
+    billing,
+    accounts.slice(0, 4).map(({ id }, index) => missedVisit(id, addDays(today, -6 - index))),
+  );
+}
+
+type Charge = SeededInvoice['charges'][number];
+
+function contribution({ label, kind }: Wave, year: string, heads: number): Charge {
+  const counted = `${heads} salarié${heads > 1 ? 's' : ''}`;
+  const why =
+    kind === 'CONTRIBUTION'
+      ? `La déclaration d’effectif ${year} compte ${counted}, chacun comptant pour un (L4622-6).`
+      : `${counted} embauché${heads > 1 ? 's' : ''} depuis la déclaration d’effectif ${year}.`;
+  return {
+    ...{ source: `demo ${newId()}`, kind, label: label(year), quantity: heads, unit: 'salarié' },
+    explanation: `${why} Tarif ${year} : 116,00\u00a0€ hors taxes par salarié.`,
+    ...{ unitPriceCents: perCapita, vatPerTenThousand: 2_000, visitId: null },
+    ...{ fromDay: `${year}-01-01`, toDay: `${year}-12-31` },
+  };
+}
+
+function missedVisit(accountId: string, day: CivilDate): Charge & { accountId: string } {
+  return {
+    ...{ accountId, source: `demo ${newId()}`, kind: 'NO_SHOW', quantity: 1, unit: 'visite' },
+    label: `Absence non excusée à la visite du ${plainDay(day)}`,
+    explanation: `Le créneau du ${plainDay(day)} était réservé et personne n’est venu, sans excuse admise par le service. Le tarif en vigueur prévoit 80,00\u00a0€ hors taxes.`,
+    ...{ unitPriceCents: noShowCents, vatPerTenThousand: 2_000, visitId: null },
+    ...{ fromDay: day, toDay: day },
+  };
 }

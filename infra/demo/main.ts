@@ -1,4 +1,9 @@
-import { seedEmployees, seedHeldVisits } from '@vigie/appointments/seed';
+import {
+  countService,
+  publishHealthFigures,
+  seedEmployees,
+  seedHeldVisits,
+} from '@vigie/appointments/seed';
 import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type ActorTransaction, type Database } from '@vigie/chassis/database';
 import type { LoginUrls } from '../database/logins.ts';
@@ -7,6 +12,8 @@ import { seedCentresAndSlots } from './centres.ts';
 import { seedIdlePrograms, seedMachineClients } from './clients.ts';
 import { heldVisitsOf } from './history.ts';
 import { seedCompanyRooms } from './company-room.ts';
+import { seedDeclarations } from './declarations.ts';
+import { seedSharedDocuments, type HeldVisit } from './documents.ts';
 import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
 import { seedImports } from './imports.ts';
@@ -14,8 +21,12 @@ import { seedInvoices } from './invoices.ts';
 import { seedFirm } from './portfolio.ts';
 import { seedClientLife } from './client-life.ts';
 import { isSeeded } from './is-seeded.ts';
+import { seedTariffs } from './tariffs.ts';
 import { seedPassword } from './password.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
+import { seedRequests } from './requests.ts';
+import { seedEmployersPreferences } from './preferences.ts';
+import { seedHealthTeams } from './teams.ts';
 import { seedStaff, type SeededEmployee } from './staff.ts';
 
 const seeding = { kind: 'seed' } as const;
@@ -26,17 +37,19 @@ export async function seedDemo(
   environment: Record<string, string>,
 ): Promise<SignIn[]> {
   const clock = await followClock(urls.gateway);
-  const open = (subgraph: 'identity' | 'workforce' | 'appointments' | 'billing'): Database =>
-    openDatabase({ url: urls[subgraph], subgraph, connections: 2 });
+  const open = (
+    subgraph: 'identity' | 'workforce' | 'appointments' | 'billing' | 'documents',
+  ): Database => openDatabase({ url: urls[subgraph], subgraph, connections: 2 });
   const databases = {
     identity: open('identity'),
     workforce: open('workforce'),
     appointments: open('appointments'),
     billing: open('billing'),
+    documents: open('documents'),
   };
   try {
     if (!(await databases.identity.as(seeding, isSeeded)))
-      await seed(databases, clock, dataKeyOf(environment));
+      await seed(databases, clock, environment);
     return await databases.identity.as(seeding, async (tx) => {
       const client = await seedMachineClients(tx, environment);
       return signIns(client, await seedPassword(tx, environment));
@@ -49,31 +62,46 @@ export async function seedDemo(
 const dataKeyOf = (environment: Record<string, string>): Buffer =>
   Buffer.from(environment['DATA_KEY'] ?? '', 'base64');
 
-type Databases = Record<'identity' | 'workforce' | 'appointments' | 'billing', Database>;
+type Databases = Record<
+  'identity' | 'workforce' | 'appointments' | 'billing' | 'documents',
+  Database
+>;
 
 /**
  * Writes everything inside one another's transactions: a seed that is killed on the way leaves nothing behind, so
  * that the next start begins anew.
  */
-async function seed(databases: Databases, clock: Clock, dataKey: Buffer): Promise<void> {
-  const { identity, workforce, appointments, billing } = databases;
+async function seed(
+  databases: Databases,
+  clock: Clock,
+  environment: Record<string, string>,
+): Promise<void> {
+  const { identity, workforce, appointments, billing, documents } = databases;
   const today = clock.today();
   await identity.as(seeding, async (identityTx) => {
     const accounts = await seedIdentity(identityTx, clock);
     const clients = await seedFirm(identityTx, accounts, clock);
     await seedIdlePrograms(identityTx, { accounts, now: clock.now() });
-    await seedCompanyRooms(identityTx, accounts, clock, dataKey);
+    await seedCompanyRooms(identityTx, accounts, clock, dataKeyOf(environment));
     await workforce.as(seeding, async (workforceTx) => {
       const own = await seedStaff(workforceTx, accounts, today);
       const staff = [...own, ...(await seedClientLife(workforceTx, clients, clock.now(), today))];
       await seedAbsences(workforceTx, accounts, staff, today);
+      await seedDeclarations(workforceTx, accounts, today);
       await seedHires(workforceTx, accounts, staff, clock.now(), today);
       await seedImports(workforceTx, accounts, staff, clock.now());
       await appointments.as(seeding, async (appointmentsTx) => {
-        await seedVisits(appointmentsTx, accounts, staff, today);
-        await billing.as(seeding, (billingTx) =>
-          seedInvoices(billingTx, [...accounts, ...clients], staff, today),
-        );
+        const held = await seedVisits(appointmentsTx, accounts, staff, today);
+        const both = { identity: identityTx, appointments: appointmentsTx };
+        await seedRequests(both, accounts, staff, clock.now());
+        await billing.as(seeding, async (billingTx) => {
+          await seedTariffs(billingTx, today);
+          const books = { identity: identityTx, billing: billingTx };
+          await seedInvoices(books, [...accounts, ...clients], staff, today);
+          await documents.as(seeding, (documentsTx) =>
+            seedSharedDocuments(documentsTx, { accounts, held }, { environment, today }),
+          );
+        });
       });
     });
   });
@@ -84,8 +112,10 @@ async function seedVisits(
   accounts: readonly SeededAccount[],
   staff: readonly SeededEmployee[],
   today: string,
-): Promise<void> {
+): Promise<HeldVisit[]> {
   const hosts = await seedCentresAndSlots(tx, accounts, today);
+  await seedHealthTeams(tx, accounts, hosts);
+  await seedEmployersPreferences(tx, accounts, today);
   const centreOf = new Map(accounts.map(({ id, account }) => [id, account.centre]));
   await seedEmployees(
     tx,
@@ -96,5 +126,8 @@ async function seedVisits(
   const visits = staff.flatMap((employee) =>
     heldVisitsOf(employee, hosts[centreOf.get(employee.accountId) ?? 'montreval'], today),
   );
-  await seedHeldVisits(tx, visits);
+  const held = await seedHeldVisits(tx, visits);
+  await countService(tx, today);
+  await publishHealthFigures(tx, today);
+  return held;
 }

@@ -3,8 +3,15 @@ import type { Clock } from '@vigie/chassis/clock';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { mandateRoles } from '@vigie/identity/role/mandate-roles';
-import { writeFirm, writeFirmMember, writePortfolio } from '@vigie/identity/firm/seed';
+import {
+  proveMandates,
+  writeFirm,
+  writeFirmInvitation,
+  writeFirmMember,
+  writePortfolio,
+} from '@vigie/identity/firm/seed';
 import type { mandate } from '@vigie/identity/mandate/table';
+import { findByAddress } from '@vigie/identity/person/queries';
 import { writeAccount, writeCompany, writePerson, writeUser } from '@vigie/identity/seed';
 import {
   absence,
@@ -12,6 +19,7 @@ import {
   clients,
   firm,
   namedClients,
+  newcomer,
   team,
   type Client,
   type FirmPerson,
@@ -86,7 +94,22 @@ export async function seedFirm(
       },
     ],
   });
+  await proveMandates(tx);
+  await seedNewcomer(tx, clock.now());
   return written;
+}
+
+/** A firm that the service has made known and whose first manager has not answered yet. */
+async function seedNewcomer(tx: ActorTransaction, now: Date): Promise<void> {
+  const { number, manager, madeKnownBy, daysAgo, ...known } = newcomer;
+  const supervisor = await findByAddress(tx, madeKnownBy);
+  if (!supervisor) throw new Error(`${madeKnownBy} does not work for the service`);
+  const firmId = newId();
+  await writeFirm(tx, { id: firmId, siren: sirenOf(number), ...known });
+  await writeFirmInvitation(tx, {
+    ...{ firmId, ...manager, role: 'MANAGER', invitedBy: supervisor.id },
+    ...{ sentAt: before(now, daysAgo), expiresAt: before(now, daysAgo - 7) },
+  });
 }
 
 /** A person and their place in the firm. */

@@ -1,4 +1,4 @@
-import { assistant, companies, supervisor, type User } from './cast/companies.ts';
+import { assistant, companies, director, supervisor, type User } from './cast/companies.ts';
 import { team } from './cast/firm.ts';
 import type { MachineCredentials } from './clients.ts';
 import type { DemoPassword } from './password.ts';
@@ -35,6 +35,7 @@ export function signIns(
     },
     { who: `${fullName(assistant)}, assistant of the service`, how: assistant.email },
     { who: `${fullName(supervisor)}, supervision of the service`, how: supervisor.email },
+    { who: `${fullName(director)}, director of the service, every role`, how: director.email },
   ];
   return [
     ...people,

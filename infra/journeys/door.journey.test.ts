@@ -1,6 +1,7 @@
 import { codeAt } from '@vigie/identity/testing/second-factor';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ownStack } from '../tests/own-stack.ts';
 import { violationsOn } from './axe.ts';
 import { newMailTo, phone, signIn, visit } from './visitor.ts';
 
@@ -151,7 +152,7 @@ describe('somebody with a passkey', () => {
 describe('a stranger’s site', () => {
   it('sends no form of ours, and plants no session that somebody then signs in with', async () => {
     const { page } = await visit();
-    const { portalUrl } = inject('stack');
+    const { portalUrl } = ownStack();
     const forms = ['/connexion', '/connexion/numero', '/compte/appareils?/partout', '/deconnexion'];
     for (const path of forms) {
       const headers = { origin: 'https://evil.test' };

@@ -1,12 +1,24 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { desk, phone, signIn, visit } from './visitor.ts';
+import { desk, phone, signIn, visit, type Visitor } from './visitor.ts';
 
 /** The hotel of the demo cast: three hires wait there, one of them near its legal date. */
 const director = 'direction@grandemaree.example';
 const account = '/0010005';
 const list = `${account}/salaries/embauches`;
+
+/** The director has signed in once for all looks: codes are few in an hour. */
+let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
+
+async function visitAsDirector(options: BrowserContextOptions = {}): Promise<Visitor> {
+  const visitor = await visit({ ...options, ...(session && { storageState: session }) });
+  if (!session) {
+    await signIn(visitor.page, director);
+    session = await visitor.page.context().storageState();
+  }
+  return visitor;
+}
 
 const hireOf = (page: Page, name: string) => page.getByRole('article', { name });
 
@@ -17,9 +29,8 @@ const looks = [
 
 describe('announced hires', () => {
   it.each(looks)('are free of accessibility faults on $name', async ({ name: _, ...look }) => {
-    const { page } = await visit({ ...look, reducedMotion: 'reduce' });
+    const { page } = await visitAsDirector({ ...look, reducedMotion: 'reduce' });
     await page.goto(list);
-    await signIn(page, director);
     const hire = await page.locator('article h2 a').first().getAttribute('href');
     const ofOne = [hire ?? '', `${hire}/refuser`, `${hire}/rattacher`];
     for (const screen of [list, `${list}?vue=traitees`, `${list}/deposer`, ...ofOne]) {
@@ -41,9 +52,8 @@ describe('announced hires', () => {
   });
 
   it('are refused and taken back by selection, without scripts', async () => {
-    const { page } = await visit({ javaScriptEnabled: false });
+    const { page } = await visitAsDirector({ javaScriptEnabled: false });
     await page.goto(list);
-    await signIn(page, director);
     await page.getByRole('button', { name: 'Refuser les embauches cochées' }).click();
     await page.getByText('Cochez au moins une embauche').waitFor();
     await hireOf(page, 'Marescot Théophile').getByRole('checkbox').check();
@@ -65,9 +75,8 @@ describe('announced hires', () => {
   });
 
   it('lead from the dashboard to a confirmed employee with situations', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await visitAsDirector();
     await page.goto(account);
-    await signIn(page, director);
     await page.getByRole('link', { name: /Répondre : .*embauches? à confirmer/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Embauches à confirmer' }).waitFor();
     await page.getByRole('link', { name: 'Delaunay-Picq Sarah' }).click();

@@ -1,4 +1,4 @@
-import { textOfPdf } from '@vigie/documents/testing/pdf-text';
+import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ async function tick(page: Page, name: RegExp): Promise<void> {
 
 /** Waits until a text stands on the page, which refreshes itself. */
 const appears = (page: Page, text: string | RegExp) =>
-  page.getByText(text).first().waitFor({ timeout: 40_000 });
+  page.getByText(text).first().waitFor({ timeout: 90_000 });
 
 describe('a baker hires somebody', () => {
   it('from the sign-in to the cancelled appointment', async () => {
@@ -64,7 +64,7 @@ describe('a baker hires somebody', () => {
     expect(await page.getByText('Travailleur de nuit').count()).toBeGreaterThan(0);
 
     // The appointment is planned by itself, before the first night; the page says so and refreshes.
-    await page.locator('main a[href*="/visites/"]').first().waitFor({ timeout: 40_000 });
+    await page.locator('main a[href*="/visites/"]').first().waitFor({ timeout: 90_000 });
     const mail = await newMailTo(baker, saved, ({ text }) => text.includes('Tardivel'));
     expect(mail.attachments.map(({ type }) => type)).toEqual(['application/pdf']);
     const link = /http\S+\/0010001\/visites\/[0-9a-f-]+/.exec(mail.text)?.[0];
@@ -95,7 +95,7 @@ describe('a baker hires somebody', () => {
           await page.goto('/0010001/visites?recherche=tardivel');
           return another.count();
         },
-        { timeout: 40_000 },
+        { timeout: 90_000 },
       )
       .toBeGreaterThan(0);
     expect(complaints).toEqual([]);

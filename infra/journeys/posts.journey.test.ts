@@ -8,6 +8,9 @@ const director = 'drh@novembre.example';
 const personnel = 'rh.usine@novembre.example';
 const [factory, office] = ['/0010006', '/0010007'];
 
+/** An appointment stands, whether its summons has already left or not: both happen meanwhile. */
+const booked = /^(Planifiée|Convoquée)$/;
+
 const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -134,7 +137,7 @@ describe('posts and the life of an employee', () => {
 
     // To the head office, with the appointment; the factory keeps a trace.
     await page.goto(file);
-    await page.getByText('Planifiée').first().waitFor({ timeout: 40_000 });
+    await page.getByText(booked).first().waitFor({ timeout: 90_000 });
     const appointment = await page.getByRole('link', { name: /^Visite|^Examen/ }).first();
     const visitId = (await appointment.getAttribute('href'))?.split('/').at(-1) ?? '';
     await page.getByRole('link', { name: 'Transférer' }).click();
@@ -146,7 +149,7 @@ describe('posts and the life of an employee', () => {
     await page.waitForURL(`**${office}/salaries/*?fait=transfere`);
     const there = new URL(page.url()).pathname;
     await page.locator(`a[href="${office}/visites/${visitId}"]`).waitFor();
-    await page.getByText('Planifiée').first().waitFor({ timeout: 20_000 });
+    await page.getByText(booked).first().waitFor({ timeout: 90_000 });
     await page.goto(`${factory}/salaries?statut=sortis`);
     await page.getByRole('link', { name: 'Marquézy Solange' }).click();
     await page.waitForURL(`**${there}`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ownStack } from '../tests/own-stack.ts';
 import { violationsOn } from './axe.ts';
 import { phone, signIn, visit } from './visitor.ts';
 
@@ -13,7 +14,7 @@ let credentials: [string, string] = ['', ''];
 
 /** How a program is answered that shows these credentials. */
 function askToken(id: string, secret: string): Promise<Response> {
-  return fetch(new URL('/oauth/token', inject('stack').apiUrl), {
+  return fetch(new URL('/oauth/token', ownStack().apiUrl), {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
@@ -119,7 +120,7 @@ describe('the API opened in a browser', () => {
     const { page, complaints } = await visit({ colorScheme: 'dark' });
     const hosts = new Set<string>();
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
-    const { apiUrl } = inject('stack');
+    const { apiUrl } = ownStack();
     const answer = await page.goto(apiUrl);
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
     await page.getByRole('heading', { name: 'Explorateur de l’API' }).waitFor();
@@ -153,7 +154,7 @@ describe('the API opened in a browser', () => {
   });
 
   it('answers programs as before, and asks nobody without a token in', async () => {
-    const { apiUrl } = inject('stack');
+    const { apiUrl } = ownStack();
     const asked = await fetch(apiUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

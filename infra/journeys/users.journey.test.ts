@@ -182,6 +182,7 @@ describe.each(looks)('on $name', ({ viewport, colorScheme }) => {
     await page.context().clearCookies();
     await enter(page, assistant, '/service');
     await look('/service/acces');
+    await look('/service/journee');
     await look(await firstIn('/service/acces'));
     expect(found).toEqual({});
   });

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { buildFolder } from '../bundle/build-folder.ts';
 import type { Message } from '../mail/message.ts';
 import { mailTo } from '../tests/inbox.ts';
+import { ownStack } from '../tests/own-stack.ts';
 import { openBrowser } from './browser.ts';
 
 /** Sizes at which every screen is looked at. */
@@ -20,7 +21,7 @@ export interface Visitor {
 export async function visit(options: BrowserContextOptions = {}): Promise<Visitor> {
   const browser = await openBrowser();
   const context = await browser.newContext({
-    baseURL: inject('stack').portalUrl,
+    baseURL: ownStack().portalUrl,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: desk,
@@ -69,8 +70,8 @@ export function newMailTo(
   after: string,
   fits: (message: Message) => boolean = () => true,
 ): Promise<Message> {
-  const { inboxUrl } = inject('stack');
-  return mailTo(inboxUrl, email, (message) => message.receivedAt >= after && fits(message), 30_000);
+  const { inboxUrl } = ownStack();
+  return mailTo(inboxUrl, email, (message) => message.receivedAt >= after && fits(message), 90_000);
 }
 
 function codeOf({ subject }: Message): string {

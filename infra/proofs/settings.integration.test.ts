@@ -38,6 +38,7 @@ const owners = {
   identitySettings: 'changeIdentitySetting',
   workforceSettings: 'changeWorkforceSetting',
   appointmentSettings: 'changeAppointmentSetting',
+  billingSettings: 'changeBillingSetting',
 } as const;
 type List = keyof typeof owners;
 const lists = Object.keys(owners) as List[];

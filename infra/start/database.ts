@@ -30,6 +30,7 @@ export async function startDatabase(
     durable: true,
     logFile: join(settings.dataDir, 'log/database.log'),
     ...(settings.postgresPrograms === null ? {} : { programs: settings.postgresPrograms }),
+    ...(settings.backupDir === null ? {} : { archive: join(settings.backupDir, 'wal') }),
   });
   await started.add('The database', cluster.stop);
   const { urls } = await prepareDatabase({ adminUrl: cluster.superuserUrl, database, secret });

@@ -52,12 +52,19 @@ const shape = {
   MAIL_FROM: z.string().min(1).default('Vigie <ne-pas-repondre@vigie.example>'),
   TOKEN_KEY: optional(z.string()),
   DATA_KEY: optional(z.string()),
+  FILE_KEYS: optional(z.string()),
   GATEWAY_KEY: optional(z.string()),
   WORKER_CLIENT_ID: optional(z.uuid('must be a UUID')),
   WORKER_CLIENT_SECRET: optional(secret),
   DEMO: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
+  CARD_PAYMENTS: optional(
+    z.enum(['off', 'demo', 'stripe'], { error: 'must be off, demo or stripe' }),
+  ),
+  STRIPE_SECRET_KEY: optional(z.string()),
+  STRIPE_WEBHOOK_SECRET: optional(z.string()),
   EXPLORER: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
   PG_BIN: optional(z.string()),
+  BACKUP_DIR: optional(z.string()),
 };
 
 /** What may be set from outside; absent external parts are `null` and replaced by embedded ones. */
@@ -77,15 +84,20 @@ export interface Settings {
   secrets: Partial<Record<SecretName, string>>;
   /** Whether an empty database receives the demo cast. */
   demo: boolean;
+  /** Who takes cards, and the secrets of Stripe: variables of billing. */
+  cards: Record<string, string>;
   /** Whether a browser that opens the API is shown the explorer. */
   explorer: boolean;
   postgresPrograms: string | null;
+  /** Where backups stand, and the embedded server's log between two of them. */
+  backupDir: string | null;
 }
 
 export const secretNames = [
   'DATABASE_SECRET',
   'TOKEN_KEY',
   'DATA_KEY',
+  'FILE_KEYS',
   'GATEWAY_KEY',
   'WORKER_CLIENT_ID',
   'WORKER_CLIENT_SECRET',
@@ -122,10 +134,27 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
       secretNames.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
     ),
     // Demo people in a database of somebody's own: only when asked for.
-    demo: values.DEMO === undefined ? values.DATABASE_URL === undefined : values.DEMO === 'on',
+    demo: isDemo(values),
+    cards: cardsOf(values),
     // Where real data is, somebody has to want it.
     explorer:
       values.EXPLORER === undefined ? values.DATABASE_URL === undefined : values.EXPLORER === 'on',
     postgresPrograms: values.PG_BIN ?? null,
+    backupDir: values.BACKUP_DIR === undefined ? null : resolve(values.BACKUP_DIR),
+  };
+}
+
+type Values = z.infer<z.ZodObject<typeof shape>>;
+
+const isDemo = ({ DEMO, DATABASE_URL }: Values): boolean =>
+  DEMO === undefined ? DATABASE_URL === undefined : DEMO === 'on';
+
+/** The demo takes cards on a page that moves no money; elsewhere somebody has to say who takes them. */
+function cardsOf(values: Values): Record<string, string> {
+  const { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret } = values;
+  return {
+    CARD_PAYMENTS: values.CARD_PAYMENTS ?? (isDemo(values) ? 'demo' : 'off'),
+    ...(key ? { STRIPE_SECRET_KEY: key } : {}),
+    ...(secret ? { STRIPE_WEBHOOK_SECRET: secret } : {}),
   };
 }

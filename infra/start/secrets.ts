@@ -33,6 +33,7 @@ const makers: Record<SecretName, () => string> = {
   DATABASE_SECRET: () => randomBytes(32).toString('base64url'),
   TOKEN_KEY: newSigningKey,
   DATA_KEY: () => randomBytes(32).toString('base64'),
+  FILE_KEYS: () => randomBytes(32).toString('base64'),
   GATEWAY_KEY: newSigningKey,
   WORKER_CLIENT_ID: () => randomUUID(),
   WORKER_CLIENT_SECRET: () => randomBytes(32).toString('base64url'),

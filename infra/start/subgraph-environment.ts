@@ -39,7 +39,13 @@ export function subgraphEnvironment(
       PORTAL_URL: settings.portalUrl,
     },
     workforce: { DATA_KEY: secrets.DATA_KEY },
-    documents: { DATA_DIR: settings.dataDir },
+    appointments: { DATA_KEY: secrets.DATA_KEY },
+    billing: {
+      DATA_KEY: secrets.DATA_KEY,
+      PORTAL_URL: settings.portalUrl,
+      ...settings.cards,
+    },
+    documents: { DATA_DIR: settings.dataDir, FILE_KEYS: secrets.FILE_KEYS },
   };
   return {
     ...inherited(),

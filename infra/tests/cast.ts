@@ -1,5 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
 import {
+  grantRole,
   writeAccount,
   writeClient,
   writeCompany,
@@ -98,6 +99,13 @@ export async function addPerson(
     writePerson(tx, { id, email, firstName: `Prénom-${name}`, lastName: `Nom-${name}`, staff }),
   );
   return { id, email };
+}
+
+/** Somebody of the service with a role for all accounts; the token. */
+export async function addStaff(house: House, name: string, role: string): Promise<TestUser> {
+  const person = await addPerson(house, name, true);
+  await house.seed((tx) => grantRole(tx, person.id, role, null));
+  return { ...person, token: await house.tokenFor(person.id, 'staff') };
 }
 
 /** A machine client of the whole service; its token. */

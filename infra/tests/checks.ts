@@ -67,7 +67,7 @@ export const testers = (): Check[] => [
   vitestCheck({
     ...vitest,
     name: 'unit, contract, integration',
-    projects: ['unit', 'contract', 'integration', 'over-http'],
+    projects: ['unit', 'contract', 'integration', 'integration-isolated', 'over-http'],
   }),
   // SvelteKit looks for its configuration in the working directory.
   vitestCheck({
@@ -79,7 +79,7 @@ export const testers = (): Check[] => [
   }),
 ];
 
-/** Alone at the end: a browser on a busy machine fails for reasons that are nobody's fault. */
+/** At the end, with nothing beside them: a browser on a busy machine fails for reasons that are nobody's fault. */
 export const journeys = (): Check[] => [
   vitestCheck({ ...vitest, name: 'browser', projects: ['browser'] }),
   vitestCheck({ ...vitest, name: 'browser, over HTTP', projects: ['browser-over-http'] }),

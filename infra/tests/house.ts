@@ -53,6 +53,8 @@ export interface House {
   clock: Clock;
   /** Encrypts single columns. */
   dataKey: Buffer;
+  /** Lock files. */
+  fileKeys: readonly Buffer[];
   subgraphs: readonly Subgraph[];
   /** The subgraphs past the gateway. */
   federation: TestFederation;
@@ -66,7 +68,7 @@ export interface House {
   tokenFor(subjectId: string, kind?: 'user' | 'staff' | 'machine'): Promise<string>;
   /** Writes to identity as the seed actor. */
   seed<T>(work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
-  /** Tells workforce of an account as the relay would, for tests without a worker. */
+  /** Tells workforce of an account as the relay would; with a worker, waits until the relay has. */
   copyAccount(accountId: string): Promise<void>;
   /** From now on events travel and jobs run; ends with the house. */
   startWork(): Promise<Work>;
@@ -101,9 +103,12 @@ export async function openHouse({
   const lines: string[] = [];
   const log = openLog('test', 'info', collector(lines));
   const asked: string[] = [];
-  const dataKey = randomBytes(32);
+  const [dataKey, fileKeys] = [randomBytes(32), [randomBytes(32)]];
   const portalUrl = 'https://portail.example';
-  const opened = await openSubgraphs({ urls, clock, tokenKey, dataKey, dataDir, portalUrl });
+  const opened = await openSubgraphs({
+    ...{ urls, clock, tokenKey, dataKey, fileKeys, dataDir, portalUrl },
+    cards: { CARD_PAYMENTS: 'demo' },
+  });
   const subgraphs = opened.map((subgraph) => ({
     ...subgraph,
     contextFor: (caller: Parameters<typeof subgraph.contextFor>[0]) => {
@@ -160,6 +165,7 @@ export async function openHouse({
     dataDir,
     clock,
     dataKey,
+    fileKeys,
     subgraphs,
     federation,
     gatewayKey,
@@ -168,6 +174,8 @@ export async function openHouse({
     logged: () => lines,
     tokenFor,
     copyAccount: async (accountId) => {
+      // Where the relay is at work it tells: two at once would both write the account for the first time.
+      if (works.length > 0) return isCopied(database.adminUrl, accountId);
       const [told] = await withConnection(
         urls.relay,
         (relay) => relay<{ payload: AccountChanged }[]>`
@@ -188,7 +196,7 @@ export async function openHouse({
         if (!data || errors) throw new Error('The gateway answered with an error');
         return data;
       };
-      const work = await startWork(urls, { clock, dataKey, query }, log);
+      const work = await startWork(urls, { clock, dataKey, query, apiUrl: url }, log);
       works.push(work);
       return work;
     },
@@ -211,6 +219,21 @@ export async function openHouse({
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until workforce knows an account. */
+function isCopied(adminUrl: string, accountId: string): Promise<void> {
+  return withConnection(adminUrl, (admin) =>
+    vi
+      .waitUntil(
+        async () => {
+          const [row] = await admin`select from workforce.account where id = ${accountId}`;
+          return row !== undefined;
+        },
+        { timeout: 20_000 },
+      )
+      .then(() => undefined),
+  );
 }
 
 function collector(lines: string[]): Writable {

@@ -4,28 +4,47 @@ import type { TestProject } from 'vitest/node';
 import { root } from '../root.ts';
 import { startStack } from './stack.ts';
 
+/** Where one running stack is found. */
+export interface StackAddresses {
+  portalUrl: string;
+  apiUrl: string;
+  inboxUrl: string;
+  /** The process that started the others. */
+  pid: number;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    stack: { portalUrl: string; apiUrl: string; inboxUrl: string; pid: number };
+    /** One for each worker: journeys that run side by side never see each other's changes. */
+    stacks: StackAddresses[];
   }
 }
 
 /** What the programs said meanwhile: the first place to look when a journey fails. */
 const logs = join(root, '.data/journeys');
 
-/** Once for all journeys: they share one demonstration, as its visitors do. */
-export default (project: TestProject): Promise<() => Promise<void>> => provideStack(project);
+/** Once for all journeys of a worker: they share one demonstration, as its visitors do. */
+export default (project: TestProject): Promise<() => Promise<void>> =>
+  provideStacks(project, project.config.maxWorkers);
 
 /** @param settings variables of `npm start` */
-export async function provideStack(
+export async function provideStacks(
   project: TestProject,
+  count: number,
   settings: Record<string, string> = {},
 ): Promise<() => Promise<void>> {
-  const { portalUrl, apiUrl, inboxUrl, pid, dataDir, stop } = await startStack(undefined, settings);
-  project.provide('stack', { portalUrl, apiUrl, inboxUrl, pid });
+  const stacks = await Promise.all(
+    Array.from({ length: count }, () => startStack(undefined, settings)),
+  );
+  project.provide(
+    'stacks',
+    stacks.map(({ portalUrl, apiUrl, inboxUrl, pid }) => ({ portalUrl, apiUrl, inboxUrl, pid })),
+  );
   return async () => {
     rmSync(logs, { recursive: true, force: true });
-    cpSync(join(dataDir, 'log'), logs, { recursive: true });
-    await stop();
+    for (const [index, { dataDir }] of stacks.entries()) {
+      cpSync(join(dataDir, 'log'), join(logs, String(index + 1)), { recursive: true });
+    }
+    await Promise.all(stacks.map(({ stop }) => stop()));
   };
 }

@@ -1,4 +1,6 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
+import { solveHere } from '@vigie/appointments/testing/solve-here';
+import { billingJobs } from '@vigie/billing/jobs';
 import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
@@ -16,9 +18,16 @@ export interface Work {
   stop(): Promise<void>;
 }
 
+export interface WorkOptions {
+  clock: Clock;
+  dataKey: Buffer;
+  query: GatewayQuery;
+  apiUrl: string;
+}
+
 export async function startWork(
   urls: LoginUrls,
-  { clock, dataKey, query }: { clock: Clock; dataKey: Buffer; query: GatewayQuery },
+  { clock, dataKey, query, apiUrl }: WorkOptions,
   log: Log,
 ): Promise<Work> {
   const mails: Message[] = [];
@@ -27,10 +36,10 @@ export async function startWork(
     close: () => undefined,
   };
   const portalUrl = 'https://portail.example';
-  const open = (subgraph: 'identity' | 'workforce' | 'appointments'): Database =>
+  const open = (subgraph: 'identity' | 'workforce' | 'appointments' | 'billing'): Database =>
     openDatabase({ url: urls[subgraph], subgraph, connections: 4 });
   const [identity, workforce] = [open('identity'), open('workforce')];
-  const appointments = open('appointments');
+  const [appointments, billing] = [open('appointments'), open('billing')];
   const worker = await startWorker({
     departments: [
       {
@@ -43,7 +52,14 @@ export async function startWork(
         }),
         queueUrl: urls.workforce_jobs,
       },
-      { jobs: appointmentsJobs({ database: appointments }), queueUrl: urls.appointments_jobs },
+      {
+        jobs: appointmentsJobs({ database: appointments, solve: solveHere }),
+        queueUrl: urls.appointments_jobs,
+      },
+      {
+        jobs: billingJobs({ clock, database: billing, query, dataKey, apiUrl }),
+        queueUrl: urls.billing_jobs,
+      },
     ],
     relayUrl: urls.relay,
     log,
@@ -52,7 +68,7 @@ export async function startWork(
     mails,
     stop: async () => {
       await worker.stop();
-      await Promise.all([identity, workforce, appointments].map((each) => each.close()));
+      await Promise.all([identity, workforce, appointments, billing].map((each) => each.close()));
     },
   };
 }

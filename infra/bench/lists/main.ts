@@ -66,7 +66,7 @@ async function measure(
     temporaryFolder('f'),
   ];
   const subgraphs = await openSubgraphs({
-    ...{ urls, clock, tokenKey, dataKey, dataDir },
+    ...{ urls, clock, tokenKey, dataKey, fileKeys: [dataKey], dataDir },
     portalUrl: 'http://localhost:3000',
   });
   const api = await startApi({ links: embed(subgraphs, log).links, log });

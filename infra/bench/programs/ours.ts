@@ -33,10 +33,10 @@ const held = new Set<string>(scopes);
 const callers: CallerDirectory = {
   identify: async (authorization, requestId) => {
     const claims = await verifier.verify(authorization?.slice('Bearer '.length) ?? '');
-    const unitsPerMinute = null;
-    if (!claims) return { caller: { kind: 'sign-in', requestId }, scopes: null, unitsPerMinute };
+    const agreement = { unitsPerMinute: null, viewing: false };
+    if (!claims) return { caller: { kind: 'sign-in', requestId }, scopes: null, ...agreement };
     const caller = { kind: 'user', ...claims, requestId } as const;
-    return { caller, scopes: held, unitsPerMinute };
+    return { caller, scopes: held, ...agreement };
   },
   close: () => Promise.resolve(),
 };

@@ -43,6 +43,7 @@ export async function openDatabaseStage(): Promise<Stage> {
           ...databaseUrls(urls),
           TOKEN_KEY: JSON.stringify(key),
           DATA_KEY: randomBytes(32).toString('base64'),
+          FILE_KEYS: randomBytes(32).toString('base64'),
           DATA_DIR: dataDir,
           LOG_LEVEL: 'error',
           QUOTA_PEOPLE: String(endless),

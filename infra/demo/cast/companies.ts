@@ -127,6 +127,7 @@ export const companies: Company[] = [
         users: [
           user('Loïc', 'Trégarantec', 'direction@grandemaree.example', 'administrator'),
           user('Maud', 'Sillery', 'maud@grandemaree.example', 'hr', 'declaration'),
+          user('Nolwenn', 'Kerbrat', 'accueil@grandemaree.example', 'hr'),
         ],
       },
     ],
@@ -176,11 +177,42 @@ export const assistant = user(
   'staff-assistant',
 );
 
-/** Another one, who leads: settings, team, programs. */
+/** Another one, who leads: settings, team, programs, tariffs. */
 export const supervisor = user(
   'Estelle',
   'Vauquelin',
   'estelle@aurelia-sante-travail.example',
   'staff-supervisor',
   'staff-settings',
+  'staff-billing',
 );
+
+/** Who directs the service: the only one who can give every role. */
+export const director = user(
+  'Hélène',
+  'Sauvageot',
+  'helene@aurelia-sante-travail.example',
+  'staff-assistant',
+  'staff-planner',
+  'staff-billing',
+  'staff-prevention',
+  'staff-settings',
+  'staff-supervisor',
+);
+
+/** Somebody who helps out for a while. */
+export const planner = user(
+  'Bastien',
+  'Lorieux',
+  'bastien@aurelia-sante-travail.example',
+  'staff-planner',
+);
+
+/** Everybody of the service. */
+export const serviceTeam = [assistant, supervisor, director, planner];
+
+/** Somebody who was invited to it and has not answered. */
+export const newcomer = {
+  ...{ firstName: 'Oriane', lastName: 'Maubert', email: 'oriane@aurelia-sante-travail.example' },
+  roles: ['staff-billing'],
+};

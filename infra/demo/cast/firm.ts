@@ -17,6 +17,20 @@ export const firm = {
   city: 'Montreval-sur-Loire',
 };
 
+/** A firm that has just been made known: its first manager has been invited and has not answered. */
+export const newcomer = {
+  name: 'Quai des Comptes',
+  number: '00010901',
+  email: 'bonjour@quai-des-comptes.example',
+  phone: '02 61 91 44 27',
+  street: '5 quai de la Visitation',
+  postCode: '49990',
+  city: 'Saint-Aubance',
+  manager: { firstName: 'Inès', lastName: 'Talvard', email: 'ines@quai-des-comptes.example' },
+  madeKnownBy: 'estelle@aurelia-sante-travail.example',
+  daysAgo: 2,
+};
+
 const someone = (
   role: FirmPerson['role'],
   firstName: string,

@@ -9,6 +9,15 @@ export const service = {
   openingHours: 'du lundi au vendredi, de 8 h 30 à 12 h 30 et de 13 h 30 à 17 h 30',
 };
 
+/** What the service says of itself on its invoices: a SIREN of nobody, an account of a bank that does not exist. */
+export const seller = {
+  legalForm: 'Association loi 1901',
+  siren: '000199000',
+  vatNumber: 'FR74000199000',
+  iban: 'FR7699999000010000001234537',
+  bic: 'VIGIFRPPXXX',
+};
+
 export const centres = [
   {
     key: 'saint-aubance',

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { expect, inject, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { ownStack } from '../../tests/own-stack.ts';
 import { argumentsOf, parentOf } from '../../database/process-identity.ts';
 import { signIn, visit } from '../visitor.ts';
 
@@ -10,7 +11,7 @@ const account = '/0010006';
 const processOf = (subgraph: string): number | null =>
   readdirSync('/proc')
     .map(Number)
-    .filter((pid) => pid > 0 && parentOf(pid) === inject('stack').pid)
+    .filter((pid) => pid > 0 && parentOf(pid) === ownStack().pid)
     .find((pid) => argumentsOf(pid)?.join(' ').includes(`${subgraph}.mjs`)) ?? null;
 
 function runningProcessOf(subgraph: string): number {
@@ -77,4 +78,25 @@ it('a subgraph that is killed is back by itself, and nothing else has stopped', 
     )
     .toBe(0);
   await page.getByText('Reste à payer').first().waitFor();
+});
+
+it('a page that refreshes by itself stops nobody who leaves it meanwhile', async () => {
+  const { page } = await visit();
+  await page.clock.install();
+  await signIn(page, administrator);
+  pause('appointments');
+  await page.goto(account);
+  await page.getByRole('status').filter({ hasText: 'les visites' }).waitFor();
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/factures/__data.json*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'Factures', exact: true }).first().click();
+  await page.getByRole('progressbar', { name: 'Chargement de la page' }).waitFor();
+  // Every refresh that the page would have made by then.
+  await page.clock.runFor(60_000);
+  letGo();
+  await page.waitForURL(`**${account}/factures`);
 });

@@ -17,9 +17,6 @@ type Field = GraphQLField<unknown, unknown>;
 const rowsAtRoot = 4;
 const rowsBelow = 6;
 
-/** How deep a probe follows relations. */
-const deepest = 9;
-
 /**
  * Every question that the contract allows, generated from it: each root field with each of its arguments and values,
  * and below it each relation once with everything that it can show.
@@ -39,7 +36,7 @@ export function probesOf(
   };
   return Object.values(root.getFields()).flatMap((field) =>
     argumentSets(field, aimedAt(field)).flatMap((args) =>
-      selectionsOf(getNamedType(field.type), [], targets).map(
+      selectionsOf(getNamedType(field.type), targets).map(
         (selection) => `query { ${field.name}${args}${selection} }`,
       ),
     ),
@@ -51,7 +48,7 @@ export function entitySelections(
   type: GraphQLObjectType,
   targets: Readonly<Record<string, readonly string[]>>,
 ): string[] {
-  return selectionsOf(type, [], targets);
+  return selectionsOf(type, targets);
 }
 
 /** The argument lists to try: none, then each value of each argument alone; required ones always stand beside it. */
@@ -87,21 +84,15 @@ function argumentSets(
 /** The scalars of a type in one selection, and each relation in one of its own, so that no probe grows too large. */
 function selectionsOf(
   type: unknown,
-  path: readonly string[],
   targets: Readonly<Record<string, readonly string[]>>,
 ): string[] {
   if (!isObjectType(type)) return [''];
-  const fields = Object.values(type.getFields());
-  const leaves = fields.filter((field) => !isObjectType(getNamedType(field.type)));
-  const relations = fields.filter((field) => isObjectType(getNamedType(field.type)));
-  const selections =
-    leaves.length > 0
-      ? [`{ ${leaves.map((leaf) => leaf.name + leafArguments(leaf)).join(' ')} }`]
-      : [];
+  const { leaves, relations } = fieldsOf(type);
+  const selections = leaves.length > 0 ? [`{ ${leaves.map(leafOf).join(' ')} }`] : [];
   for (const field of relations) {
     for (const args of relationArguments(field, targets)) {
-      const below = everything(getNamedType(field.type), [...path, type.name]);
-      if (below) selections.push(`{ ${field.name}${args}${below} }`);
+      const below = everythingBelow(getNamedType(field.type) as GraphQLObjectType, type);
+      selections.push(`{ ${field.name}${args}${below} }`);
     }
   }
   return selections;
@@ -115,16 +106,52 @@ function relationArguments(
   return argumentSets(field, { search: targets['search'] ?? [] });
 }
 
-/** All that can be selected below a type; a type that stands above already is not entered again. */
-function everything(type: unknown, path: readonly string[]): string | null {
-  if (!isObjectType(type)) return '';
-  if (path.length > deepest || path.includes(type.name)) return null;
-  const parts = Object.values(type.getFields()).flatMap((field) => {
-    const below = everything(getNamedType(field.type), [...path, type.name]);
-    return below === null ? [] : [`${field.name}${leafArguments(field)}${below}`];
-  });
-  return parts.length > 0 ? `{ ${parts.join(' ')} }` : null;
+/** A place in a probe where a type is shown. */
+interface Place {
+  type: GraphQLObjectType;
+  /** The relations followed from here. */
+  below: { field: Field; place: Place }[];
 }
+
+/**
+ * All that can be reached from a type by the shortest way, each relation of the contract once: a type that was met
+ * before shows what it has and leads no further. Following every way instead would double with each new relation.
+ * @param above where the probe comes from
+ */
+function everythingBelow(type: GraphQLObjectType, above: GraphQLObjectType): string {
+  const met = new Set([above.name]);
+  const start: Place = { type, below: [] };
+  for (const queue = [start]; queue.length > 0;) {
+    const place = queue.shift()!;
+    if (met.has(place.type.name)) continue;
+    // A page is only the way to its rows.
+    if (!isPage(place.type)) met.add(place.type.name);
+    for (const field of fieldsOf(place.type).relations) {
+      const next = { type: getNamedType(field.type) as GraphQLObjectType, below: [] };
+      place.below.push({ field, place: next });
+      queue.push(next);
+    }
+  }
+  return written(start);
+}
+
+const isPage = ({ name }: GraphQLObjectType): boolean => /(Connection|Edge)$/.test(name);
+
+function written({ type, below }: Place): string {
+  const parts = [
+    ...fieldsOf(type).leaves.map(leafOf),
+    ...below.map(({ field, place }) => `${leafOf(field)}${written(place)}`),
+  ];
+  return `{ ${parts.length > 0 ? parts.join(' ') : '__typename'} }`;
+}
+
+function fieldsOf(type: GraphQLObjectType): { leaves: Field[]; relations: Field[] } {
+  const fields = Object.values(type.getFields());
+  const leads = ({ type: given }: Field) => isObjectType(getNamedType(given));
+  return { leaves: fields.filter((field) => !leads(field)), relations: fields.filter(leads) };
+}
+
+const leafOf = (field: Field): string => field.name + leafArguments(field);
 
 /** The arguments without which a field cannot be asked, and a page size where there is one. */
 function leafArguments(field: Field): string {

@@ -1,12 +1,10 @@
-import { newId } from '@vigie/chassis/ids';
 import {
   openClientDesk,
   type ClientDesk,
   type MadeClient,
 } from '@vigie/identity/testing/client-desk';
+import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
-
-const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input });
 
 interface Managed {
   desk: ClientDesk;

@@ -3,9 +3,8 @@ import { grantRole } from '@vigie/identity/seed';
 import { openCompanyDesk, type ShownChange } from '@vigie/identity/testing/company-desk';
 import { siretOf } from '../../demo/numbers.ts';
 import { addMember, addPerson } from '../../tests/cast.ts';
+import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
-
-const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input });
 
 const contact = {
   ...{ purposes: ['BILLING'], firstName: 'Maud', lastName: 'Sillery' },

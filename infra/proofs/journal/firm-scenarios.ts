@@ -2,9 +2,8 @@ import { newId } from '@vigie/chassis/ids';
 import { firmSecretIn, openFirmDesk } from '@vigie/identity/testing/firm-desk';
 import { addMember } from '../../tests/cast.ts';
 import { addFirm, type FirmColleague, type TestFirm } from '../../tests/firm-cast.ts';
+import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
-
-const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input });
 
 let counter = 0;
 

@@ -3,9 +3,8 @@ import { codeIn, mandateSecretIn, openMandateDesk } from '@vigie/identity/testin
 import { withConnection } from '../../database/connection.ts';
 import { addMember, type TestMember } from '../../tests/cast.ts';
 import { addFirm, type FirmColleague } from '../../tests/firm-cast.ts';
+import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
-
-const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input });
 
 let counter = 0;
 

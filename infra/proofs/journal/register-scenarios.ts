@@ -1,12 +1,10 @@
-import { newId } from '@vigie/chassis/ids';
 import { grantRole } from '@vigie/identity/seed';
 import { openCompanyDesk } from '@vigie/identity/testing/company-desk';
 import { sirenOf, siretOf } from '../../demo/numbers.ts';
 import { addPerson } from '../../tests/cast.ts';
 import { ownAccount } from './company-scenarios.ts';
+import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
-
-const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input });
 
 let counter = 0;
 
@@ -25,6 +23,20 @@ export const registerScenarios: Record<string, (world: World) => Promise<Scenari
     return {
       accepted: { token, input: keyed(input) },
       refused: { token, input: keyed({ ...input, postCode: '4' }), code: 'INVALID_POST_CODE' },
+    };
+  },
+
+  createFirm: async ({ house }) => {
+    const firm = () => ({
+      ...{ name: 'Cabinet Rivage', siren: sirenOf(`0006${String(++counter).padStart(4, '0')}`) },
+      ...{ contactEmail: 'contact@rivage.example', street: '3 rue du Grand Livre' },
+      ...{ postCode: '49990', city: 'Saint-Aubance' },
+      manager: { firstName: 'Maud', lastName: 'Sillery', email: `m${counter}@rivage.example` },
+    });
+    const token = await supervisor(house);
+    return {
+      accepted: { token, input: keyed(firm()) },
+      refused: { token, input: keyed({ ...firm(), siren: '123' }), code: 'INVALID_SIREN' },
     };
   },
 

@@ -25,5 +25,6 @@ const change =
 export const settingScenarios: Record<string, (world: World) => Promise<Scenario>> = {
   changeIdentitySetting: change('journal.kept', '24'),
   changeWorkforceSetting: change('leaving.undo', '14'),
+  changeBillingSetting: change('invoice.payment-days', '45'),
   changeAppointmentSetting: change('cancellation.notice', '72'),
 };

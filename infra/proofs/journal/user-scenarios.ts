@@ -2,9 +2,8 @@ import { newId } from '@vigie/chassis/ids';
 import { openRequestDesk } from '@vigie/identity/testing/request-desk';
 import { openUserDesk, secretIn } from '@vigie/identity/testing/user-desk';
 import { addMember } from '../../tests/cast.ts';
+import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
-
-const keyed = (input: object): object => ({ idempotencyKey: newId(), ...input });
 
 const guest = () => ({
   ...{ email: `invite-${newId()}@vigie.example`, firstName: 'Maud', lastName: 'Sillery' },

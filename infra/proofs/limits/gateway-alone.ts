@@ -85,13 +85,13 @@ export async function openGatewayAlone(
 const callers: CallerDirectory = {
   identify: async (authorization, requestId) => {
     const [kind, subjectId, agreed] = authorization?.split(':') ?? [];
-    const unitsPerMinute = agreed ? Number(agreed) : null;
-    if (!subjectId) return { caller: { kind: 'sign-in', requestId }, scopes: null, unitsPerMinute };
+    const agreement = { unitsPerMinute: agreed ? Number(agreed) : null, viewing: false };
+    if (!subjectId) return { caller: { kind: 'sign-in', requestId }, scopes: null, ...agreement };
     const caller = {
       kind: kind as 'user' | 'machine',
       ...{ subjectId, sessionId: subjectId, requestId },
     };
-    return { caller, scopes, unitsPerMinute };
+    return { caller, scopes, ...agreement };
   },
   close: async () => undefined,
 };

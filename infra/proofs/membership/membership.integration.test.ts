@@ -179,7 +179,7 @@ describe('a suspended membership', () => {
     expect(await declares()).toEqual([]);
     const said = await suspend();
     expect(said.account?.membership.state).toBe('SUSPENDED');
-    expect(await declares()).toEqual(['MISSING_RIGHT']);
+    expect(await declares()).toEqual(['ACCOUNT_READ_ONLY']);
     expect((await look(owner.token)).membership.suspensionReason).toBe('Cotisation 2026 impayée.');
     const own = `{ viewer { access(memberNumber: "${member.memberNumber}") { scopes } } }`;
     const { data } = await house.ask<{ viewer: { access: { scopes: string[] } } }>(
@@ -240,7 +240,7 @@ describe('a membership that ends', () => {
     const { accountId } = member;
     await endMembership({ database }, { accountId, lastDay: '2026-11-24' });
     await database.close();
-    expect(await declares()).toEqual(['MISSING_RIGHT']);
+    expect(await declares()).toEqual(['ACCOUNT_READ_ONLY']);
     expect(await workforce.read(owner.token, employee?.id ?? '')).toMatchObject({
       ...{ leftOn: '2026-11-24', status: 'CLOSED' },
     });

@@ -19,6 +19,9 @@ interface Fragment {
   text: string;
 }
 
+/** How often a spread carries a directive: spreads are rarer than anything else that may carry one. */
+const onSpreads = 0.3;
+
 /** Writes random selections of one document, with the fragments that they use. */
 export class SelectionWriter {
   readonly fragments: Fragment[] = [];
@@ -89,7 +92,7 @@ export class SelectionWriter {
       known.length > 0 && this.dice.chance(0.4)
         ? this.dice.pick(known)
         : this.#fragment(this.dice.pick(conditions), depth);
-    return `...${fragment.name}${this.#directive()}`;
+    return `...${fragment.name}${this.#directive(onSpreads)}`;
   }
 
   #fragment(condition: GraphQLCompositeType, depth: number): Fragment {
@@ -115,8 +118,8 @@ export class SelectionWriter {
     return isObjectType(type) ? [type] : this.schema.getPossibleTypes(type);
   }
 
-  #directive(): string {
-    if (!this.dice.chance(0.09)) return '';
+  #directive(often = 0.09): string {
+    if (!this.dice.chance(often)) return '';
     const name = this.dice.pick(['skip', 'include']);
     const type = this.schema.getDirective(name)?.args[0]?.type;
     const condition =

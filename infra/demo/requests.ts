@@ -1,0 +1,75 @@
+import { seedVisitRequests, type RequestSeed } from '@vigie/appointments/seed';
+import { promisedDay } from '@vigie/appointments/request/promise';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { findPersonId } from '@vigie/identity/seed';
+import { assistant } from './cast/companies.ts';
+import { visitRequests, type CastRequest } from './cast/requests.ts';
+import type { SeededAccount } from './identity.ts';
+import type { SeededEmployee } from './staff.ts';
+
+const day = 86_400_000;
+
+/** The service takes a request on the following day. */
+const untilTaken = day;
+
+/** Working days that the service promises, as the product comes. */
+const promise = 3;
+
+/** Writes what members have asked for, and what the service answered. */
+export async function seedRequests(
+  tx: { identity: ActorTransaction; appointments: ActorTransaction },
+  accounts: readonly SeededAccount[],
+  staff: readonly SeededEmployee[],
+  now: Date,
+): Promise<void> {
+  const assistantId = await findPersonId(tx.identity, assistant.email);
+  const served = new Map<string, number>();
+  const seeds = visitRequests.map((cast) => {
+    const { memberNumber, people } = cast;
+    const account = accounts.find((each) => each.account.memberNumber === memberNumber);
+    if (!account || !assistantId)
+      throw new Error(`No account ${memberNumber}, or nobody to answer`);
+    const first = served.get(memberNumber) ?? 0;
+    served.set(memberNumber, first + people);
+    const own = staff.filter(({ accountId }) => accountId === account.id);
+    const employeeIds = own.slice(first, first + people).map(({ id }) => id);
+    return requestOf(cast, account, employeeIds, { assistantId, now });
+  });
+  await seedVisitRequests(tx.appointments, seeds);
+}
+
+function requestOf(
+  { kind, motive, unavailability, daysAgo, answer }: CastRequest,
+  { id: accountId, administratorId: requestedBy }: SeededAccount,
+  employeeIds: readonly string[],
+  { assistantId, now }: { assistantId: string; now: Date },
+): RequestSeed {
+  const requestedAt = new Date(now.getTime() - daysAgo * day);
+  const answeredAt = new Date(requestedAt.getTime() + untilTaken);
+  const request: RequestSeed['request'] = {
+    ...{
+      accountId,
+      kind,
+      motive,
+      unavailability: unavailability ?? null,
+      requestedBy,
+      requestedAt,
+    },
+    promisedOn: promisedDay(requestedAt.toISOString().slice(0, 10), promise),
+  };
+  if (!answer) return { request, employeeIds, messages: [] };
+  const taken = { ...request, assigneeId: assistantId, takenAt: answeredAt };
+  if ('asks' in answer) {
+    return {
+      ...{ request: { ...taken, state: 'IN_PROGRESS', waitsFor: 'MEMBER' }, employeeIds },
+      messages: [
+        { side: 'SERVICE', authorId: assistantId, text: answer.asks, writtenAt: answeredAt },
+      ],
+    };
+  }
+  const settled = { settledBy: assistantId, settledAt: answeredAt, waitsFor: null };
+  return {
+    request: { ...taken, ...settled, state: 'REJECTED', rejectionReason: answer.rejects },
+    ...{ employeeIds, messages: [] },
+  };
+}

@@ -1,0 +1,82 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { violationsOn } from './axe.ts';
+import { signIn, visit } from './visitor.ts';
+
+const administrator = 'drh@novembre.example';
+const account = '/0010006';
+
+/** Screens by name; the addresses of single rows are read from the lists. */
+async function screens(page: Page): Promise<string[]> {
+  const first = async (list: string, pattern: RegExp): Promise<string> => {
+    await page.goto(`${account}${list}`);
+    const addresses = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const found = addresses.find((address) => pattern.test(address));
+    if (!found) throw new Error(`${list} leads to no row`);
+    return found;
+  };
+  const employee = await first('/salaries', /\/salaries\/[0-9a-f-]{36}$/);
+  const absence = await first('/salaries/absences', /\/absences\/[0-9a-f-]{36}$/);
+  const post = await first('/salaries/postes', /\/postes\/[0-9a-f-]{36}$/);
+  const request = await first('/demandes', /\/demandes\/[0-9a-f-]{36}$/);
+  const appointment = await first('/visites', /\/visites\/[0-9a-f-]{36}$/);
+  const invoice = await first('/factures', /\/factures\/[0-9a-f-]{36}$/);
+  return [
+    ...[
+      '',
+      '/salaries',
+      '/salaries/nouveau',
+      '/salaries/embauches',
+      '/salaries/absences',
+      '/salaries/postes',
+      '/salaries/postes/nouveau',
+      '/salaries/import',
+      '/visites',
+      '/visites/preferences',
+      '/demandes',
+      '/demandes/nouvelle',
+      '/demandes/nouvelle/doute',
+      '/factures',
+      '/factures/releve',
+      '/declaration',
+      '/declaration/signer',
+      '/statistiques',
+      '/contact',
+    ].map((path) => `${account}${path}`),
+    ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],
+    ...[`${account}/salaries?statut=sortis`, `${account}/salaries/postes?vue=archives`, post],
+    '/comptes/import',
+    ...['', '/securite', '/appareils', '/confirmer'].map((path) => `/compte${path}`),
+    '/compte/securite/cles',
+    ...['', '/modifier', '/poste', '/transferer', '/cloturer', '/reactiver'].map(
+      (path) => `${employee}${path}`,
+    ),
+    ...['/absences/nouvelle', '/historique'].map((path) => `${employee}${path}`),
+    ...['', '/annuler', '/deplacer'].map((path) => `${appointment}${path}`),
+    ...[absence, request, invoice],
+    '/adresse-inconnue',
+  ];
+}
+
+/** Looks at some forty screens of a large company, each whole: accessibility faults, and what is wider than the window. */
+export async function faultsOfEveryScreen(
+  look: Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>,
+): Promise<Record<string, string[]>> {
+  const { page } = await visit({ ...look, reducedMotion: 'reduce' });
+  const faults: Record<string, string[]> = {};
+  for (const screen of ['/connexion/numero', '/connexion/mot-de-passe', '/connexion']) {
+    await page.goto(screen);
+    faults[screen] = await violationsOn(page);
+  }
+  await signIn(page, administrator);
+  for (const screen of await screens(page)) {
+    await page.goto(screen);
+    faults[screen] = await violationsOn(page);
+    const sticksOut = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    if (sticksOut) faults[screen].push('wider than the window');
+  }
+  return Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0));
+}

@@ -1,0 +1,48 @@
+import type { BrowserContext } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
+import { desk, phone, signIn, visit } from './visitor.ts';
+
+/** Holds every role of the service, so that every screen opens. */
+const director = 'helene@aurelia-sante-travail.example';
+
+const screens = [
+  ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
+  ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
+  ...['/service/planning/semaine', '/service/journee'],
+  ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
+  '/service/acces/second-facteur',
+  ...['/service/adherents/0010001', '/service/adherents/0010001/equipe'],
+];
+
+let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
+
+it.each([
+  { name: 'desk, light', viewport: desk, colorScheme: 'light' },
+  { name: 'phone, dark', viewport: phone, colorScheme: 'dark' },
+] as const)(
+  'planning, billing and teams are free of accessibility faults on $name',
+  async ({ viewport, colorScheme }) => {
+    const { page, complaints } = await visit({
+      ...{ viewport, colorScheme, reducedMotion: 'reduce' },
+      ...(session && { storageState: session }),
+    });
+    await page.goto('/service');
+    if (!session) await signIn(page, director);
+    session ??= await page.context().storageState();
+    const faults: Record<string, string[]> = {};
+    for (const screen of screens) {
+      await page.goto(screen);
+      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(screen);
+      faults[screen] = await violationsOn(page);
+      const sticksOut = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      if (sticksOut) faults[screen].push('wider than the window');
+    }
+    expect(
+      Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0)),
+    ).toEqual({});
+    expect(complaints).toEqual([]);
+  },
+);

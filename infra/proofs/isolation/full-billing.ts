@@ -1,0 +1,61 @@
+import { newId } from '@vigie/chassis/ids';
+import type { Ink } from './full-member.ts';
+
+/** An invoice with its line and its payment, and something that waits to be invoiced. */
+export async function addBilling({ sql, account, label, year, canary }: Ink) {
+  const [invoice, waiting, payment] = [newId(), newId(), newId()];
+  await sql`insert into billing.invoice ${sql({
+    ...{ id: invoice, account_id: account, number: 1, subject: canary(`${label}Objet`) },
+    series: canary(`${label.toUpperCase().slice(0, 3)}`),
+    ...{ issued_on: canary(`${year}-07-19`), due_on: canary(`${year}-08-20`) },
+    ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000 },
+    parties: sql.json({
+      seller: {
+        ...{ name: 'S', siren: '', vatNumber: '', legalForm: '', street: '', postCode: '' },
+        city: '',
+        iban: 'FR76',
+        bic: '',
+      },
+      buyer: {
+        ...{ name: canary(`${label}Acheteur`), street: canary(`${label}Rue`), city: 'V' },
+        ...{
+          memberNumber: '0000001',
+          siren: '000100012',
+          siret: '00010001200017',
+          postCode: '49990',
+        },
+      },
+      terms: {},
+    }),
+  })}`;
+  const charged = {
+    ...{ account_id: account, kind: 'NO_SHOW', quantity: 1, unit: 'visite' },
+    ...{ unit_price_cents: 10_000, vat_per_ten_thousand: 2_000 },
+    ...{ from_day: canary(`${year}-07-02`), to_day: canary(`${year}-07-03`) },
+  };
+  await sql`insert into billing.charge ${sql({
+    ...{ ...charged, id: waiting, source: newId() },
+    ...{ label: canary(`${label}Attente`), explanation: canary(`${label}Parce`) },
+  })}`;
+  await sql`insert into billing.invoice_line ${sql({
+    ...{ ...charged, invoice_id: invoice, position: 1, net_cents: 10_000 },
+    ...{ label: canary(`${label}Ligne`), explanation: canary(`${label}Pourquoi`) },
+  })}`;
+  await sql`insert into billing.payment ${sql({
+    ...{ id: payment, account_id: account, direction: 'IN', method: 'CHEQUE', amount_cents: 700 },
+    ...{ day: canary(`${year}-08-03`), reference: canary(`${label}Cheque`) },
+  })}`;
+  const moved = { account_id: account, invoice_id: invoice, day: canary(`${year}-08-04`) };
+  await sql`insert into billing.movement ${sql([
+    { ...moved, id: newId(), kind: 'INVOICE', amount_cents: 12_000, payment_id: null },
+    { ...moved, id: newId(), kind: 'PAYMENT', amount_cents: -700, payment_id: payment },
+  ])}`;
+  const attempt = newId();
+  await sql`insert into billing.checkout ${sql({
+    ...{ id: attempt, account_id: account, invoice_id: invoice, amount_cents: 300 },
+    ...{ provider: 'demo', provider_reference: attempt },
+    ...{ url: canary(`https://carte.example/${label}`), started_by: newId() },
+    started_at: canary(`${year}-08-05T07:00:00.000Z`),
+  })}`;
+  return { Invoice: invoice, Charge: waiting, Payment: payment, Checkout: attempt };
+}

@@ -1,0 +1,35 @@
+import { newId } from '@vigie/chassis/ids';
+import type { Ink } from './full-member.ts';
+
+/** A summons, a risk assessment that the member has deposited, and an address to which it was sent. */
+export async function addDocuments(
+  { sql, account, label, year, canary }: Ink,
+  visit: string,
+  person: string,
+) {
+  const [id, risks] = [newId(), newId()];
+  const file = { byte_size: 7, sha256: 'a'.repeat(64), created_at: new Date('2020-01-01') };
+  await sql`insert into documents.document ${sql({
+    ...{ id, account_id: account, kind: 'SUMMONS', title: canary(`${label}Titre`), ...file },
+    ...{ file_name: canary(`${label}.pdf`), storage_key: newId(), visit_id: visit },
+    appointment: 'x',
+  })}`;
+  await sql`insert into documents.document ${sql({
+    ...{ id: risks, account_id: account, kind: 'RISK_ASSESSMENT', origin: 'MEMBER', ...file },
+    ...{ title: canary(`${label}Risques`), file_name: canary(`${label}Duerp.pdf`) },
+    ...{ storage_key: newId(), handed_by: person, effective_on: canary(`${year}-10-21`) },
+  })}`;
+  await sql`insert into documents.upload_address ${sql({
+    ...{ token_hash: newId(), subject_id: person, kind: 'RISK_ASSESSMENT', origin: 'MEMBER' },
+    ...{ account_ids: [account], title: `${label}Envoi`, file_name: `${label}Envoi.pdf` },
+    expires_at: new Date('2020-01-01'),
+  })}`;
+  const employee = newId();
+  await sql`insert into documents.document ${sql({
+    ...{ id: newId(), account_id: account, kind: 'CERTIFICATE', employee_id: employee, ...file },
+    ...{ title: canary(`${label}Attestation`), file_name: canary(`${label}Suivi.pdf`) },
+    ...{ storage_key: newId(), visit_id: visit, external_id: `${label}Externe` },
+  })}`;
+  await sql`insert into documents.visit values (${visit}, ${account}, ${employee}, 1)`;
+  return { Document: risks };
+}

@@ -1,0 +1,158 @@
+import { newId } from '@vigie/chassis/ids';
+import { withConnection } from '../../database/connection.ts';
+import { addMember, addStaff } from '../../tests/cast.ts';
+import { keyed } from './keyed.ts';
+import type { Scenario, World } from './scenarios.ts';
+
+/** Somebody of the service's billing, and a member with an invoice, something that waits, and money on its account. */
+async function books({ house }: World) {
+  const { accountId } = await addMember(house, `Livre${newId().slice(-6)}`);
+  const { token } = await addStaff(house, `facturation-${newId()}`, 'staff-billing');
+  const [invoice, charge, payment, tariff, complement] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ];
+  const line = {
+    ...{ account_id: accountId, kind: 'COMPLEMENT', label: 'Étude', explanation: 'Parce que' },
+    ...{ quantity: 1, unit: 'heure', unit_price_cents: 10_000, vat_per_ten_thousand: 2_000 },
+    ...{ from_day: '2026-01-05', to_day: '2026-01-05' },
+  };
+  await withConnection(house.database.adminUrl, async (sql) => {
+    await sql`update billing.setting set siren = '000199000', vat_number = 'FR74000199000',
+      legal_form = 'Association', iban = 'FR7699999000010000001234537'`;
+    await sql`insert into billing.invoice ${sql({
+      ...{ id: invoice, account_id: accountId, series: newId(), number: 1, subject: 'Étude' },
+      ...{ issued_on: '2026-01-05', due_on: '2026-02-04' },
+      ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000, parties: sql.json({}) },
+    })}`;
+    await sql`insert into billing.invoice_line ${sql({
+      ...{ ...line, invoice_id: invoice, position: 1, net_cents: 10_000 },
+    })}`;
+    await sql`insert into billing.charge ${sql({ ...line, id: charge, source: newId() })}`;
+    await sql`insert into billing.payment ${sql({
+      ...{ id: payment, account_id: accountId, direction: 'IN', method: 'CHEQUE' },
+      ...{ amount_cents: 500, day: '2026-01-06' },
+    })}`;
+    const moved = { account_id: accountId, day: '2026-01-06' };
+    await sql`insert into billing.movement ${sql([
+      ...[
+        {
+          ...moved,
+          id: newId(),
+          kind: 'INVOICE',
+          amount_cents: 12_000,
+          invoice_id: invoice,
+          payment_id: null,
+        },
+      ],
+      ...[
+        {
+          ...moved,
+          id: newId(),
+          kind: 'PAYMENT',
+          amount_cents: -500,
+          invoice_id: null,
+          payment_id: payment,
+        },
+      ],
+    ])}`;
+    const [{ day } = { day: '' }] = await sql<{ day: string }[]>`
+      select (coalesce(max(from_day), '2000-01-01') + 1)::text as day from billing.tariff where from_day < '2020-01-01'`;
+    await sql`insert into billing.tariff ${sql({
+      ...{ id: tariff, from_day: day, voted_on: '1999-12-01', per_capita_cents: 100 },
+      ...{ entry_fee_cents: 0, no_show_cents: 0, vat_per_ten_thousand: 2_000 },
+    })}`;
+    await sql`insert into billing.complement ${sql({
+      ...{ id: complement, tariff_id: tariff, position: 0, label: 'Étude', unit: 'heure' },
+      price_cents: 9_500,
+    })}`;
+  });
+  return { token, accountId, invoice, charge, complement };
+}
+
+const paid = { method: 'CHEQUE', day: '2026-11-20', reference: '0001' };
+
+/** Charges, runs, credit notes and money, as the service's billing keeps them. */
+export const billingScenarios: Record<string, (world: World) => Promise<Scenario>> = {
+  chargeComplement: async (world) => {
+    const { token, accountId, complement: complementId } = await books(world);
+    const given = { accountId, complementId, day: '2026-11-20' };
+    return {
+      accepted: { token, input: keyed({ ...given, quantity: 2 }) },
+      refused: { token, input: keyed({ ...given, quantity: 0 }), code: 'OUT_OF_RANGE' },
+    };
+  },
+
+  withdrawCharge: async (world) => {
+    const { token, charge: id } = await books(world);
+    return {
+      accepted: { token, input: keyed({ id, reason: 'Erreur' }) },
+      refused: { token, input: keyed({ id, reason: ' ' }), code: 'REQUIRED' },
+    };
+  },
+
+  startBillingRun: async (world) => {
+    const { token, accountId } = await books(world);
+    return {
+      accepted: { token, input: keyed({ accountIds: [accountId] }) },
+      refused: { token, input: keyed({ accountIds: [newId()] }), code: 'NOTHING' },
+    };
+  },
+
+  creditInvoice: async (world) => {
+    const { token, invoice: id } = await books(world);
+    return {
+      accepted: { token, input: keyed({ id, reason: 'Erreur' }) },
+      refused: { token, input: keyed({ id, reason: ' ' }), code: 'REQUIRED' },
+    };
+  },
+
+  openInvoice: async (world) => {
+    const { token, invoice: id } = await books(world);
+    return {
+      accepted: { token, input: { id } },
+      refused: { token, input: { id: newId() }, code: 'NOT_FOUND' },
+    };
+  },
+
+  openPaymentCertificate: async (world) => {
+    const { token, accountId, invoice } = await books(world);
+    const unpaid = await books(world);
+    await withConnection(
+      world.house.database.adminUrl,
+      (sql) =>
+        sql`insert into billing.movement ${sql({
+          ...{ id: newId(), account_id: accountId, invoice_id: invoice, kind: 'CREDIT' },
+          ...{ amount_cents: -12_000, day: '2026-01-07' },
+        })}`,
+    );
+    return {
+      accepted: { token, input: { accountId } },
+      refused: { token, input: { accountId: unpaid.accountId }, code: 'OVERDUE' },
+    };
+  },
+
+  recordPayment: async (world) => {
+    const { token, accountId, invoice: invoiceId } = await books(world);
+    const came = { ...paid, accountId, invoiceId };
+    return {
+      accepted: { token, input: keyed({ ...came, amountCents: 12_000 }) },
+      refused: { token, input: keyed({ ...came, amountCents: 0 }), code: 'OUT_OF_RANGE' },
+    };
+  },
+
+  recordRefund: async (world) => {
+    const { token, accountId } = await books(world);
+    return {
+      accepted: { token, input: keyed({ ...paid, accountId, amountCents: 500 }) },
+      refused: {
+        token,
+        input: keyed({ ...paid, accountId, amountCents: 501 }),
+        code: 'MORE_THAN_LIES',
+      },
+    };
+  },
+};

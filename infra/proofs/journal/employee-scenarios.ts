@@ -1,0 +1,96 @@
+import { newId } from '@vigie/chassis/ids';
+import { familyName, hire } from '@vigie/workforce/testing/declaration';
+import { keyed } from './keyed.ts';
+import { nextNumber } from './numbers.ts';
+import type { Scenario, World } from './scenarios.ts';
+
+/** An employee from the first day to the last, alone or with many. */
+export const employeeScenarios: Record<string, (world: World) => Promise<Scenario>> = {
+  createEmployee: async ({ desk, member, administrator: { token } }) => {
+    const number = nextNumber();
+    const { accountId } = member;
+    const lastName = familyName(number);
+    await desk.hired(token, accountId, { lastName });
+    // No new post in what is accepted: its own line in the journal would stand in for that of the employee.
+    const input = hire(accountId, { lastName, situations: ['WS_RQTH'] });
+    const jobTitle = `Poste ${number}`;
+    return {
+      accepted: { token, input: { ...input, idempotencyKey: newId(), allowDuplicate: true } },
+      refused: { token, input: { ...input, jobTitle }, code: 'DUPLICATE' },
+    };
+  },
+
+  updateEmployee: async ({ desk, member, administrator: { token } }) => {
+    const number = nextNumber();
+    const { id } = await desk.hired(token, member.accountId, { lastName: familyName(number) });
+    const change = { id, version: 1, situations: ['WS_LOAD55'] };
+    const jobTitle = `Autre poste ${number}`;
+    return {
+      accepted: { token, input: keyed(change) },
+      refused: {
+        token,
+        input: keyed({ ...change, jobTitle, sex: 'FEMALE' }),
+        code: 'FORBIDDEN_BY_LAW',
+      },
+    };
+  },
+
+  closeEmployee: async ({ desk, member, administrator: { token } }) => {
+    const { id } = await desk.hired(token, member.accountId, {
+      lastName: familyName(nextNumber()),
+    });
+    return {
+      accepted: { token, input: keyed({ id, version: 1, leftOn: '2026-12-31' }) },
+      refused: {
+        token,
+        input: keyed({ id, version: 1, leftOn: '2020-01-01' }),
+        code: 'INVALID_DATE',
+      },
+    };
+  },
+
+  reopenEmployee: async ({ desk, member, administrator: { token } }) => {
+    const lastName = familyName(nextNumber());
+    const { id } = await desk.hired(token, member.accountId, { lastName, startDate: '2026-01-05' });
+    await desk.close(token, { id, version: 1, leftOn: '2026-11-20' });
+    return {
+      accepted: { token, input: keyed({ id, version: 2, startDate: '2026-12-01' }) },
+      refused: {
+        token,
+        input: keyed({ id, version: 2, startDate: '2026-11-19' }),
+        code: 'INVALID_DATE',
+      },
+    };
+  },
+
+  changeEmployees: async ({ desk, member, administrator: { token } }) => {
+    const { accountId } = member;
+    const { id } = await desk.hired(token, accountId, { lastName: familyName(nextNumber()) });
+    const selection = { accountIds: [accountId], employees: [{ id, version: 1 }] };
+    const unknown = { accountIds: [accountId], employees: [{ id: newId(), version: 1 }] };
+    return {
+      accepted: {
+        token,
+        input: keyed({ selection, leftOn: '2026-12-31', reason: 'END_OF_CONTRACT' }),
+      },
+      refused: {
+        token,
+        input: keyed({ selection: unknown, leftOn: '2026-12-31' }),
+        code: 'NOBODY',
+      },
+    };
+  },
+
+  exportEmployees: async ({ desk, member, administrator: { token } }) => {
+    const { accountId } = member;
+    const { id } = await desk.hired(token, accountId, { lastName: familyName(nextNumber()) });
+    const chosen = (employee: string) => ({
+      selection: { accountIds: [accountId], employees: [{ id: employee, version: 1 }] },
+      format: 'CSV',
+    });
+    return {
+      accepted: { token, input: chosen(id) },
+      refused: { token, input: chosen(newId()), code: 'NOBODY' },
+    };
+  },
+};
