@@ -2,7 +2,7 @@ import type { Clock } from '@vigie/chassis/clock';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { ConnectionWait } from '@vigie/chassis/connection-wait';
 import { DatabaseUnavailable } from '@vigie/chassis/database-unavailable';
-import { requestPatience } from '@vigie/chassis/database';
+import { requestPatience, type Patience } from '@vigie/chassis/database';
 import type { Caller } from '@vigie/chassis/subgraph';
 import { GraphQLError } from 'graphql';
 import postgres from 'postgres';
@@ -51,6 +51,7 @@ export async function openCallerDirectory(
   databaseUrl: string,
   verifier: TokenVerifier<Claims>,
   clock: Clock,
+  patience: Patience = requestPatience,
 ): Promise<CallerDirectory> {
   const client = postgres(databaseUrl, {
     max: 4,
@@ -69,7 +70,7 @@ export async function openCallerDirectory(
     const known = await sessions.get(sessionId);
     if (known && (known.holdsUntil === null || clock.now() < known.holdsUntil)) return known;
     const found = wait
-      .run(requestPatience.reading, () => readSession(client, sessionId))
+      .run(patience.reading, () => readSession(client, sessionId))
       .catch(unavailable);
     sessions.set(sessionId, found);
     found.catch(() => sessions.delete(sessionId));

@@ -2,6 +2,7 @@ import { openAppointments } from '@vigie/appointments/subgraph';
 import type { CardSettings } from '@vigie/billing/card/environment';
 import { openBilling } from '@vigie/billing/subgraph';
 import type { Clock } from '@vigie/chassis/clock';
+import type { Patience } from '@vigie/chassis/database';
 import type { Log } from '@vigie/chassis/log';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import { openDocuments } from '@vigie/documents/subgraph';
@@ -27,6 +28,8 @@ export interface EmbeddedOptions {
   scannerUrl?: string | undefined;
   /** Who takes cards; nobody when absent. */
   cards?: CardSettings;
+  /** Of a request for a database connection; the usual when absent. */
+  patience?: Patience;
 }
 
 /** The five subgraphs in this process, each with its own login. */
@@ -41,13 +44,21 @@ export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[
     portalUrl,
     scannerUrl,
     cards = {},
+    patience,
   } = options;
   return [
-    await openIdentity({ databaseUrl: urls.identity, clock, tokenKey, dataKey, portalUrl }),
-    openWorkforce({ databaseUrl: urls.workforce, clock, dataKey }),
-    openAppointments({ databaseUrl: urls.appointments, clock, dataKey }),
-    openDocuments({ databaseUrl: urls.documents, clock, dataDir, fileKeys, scannerUrl }),
-    openBilling({ databaseUrl: urls.billing, clock, dataKey, portalUrl, cards }),
+    await openIdentity({
+      databaseUrl: urls.identity,
+      clock,
+      tokenKey,
+      dataKey,
+      portalUrl,
+      patience,
+    }),
+    openWorkforce({ databaseUrl: urls.workforce, clock, dataKey, patience }),
+    openAppointments({ databaseUrl: urls.appointments, clock, dataKey, patience }),
+    openDocuments({ databaseUrl: urls.documents, clock, dataDir, fileKeys, scannerUrl, patience }),
+    openBilling({ databaseUrl: urls.billing, clock, dataKey, portalUrl, cards, patience }),
   ];
 }
 

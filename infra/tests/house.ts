@@ -1,5 +1,5 @@
 import { followClock, type Clock } from '@vigie/chassis/clock';
-import { openDatabase, type ActorTransaction } from '@vigie/chassis/database';
+import { openDatabase, type ActorTransaction, type Patience } from '@vigie/chassis/database';
 import { listen } from '@vigie/chassis/http/listen';
 import { newId } from '@vigie/chassis/ids';
 import { openLog } from '@vigie/chassis/log';
@@ -89,6 +89,9 @@ export interface HouseOptions {
   quota?: Quota;
 }
 
+/** Two processors carry the whole run: a test that is about something else waits for its turn. */
+const patience: Patience = { reading: 10_000, writing: 10_000 };
+
 export async function openHouse({
   override,
   subgraphs: mode = inject('subgraphs') ?? 'embedded',
@@ -108,6 +111,7 @@ export async function openHouse({
   const opened = await openSubgraphs({
     ...{ urls, clock, tokenKey, dataKey, fileKeys, dataDir, portalUrl },
     cards: { CARD_PAYMENTS: 'demo' },
+    patience,
   });
   const subgraphs = opened.map((subgraph) => ({
     ...subgraph,
@@ -126,6 +130,7 @@ export async function openHouse({
     urls.gateway,
     await createVerifier(tokenKey, clock),
     clock,
+    patience,
   );
   const server = createHttpServer({ api, callers, routes, log, ...(quota ? { quota } : {}) });
   await listen(server, 0, '127.0.0.1');

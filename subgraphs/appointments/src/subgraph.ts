@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase, requestPatience } from '@vigie/chassis/database';
+import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
@@ -13,14 +13,21 @@ export interface AppointmentsOptions {
   clock: Clock;
   /** 32 bytes that encrypt the files of requests. */
   dataKey: Buffer;
+  /** Of a request for a connection; `requestPatience` when absent. */
+  patience?: Patience | undefined;
 }
 
 /** Opens appointments: centres, practitioners, visits and their planning. */
-export function openAppointments({ databaseUrl, clock, dataKey }: AppointmentsOptions): Subgraph {
+export function openAppointments({
+  databaseUrl,
+  clock,
+  dataKey,
+  patience = requestPatience,
+}: AppointmentsOptions): Subgraph {
   const database = openDatabase({
     url: databaseUrl,
     subgraph: 'appointments',
-    patience: requestPatience,
+    patience,
   });
   return {
     name: 'appointments',

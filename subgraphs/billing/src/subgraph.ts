@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase, requestPatience } from '@vigie/chassis/database';
+import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import { demoRoutes } from './card/demo/routes.ts';
@@ -22,16 +22,18 @@ export interface BillingOptions {
   portalUrl: string;
   /** Who takes cards. */
   cards: CardSettings;
+  /** Of a request for a connection; `requestPatience` when absent. */
+  patience?: Patience | undefined;
 }
 
 /** Opens billing: tariffs, invoices, what remains to be paid and how it is. */
 export function openBilling(options: BillingOptions): Subgraph {
-  const { databaseUrl, clock, portalUrl, dataKey } = options;
+  const { databaseUrl, clock, portalUrl, dataKey, patience = requestPatience } = options;
   const cards = openCardProvider(options.cards, options);
   const database = openDatabase({
     url: databaseUrl,
     subgraph: 'billing',
-    patience: requestPatience,
+    patience,
   });
   return {
     name: 'billing',

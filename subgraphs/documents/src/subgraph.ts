@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase, requestPatience } from '@vigie/chassis/database';
+import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
@@ -20,6 +20,8 @@ export interface DocumentsOptions {
   fileKeys: readonly Buffer[];
   /** Address of a virus scanner that speaks as clamd does: `tcp://host:3310`; without it files are not scanned. */
   scannerUrl?: string | undefined;
+  /** Of a request for a connection; `requestPatience` when absent. */
+  patience?: Patience | undefined;
 }
 
 /** Opens documents: what the service and its members hand each other. */
@@ -29,11 +31,12 @@ export function openDocuments({
   dataDir,
   fileKeys,
   scannerUrl,
+  patience = requestPatience,
 }: DocumentsOptions): Subgraph {
   const database = openDatabase({
     url: databaseUrl,
     subgraph: 'documents',
-    patience: requestPatience,
+    patience,
   });
   const store = openStore({ dataDir, fileKeys });
   const scan = scannerUrl ? clamd(new URL(scannerUrl)) : null;

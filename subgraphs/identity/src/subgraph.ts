@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase, requestPatience } from '@vigie/chassis/database';
+import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { JWK } from 'jose';
@@ -21,6 +21,8 @@ export interface IdentityOptions {
   dataKey: Buffer;
   /** Address of the portal. */
   portalUrl: string;
+  /** Of a request for a connection; `requestPatience` when absent. */
+  patience?: Patience | undefined;
 }
 
 /** Opens identity: people, accounts, rights, sessions. */
@@ -30,11 +32,12 @@ export async function openIdentity({
   tokenKey,
   dataKey,
   portalUrl,
+  patience = requestPatience,
 }: IdentityOptions): Promise<Subgraph> {
   const database = openDatabase({
     url: databaseUrl,
     subgraph: 'identity',
-    patience: requestPatience,
+    patience,
   });
   const signer = await createSigner(tokenKey);
   const relyingParty = relyingPartyOf(portalUrl);

@@ -1,5 +1,5 @@
 import type { Clock } from '@vigie/chassis/clock';
-import { openDatabase, requestPatience } from '@vigie/chassis/database';
+import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
@@ -15,14 +15,21 @@ export interface WorkforceOptions {
   clock: Clock;
   /** 32 bytes that encrypt national numbers. */
   dataKey: Buffer;
+  /** Of a request for a connection; `requestPatience` when absent. */
+  patience?: Patience | undefined;
 }
 
 /** Opens workforce: employees, posts, situations, follow-ups. */
-export function openWorkforce({ databaseUrl, clock, dataKey }: WorkforceOptions): Subgraph {
+export function openWorkforce({
+  databaseUrl,
+  clock,
+  dataKey,
+  patience = requestPatience,
+}: WorkforceOptions): Subgraph {
   const database = openDatabase({
     url: databaseUrl,
     subgraph: 'workforce',
-    patience: requestPatience,
+    patience,
   });
   return {
     name: 'workforce',
