@@ -36,5 +36,15 @@ export async function addCompanyRoom({ sql, account, label, year, canary }: Ink,
     ...{ token_hash: newId(), change_id: change, account_id: account, purpose: 'FETCH' },
     ...{ subject_id: person, expires_at: new Date('2020-01-01') },
   })}`;
+  const successor = newId();
+  await sql`insert into identity.member_account
+    (id, company_id, member_number, name, siret, post_code, city, searchable)
+    select ${successor}, company_id, ${`8${year}00`}, 'Suite', ${`${year}2222222222`},
+      post_code, city, 'suite' from identity.member_account where id = ${account}`;
+  await sql`insert into identity.account_succession ${sql({
+    ...{ id: newId(), kind: 'SPLIT', account_id: account, successor_id: successor },
+    ...{ first_day: canary(`${year}-02-27`), with_users: false, recorded_by: person },
+    done_at: new Date('2020-01-01'),
+  })}`;
   return { AccountContact: contact, RegistrationChange: change };
 }

@@ -1,7 +1,7 @@
 import { grantRole } from '@vigie/identity/seed';
 import { openCompanyDesk } from '@vigie/identity/testing/company-desk';
 import { sirenOf, siretOf } from '../../demo/numbers.ts';
-import { addPerson } from '../../tests/cast.ts';
+import { addEstablishment, addPerson } from '../../tests/cast.ts';
 import { ownAccount } from './company-scenarios.ts';
 import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
@@ -75,6 +75,38 @@ export const registerScenarios: Record<string, (world: World) => Promise<Scenari
     return {
       accepted: { token, input: keyed({ id, version: version + 1 }) },
       refused: { token, input: keyed(other), code: 'NOT_ENDING' },
+    };
+  },
+
+  joinAccounts: async ({ house }) => {
+    const token = await supervisor(house);
+    const { member, token: owner } = await ownAccount(house);
+    const { id, version } = await openCompanyDesk(house).look(owner, member);
+    const { memberNumber } = await addEstablishment(house, member, `Annexe ${++counter}`);
+    const input = { id, version, firstDay: '2027-01-04', withUsers: true };
+    return {
+      accepted: { token, input: keyed({ ...input, successorNumber: memberNumber }) },
+      refused: {
+        ...{ token, code: 'SAME_ACCOUNT' },
+        input: keyed({ ...input, successorNumber: member.memberNumber }),
+      },
+    };
+  },
+
+  splitAccount: async ({ house }) => {
+    const [token, { id, version }] = [await supervisor(house), await registered(house)];
+    const part = {
+      ...{ siret: siretOf(sirenOf(`0005${String(++counter).padStart(4, '0')}`), '0001') },
+      ...{ companyName: `Toitures ${counter}`, name: 'Toitures', street: '1 quai du Port' },
+      ...{ postCode: '49990', city: 'Saint-Aubance', activityCode: '4391B' },
+      ...{ joinedOn: '2026-11-23', withUsers: true },
+    };
+    return {
+      accepted: { token, input: keyed({ id, version, ...part }) },
+      refused: {
+        ...{ token, code: 'REQUIRED' },
+        input: keyed({ id, version, ...part, withUsers: false }),
+      },
     };
   },
 };

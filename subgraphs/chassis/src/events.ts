@@ -92,6 +92,8 @@ export interface AccountChanged {
   city: string;
   /** NAF, five characters without dot; null when it is not known. */
   activityCode: string | null;
+  /** Account whose part it was when it was opened: employees may move between the two; null for any other. */
+  splitFrom: string | null;
 }
 
 /**
@@ -189,6 +191,8 @@ export interface DeclarationValidated {
 export interface MembershipEnded {
   accountId: string;
   lastDay: CivilDate;
+  /** Account in which it goes on: its employees move there the day after; null or absent where they leave. */
+  successorId?: string | null;
 }
 
 /** Every event that crosses from one subgraph to another, by type. */

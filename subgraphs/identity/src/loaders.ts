@@ -30,6 +30,8 @@ import { findPeopleOf } from './mandate/people.ts';
 import { findMandates } from './mandate/queries.ts';
 import type { MandateRow } from './mandate/table.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
+import { findSuccessionsOfAccounts } from './succession/queries.ts';
+import type { SuccessionRow } from './succession/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
@@ -62,6 +64,8 @@ export interface Loaders {
   registrationChange: DataLoader<string, ChangeRow | null>;
   /** What is told of the proof of a request for another number. */
   registrationProof: DataLoader<string, ShownProof | null>;
+  /** What each account goes on in, or comes from. */
+  successionsOfAccount: DataLoader<string, SuccessionRow[]>;
 }
 
 export function createLoaders(read: Read): Loaders {
@@ -91,6 +95,7 @@ export function createLoaders(read: Read): Loaders {
     secretsOfClient: new DataLoader((ids) => read((tx) => findSecrets(tx, ids))),
     registrationChange: new DataLoader((ids) => read((tx) => findChanges(tx, ids))),
     registrationProof: new DataLoader((ids) => read((tx) => findProofs(tx, ids))),
+    successionsOfAccount: new DataLoader((ids) => read((tx) => findSuccessionsOfAccounts(tx, ids))),
   };
 }
 

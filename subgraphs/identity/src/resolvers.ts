@@ -34,6 +34,7 @@ import { signInSettingResolvers } from './sign-in-setting/resolvers.ts';
 import { signInResolvers } from './sign-in/resolvers.ts';
 import { staffInvitationResolvers } from './staff/invitation/resolvers.ts';
 import { staffResolvers } from './staff/resolvers.ts';
+import { successionResolvers } from './succession/resolvers.ts';
 import { totpResolvers } from './totp/resolvers.ts';
 import { viewResolvers } from './view/resolvers.ts';
 import { viewerResolvers } from './viewer/resolvers.ts';
@@ -76,6 +77,7 @@ export const resolvers = mergeResolvers([
   signInResolvers,
   staffInvitationResolvers,
   staffResolvers,
+  successionResolvers,
   totpResolvers,
   viewResolvers,
   viewerResolvers,

@@ -16,6 +16,8 @@ import type {
   MembershipRefusal,
   SuspendMemberInput,
 } from '../generated/resolvers.ts';
+import { findJoin, isAwaited } from '../succession/queries.ts';
+import { withdrawJoin } from '../succession/withdraw.ts';
 import { openMember } from './open.ts';
 import { allowWriting, forbidWriting } from './read-only.ts';
 import { endRefusals, reasonRefusals, standingOn } from './rules.ts';
@@ -73,6 +75,8 @@ export function endMembership(
   return changeMember(context, caller, 'endMembership', input, async (tx, row) => {
     const today = await readToday(tx);
     if (standingOn(row, today) === 'ENDED') return refuse({ code: 'NOT_ACTIVE', field: 'id' });
+    if (await findJoin(tx, row.id)) return refuse({ code: 'ALREADY_ENDING', field: 'id' });
+    if (await isAwaited(tx, row.id)) return refuse({ code: 'AWAITED', field: 'id' });
     const endReason = tidy(input.reason);
     const refusals = [...endRefusals(input.endsOn, today), ...reasonRefusals(endReason)];
     if (refusals.length > 0) return refuse(...refusals);
@@ -89,6 +93,7 @@ export function keepMembership(
   return changeMember(context, caller, 'keepMembership', input, async (tx, row) => {
     const over = standingOn(row, await readToday(tx)) === 'ENDED';
     if (over || row.endsOn === null) return refuse({ code: 'NOT_ENDING', field: 'id' });
+    await withdrawJoin(tx, row.id);
     return { action: 'member.end-withdrawn', set: { endsOn: null, endReason: null } };
   });
 }

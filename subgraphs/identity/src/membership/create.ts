@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
 import type { CreateMemberInput, MembershipRefusal } from '../generated/resolvers.ts';
 import { sendInvitation } from '../invitation/send.ts';
 import { registerRefusals } from './open.ts';
-import { memberRefusals, type NewMember } from './rules.ts';
+import { memberRefusals, type DescribedMember, type NewMember } from './rules.ts';
 
 /** Registers a member account and invites its first administrator, who becomes the owner. */
 export function createMember(
@@ -33,44 +33,73 @@ export function createMember(
     async (tx) => {
       const closed = await registerRefusals(tx);
       if (closed.length > 0) return refuse(...closed);
-      const member = tidied(input);
-      const refusals = memberRefusals(member, await readToday(tx));
+      const administrator = tidiedAdministrator(input.administrator);
+      const described = tidiedDescription(input);
+      const refusals = memberRefusals({ ...described, administrator }, await readToday(tx));
       if (refusals.length > 0) return refuse(...refusals);
-      await lockRegister(tx);
-      if (await isSiretTaken(tx, member.siret))
-        return refuse({ code: 'SIRET_TAKEN', field: 'siret' });
-      const memberNumber = await nextNumber(tx);
-      if (!memberNumber) return refuse({ code: 'NO_NUMBER_LEFT', field: null });
-      const { administrator, companyName, ...described } = member;
-      const id = newId();
-      await tx.insert(memberAccount).values({
-        ...{ ...described, id, memberNumber },
-        activityCode: parseActivityCode(member.activityCode, member.activityNomenclature),
-        companyId: await findOrEnter(tx, { siret: member.siret, name: companyName }),
-        searchable: searchable(member.name, member.city, memberNumber, member.siret),
-      });
+      const registered = await register(tx, described);
+      if ('refusals' in registered) return registered;
+      const { id } = registered;
       await announceAccount(tx, id);
       await audit(tx, { action: 'member.created', accountId: id, targetId: id });
-      await sendInvitation(tx, caller, [id], {
-        ...{ ...administrator, position: null, phone: null },
-        ...{ roles: ['administrator'], accessUntil: null },
-      });
+      await inviteFirst(tx, caller, id, administrator);
       return { done: { id } };
     },
   );
 }
 
-function tidied(input: CreateMemberInput): NewMember {
-  const { administrator, joinedOn } = input;
+/** Enters an account into the register under the next number; whoever calls announces it and notes it. */
+export async function register(
+  tx: ActorTransaction,
+  member: DescribedMember,
+): Promise<{ id: string } | { refusals: MembershipRefusal[] }> {
+  await lockRegister(tx);
+  if (await isSiretTaken(tx, member.siret)) return refuse({ code: 'SIRET_TAKEN', field: 'siret' });
+  const memberNumber = await nextNumber(tx);
+  if (!memberNumber) return refuse({ code: 'NO_NUMBER_LEFT', field: null });
+  const { companyName, ...described } = member;
+  const id = newId();
+  await tx.insert(memberAccount).values({
+    ...{ ...described, id, memberNumber },
+    activityCode: parseActivityCode(member.activityCode, member.activityNomenclature),
+    companyId: await findOrEnter(tx, { siret: member.siret, name: companyName }),
+    searchable: searchable(member.name, member.city, memberNumber, member.siret),
+  });
+  return { id };
+}
+
+/** Invites whoever administers a new account first, and becomes its owner. */
+export async function inviteFirst(
+  tx: ActorTransaction,
+  caller: CallerActor,
+  accountId: string,
+  administrator: NewMember['administrator'],
+): Promise<void> {
+  await sendInvitation(tx, caller, [accountId], {
+    ...{ ...administrator, position: null, phone: null },
+    ...{ roles: ['administrator'], accessUntil: null },
+  });
+}
+
+/** What is said of a member, each text tidied. */
+export function tidiedDescription(
+  input: Omit<CreateMemberInput, 'administrator' | 'idempotencyKey'>,
+): DescribedMember {
   return {
     ...{ siret: input.siret.replace(/\s/g, ''), companyName: tidy(input.companyName) },
     ...{ name: tidy(input.name), street: tidy(input.street), city: tidy(input.city) },
     ...{ postCode: input.postCode.replace(/\s/g, ''), activityCode: tidy(input.activityCode) },
-    ...{ activityNomenclature: input.activityNomenclature ?? 'NAF_REV2', joinedOn },
-    administrator: {
-      ...{ firstName: tidy(administrator.firstName), lastName: tidy(administrator.lastName) },
-      email: tidy(administrator.email).toLowerCase(),
-    },
+    ...{ activityNomenclature: input.activityNomenclature ?? 'NAF_REV2', joinedOn: input.joinedOn },
+  };
+}
+
+/** Whoever is invited first, each text tidied. */
+export function tidiedAdministrator(
+  administrator: CreateMemberInput['administrator'],
+): NewMember['administrator'] {
+  return {
+    ...{ firstName: tidy(administrator.firstName), lastName: tidy(administrator.lastName) },
+    email: tidy(administrator.email).toLowerCase(),
   };
 }
 

@@ -7,6 +7,7 @@ import { memberAccount } from '../account/table.ts';
 import { isOpen } from '../invitation/queries.ts';
 import { invitation } from '../invitation/table.ts';
 import type { JobContext } from '../job-context.ts';
+import { carryOutJoin } from '../succession/carry-out.ts';
 import { forbidWriting } from './read-only.ts';
 
 const job = { kind: 'job', task: 'end-memberships' } as const;
@@ -35,9 +36,10 @@ async function end(tx: ActorTransaction, id: string): Promise<void> {
     .update(invitation)
     .set({ revokedAt: sql`clock.now()` })
     .where(and(eq(invitation.accountId, id), isOpen));
+  const successorId = await carryOutJoin(tx, id);
   await publish(tx, {
     ...{ type: 'membership.ended', key: id, accountId: id },
-    payload: { accountId: id, lastDay: row.endsOn },
+    payload: { accountId: id, lastDay: row.endsOn, successorId },
   });
   await audit(tx, { action: 'member.ended', accountId: id, targetId: id });
 }

@@ -47,12 +47,15 @@ export interface NewMember extends DescribedMember {
 
 /** What speaks against a new member by what is said of it. */
 export function memberRefusals(member: NewMember, today: CivilDate): MembershipRefusal[] {
-  const { administrator } = member;
-  const refusals = [...describedRefusals(member, today), ...nameRefusals(administrator)];
-  if (parseEmailAddress(administrator.email) === null) {
-    refusals.push({ code: 'INVALID_EMAIL', field: 'email' });
-  }
-  return refusals;
+  return [...describedRefusals(member, today), ...firstRefusals(member.administrator)];
+}
+
+/** What speaks against whoever is to be invited first. */
+export function firstRefusals(administrator: NewMember['administrator']): MembershipRefusal[] {
+  const refusals: MembershipRefusal[] = nameRefusals(administrator);
+  return parseEmailAddress(administrator.email) === null
+    ? [...refusals, { code: 'INVALID_EMAIL', field: 'email' }]
+    : refusals;
 }
 
 /** What speaks against what is said of a member, whoever will administer it. */

@@ -11,6 +11,8 @@ export const account = workforce.table('account', {
   name: text().notNull(),
   city: text().notNull(),
   activityCode: text(),
+  /** Account whose part it was when it was opened. */
+  splitFrom: uuid(),
   version: integer().notNull(),
 });
 

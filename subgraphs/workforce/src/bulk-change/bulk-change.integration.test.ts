@@ -165,6 +165,37 @@ describe('a change of many', () => {
     expect(leavings.map((row) => row['reason'])).toEqual(['MUTUAL_AGREEMENT', 'MUTUAL_AGREEMENT']);
   });
 
+  it('moves all of them to another account, at once or with their first day of work', async () => {
+    const [mill, store] = company.accountIds;
+    const [here, later] = [await hired(mill), await hired(mill, { startDate: '2026-12-15' })];
+    const [there] = [await hired(store)];
+    const payload = await change(hr.token, {
+      ...{ selection: chosen(here, later, there), toAccountId: store },
+    });
+    expect(payload.bulkChange).toMatchObject({ kind: 'TRANSFER', effectiveOn: '2026-11-26' });
+    expect(outcomes(payload)).toEqual({
+      [here.id]: 'DONE',
+      [later.id]: 'DONE',
+      [there.id]: [{ code: 'OTHER_COMPANY', field: 'toAccountId' }],
+    });
+    for (const { id } of [here, later]) {
+      const query = `{ employee(id: "${id}") { account { id } } }`;
+      const { data } = await house.ask<{ employee: { account: { id: string } } }>(hr.token, query);
+      expect(data?.employee.account.id).toBe(store);
+    }
+  });
+
+  it('moves nobody to an account that the caller may not write, nor with a post at once', async () => {
+    const [mill, store] = company.accountIds;
+    const { token } = await company.userWith('hr', 'reader');
+    const selection = chosen(await hired(mill));
+    expect((await change(token, { selection, toAccountId: store })).refusals).toEqual([
+      { code: 'NO_DESTINATION', field: 'toAccountId' },
+    ]);
+    const both = { selection, toAccountId: store, jobTitle: 'Souffleur' };
+    expect((await change(hr.token, both)).refusals).toEqual([{ code: 'REQUIRED', field: null }]);
+  });
+
   it('refuses one by one, for the same reasons as the command for one, and changes the others', async () => {
     const [left, stale, late, fine] = [await hired(), await hired(), await hired(), await hired()];
     await desk.close(hr.token, { id: left.id, version: 1, leftOn: '2026-10-01' });

@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts';
 import { closeEmployee } from '../employee/close.ts';
 import type { Refusal } from '../employee/refusal.ts';
 import { employee } from '../employee/table.ts';
+import { transferEmployee } from '../transfer/commands.ts';
 import { changeDay } from './rules.ts';
 import {
   bulkChange,
@@ -54,13 +55,17 @@ export async function carryOut(context: CommandContext, id: string): Promise<voi
 async function changeOne(
   context: CommandContext,
   actor: CallerActor,
-  { leftOn, reason, jobTitle, effectiveOn }: BulkChangeRow,
+  { leftOn, reason, jobTitle, toAccountId, effectiveOn }: BulkChangeRow,
   { row, startDate }: Waiting,
 ): Promise<KeptRefusal[]> {
   const one = { idempotencyKey: row.key, id: row.employeeId, version: row.version };
   if (leftOn) return refusalsOf(await closeEmployee(context, actor, { ...one, leftOn, reason }));
-  if (!effectiveOn) throw new Error('A change of post without its day');
+  if (!effectiveOn) throw new Error('A change without its day');
   const day = changeDay(effectiveOn, startDate);
+  if (toAccountId) {
+    const move = { ...one, toAccountId, effectiveOn: day };
+    return refusalsOf(await transferEmployee(context, actor, move));
+  }
   return refusalsOf(
     await changeEmployeePost(context, actor, { ...one, jobTitle, effectiveOn: day }),
   );

@@ -17,7 +17,8 @@ import type {
 import { carryOut } from './carry-out.ts';
 import { concernedBy } from './concerned.ts';
 import { atOnce, bulkRefusals } from './rules.ts';
-import { bulkChange, bulkChangeRow } from './table.ts';
+import { bulkChange, bulkChangeRow, type BulkChangeRow } from './table.ts';
+import { whyNotTo } from './whither.ts';
 
 /** How long after a change that is carried out at once a job looks whether it was (milliseconds). */
 const lookAfter = 60_000;
@@ -40,15 +41,17 @@ export async function changeEmployees(
     input,
     async (tx) => {
       const refusals = bulkRefusals(input, jobTitle, clock.today());
+      if (input.toAccountId) refusals.push(...(await whyNotTo(tx, input.toAccountId)));
       if (refusals.length > 0) return refuse(...refusals);
       const id = newId();
       const { kind: subjectKind, subjectId, sessionId } = caller;
       const leftOn = input.leftOn ?? null;
-      const kind = leftOn ? ('CLOSE' as const) : ('JOB_POST' as const);
+      const toAccountId = input.toAccountId ?? null;
+      const kind = kindOf({ leftOn, toAccountId });
       const reason = input.reason ?? null;
       // Kept with the change: a job that runs after midnight still means the day on which it was asked for.
       const effectiveOn = leftOn ? null : (input.effectiveOn ?? clock.today());
-      const asked = { kind, leftOn, reason, jobTitle, effectiveOn };
+      const asked = { kind, leftOn, reason, jobTitle, toAccountId, effectiveOn };
       await tx.insert(bulkChange).values({ id, subjectKind, subjectId, sessionId, ...asked });
       const counts = await insertRows(tx, id, input.selection, clock.today());
       const total = counts.reduce((sum, { rows }) => sum + rows, 0);
@@ -67,6 +70,14 @@ export async function changeEmployees(
   if (total <= atOnce) await carryOut(context, id);
   return { done: { id } };
 }
+
+const kindOf = ({
+  leftOn,
+  toAccountId,
+}: Pick<BulkChangeRow, 'leftOn' | 'toAccountId'>): BulkChangeRow['kind'] => {
+  if (leftOn) return 'CLOSE';
+  return toAccountId ? 'TRANSFER' : 'JOB_POST';
+};
 
 /** Writes who is concerned, in the order in which they are changed; how many of each account. */
 async function insertRows(

@@ -9,6 +9,7 @@ import type { Refusal } from '../employee/refusal.ts';
 import { statusOn } from '../employee/status.ts';
 import { findNamedPost } from '../job-post/named.ts';
 import { effectsOfLeaving } from '../leaving/preview.ts';
+import { dayRefusals } from '../transfer/commands.ts';
 import { changeDay, type BulkWhat } from './rules.ts';
 
 /** What becomes of one person. */
@@ -31,8 +32,9 @@ export async function judgeOf(
 ): Promise<Judge> {
   const { leftOn, reason, jobTitle } = what;
   if (leftOn) return leaves({ leftOn, reason }, today);
-  const named = await findNamedPost(tx, accountId, { jobTitle });
   const from = what.effectiveOn ?? today;
+  if (what.toAccountId) return moves(from, today);
+  const named = await findNamedPost(tx, accountId, { jobTitle });
   return (record, tally) => {
     const { employment, assignments } = record;
     if (statusOn(today, employment) === 'CLOSED') return refused({ code: 'ALREADY_CLOSED' });
@@ -41,6 +43,17 @@ export async function judgeOf(
     if (refusals.length > 0) return refused(...refusals);
     tally.change(standing, today);
     return { refusals, withdraws: isAhead(standing, today) && aheadOf(assignments) !== null };
+  };
+}
+
+/** On a post like the one held nothing of the follow-up changes. */
+function moves(from: CivilDate, today: CivilDate): Judge {
+  return (record) => {
+    const { employment, assignments } = record;
+    if (statusOn(today, employment) === 'CLOSED') return refused({ code: 'ALREADY_CLOSED' });
+    const refusals = dayRefusals(record, changeDay(from, employment.startDate), today);
+    if (refusals.length > 0) return refused(...refusals);
+    return { refusals, withdraws: aheadOf(assignments) !== null };
   };
 }
 

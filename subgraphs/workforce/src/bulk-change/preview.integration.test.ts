@@ -111,6 +111,24 @@ describe('the preview of a closing of many', () => {
   });
 });
 
+describe('the preview of a move of many', () => {
+  it('counts whom the command would refuse, and announced changes that will not come', async () => {
+    const [, store] = company.accountIds;
+    const [fine, there, late] = [await hired(), await hired(store), await hired()];
+    const { employee } = await desk.changePost(hr.token, {
+      ...{ id: fine.id, version: 1, effectiveOn: '2027-01-04', jobTitle: 'Nuit' },
+    });
+    const gone = await desk.close(hr.token, { id: late.id, version: 1, leftOn: '2026-10-01' });
+    const selection = chosen(employee!, there, gone.employee!);
+    const said = await preview(hr.token, { selection, toAccountId: store });
+    expect(said).toMatchObject({ total: 3, counted: 3, changing: 0, withdrawnPostChanges: 1 });
+    expect(said.refused.map(({ code }) => code).sort()).toEqual([
+      'ALREADY_CLOSED',
+      'OTHER_COMPANY',
+    ]);
+  });
+});
+
 describe('the preview of a change of post of many', () => {
   it('counts changes of profile and of visits, with the post of each account', async () => {
     const [mill, store] = company.accountIds;

@@ -13,7 +13,9 @@ import { visit } from '../visit/table.ts';
 import { concernedBy } from './concerned.ts';
 import { Figures, type BulkFigures } from './figures.ts';
 import { judgeOf, type Judge } from './judge.ts';
+import { findMove } from '../transfer/destination.ts';
 import { bulkRefusals, mostCounted } from './rules.ts';
+import { whyNotTo } from './whither.ts';
 
 /** What a change of many would bring. Counts only: nobody is named. */
 export interface BulkChangePreview extends BulkFigures {
@@ -41,6 +43,8 @@ export async function previewBulkChange(
 ): Promise<BulkChangePreview> {
   const figures = new Figures();
   const refusals = bulkRefusals(input, cleanText(input.jobTitle), today);
+  const { leftOn, toAccountId } = input;
+  if (toAccountId) refusals.push(...(await whyNotTo(tx, toAccountId)));
   const nothing = { ...figures.result(), total: 0, cancelledAppointments: 0, refusals };
   if (refusals.length > 0) return nothing;
   const concerned = await findConcerned(tx, input, today);
@@ -50,11 +54,15 @@ export async function previewBulkChange(
       for (const _ of people) figures.refuse({ code: 'MISSING_RIGHT', field: 'id' });
       continue;
     }
+    const move = toAccountId ? await findMove(tx, accountId, toAccountId) : { refusals: [] };
+    if ('refusals' in move && move.refusals[0]) {
+      for (const _ of people) figures.refuse(move.refusals[0]);
+      continue;
+    }
     await asJobWithin(tx, { task: 'preview-bulk-change', accountId }, async () => {
       await judgeAll(tx, people, await judgeOf(tx, accountId, input, today), figures);
     });
   }
-  const { leftOn } = input;
   const cancelledAppointments = leftOn ? await countAppointments(tx, figures.willing, leftOn) : 0;
   const total = concerned[0]?.total ?? 0;
   return { ...figures.result(), total, cancelledAppointments, refusals };

@@ -25,6 +25,7 @@ export const bulkChangeResolvers: Resolvers = {
     },
   },
   BulkChange: {
+    to: ({ toAccountId }) => (toAccountId ? { id: toAccountId } : null),
     results: (change, asked, { read }) => read((tx) => listResults(tx, change, asked)),
   },
   BulkChangeResult: {

@@ -12,8 +12,11 @@ export const mostCounted = 2_000;
 /** How far from today a day may lie, in days; each employee's own dates are judged by the command. */
 const furthestDay = 366;
 
-/** What is asked for: a leaving or a post, each with what belongs to it. */
-export type BulkWhat = Pick<ChangeEmployeesInput, 'leftOn' | 'reason' | 'jobTitle' | 'effectiveOn'>;
+/** What is asked for: a leaving, a post or another account, each with what belongs to it. */
+export type BulkWhat = Pick<
+  ChangeEmployeesInput,
+  'leftOn' | 'reason' | 'jobTitle' | 'toAccountId' | 'effectiveOn'
+>;
 
 /** What speaks against a change whoever is concerned. */
 export function bulkRefusals(
@@ -39,17 +42,20 @@ export function bulkRefusals(
 
 /** Exactly one thing is done, and it is told whole: a reason alone closes nobody, a day alone changes no post. */
 function missingParts(
-  { leftOn, reason, jobTitle, effectiveOn }: BulkWhat,
+  { leftOn, reason, jobTitle, toAccountId, effectiveOn }: BulkWhat,
   title: string | null,
 ): BulkChangeRefusal[] {
   const closes = (leftOn ?? reason) != null;
-  const moves = (jobTitle ?? effectiveOn) != null;
-  if (closes === moves) return [{ code: 'REQUIRED', field: null }];
+  const moves = toAccountId != null;
+  const changes = jobTitle != null || (effectiveOn != null && !moves);
+  if ([closes, moves, changes].filter(Boolean).length !== 1) {
+    return [{ code: 'REQUIRED', field: null }];
+  }
   if (closes) return leftOn ? [] : [{ code: 'REQUIRED', field: 'leftOn' }];
-  return title === null ? [{ code: 'REQUIRED', field: 'jobTitle' }] : [];
+  return changes && title === null ? [{ code: 'REQUIRED', field: 'jobTitle' }] : [];
 }
 
-/** Whoever begins later takes the post with the first day of work. */
+/** Whoever begins later takes the post, or moves, with the first day of work. */
 export function changeDay(effectiveOn: CivilDate, startDate: CivilDate): CivilDate {
   return startDate > effectiveOn ? startDate : effectiveOn;
 }

@@ -9,10 +9,11 @@ export const bulkChange = workforce.table('bulk_change', {
   subjectKind: text({ enum: ['user', 'staff', 'machine'] }).notNull(),
   subjectId: uuid().notNull(),
   sessionId: uuid().notNull(),
-  kind: text({ enum: ['CLOSE', 'JOB_POST'] }).notNull(),
+  kind: text({ enum: ['CLOSE', 'JOB_POST', 'TRANSFER'] }).notNull(),
   leftOn: date(),
   reason: text({ enum: leavingReasons }),
   jobTitle: text(),
+  toAccountId: uuid(),
   effectiveOn: date(),
   finishedAt: timestamp({ withTimezone: true }),
 });

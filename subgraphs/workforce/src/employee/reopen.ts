@@ -13,7 +13,7 @@ import type { CommandContext } from '../context.ts';
 import type { ReopenEmployeeInput } from '../generated/resolvers.ts';
 import { forgetLeaving } from '../leaving/commands.ts';
 import { findLeavings } from '../leaving/queries.ts';
-import { withdrawTransfer } from '../transfer/commands.ts';
+import { withdrawTransfer } from '../transfer/note.ts';
 import { openForChange } from './open.ts';
 import { recordOf } from './record.ts';
 import type { Refusal } from './refusal.ts';

@@ -2,10 +2,11 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { MembershipEnded } from '@vigie/chassis/events';
 import { enqueue } from '@vigie/chassis/jobs';
 
-/** Takes an event of identity: whoever is on file there leaves, some at a time. */
+/** Takes an event of identity: whoever is on file there leaves or goes on in another account, some at a time. */
 export async function receiveMembershipEnd(
   tx: ActorTransaction,
-  { accountId, lastDay }: MembershipEnded,
+  { accountId, lastDay, successorId }: MembershipEnded,
 ): Promise<void> {
-  await enqueue(tx, 'end-membership', { accountId, lastDay }, { queue: `end ${accountId}` });
+  const ended = { accountId, lastDay, ...(successorId && { successorId }) };
+  await enqueue(tx, 'end-membership', ended, { queue: `end ${accountId}` });
 }

@@ -75,13 +75,14 @@ export function findTransfersDue(
     .limit(limit);
 }
 
-/** Other accounts of the same company on which the actor may write employees, by name. */
+/** Accounts to which people of this one may move and on which the actor may write employees, by name. */
 export async function findTargets(
   tx: ActorTransaction,
   accountId: string,
 ): Promise<{ id: string }[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    select other.id from ${account} own join ${account} other on other.company_id = own.company_id
+    select other.id from ${account} own join ${account} other
+      on other.company_id = own.company_id or other.split_from = own.id or other.id = own.split_from
     where own.id = ${accountId} and other.id <> own.id and access.allows(other.id, 'employees:write')
     order by other.name, other.id`);
   return [...rows];

@@ -15,7 +15,7 @@ import type { Refusal } from '../employee/refusal.ts';
 import { employee, type EmploymentRow } from '../employee/table.ts';
 import type { UndoTransferInput } from '../generated/resolvers.ts';
 import { findJobPosts } from '../job-post/queries.ts';
-import { destinationRefusals } from './commands.ts';
+import { destinationRefusals } from './destination.ts';
 import { moveRows } from './move.ts';
 import { findTransfers } from './queries.ts';
 import { transfer, type TransferRow } from './table.ts';

@@ -48,7 +48,7 @@ describe('copies of what others own', () => {
     const told: AccountChanged = {
       ...{ accountId: newId(), version: 2, companyId: newId(), siren: '000482711' },
       ...{ siret: '00048271100017', memberNumber: '0000001', name: 'Fournil' },
-      ...{ city: 'Saint-Aubance', activityCode: '1071C' },
+      ...{ city: 'Saint-Aubance', activityCode: '1071C', splitFrom: null },
     };
     await database.as(job, async (tx) => {
       await receiveAccount(tx, told);

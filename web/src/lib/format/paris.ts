@@ -63,6 +63,11 @@ export function parisDay(instant: string | Date): string {
   return formats.isoDay.format(new Date(instant));
 }
 
+/** The day after, ISO. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Parts for a calendar leaf: « lun. », « 30 », « nov. ». */
 export function calendarLeaf(instant: string): { weekday: string; day: string; month: string } {
   const date = new Date(instant);

@@ -36,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     links: filterLinks(url, scope?.headcount),
     jobTitles: account.company?.jobTitles ?? [],
     employers: account.company?.employers ?? [],
+    hasTargets: (account.transferTargets ?? []).length > 0,
     scopes: data.viewer?.access?.scopes ?? [],
     missing: missingParts(answer),
     // Null where the right to read employees is missing, or the employees are: the page explains it.

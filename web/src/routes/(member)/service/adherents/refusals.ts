@@ -6,6 +6,7 @@ import type { Problem } from '$lib/ui/form/problem';
 const required: Record<string, string> = frenchTexts({
   companyName: "Indiquez le nom de l'entreprise.",
   name: "Indiquez le nom de l'établissement.",
+  administrator: 'Indiquez qui inviter, ou laissez les utilisateurs suivre.',
   street: 'Indiquez le numéro et la rue.',
   city: 'Indiquez la ville.',
   firstName: 'Indiquez le prénom.',
@@ -29,6 +30,13 @@ const sentences: Record<MembershipRefusalCode, string> = frenchTexts({
   NOT_SUSPENDED: "Cette adhésion n'est plus suspendue.",
   NOT_ENDING: "Aucune fin n'est prévue, ou le jour est passé.",
   NO_NUMBER_LEFT: "Tous les numéros d'adhérent à sept chiffres sont pris.",
+  SAME_ACCOUNT: "C'est le compte lui-même : indiquez celui dans lequel il continue.",
+  OTHER_COMPANY:
+    "Ce compte est d'une autre entreprise. Si le SIREN a changé, confirmez d'abord le changement de SIRET.",
+  SUCCESSOR_NOT_ACTIVE:
+    "L'adhésion de ce compte est suspendue ou prend fin : choisissez-en un autre.",
+  ALREADY_ENDING: "La fin de cette adhésion est déjà prévue : retirez-la d'abord.",
+  AWAITED: 'Un autre compte va rejoindre celui-ci : il ne peut pas prendre fin.',
   STALE_VERSION:
     "Quelqu'un d'autre a fait une modification entre-temps. Vérifiez, puis recommencez.",
   IDEMPOTENCY_KEY_REUSED:
@@ -41,6 +49,9 @@ export function memberProblems(
 ): Problem[] {
   const told = refusals ?? [{ code: 'MISSING_RIGHT' as const }];
   return told.map(({ code, field = null }) => {
+    if (code === 'NOT_FOUND' && field === 'successorNumber') {
+      return { field, message: 'Aucun adhérent ne porte ce numéro.' };
+    }
     const specific = code === 'REQUIRED' && field ? required[field] : undefined;
     // Versions and identifiers are no fields that somebody sees.
     const seen = field === 'id' || field === 'version' ? null : field;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, daysInWords, lengthInWords } from './words';
+import { daysInWords, lengthInWords } from './words';
 
 describe('les jours d’une absence en toutes lettres', () => {
   it('du premier au dernier jour, les deux compris', () => {
@@ -18,10 +18,5 @@ describe('les jours d’une absence en toutes lettres', () => {
     const leave = { firstDay: '2026-11-01', lastDay: null };
     expect(daysInWords(leave)).toBe('depuis le 1er novembre 2026, fin non connue');
     expect(lengthInWords(leave)).toBeNull();
-  });
-
-  it('le retour est le lendemain, aussi au changement d’heure', () => {
-    expect(dayAfter('2026-10-24')).toBe('2026-10-25');
-    expect(dayAfter('2026-12-31')).toBe('2027-01-01');
   });
 });

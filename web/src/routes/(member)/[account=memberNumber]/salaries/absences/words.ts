@@ -46,8 +46,3 @@ export function lengthInWords({ firstDay, lastDay }: Days): string | null {
   if (!firstDay || !lastDay) return null;
   return plural((Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000 + 1, 'jour');
 }
-
-/** The day after, ISO. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-}

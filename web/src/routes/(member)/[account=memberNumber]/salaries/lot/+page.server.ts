@@ -9,6 +9,7 @@ import { employeeProblems } from '../refusals';
 import { isEmpty, selectionIn, tickedIn, type Ticked } from '../selection.server';
 import type { Actions, PageServerLoad } from './$types';
 import { bulkProblems } from './refusals';
+import { transferTargets } from '../[id]/transferer/targets.server';
 import { selectionSize } from './size.server';
 import { bulkGaps, bulkInput, readBulk, seenAs } from './values';
 
@@ -16,8 +17,11 @@ type Counted = NonNullable<BulkChangeEffectsQuery['previewEmployeesChange']>;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const nobody: Ticked = { all: false, rows: [] };
-  const { jobTitles, mayWrite } = await selectionIn(locals.api, params.account, url, nobody);
-  return { jobTitles, mayWrite, today: parisDay(new Date()) };
+  const [{ jobTitles, mayWrite }, targets] = await Promise.all([
+    selectionIn(locals.api, params.account, url, nobody),
+    transferTargets(locals.api, params.account),
+  ]);
+  return { jobTitles, mayWrite, targets, today: parisDay(new Date()) };
 };
 
 export const actions: Actions = {

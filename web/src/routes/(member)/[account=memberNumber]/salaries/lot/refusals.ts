@@ -11,7 +11,8 @@ const required: Record<string, string> = frenchTexts({
   leftOn: 'Indiquez le dernier jour de travail.',
   reason: 'Choisissez le motif du départ : il peut appeler une visite.',
   jobTitle: 'Indiquez le nouveau poste.',
-  effectiveOn: 'Indiquez le premier jour sur ce poste.',
+  toAccountId: 'Choisissez vers quel compte ils partent.',
+  effectiveOn: 'Indiquez le premier jour.',
 });
 
 const impossibleDates: Record<string, string> = frenchTexts({
@@ -27,6 +28,8 @@ const sentences: Record<BulkChangeRefusalCode, string> = frenchTexts({
   REQUIRED: 'Complétez ce champ.',
   TOO_LONG: 'Cet intitulé est trop long : raccourcissez-le.',
   INVALID_DATE: "Cette date n'est pas possible.",
+  NO_DESTINATION:
+    "Ce compte ne vous est pas ouvert en écriture : demandez l'accès à son administrateur.",
   IDEMPOTENCY_KEY_REUSED:
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez vos réponses et envoyez de nouveau.',
 });

@@ -3,23 +3,19 @@ import {
   EndMembershipDocument,
   KeepMembershipDocument,
   ResumeMemberDocument,
-  ServiceMemberDocument,
   SuspendMemberDocument,
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
-import { accountNotFound } from '$lib/server/not-found';
 import type { Problem } from '$lib/ui/form/problem';
 import { textsOf } from '$lib/server/form-texts';
 import { memberProblems } from '../refusals';
+import { registeredMember } from './member.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { data } = await locals.api.query(ServiceMemberDocument, { memberNumber: params.numero });
   return {
-    member: data.memberAccount ?? accountNotFound(),
-    mayRegister: (data.viewer?.scopes ?? []).includes('members:manage'),
+    ...(await registeredMember(locals.api, params.numero)),
     ...{ done: url.searchParams.get('fait'), today: parisDay(new Date()) },
-    idempotencyKey: crypto.randomUUID(),
   };
 };
 

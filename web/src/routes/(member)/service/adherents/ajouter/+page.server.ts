@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { CreateMemberDocument, ServiceMembersDocument } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import { textsOf } from '$lib/server/form-texts';
+import { administratorIn, establishmentIn } from '../establishment';
 import { memberProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,18 +18,10 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
     const text = textsOf(form);
-    const member = {
-      ...{ siret: text('siret'), companyName: text('companyName'), name: text('name') },
-      ...{ street: text('street'), postCode: text('postCode'), city: text('city') },
-      ...{ activityCode: text('activityCode'), joinedOn: text('joinedOn') },
-    };
-    const list = text('activityNomenclature') === 'NAF_2025' ? 'NAF_2025' : 'NAF_REV2';
-    const administrator = {
-      ...{ firstName: text('firstName'), lastName: text('lastName'), email: text('email') },
-    };
+    const [member, administrator] = [establishmentIn(text), administratorIn(text)];
     const again = (refusals: Parameters<typeof memberProblems>[0]) =>
       fail(400, {
-        values: { ...member, ...administrator, activityNomenclature: list },
+        values: { ...member, ...administrator },
         problems: memberProblems(refusals),
         idempotencyKey: crypto.randomUUID(),
       });
@@ -38,7 +31,7 @@ export const actions: Actions = {
     const { data } = await locals.api.mutate(CreateMemberDocument, {
       input: {
         ...member,
-        ...{ administrator, activityNomenclature: list, idempotencyKey: text('idempotencyKey') },
+        ...{ administrator, idempotencyKey: text('idempotencyKey') },
       },
     });
     const number = data.createMember?.account?.memberNumber;

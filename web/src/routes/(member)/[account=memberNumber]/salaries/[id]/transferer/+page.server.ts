@@ -1,28 +1,17 @@
 import { fail, redirect } from '@sveltejs/kit';
-import {
-  TransferEmployeeDocument,
-  TransferTargetsDocument,
-  UndoTransferDocument,
-} from '$lib/graphql/generated/graphql';
+import { TransferEmployeeDocument, UndoTransferDocument } from '$lib/graphql/generated/graphql';
 import { isDate } from '../../form/inputs';
 import { employeeProblems } from '../../refusals';
 import { employeeFile } from '../employee.server';
+import { transferTargets } from './targets.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const [file, { data }] = await Promise.all([
+  const [file, targets] = await Promise.all([
     employeeFile(locals.api, params.account, params.id),
-    locals.api.query(TransferTargetsDocument, { memberNumber: params.account }),
+    transferTargets(locals.api, params.account),
   ]);
-  const targets = data.memberAccount?.transferTargets ?? [];
-  return {
-    ...file,
-    targets: targets.map(({ id, memberNumber, name }) => ({
-      ...{ id, memberNumber },
-      label: [name, memberNumber].filter(Boolean).join(' · '),
-    })),
-    key: crypto.randomUUID(),
-  };
+  return { ...file, targets, key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -55,12 +44,8 @@ export const actions: Actions = {
     });
     const refusals = data.transferEmployee?.refusals ?? [{ code: 'MISSING_RIGHT' as const }];
     if (refusals.length > 0) return again(refusals, data.transferEmployee?.employee?.version);
-    const there = await locals.api.query(TransferTargetsDocument, {
-      memberNumber: params.account,
-    });
-    const to = there.data.memberAccount?.transferTargets?.find(
-      ({ id }) => id === typed.toAccountId,
-    )?.memberNumber;
+    const targets = await transferTargets(locals.api, params.account);
+    const to = targets.find(({ value }) => value === typed.toAccountId)?.memberNumber;
     const file = await employeeFile(locals.api, to ?? params.account, params.id).catch(() => null);
     // A move that lies ahead leaves the file where it is.
     redirect(
