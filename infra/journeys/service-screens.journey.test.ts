@@ -12,7 +12,7 @@ const screens = [
   ...['/service/planning/semaine', '/service/journee'],
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
   '/service/acces/second-facteur',
-  ...['/service/adherents/0010001', '/service/adherents/0010001/equipe'],
+  ...['', '/equipe', '/reunir', '/scinder'].map((path) => `/service/adherents/0010001${path}`),
 ];
 
 let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
