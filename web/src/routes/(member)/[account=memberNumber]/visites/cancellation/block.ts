@@ -1,7 +1,6 @@
 import type { CancellationBlock } from '$lib/graphql/generated/graphql';
 import { longInstant } from '$lib/format/paris';
 import { french } from '$lib/format/french';
-import { blockedBy } from '$lib/rights/right';
 
 interface Terms {
   possible: boolean;
@@ -9,13 +8,17 @@ interface Terms {
   blockedBy?: CancellationBlock | null;
 }
 
-/** Why an appointment cannot be cancelled and what to do instead; undefined when it can. */
+/**
+ * Why an appointment cannot be cancelled and what to do instead; undefined when it can.
+ * @param missingRight what stands against the caller, or against everybody of a closed account
+ */
 export function cancellationBlock(
   terms: Terms | null | undefined,
   service: { phone: string } | null,
+  missingRight: string,
 ): string | undefined {
   if (!terms || terms.possible) return undefined;
-  if (terms.blockedBy === 'MISSING_RIGHT') return blockedBy('visits:manage');
+  if (terms.blockedBy === 'MISSING_RIGHT') return missingRight;
   if (terms.blockedBy === 'NOT_PLANNED') return french("Il n'y a pas de rendez-vous à annuler.");
   const since = terms.until ? ` depuis le ${longInstant(terms.until)}` : '';
   const call = service
