@@ -66,6 +66,31 @@ describe('what an account says of itself', () => {
     expect(data?.memberAccounts.edges).toHaveLength(1);
   });
 
+  it('is found by the line of a contact, however it is written, and by numbers typed in groups', async () => {
+    const line = '02 61 91 44 07';
+    const contact = {
+      firstName: 'Maud',
+      lastName: 'Sillery',
+      phone: line,
+      purposes: ['FOLLOW_UP'],
+    };
+    const added = await desk.send(owner.token, 'addContact', { accountId: account.id, contact });
+    expect(added.codes).toEqual([]);
+    const found = async (search: string, token = owner.token) => {
+      const query = `query ($search: String) { memberAccounts(search: $search) { edges { node { id } } } }`;
+      const { data } = await house.ask<{
+        memberAccounts: { edges: { node: { id: string } }[] };
+      }>(token, query, { search });
+      return data?.memberAccounts.edges.map(({ node }) => node.id);
+    };
+    const grouped = member.memberNumber.replace(/^(...)/, '$1 ');
+    for (const search of [line, `+33${line.replace(/\s/g, '').slice(1)}`, grouped]) {
+      expect(await found(search)).toEqual([account.id]);
+    }
+    const stranger = await (await addMember(house, 'Ailleurs')).userWith('administrator');
+    expect(await found(line, stranger.token)).toEqual([]);
+  });
+
   it.each([
     [{ name: '' }, 'REQUIRED'],
     [{ name: 'x'.repeat(121) }, 'TOO_LONG'],

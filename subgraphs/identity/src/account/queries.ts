@@ -3,10 +3,10 @@ import { inOrderOf } from '@vigie/chassis/batch';
 import { changePage, type ChangeArguments, type ChangePage } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { largestChangesPage, pageOf, pageSize, positionOf, type Page } from '@vigie/chassis/page';
-import { containing } from '@vigie/chassis/search';
-import { and, asc, count, eq, like, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { MembershipState } from '../generated/resolvers.ts';
 import { standingAs } from '../membership/queries.ts';
+import { foundBy } from './search.ts';
 import { memberAccount, type AccountRow } from './table.ts';
 
 export async function findAccounts(
@@ -68,7 +68,7 @@ export async function listAccounts(
     ? await changePage(tx, filter, memberAccount)
     : byName(filter);
   const found = and(
-    filter.search ? like(memberAccount.searchable, containing(filter.search)) : undefined,
+    filter.search ? foundBy(filter.search) : undefined,
     matching,
     filter.membership ? standingAs(filter.membership) : undefined,
   );

@@ -49,3 +49,17 @@ function activityRefusals(before: Description, after: Description): AccountRefus
   }
   return refusals;
 }
+
+/** A text to search for; a number that was typed in groups is one number. */
+export function withoutSpaces(search: string): string {
+  return /^[\d\s.]+$/.test(search) ? search.replace(/\D/g, '') : search;
+}
+
+/**
+ * The nine digits by which a telephone line is known, however the number was written: `02 61 91 20 30`,
+ * `+33 2 61 91 20 30`, `0033261912030`; null for anything else.
+ */
+export function lineOf(search: string): string | null {
+  const digits = /^\+?[\d\s.\-()]+$/.test(search.trim()) ? search.replace(/\D/g, '') : '';
+  return /^(?:0|33|0033)([1-9]\d{8})$/.exec(digits)?.[1] ?? null;
+}

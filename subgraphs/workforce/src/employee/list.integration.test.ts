@@ -289,6 +289,28 @@ describe('searching for', () => {
   });
 });
 
+describe('somebody of any account', () => {
+  const named = async (token: string, search: string, first = 20) => {
+    const query = `query ($search: String!, $first: Int) { employeesNamed(search: $search, first: $first) {
+      lastName status } }`;
+    const { data } = await house.ask<{
+      employeesNamed: { lastName: string; status: string }[] | null;
+    }>(token, query, { search, first });
+    return data?.employeesNamed?.map(({ lastName }) => lastName) ?? null;
+  };
+
+  it('is found by three letters of the name, and no more people than asked for', async () => {
+    expect(new Set(await named(hr.token, 'eluard'))).toEqual(new Set(['Éluard']));
+    expect(await named(hr.token, 'el')).toEqual([]);
+    expect(await named(hr.token, 'eluard', 1)).toHaveLength(1);
+  });
+
+  it('is found by nobody to whom the account is not open', async () => {
+    const stranger = await (await addMember(house, 'Ailleurs')).userWith('administrator');
+    expect(await named(stranger.token, 'eluard')).toEqual([]);
+  });
+});
+
 describe('following changes', () => {
   it('gives everybody once, those who left included, though all changed at the same instant', async () => {
     const token = await addClient(house, 'employees:read');

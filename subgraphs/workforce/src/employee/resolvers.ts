@@ -16,6 +16,7 @@ import { closeEmployee } from './close.ts';
 import { createEmployee } from './create.ts';
 import { listChanges } from './list/changes.ts';
 import { listEmployees } from './list/page.ts';
+import { findNamed } from './list/named.ts';
 import type { Refusal } from './refusal.ts';
 import { statusOn } from './status.ts';
 import { reopenEmployee } from './reopen.ts';
@@ -28,6 +29,8 @@ export const employeeResolvers: Resolvers = {
     employee: (_, { id }, { loaders }) => (isId(id) ? loaders.employee.load(id) : null),
     employees: (_, asked, { read }, info) =>
       read((tx) => listChanges(tx, asked, isAsked(info, 'totalCount'))),
+    employeesNamed: (_, { search, first }, { clock, read }) =>
+      read((tx) => findNamed(tx, search, first ?? 8, clock.today())),
   },
   Mutation: {
     createEmployee: (_, { input }, context) =>

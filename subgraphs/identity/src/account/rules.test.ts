@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { lineOf, withoutSpaces } from './rules.ts';
+
+describe('a text that somebody searches for', () => {
+  it.each([
+    '02 61 91 20 30',
+    '0261912030',
+    '+33 2 61 91 20 30',
+    '+33261912030',
+    '0033 2.61.91.20.30',
+    '(02) 61-91-20-30',
+  ])('is a telephone line as %s', (typed) => {
+    expect(lineOf(typed)).toBe('261912030');
+  });
+
+  it.each(['261912030', '000 100 065 00028', '001 0006', '02 61 91', 'Fournil 0261912030', ''])(
+    'is none as « %s »',
+    (typed) => {
+      expect(lineOf(typed)).toBeNull();
+    },
+  );
+
+  it('is one number when it was typed in groups, and a text when it is none', () => {
+    expect(withoutSpaces('000 100 065 00028')).toBe('00010006500028');
+    expect(withoutSpaces('Rue 12 bis')).toBe('Rue 12 bis');
+  });
+});
