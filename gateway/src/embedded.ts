@@ -5,6 +5,7 @@ import type { Clock } from '@vigie/chassis/clock';
 import type { Patience } from '@vigie/chassis/database';
 import type { Log } from '@vigie/chassis/log';
 import type { Subgraph } from '@vigie/chassis/subgraph';
+import type { SmsMode } from '@vigie/documents/env';
 import { openDocuments } from '@vigie/documents/subgraph';
 import { openIdentity } from '@vigie/identity/subgraph';
 import { openWorkforce } from '@vigie/workforce/subgraph';
@@ -26,6 +27,8 @@ export interface EmbeddedOptions {
   portalUrl: string;
   /** Address of a virus scanner; none when absent. */
   scannerUrl?: string | undefined;
+  /** Who carries text messages; nobody when absent. */
+  sms?: SmsMode | undefined;
   /** Who takes cards; nobody when absent. */
   cards?: CardSettings;
   /** Of a request for a database connection; the usual when absent. */
@@ -43,6 +46,7 @@ export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[
     dataDir,
     portalUrl,
     scannerUrl,
+    sms,
     cards = {},
     patience,
   } = options;
@@ -57,7 +61,10 @@ export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[
     }),
     openWorkforce({ databaseUrl: urls.workforce, clock, dataKey, patience }),
     openAppointments({ databaseUrl: urls.appointments, clock, dataKey, patience }),
-    openDocuments({ databaseUrl: urls.documents, clock, dataDir, fileKeys, scannerUrl, patience }),
+    openDocuments({
+      ...{ databaseUrl: urls.documents, clock, dataDir, fileKeys, scannerUrl, sms },
+      patience,
+    }),
     openBilling({ databaseUrl: urls.billing, clock, dataKey, portalUrl, cards, patience }),
   ];
 }

@@ -6,6 +6,7 @@ import {
   keys,
   readEnvironment,
 } from '@vigie/chassis/environment';
+import { smsModes } from '@vigie/documents/env';
 import { z } from 'zod';
 import { limits } from './limits/limits.ts';
 
@@ -51,6 +52,8 @@ const embedded = {
   FILE_KEYS: keys,
   /** Folder of stored files. */
   DATA_DIR: z.string(),
+  /** Who carries text messages. */
+  SMS: z.enum(smsModes, { error: 'must be off or demo' }).default('off'),
   /** A virus scanner that speaks as clamd does: `tcp://host:3310`; without it files are not scanned. */
   SCANNER_URL: z.url({ protocol: /^tcp$/, error: 'must be a tcp:// address' }).optional(),
   /** Address of the portal: passkeys belong to its host. */

@@ -29,7 +29,7 @@ export async function openFederation(
     billing: env.DATABASE_URL_BILLING,
   };
   const { TOKEN_KEY: tokenKey, DATA_KEY: dataKey, FILE_KEYS: fileKeys } = env;
-  const { DATA_DIR: dataDir, PORTAL_URL: portalUrl, SCANNER_URL: scannerUrl } = env;
-  const options = { urls, clock, tokenKey, dataKey, fileKeys, dataDir, portalUrl, scannerUrl };
+  const { DATA_DIR: dataDir, PORTAL_URL: portalUrl, SCANNER_URL: scannerUrl, SMS: sms } = env;
+  const options = { urls, clock, tokenKey, dataKey, fileKeys, dataDir, portalUrl, scannerUrl, sms };
   return embed(await openSubgraphs({ ...options, cards: env }), log);
 }

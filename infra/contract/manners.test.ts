@@ -85,6 +85,8 @@ describe('the composed contract', async () => {
       // Before sign-in nobody holds keys; a link is used once, and a request that repeats another is the same one.
       ...['AcceptInvitationInput', 'RequestAccessInput'],
       ...['MandateLinkInput', 'AcceptOfferedMandateInput', 'RefuseOfferedMandateInput'],
+      // A link is another each time; who answers with theirs is signed in nowhere, and says the same again.
+      ...['MakeSummonsLinkInput', 'AnswerSummonsInput'],
       ...['OpenDocumentInput', 'SendDocumentInput', 'DeliverVisitPaperInput'],
       ...['SendRegistrationProofInput', 'OpenRegistrationProofInput'],
       ...['SendRequestAttachmentInput', 'OpenRequestAttachmentInput'],

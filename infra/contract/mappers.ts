@@ -111,6 +111,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
   documents: {
     Document: '../document/table.ts#DocumentRow',
     KindOfDocument: '../kind/kinds.ts#Kind',
+    SummonsDelivery: '../delivery/table.ts#DeliveryRow',
+    ToldSummons: '../delivery/told.ts#Told',
   },
   billing: {
     AverageCost: '../average-cost/table.ts#AverageCostRow',

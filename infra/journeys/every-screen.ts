@@ -53,7 +53,7 @@ async function screens(page: Page): Promise<string[]> {
       (path) => `${employee}${path}`,
     ),
     ...['/absences/nouvelle', '/historique'].map((path) => `${employee}${path}`),
-    ...['', '/annuler', '/deplacer'].map((path) => `${appointment}${path}`),
+    ...['', '/annuler', '/deplacer', '/transmettre'].map((path) => `${appointment}${path}`),
     ...[absence, request, invoice],
     '/adresse-inconnue',
   ];

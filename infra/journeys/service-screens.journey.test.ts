@@ -9,7 +9,7 @@ const director = 'helene@aurelia-sante-travail.example';
 const screens = [
   ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
-  ...['/service/planning/semaine', '/service/journee'],
+  ...['/service/planning/semaine', '/service/journee', '/service/convocations'],
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
   '/service/acces/second-facteur',
   ...['', '/equipe', '/reunir', '/scinder'].map((path) => `/service/adherents/0010001${path}`),

@@ -4,6 +4,9 @@ import { SMTPServer } from 'smtp-server';
 import type { Mailbox } from './mailbox.ts';
 import { readMessage } from './message.ts';
 
+/** Addresses there take no mail. */
+const nobodyThere = '@introuvable.example';
+
 const maximumSize = 25 * 1024 * 1024;
 
 /** An SMTP server that delivers nothing: every mail ends in the mailbox. */
@@ -15,6 +18,11 @@ export function createReceiver(mailbox: Mailbox): SMTPServer {
     disableReverseLookup: true,
     size: maximumSize,
     logger: false,
+    // As the server of the other side does for an address that nobody has: what follows from it can be shown.
+    onRcptTo({ address }, _session, done) {
+      if (!address.toLowerCase().endsWith(nobodyThere)) return done();
+      done(Object.assign(new Error('No such mailbox here'), { responseCode: 550 }));
+    },
     onData(stream, session, done) {
       keep(stream).then(
         () => done(),

@@ -15,6 +15,7 @@ export function serviceEnvironment(
     ...databaseUrls(urls),
     ...shared,
     ...settings.cards,
+    SMS: settings.sms,
     SMTP_URL: smtpUrl,
     MAIL_FROM: settings.mailFrom,
     PORTAL_URL: settings.portalUrl,
@@ -49,7 +50,7 @@ export function databaseUrls(urls: LoginUrls): Record<string, string> {
 
 /** Keys to the whole house stay with us; npm's own variables concern npm. */
 const kept =
-  /^(npm_|DATABASE_URL|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|FILE_KEYS$|GATEWAY_|WORKER_CLIENT_|SMTP_URL$|CARD_PAYMENTS$|STRIPE_)/;
+  /^(npm_|DATABASE_URL|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|FILE_KEYS$|GATEWAY_|WORKER_CLIENT_|SMTP_URL$|CARD_PAYMENTS$|SMS$|STRIPE_)/;
 
 export function inherited(): Record<string, string> {
   const variables = Object.entries(process.env).filter(

@@ -45,7 +45,11 @@ export function subgraphEnvironment(
       PORTAL_URL: settings.portalUrl,
       ...settings.cards,
     },
-    documents: { DATA_DIR: settings.dataDir, FILE_KEYS: secrets.FILE_KEYS },
+    documents: {
+      DATA_DIR: settings.dataDir,
+      FILE_KEYS: secrets.FILE_KEYS,
+      SMS: settings.sms,
+    },
   };
   return {
     ...inherited(),

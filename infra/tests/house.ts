@@ -111,6 +111,7 @@ export async function openHouse({
   const opened = await openSubgraphs({
     ...{ urls, clock, tokenKey, dataKey, fileKeys, dataDir, portalUrl },
     cards: { CARD_PAYMENTS: 'demo' },
+    sms: 'demo',
     patience,
   });
   const subgraphs = opened.map((subgraph) => ({

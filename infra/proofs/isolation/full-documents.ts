@@ -31,5 +31,15 @@ export async function addDocuments(
     ...{ storage_key: newId(), visit_id: visit, external_id: `${label}Externe` },
   })}`;
   await sql`insert into documents.visit values (${visit}, ${account}, ${employee}, 1)`;
+  // The employee has forgotten nothing yet: the address is there, and so is what the page of their link alone tells.
+  await sql`insert into documents.delivery ${sql({
+    ...{ id: newId(), document_id: id, visit_id: visit, account_id: account, audience: 'EMPLOYEE' },
+    ...{ channel: 'MAIL', address: canary(`${label.toLowerCase()}@courriel.example`) },
+    ...{ token_hash: newId(), refused_at: new Date('2020-01-02'), refusal: 'ADDRESS_REFUSED' },
+  })}`;
+  await sql`insert into documents.summons_facts values (${id}, ${sql.json({
+    firstName: `${label}Convoque`,
+    ...{ startsAt: `${year}-11-30T08:00:00.000Z`, endsAt: `${year}-11-30T09:00:00.000Z` },
+  })})`;
   return { Document: risks };
 }

@@ -9,6 +9,7 @@ import { checkoutScenarios } from './checkout-scenarios.ts';
 import { clientScenarios } from './client-scenarios.ts';
 import { companyScenarios } from './company-scenarios.ts';
 import { declarationScenarios } from './declaration-scenarios.ts';
+import { deliveryScenarios } from './delivery-scenarios.ts';
 import { documentScenarios } from './document-scenarios.ts';
 import { employeeScenarios } from './employee-scenarios.ts';
 import { firmScenarios } from './firm-scenarios.ts';
@@ -83,6 +84,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...placementScenarios,
   ...preferenceScenarios,
   ...declarationScenarios,
+  ...deliveryScenarios,
   ...documentScenarios,
   ...requestScenarios,
   ...teamScenarios,

@@ -7,7 +7,7 @@ import { runPlanning } from './planning-run/run.ts';
 import { startNight } from './planning-run/night.ts';
 import { planVisit } from './planning/jobs.ts';
 import { renewFigures } from './statistics/jobs.ts';
-import { receiveSummons } from './visit/summoned.ts';
+import { receiveConfirmation, receiveSummons } from './visit/summoned.ts';
 import { writeHalfDays } from './weekly-half-day/jobs.ts';
 
 /** The work of appointments outside requests. */
@@ -27,6 +27,7 @@ export function appointmentsJobs(context: JobContext): Jobs {
     consumers: {
       'absence.changed': receiveAbsence,
       'employee.changed': receiveEmployee,
+      'summons.confirmed': receiveConfirmation,
       'summons.left': receiveSummons,
     },
   };

@@ -164,6 +164,14 @@ export interface SummonsLeft {
   startsAt: string;
 }
 
+/** The person summoned said, by their private link, that they will come to the appointment. */
+export interface SummonsConfirmed {
+  visitId: string;
+  accountId: string;
+  /** Start of the appointment that they were shown: the visit may have got another one meanwhile. */
+  startsAt: string;
+}
+
 /** The service answered a request for visits; whoever asked is told. */
 export interface VisitRequestAnswered {
   requestId: string;
@@ -204,6 +212,7 @@ export interface Events {
   'mandate.settled': MandateSettled;
   'membership.ended': MembershipEnded;
   'notice.kept': NoticeKept;
+  'summons.confirmed': SummonsConfirmed;
   'summons.left': SummonsLeft;
   'visit-request.answered': VisitRequestAnswered;
   'visit.changed': VisitChanged;
@@ -220,6 +229,7 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'mandate.settled': ['documents'],
   'membership.ended': ['workforce'],
   'notice.kept': ['identity'],
+  'summons.confirmed': ['appointments'],
   'summons.left': ['appointments'],
   'visit-request.answered': ['identity'],
   'visit.changed': ['billing', 'documents', 'workforce'],

@@ -7,10 +7,18 @@ export interface Message {
   text: string;
   html: string;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
+  /** Names the mail where somebody reports what became of it: it stands before the `@` of its `Message-ID`. */
+  reference?: string;
 }
 
+/** The address takes no mail and will not: there is no use in trying again. */
+export class AddressRefused extends Error {}
+
 export interface Mailer {
-  /** @throws when the server does not accept the mail; the job that sends it is tried again */
+  /**
+   * @throws AddressRefused when the server says that the address takes no mail (5xx to its recipient)
+   * @throws when the server does not accept the mail; the job that sends it is tried again
+   */
   send(message: Message): Promise<void>;
   close(): void;
 }
@@ -22,10 +30,22 @@ export interface Mailer {
  */
 export function openMailer(url: string, from: string): Mailer {
   const transport = createTransport(url, { from });
+  const domain = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
-    send: async (message) => {
-      await transport.sendMail(message);
+    send: async ({ reference, ...message }) => {
+      const named = reference ? { messageId: `<${reference}@${domain}>` } : {};
+      try {
+        await transport.sendMail({ ...message, ...named });
+      } catch (error) {
+        throw isRefusal(error) ? new AddressRefused('The address takes no mail') : error;
+      }
     },
     close: () => transport.close(),
   };
+}
+
+/** Whether the server turned the recipient away for good; what it says names the address and is not passed on. */
+function isRefusal(error: unknown): boolean {
+  const { command, responseCode = 0 } = error as { command?: string; responseCode?: number };
+  return command === 'RCPT TO' && responseCode >= 500;
 }

@@ -1,4 +1,5 @@
 import type { Jobs } from '@vigie/chassis/task';
+import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
 import { mailSummonses, type DigestJob } from './import-digest/jobs.ts';
 import type { JobContext } from './job-context.ts';
 import { followMandate } from './mandate/consumer.ts';
@@ -12,10 +13,13 @@ export function documentsJobs(context: JobContext): Jobs {
     subgraph: 'documents',
     database: context.database,
     tasks: {
+      'deliver-summons': (payload) => deliverSummons(context, payload as { deliveryId: string }),
+      'forget-addresses': () => forgetAddresses(context),
       'mail-summonses': (payload) => mailSummonses(context, payload as DigestJob),
       'write-mandate-proof': (payload) => writeProof(context, payload as { facts: string }),
       'write-summons': (payload) => writeSummons(context, payload as SummonsJob),
     },
+    hourly: ['forget-addresses'],
     consumers: { 'mandate.settled': followMandate, 'visit.changed': followVisit },
   };
 }

@@ -1,11 +1,15 @@
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
+import { findDeliveries } from './delivery/queries.ts';
+import type { DeliveryRow } from './delivery/table.ts';
 import { findDocuments, findProofs, findSummonses } from './document/queries.ts';
 import type { DocumentRow } from './document/table.ts';
 import { findPapersOfEmployees, findPapersOfVisits } from './visit-paper/queries.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
+  /** To whom a summons went, by the document's identifier. */
+  deliveries: DataLoader<string, DeliveryRow[]>;
   document: DataLoader<string, DocumentRow | null>;
   /** Certificates and notices, by the employee's identifier. */
   papersOfEmployee: DataLoader<string, DocumentRow[]>;
@@ -19,6 +23,7 @@ export interface Loaders {
 
 export function createLoaders(read: Read): Loaders {
   return {
+    deliveries: new DataLoader((ids) => read((tx) => findDeliveries(tx, ids))),
     document: new DataLoader((ids) => read((tx) => findDocuments(tx, ids))),
     papersOfEmployee: new DataLoader((ids) => read((tx) => findPapersOfEmployees(tx, ids))),
     papersOfVisit: new DataLoader((ids) => read((tx) => findPapersOfVisits(tx, ids))),

@@ -3,7 +3,9 @@ import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/dat
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
+import { summonsRoute } from './delivery/route.ts';
 import { filesRoute } from './download/route.ts';
+import type { SmsMode } from './env.ts';
 import { sdl } from './generated/sdl.ts';
 import { clamd } from './inspection/malware.ts';
 import { createLoaders } from './loaders.ts';
@@ -20,6 +22,8 @@ export interface DocumentsOptions {
   fileKeys: readonly Buffer[];
   /** Address of a virus scanner that speaks as clamd does: `tcp://host:3310`; without it files are not scanned. */
   scannerUrl?: string | undefined;
+  /** Who carries text messages; nobody when absent. */
+  sms?: SmsMode | undefined;
   /** Of a request for a connection; `requestPatience` when absent. */
   patience?: Patience | undefined;
 }
@@ -31,6 +35,7 @@ export function openDocuments({
   dataDir,
   fileKeys,
   scannerUrl,
+  sms = 'off',
   patience = requestPatience,
 }: DocumentsOptions): Subgraph {
   const database = openDatabase({
@@ -51,9 +56,14 @@ export function openDocuments({
         database,
         read,
         loaders: createLoaders(read),
+        sms,
       };
     },
-    routes: [filesRoute(database, store), receiveRoute({ database, store, scan })],
+    routes: [
+      filesRoute(database, store),
+      summonsRoute({ database, store, clock }),
+      receiveRoute({ database, store, scan }),
+    ],
     close: () => database.close(),
   };
 }

@@ -4,6 +4,7 @@ import { followClock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { Log } from '@vigie/chassis/log';
 import { openMailer } from '@vigie/chassis/mail';
+import { demoTexts } from '@vigie/chassis/sms';
 import { documentsJobs } from '@vigie/documents/jobs';
 import { openStore } from '@vigie/documents/store/open';
 import { identityJobs } from '@vigie/identity/jobs';
@@ -31,6 +32,7 @@ export async function openDepartments(env: WorkerEnvironment, log: Log): Promise
   };
   const clock = await followClock(env.DATABASE_URL_RELAY);
   const mailer = openMailer(env.SMTP_URL, env.MAIL_FROM);
+  const texts = env.SMS === 'demo' ? demoTexts(mailer) : null;
   const portalUrl = env.PORTAL_URL;
   const query = openGatewayClient({
     apiUrl: env.API_URL,
@@ -61,7 +63,7 @@ export async function openDepartments(env: WorkerEnvironment, log: Log): Promise
         queueUrl: env.DATABASE_URL_APPOINTMENTS_JOBS,
       },
       {
-        jobs: documentsJobs({ database: documents, mailer, query, store, portalUrl }),
+        jobs: documentsJobs({ database: documents, mailer, texts, query, store, portalUrl }),
         queueUrl: env.DATABASE_URL_DOCUMENTS_JOBS,
       },
       {

@@ -1,4 +1,5 @@
 import { bytes, keys, readEnvironment } from '@vigie/chassis/environment';
+import { smsModes } from '@vigie/documents/env';
 import { z } from 'zod';
 
 const databaseAddress = z.string().startsWith('postgres', 'must be a postgres:// address');
@@ -22,6 +23,8 @@ const shape = {
   DATABASE_URL_RELAY: databaseAddress,
   /** `smtp://…` or `smtps://…`, credentials included. */
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
+  /** Who carries text messages. */
+  SMS: z.enum(smsModes, { error: 'must be off or demo' }).default('off'),
   /** Sender of every mail: `Name <address>`. */
   MAIL_FROM: present,
   /** The portal, for links in mails. */

@@ -29,8 +29,8 @@ export interface House {
   userOf(accountId: string, role: string): Promise<CallerActor>;
   /** Somebody of the service, or one of its programs, with a role over all accounts. */
   servantOf(kind: 'staff' | 'machine', role: string): Promise<CallerActor>;
-  /** An event of workforce or documents arrives through relay and inbox. */
-  receive(event: Received): Promise<void>;
+  /** An event of workforce or documents arrives through relay and inbox; its type follows from what it says, unless given. */
+  receive(event: Received, type?: string): Promise<void>;
   plan(visitId: string): Promise<void>;
   /** The hourly job that seeks appointments for what has come due. */
   openDueVisits(): Promise<void>;
@@ -101,9 +101,10 @@ export async function openHouse(): Promise<House> {
       );
       return { kind, subjectId, sessionId: newId(), requestId: 'test' };
     },
-    receive: async (event) => {
+    receive: async (event, said) => {
       const id = newId();
-      const [type, key] = addressOf(event);
+      const [told, key] = addressOf(event);
+      const type = said ?? told;
       await withConnection(
         test.urls.relay,
         (relay) => relay`insert into appointments.inbox (event_id, type, key, payload)

@@ -127,6 +127,17 @@ describe('the summons has left', () => {
     expect(await standing()).toEqual([{ status: 'PLANNED', version: 2, slot: 'busy-tentative' }]);
   });
 
+  it('a yes by the private link confirms it, also before the summons is known to have left, and once', async () => {
+    const said = { visitId: visit.id, accountId: hired.accountId };
+    await house.receive({ ...said, startsAt: '2026-12-02T08:45:00.000Z' }, 'summons.confirmed');
+    expect(await standing()).toMatchObject([{ status: 'PLANNED' }]);
+    const startsAt = '2026-12-02T08:00:00.000Z';
+    await house.receive({ ...said, startsAt }, 'summons.confirmed');
+    await house.receive({ ...said, startsAt }, 'summons.confirmed');
+    await left();
+    expect(await standing()).toEqual([{ status: 'CONFIRMED', version: 3, slot: 'busy' }]);
+  });
+
   it('competes with nobody: who read the visit just before may cancel it', async () => {
     await left();
     expect(await cancel({ version: 1 })).toMatchObject(refused('STALE_VERSION'));

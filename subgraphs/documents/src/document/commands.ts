@@ -6,6 +6,7 @@ import { signedIn } from '@vigie/chassis/subgraph';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { addressPath } from '../download/address.ts';
+import { markSeen } from '../delivery/note.ts';
 import { issueAddress } from '../download/commands.ts';
 import type { DownloadAddress } from '../generated/resolvers.ts';
 import { findDocuments } from './queries.ts';
@@ -22,6 +23,7 @@ export async function openDocument(
   return database.as(caller, async (tx) => {
     const [row] = await findDocuments(tx, [id]);
     if (!row) return refuse({ code: 'NOT_FOUND' });
+    await markSeen(tx, row.id, subjectId);
     const { token, expiresAt } = await issueAddress(tx, row.id, subjectId, clock.now());
     await audit(tx, {
       action: 'document.opened',

@@ -1,7 +1,8 @@
-import type { CallerActor } from '@vigie/chassis/actor';
+import type { CallerActor, SignInActor } from '@vigie/chassis/actor';
 import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
+import { hashSecret } from '@vigie/chassis/secret';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import { graphql } from 'graphql';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { freshDatabase, type TestDatabase } from '../../../../infra/tests/database.ts';
+import { summonsFacts } from '../delivery/table.ts';
 import { document } from '../document/table.ts';
 import { openStore } from '../store/open.ts';
 import { openDocuments } from '../subgraph.ts';
@@ -19,6 +21,19 @@ const accountId = randomUUID();
 const visitId = randomUUID();
 const fileKeys = [randomBytes(32)];
 const bytes = Buffer.from('%PDF-1.7 the summons of Zoé');
+
+const facts = {
+  firstName: 'Zoé',
+  startsAt: '2126-11-30T08:15:00.000Z',
+  endsAt: '2126-11-30T09:00:00.000Z',
+  zone: 'Europe/Paris',
+  place: {
+    ...{ name: 'Centre de Beaulieu', street: '4 rue de l’Île', postCode: '44200', city: 'Nantes' },
+    ...{ phone: '02 61 91 00 10', accessNotes: null },
+  },
+  professional: 'Médecin du travail',
+  service: { name: 'Deux Rives', phone: '02 61 91 00 00', email: 'contact@deux-rives.example' },
+};
 
 let server: TestDatabase;
 let database: Database;
@@ -41,8 +56,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vigie-download-'));
   const file = await openStore({ dataDir: folder, fileKeys }).put([bytes]);
   documentId = newId();
-  await database.as({ kind: 'seed' }, (tx) =>
-    tx.insert(document).values({
+  await database.as({ kind: 'seed' }, async (tx) => {
+    await tx.insert(document).values({
       id: documentId,
       accountId,
       kind: 'SUMMONS',
@@ -54,8 +69,9 @@ beforeAll(async () => {
       visitId,
       appointment: 'Monday',
       createdAt: new Date(),
-    }),
-  );
+    });
+    await tx.insert(summonsFacts).values({ documentId, facts });
+  });
   reader = await callerFor(accountId);
   stranger = await callerFor(randomUUID());
   subgraph = openDocuments({
@@ -81,7 +97,11 @@ async function callerFor(account: string): Promise<CallerActor> {
   return { kind: 'user', subjectId, sessionId: randomUUID(), requestId: randomUUID() };
 }
 
-function ask(caller: CallerActor, source: string, variables: Record<string, unknown>) {
+function ask(
+  caller: CallerActor | SignInActor,
+  source: string,
+  variables: Record<string, unknown>,
+) {
   return graphql({
     schema: subgraph.schema,
     source,
@@ -108,7 +128,7 @@ async function open(caller: CallerActor, id = documentId): Promise<Opened> {
 }
 
 function fetchPath(path: string): Promise<Response> {
-  const [route] = subgraph.routes;
+  const route = subgraph.routes.find((each) => path.startsWith(each.path));
   if (!route) throw new Error('no route');
   return route.handle(new Request(new URL(path, 'http://api.example')), randomUUID());
 }
@@ -207,7 +227,124 @@ test('the database itself gives a bearer no other document than the one just red
   expect(visible).toEqual([]);
 });
 
+/** Whoever comes with a private link. */
+const bearer = (): SignInActor => ({ kind: 'sign-in', requestId: randomUUID() });
+
+async function makeLink(caller: CallerActor): Promise<string> {
+  const { data, errors } = await ask(
+    caller,
+    'mutation ($id: ID!) { makeSummonsLink(input: { documentId: $id }) { path refusals { code } } }',
+    { id: documentId },
+  );
+  expect(errors).toBeUndefined();
+  const made = (data as unknown as { makeSummonsLink: { path: string | null } }).makeSummonsLink;
+  return made.path?.replace('/c/', '') ?? '';
+}
+
+const look = async (token: string) => {
+  const { data } = await ask(
+    bearer(),
+    `query ($token: String!) { summonsByLink(token: $token) {
+      holds firstName startsAt professional confirmedAt answerable place { city } } }`,
+    { token },
+  );
+  return data?.['summonsByLink'] as Record<string, unknown> | null;
+};
+
+const answer = async (token: string, said: 'SEEN' | 'COMING') => {
+  const { data } = await ask(
+    bearer(),
+    `mutation ($token: String!, $said: SummonsAnswer!) {
+      answerSummons(input: { token: $token, answer: $said }) { refusals { code } } }`,
+    { token, said },
+  );
+  return (data as unknown as { answerSummons: { refusals: unknown[] } }).answerSummons.refusals;
+};
+
+const stateOf = async (caller: CallerActor, token: string) => {
+  const [row] = await withConnection(
+    server.adminUrl,
+    (admin) => admin<{ id: string }[]>`select id from documents.delivery
+      where token_hash = ${hashSecret(token)}`,
+  );
+  const { data } = await ask(
+    caller,
+    `query ($of: [_Any!]!) { _entities(representations: $of) {
+      ... on Document { deliveries { id state } } } }`,
+    { of: [{ __typename: 'Document', id: documentId }] },
+  );
+  const [found] = (data?.['_entities'] ?? []) as { deliveries: { id: string; state: string }[] }[];
+  return found?.deliveries.find(({ id }) => id === row?.id)?.state;
+};
+
+test('a private link shows when and where, gives the file, and nothing without it', async () => {
+  const token = await makeLink(reader);
+  expect(await look(token)).toMatchObject({
+    ...{ holds: true, firstName: 'Zoé', startsAt: '2126-11-30T08:15:00.000Z', answerable: true },
+    place: { city: 'Nantes' },
+  });
+  const file = await fetchPath(`/summonses/${token}`);
+  expect(Buffer.from(await file.arrayBuffer())).toEqual(bytes);
+  expect(await look(`${token}x`)).toBeNull();
+  expect((await fetchPath(`/summonses/${token}x`)).status).toBe(404);
+  expect(await makeLink(stranger)).toBe('');
+});
+
+test('looking is no answer; seen and confirmed are told apart, and the yes goes to appointments once', async () => {
+  const token = await makeLink(reader);
+  await look(token);
+  expect(await stateOf(reader, token)).toBe('SENT');
+  expect(await answer(token, 'SEEN')).toEqual([]);
+  expect(await stateOf(reader, token)).toBe('SEEN');
+  expect(await answer(token, 'COMING')).toEqual([]);
+  expect(await answer(token, 'COMING')).toEqual([]);
+  expect(await stateOf(reader, token)).toBe('CONFIRMED');
+  expect((await look(token))?.['answerable']).toBe(false);
+  const told = await withConnection(
+    server.urls.relay,
+    (relay) => relay`select payload from documents.outbox where type = 'summons.confirmed'`,
+  );
+  expect([...told]).toEqual([{ payload: { visitId, accountId, startsAt: facts.startsAt } }]);
+});
+
+test('a link closes a day after the appointment, and nobody confirms one that has begun', async () => {
+  const token = await makeLink(reader);
+  now = new Date('2126-11-30T08:20:00Z');
+  expect(await answer(token, 'COMING')).toEqual([{ code: 'NOT_FOUND' }]);
+  now = new Date('2126-12-01T08:59:59Z');
+  expect((await look(token))?.['holds']).toBe(true);
+  now = new Date('2126-12-01T09:00:01Z');
+  expect(await look(token)).toBeNull();
+  now = new Date();
+});
+
+test('an address that cannot be reached is refused before anything is kept', async () => {
+  const send = async (channel: string, address: string) => {
+    const { data } = await ask(
+      reader,
+      `mutation ($input: HandSummonsOverInput!) {
+        handSummonsOver(input: $input) { delivery { state } refusals { code field } } }`,
+      { input: { idempotencyKey: randomUUID(), documentId, channel, address } },
+    );
+    return data?.['handSummonsOver'];
+  };
+  const refused = (code: string, field: string) => ({
+    delivery: null,
+    refusals: [{ code, field }],
+  });
+  expect(await send('MAIL', 'zoe')).toEqual(refused('INVALID_EMAIL', 'address'));
+  expect(await send('MAIL', ' ')).toEqual(refused('REQUIRED', 'address'));
+  expect(await send('SMS', '06 12 34 56 78')).toEqual(refused('CHANNEL_CLOSED', 'channel'));
+  expect(await send('MAIL', 'Zoe@Courriel.example')).toEqual({
+    ...{ delivery: { state: 'WAITING' }, refusals: [] },
+  });
+});
+
+/** Made while the appointment stood. */
+let givenUpLink = '';
+
 test('a withdrawn document is gone for everybody, through an address already given too', async () => {
+  givenUpLink = await makeLink(reader);
   const { address } = await open(reader);
   await database.as({ kind: 'job', task: 'test' }, (tx) =>
     tx.update(document).set({ withdrawnAt: new Date() }),
@@ -215,4 +352,8 @@ test('a withdrawn document is gone for everybody, through an address already giv
   expect((await fetchPath(address?.path ?? '')).status).toBe(404);
   expect((await open(reader)).refusals).toEqual([{ code: 'NOT_FOUND' }]);
   expect((await entitiesFor(reader)).data).toEqual({ _entities: [{ summons: null }, null] });
+});
+
+test('a link to a visit whose appointment was given up says so', async () => {
+  expect(await look(givenUpLink)).toMatchObject({ holds: false, startsAt: null, firstName: null });
 });

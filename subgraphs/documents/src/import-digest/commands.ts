@@ -5,6 +5,7 @@ import { auditAll } from '@vigie/chassis/audit';
 import type { NoticeKept } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import { publish } from '@vigie/chassis/outbox';
+import { noteSent } from '../delivery/note.ts';
 import type { DocumentRow } from '../document/table.ts';
 import { sentMail } from '../summons/table.ts';
 import { importSummons } from './table.ts';
@@ -31,8 +32,9 @@ export async function announceLater(
 export async function markAllMailed(
   tx: ActorTransaction,
   rows: readonly DocumentRow[],
-  recipient: string,
+  { recipient, userId, reference }: { recipient: string; userId: string; reference: string },
 ): Promise<void> {
+  await noteSent(tx, rows, userId, 'MAIL', reference);
   await mark(tx, rows, recipient, 'summons.mailed');
 }
 
@@ -50,6 +52,7 @@ export async function keepAllForDigest(
     ...{ type: 'notice.kept', key: notice.userId, accountId },
     payload: { noticeId: newId(), accountId, event: 'SUMMONS_READY', ...notice },
   });
+  await noteSent(tx, rows, notice.userId, 'DIGEST');
   await mark(tx, rows, recipient, 'summons.kept-for-digest');
 }
 

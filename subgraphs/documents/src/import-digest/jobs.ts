@@ -1,3 +1,6 @@
+import { newId } from '@vigie/chassis/ids';
+import { AddressRefused } from '@vigie/chassis/mail';
+import { noteUnreached } from '../delivery/note.ts';
 import type { JobContext } from '../job-context.ts';
 import { tellLeft } from '../summons/commands.ts';
 import { digestOf } from '../summons/delivery.ts';
@@ -26,7 +29,9 @@ export async function mailSummonses(
   const url = `${portalUrl}${path}`;
   for (const { userId, email, cadence } of recipients) {
     const digest = digestOf(email);
-    const untold = await database.as(writer, (tx) => findUntold(tx, importId, digest));
+    const untold = await database.as(writer, (tx) =>
+      findUntold(tx, importId, { recipient: digest, userId }),
+    );
     if (untold.length === 0) continue;
     if (cadence !== 'IMMEDIATE') {
       const title = `${untold.length} convocations établies après un import`;
@@ -34,8 +39,19 @@ export async function mailSummonses(
       await database.as(writer, (tx) => keepAllForDigest(tx, untold, digest, notice));
       continue;
     }
-    await mailer.send(summonsesMail(email, untold.length, url, addressees));
-    await database.as(writer, (tx) => markAllMailed(tx, untold, digest));
+    const reference = newId();
+    try {
+      await mailer.send({ ...summonsesMail(email, untold.length, url, addressees), reference });
+    } catch (error) {
+      // The others are written to all the same: the service sees to this one.
+      if (!(error instanceof AddressRefused)) throw error;
+      await database.as(writer, async (tx) => {
+        for (const row of untold) await noteUnreached(tx, row, userId);
+      });
+      continue;
+    }
+    const told = { recipient: digest, userId, reference };
+    await database.as(writer, (tx) => markAllMailed(tx, untold, told));
   }
   await database.as(writer, async (tx) => tellLeft(tx, await findSummonsesOf(tx, importId)));
 }

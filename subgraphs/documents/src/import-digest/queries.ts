@@ -1,5 +1,6 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { delivery } from '../delivery/table.ts';
 import { document, type DocumentRow } from '../document/table.ts';
 import { sentMail } from '../summons/table.ts';
 import { importSummons } from './table.ts';
@@ -17,7 +18,7 @@ export function findSummonsesOf(tx: ActorTransaction, importId: string): Promise
 export function findUntold(
   tx: ActorTransaction,
   importId: string,
-  recipient: string,
+  { recipient, userId }: { recipient: string; userId: string },
 ): Promise<DocumentRow[]> {
   return tx
     .select(getTableColumns(document))
@@ -29,6 +30,8 @@ export function findUntold(
         isNull(document.withdrawnAt),
         sql`not exists (select from ${sentMail} m where m.document_id = ${document.id}
           and m.recipient = ${recipient} and m.about = 'document')`,
+        sql`not exists (select from ${delivery} d where d.document_id = ${document.id}
+          and d.user_id = ${userId} and d.refused_at is not null)`,
       ),
     )
     .orderBy(asc(document.createdAt));

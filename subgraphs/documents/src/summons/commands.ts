@@ -3,6 +3,9 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { NoticeKept } from '@vigie/chassis/events';
 import { publish, publishAll } from '@vigie/chassis/outbox';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { factsOf } from '../delivery/facts.ts';
+import { noteSent } from '../delivery/note.ts';
+import { summonsFacts } from '../delivery/table.ts';
 import { document, type DocumentRow } from '../document/table.ts';
 import type { StoredFile } from '../store/store.ts';
 import type { Summons } from './summons.ts';
@@ -14,9 +17,10 @@ import { fileName, title } from './wording.ts';
 export async function keepSummons(
   tx: ActorTransaction,
   id: string,
-  { visit, appointment, zone, now }: Summons,
+  summons: Summons,
   file: StoredFile,
 ): Promise<DocumentRow> {
+  const { visit, appointment, zone, now } = summons;
   await withdrawSummons(tx, visit.id);
   const [row] = await tx
     .insert(document)
@@ -35,6 +39,7 @@ export async function keepSummons(
     })
     .returning();
   if (!row) throw new Error('The summons was not kept');
+  await tx.insert(summonsFacts).values({ documentId: id, facts: factsOf(summons) });
   await audit(tx, { action: 'summons.written', accountId: row.accountId, targetId: id });
   return row;
 }
@@ -82,10 +87,12 @@ export async function markMailed(
 /** Has a summons told in the next digest of somebody, who gets no mail of its own. */
 export async function keepForDigest(
   tx: ActorTransaction,
-  { id, accountId }: DocumentRow,
+  row: DocumentRow,
   recipient: string,
   notice: Pick<NoticeKept, 'userId' | 'cadence' | 'title' | 'path' | 'dueOn'>,
 ): Promise<void> {
+  const { id, accountId } = row;
+  await noteSent(tx, [row], notice.userId, 'DIGEST');
   await tx.insert(sentMail).values({ documentId: id, recipient, about: 'document' });
   await publish(tx, {
     ...{ type: 'notice.kept', key: notice.userId, accountId },

@@ -1,6 +1,10 @@
 import { dayAt } from '@vigie/chassis/civil-date';
+import { newId } from '@vigie/chassis/ids';
+import { AddressRefused, type Message } from '@vigie/chassis/mail';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import { noteSent, noteUnreached } from '../delivery/note.ts';
+import { findUnreached } from '../delivery/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { keepForDigest, markMailed } from './commands.ts';
@@ -22,7 +26,10 @@ export async function mailSummons(
   appointment: Appointment,
 ): Promise<void> {
   const sent = await database.as(writer, (tx) => findSentMails(tx, row.id, 'document'));
-  const waiting = visit.account.recipients.filter(({ email }) => !sent.has(digestOf(email)));
+  const unreached = await database.as(writer, (tx) => findUnreached(tx, row.id));
+  const waiting = visit.account.recipients.filter(
+    ({ email, userId }) => !sent.has(digestOf(email)) && !unreached.has(userId),
+  );
   if (waiting.length === 0) return;
   const { zone } = await database.as(writer, (tx) => readCircumstances(tx, visit.id));
   const earlier = await database.as(writer, (tx) => findWithdrawn(tx, visit.id));
@@ -36,8 +43,20 @@ export async function mailSummons(
       await database.as(writer, (tx) => keepForDigest(tx, row, digestOf(email), notice));
       continue;
     }
-    await mailer.send(summonsMail(email, { visit, appointment, zone, url, file, replaces }));
-    await database.as(writer, (tx) => markMailed(tx, row, digestOf(email), 'document'));
+    const reference = newId();
+    const mail = summonsMail(email, { visit, appointment, zone, url, file, replaces });
+    try {
+      await mailer.send({ ...mail, reference });
+    } catch (error) {
+      // The others are written to all the same: the service sees to this one.
+      if (!(error instanceof AddressRefused)) throw error;
+      await database.as(writer, (tx) => noteUnreached(tx, row, userId));
+      continue;
+    }
+    await database.as(writer, async (tx) => {
+      await markMailed(tx, row, digestOf(email), 'document');
+      await noteSent(tx, [row], userId, 'MAIL', reference);
+    });
   }
 }
 
@@ -65,10 +84,17 @@ export async function mailWithdrawal(
     for (const { email } of visit.account.recipients) {
       const digest = digestOf(email);
       if (!had.has(digest) || told.has(digest)) continue;
-      await mailer.send(withdrawalMail(email, { visit, title: row.title, url }));
+      await sendUnlessRefused(mailer, withdrawalMail(email, { visit, title: row.title, url }));
       await database.as(writer, (tx) => markMailed(tx, row, digest, 'withdrawal'));
     }
   }
+}
+
+/** Whom a word does not reach any more has nothing else to wait for. */
+async function sendUnlessRefused(mailer: JobContext['mailer'], message: Message): Promise<void> {
+  await mailer.send(message).catch((error: unknown) => {
+    if (!(error instanceof AddressRefused)) throw error;
+  });
 }
 
 /** Enough to know an address again, without keeping it here. */

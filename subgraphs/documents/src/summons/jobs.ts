@@ -1,4 +1,5 @@
 import { newId } from '@vigie/chassis/ids';
+import { handOnAgain, tellGivenUp } from '../delivery/jobs.ts';
 import { findSummonses } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
 import { announceLater } from '../import-digest/commands.ts';
@@ -34,13 +35,17 @@ export async function writeSummons(
   const { appointment } = visit;
   if (!appointment) {
     await context.database.as(writer, (tx) => withdrawSummons(tx, visitId));
-    if (!quiet) await mailWithdrawal(context, visit);
+    if (!quiet) {
+      await mailWithdrawal(context, visit);
+      await tellGivenUp(context, visitId);
+    }
     return;
   }
   const [present] = await context.database.as(writer, (tx) => findSummonses(tx, [visitId]));
   const sameEmployer = present?.accountId === visit.account.id;
   const holds = sameEmployer && present.appointment === signatureOf(appointment);
   const row = present && holds ? present : await issue(context, visit, appointment);
+  await context.database.as(writer, (tx) => handOnAgain(tx, row));
   if (importId === undefined) {
     await mailSummons(context, row, visit, appointment);
     if (visit.status === 'PLANNED') await context.database.as(writer, (tx) => tellLeft(tx, [row]));

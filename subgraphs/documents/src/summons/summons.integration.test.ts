@@ -1,6 +1,8 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { openDatabase, type Database } from '@vigie/chassis/database';
-import type { Message } from '@vigie/chassis/mail';
+import { AddressRefused, type Message } from '@vigie/chassis/mail';
+import type { TextMessage } from '@vigie/chassis/sms';
+import { newId } from '@vigie/chassis/ids';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +10,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { freshDatabase, type TestDatabase } from '../../../../infra/tests/database.ts';
+import { deliverSummons, forgetAddresses } from '../delivery/jobs.ts';
+import { findDeliveries, findUndelivered } from '../delivery/queries.ts';
+import { stateOf } from '../delivery/rules.ts';
 import { findSummonses } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
 import { mailSummonses } from '../import-digest/jobs.ts';
@@ -24,8 +29,11 @@ let folder: string;
 let context: JobContext;
 let answer: ReturnType<typeof visitAnswer>;
 let mails: Message[];
+let texts: TextMessage[];
 /** Addresses that the mail server refuses now. */
 let refused: Set<string>;
+/** Addresses that nobody has. */
+let unknown: Set<string>;
 
 const job = { kind: 'job', task: 'test' } as const;
 
@@ -44,17 +52,19 @@ afterAll(async () => {
 beforeEach(() => {
   answer = visitAnswer();
   answer.visit.id = randomUUID();
-  mails = [];
-  refused = new Set();
+  [mails, texts] = [[], []];
+  [refused, unknown] = [new Set(), new Set()];
   context = {
     database,
     mailer: {
       send: async (message) => {
         if (refused.has(message.to)) throw new Error('mailbox full');
+        if (unknown.has(message.to)) throw new AddressRefused('nobody there');
         mails.push(message);
       },
       close: () => undefined,
     },
+    texts: { send: async (message) => void texts.push(message) },
     query: async <T>() => structuredClone(answer) as T,
     store: openStore({ dataDir: folder, fileKeys: [randomBytes(32)] }),
     portalUrl: 'https://portail.example',
@@ -293,3 +303,106 @@ async function callerWith(role: string, accountId: string | null): Promise<Calle
   );
   return { kind: 'user', subjectId, sessionId: randomUUID(), requestId: randomUUID() };
 }
+
+/** Hands the summons over, as somebody of the employer does, and lets it leave. */
+async function handOver(channel: 'MAIL' | 'SMS', address: string): Promise<string> {
+  const { id: documentId, visitId, accountId } = (await present()) ?? {};
+  const id = newId();
+  await withConnection(
+    server.adminUrl,
+    (
+      admin,
+    ) => admin`insert into documents.delivery (id, document_id, visit_id, account_id, audience, channel, address)
+      values (${id}, ${documentId ?? ''}, ${visitId ?? ''}, ${accountId ?? ''}, 'EMPLOYEE', ${channel}, ${address})`,
+  );
+  await deliverSummons(context, { deliveryId: id });
+  return id;
+}
+
+/** Lets everything that was asked for leave. */
+async function deliverAll(): Promise<void> {
+  const waiting = await withConnection(
+    server.adminUrl,
+    (admin) => admin<{ id: string }[]>`select id from documents.delivery
+      where visit_id = ${answer.visit.id} and sent_at is null and refused_at is null`,
+  );
+  for (const { id } of waiting) await deliverSummons(context, { deliveryId: id });
+}
+
+const deliveries = async () => {
+  const row = await present();
+  const [found] = await database.as(job, (tx) => findDeliveries(tx, [row?.id ?? randomUUID()]));
+  return (found ?? []).map((each) => `${each.audience} ${each.channel} ${stateOf(each)}`);
+};
+
+test('an address that nobody has keeps nobody else from the summons, and is tried once', async () => {
+  unknown.add('ada@boulangerie.example');
+  await work();
+  await work();
+  expect(addressees()).toEqual(['rh@boulangerie.example']);
+  expect((await deliveries()).sort()).toEqual(['EMPLOYER MAIL REFUSED', 'EMPLOYER MAIL SENT']);
+  const tasks = await database.as(job, findUndelivered);
+  expect(tasks.filter(({ visitId }) => visitId === answer.visit.id)).toHaveLength(1);
+});
+
+test('what did not arrive is no task once the appointment is given up', async () => {
+  unknown.add('ada@boulangerie.example');
+  await work();
+  answer.visit.version = 3;
+  answer.visit.status = 'CANCELLED_BY_EMPLOYER';
+  await work();
+  const tasks = await database.as(job, findUndelivered);
+  expect(tasks.filter(({ visitId }) => visitId === answer.visit.id)).toEqual([]);
+});
+
+test('the person summoned gets when and where and a link of their own, by mail or as a text', async () => {
+  await work();
+  mails = [];
+  const id = await handOver('MAIL', 'lucja@courriel.example');
+  await deliverSummons(context, { deliveryId: id });
+  await handOver('SMS', '+33612345678');
+  expect(addressees()).toEqual(['lucja@courriel.example']);
+  expect(mails[0]?.reference).toBe(id);
+  expect(mails[0]?.subject).not.toMatch(/Łucja|Lefèvre/);
+  expect(mails[0]?.text).toMatch(/https:\/\/portail\.example\/c\/[\w-]{22}/);
+  expect(texts.map(({ to }) => to)).toEqual(['+33612345678']);
+  expect(texts[0]?.text).toMatch(/30\snovembre\s2126.*\/c\/[\w-]{22}$/);
+  expect(texts[0]?.text).not.toMatch(/Łucja|Lefèvre/);
+  expect((await deliveries()).slice(2)).toEqual(['EMPLOYEE MAIL SENT', 'EMPLOYEE SMS SENT']);
+});
+
+test('another appointment is told to whoever had the first one, and a given up one once', async () => {
+  await work();
+  await handOver('SMS', '+33612345678');
+  answer.visit.version = 3;
+  answer.visit.startsAt = '2126-12-02T08:00:00.000Z';
+  await work();
+  await deliverAll();
+  await work();
+  await deliverAll();
+  expect(texts.map(({ text }) => /(30|2)\s(novembre|décembre)/.exec(text)?.[2])).toEqual([
+    'novembre',
+    'décembre',
+  ]);
+  answer.visit.version = 4;
+  answer.visit.status = 'CANCELLED_BY_SERVICE';
+  await work();
+  await work();
+  const given = texts.filter(({ text }) => text.includes('n’a plus lieu'));
+  expect(given.map(({ to }) => to)).toEqual(['+33612345678']);
+  expect(given[0]?.text).toMatch(/2\sdécembre/);
+});
+
+test('addresses of people are forgotten a month after their appointment', async () => {
+  answer.visit.startsAt = '2020-11-30T09:15:00.000Z';
+  answer.visit.endsAt = '2020-11-30T10:00:00.000Z';
+  await work();
+  await handOver('SMS', '+33612345678');
+  await forgetAddresses(context);
+  const [kept] = await withConnection(
+    server.adminUrl,
+    (admin) => admin`select count(address)::int as addresses from documents.delivery
+      where visit_id = ${answer.visit.id}`,
+  );
+  expect(kept).toEqual({ addresses: 0 });
+});

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What the gateway answers about one planned visit, as a test may change it. */
 export function visitAnswer() {
   return {
@@ -51,8 +53,10 @@ export function visitAnswer() {
   };
 }
 
-/** Somebody who is told at once. */
+/** Somebody who is told at once; the same address is always the same user. */
 export function recipient(email: string, name: string) {
   const cadence = 'IMMEDIATE' as 'IMMEDIATE' | 'DAILY' | 'WEEKLY';
-  return { userId: `user of ${email}`, email, name, cadence };
+  const digest = createHash('sha256').update(email).digest('hex');
+  const userId = digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+  return { userId, email, name, cadence };
 }

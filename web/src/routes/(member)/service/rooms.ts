@@ -30,6 +30,13 @@ export const rooms: readonly [Room, ...Room[]] = [
     scope: 'visits:request',
   },
   {
+    href: '/service/convocations',
+    label: 'Convocations non remises',
+    shortLabel: 'Non remises',
+    icon: 'mail',
+    scope: 'visits:manage',
+  },
+  {
     href: '/service/disponibilites',
     label: 'Disponibilités',
     shortLabel: 'Créneaux',

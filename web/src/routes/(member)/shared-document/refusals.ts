@@ -10,7 +10,10 @@ const required: Record<string, string> = frenchTexts({
   kind: 'Choisissez de quel document il s’agit.',
 });
 
-const sentences: Record<DocumentRefusalCode, string> = frenchTexts({
+/** What may be said of files; handing a summons over has words of its own. */
+type Said = Exclude<DocumentRefusalCode, 'CHANNEL_CLOSED' | 'INVALID_EMAIL' | 'INVALID_NUMBER'>;
+
+const sentences: Record<Said, string> = frenchTexts({
   NOT_FOUND: 'Ce document ou cet adhérent n’existe plus, ou ne vous est plus ouvert.',
   MISSING_RIGHT: 'Vos droits ne vous permettent pas cet envoi ou ce retrait.',
   ACCOUNT_READ_ONLY: readOnlyAccount,
@@ -35,7 +38,8 @@ export function documentProblems(refusals: readonly Refusal[] | null | undefined
   const told: readonly Refusal[] = refusals ?? [{ code: 'MISSING_RIGHT' }];
   return told.map(({ code, field = null }) => ({
     field: field && seen.includes(field) ? field : null,
-    message: (code === 'REQUIRED' && field ? required[field] : undefined) ?? sentences[code],
+    message:
+      (code === 'REQUIRED' && field ? required[field] : undefined) ?? sentences[code as Said],
   }));
 }
 

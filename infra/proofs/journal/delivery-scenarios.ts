@@ -1,0 +1,76 @@
+import { newId } from '@vigie/chassis/ids';
+import { hashSecret, newSecret } from '@vigie/chassis/secret';
+import { addClient, addStaff } from '../../tests/cast.ts';
+import { withConnection } from '../../database/connection.ts';
+import { keyed } from './keyed.ts';
+import type { Scenario, World } from './scenarios.ts';
+
+/** A summons of the account that was sent to its employee, whose link is known here. */
+async function addSummons({ house, member }: World) {
+  const [id, visitId, delivery] = [newId(), newId(), newId()];
+  const token = newSecret(16);
+  const facts = {
+    ...{ firstName: 'Zoé', zone: 'Europe/Paris', professional: 'Médecin du travail' },
+    ...{ startsAt: '2027-03-01T08:00:00.000Z', endsAt: '2027-03-01T09:00:00.000Z' },
+  };
+  await withConnection(house.database.adminUrl, async (sql) => {
+    await sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
+        storage_key, visit_id, appointment, created_at)
+      values (${id}, ${member.accountId}, 'SUMMONS', 'Convocation', 'c.pdf', 7, ${'a'.repeat(64)}, ${newId()},
+        ${visitId}, 'x', now())`;
+    await sql`insert into documents.summons_facts values (${id}, ${sql.json(facts)})`;
+    await sql`insert into documents.delivery (id, document_id, visit_id, account_id, audience, channel, token_hash)
+      values (${delivery}, ${id}, ${visitId}, ${member.accountId}, 'EMPLOYEE', 'SMS', ${hashSecret(token)})`;
+  });
+  return { id, delivery, token };
+}
+
+/** Summonses on their way to somebody. */
+export const deliveryScenarios: Record<string, (world: World) => Promise<Scenario>> = {
+  makeSummonsLink: async (world) => {
+    const { token } = world.administrator;
+    const { id } = await addSummons(world);
+    return {
+      accepted: { token, input: { documentId: id } },
+      refused: { token, input: { documentId: newId() }, code: 'NOT_FOUND' },
+    };
+  },
+
+  handSummonsOver: async (world) => {
+    const { token } = world.administrator;
+    const { id: documentId } = await addSummons(world);
+    const input = { documentId, channel: 'MAIL', address: 'zoe@courriel.example' };
+    return {
+      accepted: { token, input: keyed(input) },
+      refused: { token, input: keyed({ ...input, address: 'zoe' }), code: 'INVALID_EMAIL' },
+    };
+  },
+
+  answerSummons: async (world) => {
+    const { token } = await addSummons(world);
+    return {
+      accepted: { token: null, input: { token, answer: 'COMING' } },
+      refused: { token: null, input: { token: 'x', answer: 'COMING' }, code: 'NOT_FOUND' },
+    };
+  },
+
+  recordDelivery: async (world) => {
+    const { delivery } = await addSummons(world);
+    const token = await addClient(world.house, 'notifications:deliver');
+    // When a program was last at work is noted with its first question.
+    await world.house.ask(token, '{ viewer { id } }');
+    return {
+      accepted: { token, input: keyed({ id: delivery, refusal: 'BLOCKED' }) },
+      refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
+  settleDelivery: async (world) => {
+    const { delivery } = await addSummons(world);
+    const { token } = await addStaff(world.house, 'non-remises', 'staff-assistant');
+    return {
+      accepted: { token, input: keyed({ id: delivery }) },
+      refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import type { Summons } from '../summons/summons.ts';
+import { profession } from '../summons/wording.ts';
+
+/** What a summons tells the person summoned, without saying why they are seen. */
+export interface SummonsFacts {
+  firstName: string;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  place: {
+    name: string;
+    street: string;
+    postCode: string;
+    city: string;
+    phone: string;
+    accessNotes: string | null;
+  };
+  /** « Médecin du travail ». */
+  professional: string;
+  service: { name: string; phone: string; email: string };
+}
+
+export function factsOf({ visit, appointment, zone }: Summons): SummonsFacts {
+  const { startsAt, endsAt, centre } = appointment;
+  const { name, street, postCode, city, phone, accessNotes } = centre;
+  const { service, employee } = visit;
+  return {
+    firstName: employee.firstName,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    zone,
+    place: { name, street, postCode, city, phone, accessNotes },
+    professional: profession(appointment.practitioner),
+    service: { name: service.name, phone: service.phone, email: service.email },
+  };
+}

@@ -1,0 +1,69 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
+import { audit } from '@vigie/chassis/audit';
+import { runCommand } from '@vigie/chassis/command';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
+import { refuse, type Outcome } from '@vigie/chassis/refusal';
+import { signedIn } from '@vigie/chassis/subgraph';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import type { DocumentRefused } from '../document/refusal.ts';
+import type { RecordDeliveryInput, SettleDeliveryInput } from '../generated/resolvers.ts';
+import { delivery, type DeliveryRow } from './table.ts';
+
+type Done = Promise<Outcome<{ deliveryId: string }, DocumentRefused>>;
+
+/** A program that carries mails or messages tells what became of one. The first word of each kind counts. */
+export async function recordDelivery(
+  { caller, database }: Context,
+  input: RecordDeliveryInput,
+): Done {
+  const { id, refusal = null } = input;
+  if (!isId(id)) return refuse({ code: 'NOT_FOUND' });
+  return runCommand(database, signedIn(caller), 'recordDelivery', input, async (tx) => {
+    const [changed] = await tx
+      .update(delivery)
+      .set(
+        refusal === null
+          ? { deliveredAt: sql`coalesce(${delivery.deliveredAt}, clock.now())` }
+          : { refusedAt: sql`coalesce(${delivery.refusedAt}, clock.now())`, refusal },
+      )
+      .where(eq(delivery.id, id))
+      .returning();
+    if (!changed) return refuse<DocumentRefused>({ code: 'NOT_FOUND' });
+    await note(tx, changed, refusal === null ? 'summons.delivered' : 'summons.refused');
+    return { done: { deliveryId: id } };
+  });
+}
+
+/** Somebody of the service has seen to a summons that did not arrive. */
+export async function settleDelivery(
+  { caller, database }: Context,
+  input: SettleDeliveryInput,
+): Done {
+  const { id } = input;
+  const owner = signedIn(caller);
+  if (!isId(id)) return refuse({ code: 'NOT_FOUND' });
+  return runCommand(database, owner, 'settleDelivery', input, async (tx) => {
+    const [known] = await tx.select().from(delivery).where(eq(delivery.id, id));
+    if (!known) return refuse<DocumentRefused>({ code: 'NOT_FOUND' });
+    if (!(await allowsEverywhere(tx, 'visits:manage'))) {
+      return refuse<DocumentRefused>({ code: 'MISSING_RIGHT' });
+    }
+    const [settled] = await tx
+      .update(delivery)
+      .set({ settledAt: sql`clock.now()`, settledBy: owner.subjectId })
+      .where(and(eq(delivery.id, id), isNull(delivery.settledAt)))
+      .returning();
+    if (settled) await note(tx, settled, 'summons.seen-to');
+    return { done: { deliveryId: id } };
+  });
+}
+
+function note(
+  tx: ActorTransaction,
+  { documentId: targetId, accountId, channel }: DeliveryRow,
+  action: string,
+): Promise<void> {
+  return audit(tx, { action, accountId, targetId, details: { channel } });
+}

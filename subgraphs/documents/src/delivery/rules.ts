@@ -1,0 +1,34 @@
+import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
+import type { DeliveryState } from '../generated/resolvers.ts';
+import type { DeliveryRow } from './table.ts';
+
+/** Where a delivery stands: the furthest step that is known of it, and a refusal unless something came after all. */
+export function stateOf(row: Pick<DeliveryRow, Step>): DeliveryState {
+  if (row.confirmedAt) return 'CONFIRMED';
+  if (row.seenAt) return 'SEEN';
+  if (row.refusedAt) return 'REFUSED';
+  if (row.deliveredAt) return 'DELIVERED';
+  return row.sentAt ? 'SENT' : 'WAITING';
+}
+
+type Step = 'sentAt' | 'deliveredAt' | 'refusedAt' | 'seenAt' | 'confirmedAt';
+
+/** Hours after the end of an appointment for which its private link still opens. */
+const linkOutlives = 24;
+
+/** Whether a private link still opens: until the day after the appointment. */
+export function isLinkOpen(endsAt: Date, now: Date): boolean {
+  return now.getTime() <= endsAt.getTime() + linkOutlives * 3_600_000;
+}
+
+/** The address that a channel can reach, or null: a mail address, or a mobile number as `+33612345678`. */
+export function reachable(channel: 'MAIL' | 'SMS', typed: string): string | null {
+  return channel === 'MAIL' ? parseEmailAddress(typed) : mobileNumber(typed);
+}
+
+/** French mobile numbers, overseas ones included, however they are spaced; others in their international form. */
+export function mobileNumber(typed: string): string | null {
+  const digits = typed.replace(/[\s.\-()\u00a0\u202f]/g, '').replace(/^00/, '+');
+  if (/^0[67]\d{8}$/.test(digits)) return `+33${digits.slice(1)}`;
+  return /^\+[1-9]\d{7,14}$/.test(digits) ? digits : null;
+}
