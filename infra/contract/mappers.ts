@@ -118,6 +118,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     AverageCost: '../average-cost/table.ts#AverageCostRow',
     BillingRun: '../run/queries.ts#CountedRun',
     Charge: '../charge/table.ts#ChargeRow',
+    ChargeDispute: '../dispute/table.ts#DisputeRow',
     ChargedAccount: '../charge/queries.ts#ChargedAccount as ChargedAccountRow',
     Checkout: '../checkout/table.ts#CheckoutRow',
     Complement: '../tariff/table.ts#ComplementRow',

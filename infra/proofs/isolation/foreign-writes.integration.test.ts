@@ -146,6 +146,7 @@ function namesOf(mutation: string, ids: Readonly<Record<string, string>>): Recor
     intoId: `"${ids['JobPost']}"`,
     changeId: `"${ids['RegistrationChange']}"`,
     toAccountId: `"${ids['MemberAccount']}"`,
+    chargeId: `"${ids['Charge']}"`,
   };
 }
 

@@ -57,5 +57,15 @@ export async function addBilling({ sql, account, label, year, canary }: Ink) {
     ...{ url: canary(`https://carte.example/${label}`), started_by: newId() },
     started_at: canary(`${year}-08-05T07:00:00.000Z`),
   })}`;
-  return { Invoice: invoice, Charge: waiting, Payment: payment, Checkout: attempt };
+  const dispute = newId();
+  await sql`insert into billing.charge_dispute ${sql({
+    ...{ id: dispute, account_id: account, charge_id: waiting, disputed_by: newId() },
+    ...{ reason: canary(`${label}Conteste`), disputed_at: canary(`${year}-08-06T07:00:00.000Z`) },
+    ...{ state: 'REFUSED', answer: canary(`${label}Maintien`) },
+    answered_at: canary(`${year}-08-07T07:00:00.000Z`),
+  })}`;
+  return {
+    ...{ Invoice: invoice, Charge: waiting, Payment: payment, Checkout: attempt },
+    ChargeDispute: dispute,
+  };
 }

@@ -8,7 +8,8 @@ import type { Scenario, World } from './scenarios.ts';
 async function books({ house }: World) {
   const { accountId } = await addMember(house, `Livre${newId().slice(-6)}`);
   const { token } = await addStaff(house, `facturation-${newId()}`, 'staff-billing');
-  const [invoice, charge, payment, tariff, complement] = [
+  const [invoice, charge, missed, payment, tariff, complement] = [
+    newId(),
     newId(),
     newId(),
     newId(),
@@ -31,7 +32,10 @@ async function books({ house }: World) {
     await sql`insert into billing.invoice_line ${sql({
       ...{ ...line, invoice_id: invoice, position: 1, net_cents: 10_000 },
     })}`;
-    await sql`insert into billing.charge ${sql({ ...line, id: charge, source: newId() })}`;
+    await sql`insert into billing.charge ${sql([
+      { ...line, id: charge, source: newId() },
+      { ...line, id: missed, kind: 'NO_SHOW', source: newId() },
+    ])}`;
     await sql`insert into billing.payment ${sql({
       ...{ id: payment, account_id: accountId, direction: 'IN', method: 'CHEQUE' },
       ...{ amount_cents: 500, day: '2026-01-06' },
@@ -70,7 +74,7 @@ async function books({ house }: World) {
       price_cents: 9_500,
     })}`;
   });
-  return { token, accountId, invoice, charge, complement };
+  return { token, accountId, invoice, charge, missed, complement };
 }
 
 const paid = { method: 'CHEQUE', day: '2026-11-20', reference: '0001' };
@@ -91,6 +95,32 @@ export const billingScenarios: Record<string, (world: World) => Promise<Scenario
     return {
       accepted: { token, input: keyed({ id, reason: 'Erreur' }) },
       refused: { token, input: keyed({ id, reason: ' ' }), code: 'REQUIRED' },
+    };
+  },
+
+  disputeCharge: async (world) => {
+    const { token, charge, missed: chargeId } = await books(world);
+    return {
+      accepted: { token, input: keyed({ chargeId, reason: 'Nous avions prévenu.' }) },
+      refused: {
+        token,
+        input: keyed({ chargeId: charge, reason: 'Nous avions prévenu.' }),
+        code: 'NOT_DISPUTABLE',
+      },
+    };
+  },
+
+  answerDispute: async (world) => {
+    const { token, missed: chargeId } = await books(world);
+    const { data } = await world.house.ask<{ disputeCharge: { dispute: { id: string } } }>(
+      token,
+      'mutation ($input: DisputeChargeInput!) { disputeCharge(input: $input) { dispute { id } } }',
+      { input: keyed({ chargeId, reason: 'Nous avions prévenu.' }) },
+    );
+    const { id } = data!.disputeCharge.dispute;
+    return {
+      accepted: { token, input: keyed({ id, accept: true, answer: '' }) },
+      refused: { token, input: keyed({ id, accept: false, answer: ' ' }), code: 'REQUIRED' },
     };
   },
 

@@ -1,4 +1,5 @@
 import type { Jobs } from '@vigie/chassis/task';
+import { receiveTariff } from './absence-fee/commands.ts';
 import { receiveAbsence } from './absence/commands.ts';
 import { openDueVisits } from './due/jobs.ts';
 import { receiveEmployee } from './employee/commands.ts';
@@ -29,6 +30,7 @@ export function appointmentsJobs(context: JobContext): Jobs {
       'employee.changed': receiveEmployee,
       'summons.confirmed': receiveConfirmation,
       'summons.left': receiveSummons,
+      'tariff.changed': receiveTariff,
     },
   };
 }

@@ -3,10 +3,12 @@ import DataLoader from 'dataloader';
 import { findAverageCosts } from './average-cost/queries.ts';
 import type { AverageCostRow } from './average-cost/table.ts';
 import { findStandings } from './certificate/queries.ts';
-import { findCharges, findWaiting } from './charge/queries.ts';
+import { findCharges, findToCome, findWaiting } from './charge/queries.ts';
 import type { ChargeRow } from './charge/table.ts';
 import { findCheckouts } from './checkout/queries.ts';
 import type { CheckoutRow } from './checkout/table.ts';
+import { findDisputes, findDisputesOf } from './dispute/queries.ts';
+import type { DisputeRow } from './dispute/table.ts';
 import { findPriced, findTariffsOfYears } from './fee/queries.ts';
 import type { PaymentStanding } from './generated/resolvers.ts';
 import { findCorrections, findInvoices, findLines } from './invoice/queries.ts';
@@ -34,7 +36,12 @@ export interface Loaders {
   /** Whether an account has paid what was due. */
   paymentStanding: DataLoader<string, PaymentStanding | null>;
   charge: DataLoader<string, ChargeRow | null>;
-  /** What waits to be invoiced to an account. */
+  dispute: DataLoader<string, DisputeRow | null>;
+  /** What an employer says against a charge. */
+  disputeOf: DataLoader<string, DisputeRow | null>;
+  /** What will be invoiced to an account, disputed or not. */
+  toCome: DataLoader<string, ChargeRow[]>;
+  /** What the next run invoices to an account. */
   waiting: DataLoader<string, ChargeRow[]>;
   run: DataLoader<string, CountedRun | null>;
   tariff: DataLoader<string, DatedTariff | null>;
@@ -59,6 +66,9 @@ export function createLoaders(read: Read): Loaders {
     balance: new DataLoader((ids) => read((tx) => sumMovements(tx, ids))),
     paymentStanding: new DataLoader((ids) => read((tx) => findStandings(tx, ids))),
     charge: new DataLoader((ids) => read((tx) => findCharges(tx, ids))),
+    dispute: new DataLoader((ids) => read((tx) => findDisputes(tx, ids))),
+    disputeOf: new DataLoader((ids) => read((tx) => findDisputesOf(tx, ids))),
+    toCome: new DataLoader((ids) => read((tx) => findToCome(tx, ids))),
     waiting: new DataLoader((ids) => read((tx) => findWaiting(tx, ids))),
     run: new DataLoader((ids) => read((tx) => findRuns(tx, ids))),
     tariff: new DataLoader((ids) => read((tx) => findTariffs(tx, ids))),

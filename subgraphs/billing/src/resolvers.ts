@@ -3,6 +3,7 @@ import { averageCostResolvers } from './average-cost/resolvers.ts';
 import { certificateResolvers } from './certificate/resolvers.ts';
 import { chargeResolvers } from './charge/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
+import { disputeResolvers } from './dispute/resolvers.ts';
 import { feeResolvers } from './fee/resolvers.ts';
 import { invoiceResolvers } from './invoice/resolvers.ts';
 import { movementResolvers } from './movement/resolvers.ts';
@@ -16,6 +17,7 @@ export const resolvers = mergeResolvers([
   certificateResolvers,
   chargeResolvers,
   checkoutResolvers,
+  disputeResolvers,
   feeResolvers,
   invoiceResolvers,
   movementResolvers,

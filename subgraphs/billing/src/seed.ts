@@ -8,6 +8,7 @@ import type { Parties } from './invoice/parties.ts';
 import { receive } from './payment/receive.ts';
 import type { PaymentRow } from './payment/table.ts';
 import { setting, type SettingRow } from './setting/table.ts';
+import { announce } from './tariff/announce.ts';
 import { complement, tariff, type ComplementRow, type TariffRow } from './tariff/table.ts';
 
 /** An invoice of the past; lines and parties as they were. */
@@ -68,6 +69,7 @@ export async function writeTariffs(
   for (const { complements, ...terms } of tariffs) {
     const id = newId();
     await tx.insert(tariff).values({ id, ...terms });
+    await announce(tx, { id, version: 1, ...terms });
     const rows = complements.map((each, position) => {
       return { id: newId(), tariffId: id, position, ...each };
     });

@@ -195,6 +195,17 @@ export interface DeclarationValidated {
   validatedOn: CivilDate;
 }
 
+/** A tariff was voted, changed or withdrawn before it began. Sent whole after every change; the highest version wins. */
+export interface TariffChanged {
+  tariffId: string;
+  version: number;
+  /** First day on which it counts. */
+  fromDay: CivilDate;
+  /** What a visit that nobody came to costs, in cents without VAT; 0 for nothing. */
+  noShowCents: number;
+  withdrawn: boolean;
+}
+
 /** The membership of an account has ended: nobody there is followed any more. */
 export interface MembershipEnded {
   accountId: string;
@@ -214,6 +225,7 @@ export interface Events {
   'notice.kept': NoticeKept;
   'summons.confirmed': SummonsConfirmed;
   'summons.left': SummonsLeft;
+  'tariff.changed': TariffChanged;
   'visit-request.answered': VisitRequestAnswered;
   'visit.changed': VisitChanged;
 }
@@ -231,6 +243,7 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'notice.kept': ['identity'],
   'summons.confirmed': ['appointments'],
   'summons.left': ['appointments'],
+  'tariff.changed': ['appointments'],
   'visit-request.answered': ['identity'],
   'visit.changed': ['billing', 'documents', 'workforce'],
 };

@@ -31,13 +31,6 @@ export const settings: readonly SettingDefinition[] = [
     explanation: 'Comment le préavis d’annulation se compte.',
   },
   {
-    ...{ code: 'absence.fee', theme, kind: 'NUMBER', usual: '0' },
-    ...{ label: 'Frais d’une absence non excusée', unit: 'centimes', least: 0, most: 50_000 },
-    ...{ table: setting, field: 'absenceFeeCents' },
-    explanation:
-      'Montant hors taxes, montré à l’employeur qui prévient d’une absence après le préavis. Zéro : aucun frais n’est annoncé.',
-  },
-  {
     ...{ code: 'planning.soonest', theme, kind: 'NUMBER', usual: '3' },
     ...{ label: 'Premier rendez-vous possible', unit: 'jours', least: 1, most: 60, conflicts },
     ...{ table: setting, field: 'soonestDays' },

@@ -9,7 +9,6 @@ export const setting = appointments.table('setting', {
   noticeUnit: text({ enum: noticeUnits }).notNull().default('hours'),
   soonestDays: smallint().notNull().default(3),
   comfortableDays: smallint().notNull().default(7),
-  absenceFeeCents: integer().notNull().default(0),
   dueAheadDays: smallint().notNull().default(90),
   reserveSlots: smallint().notNull().default(2),
   reserveDays: smallint().notNull().default(7),

@@ -1,7 +1,12 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
-import type { AbsenceChanged, EmployeeChanged, SummonsLeft } from '@vigie/chassis/events';
+import type {
+  AbsenceChanged,
+  EmployeeChanged,
+  SummonsLeft,
+  TariffChanged,
+} from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import { consume } from '@vigie/chassis/inbox';
 import { sql, type SQL } from 'drizzle-orm';
@@ -15,7 +20,7 @@ import { openAppointments } from '../subgraph.ts';
 
 type Json = Record<string, never>;
 
-type Received = EmployeeChanged | AbsenceChanged | SummonsLeft;
+type Received = EmployeeChanged | AbsenceChanged | SummonsLeft | TariffChanged;
 
 /** Appointments on a database of its own, as the gateway and the worker would run it. */
 export interface House {
@@ -29,7 +34,7 @@ export interface House {
   userOf(accountId: string, role: string): Promise<CallerActor>;
   /** Somebody of the service, or one of its programs, with a role over all accounts. */
   servantOf(kind: 'staff' | 'machine', role: string): Promise<CallerActor>;
-  /** An event of workforce or documents arrives through relay and inbox; its type follows from what it says, unless given. */
+  /** An event of workforce, documents or billing arrives through relay and inbox; its type follows from what it says, unless given. */
   receive(event: Received, type?: string): Promise<void>;
   plan(visitId: string): Promise<void>;
   /** The hourly job that seeks appointments for what has come due. */
@@ -148,5 +153,6 @@ export async function openHouse(): Promise<House> {
 function addressOf(event: Received): [type: string, key: string] {
   if ('absenceId' in event) return ['absence.changed', event.absenceId];
   if ('visitId' in event) return ['summons.left', event.visitId];
+  if ('tariffId' in event) return ['tariff.changed', event.tariffId];
   return ['employee.changed', event.employeeId];
 }

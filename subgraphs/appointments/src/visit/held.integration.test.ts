@@ -157,9 +157,25 @@ describe('what the employer says of an appointment', () => {
     await house.setTime('2026-11-30T07:59:50Z');
     expect(await tell()).toMatchObject(refused('WRONG_TIME'));
     await house.setTime('2026-11-30T08:00:01Z');
-    await house.database.as({ kind: 'seed' }, (tx) =>
-      tx.execute(sql`update appointments.setting set absence_fee_cents = 4900`),
-    );
+    // Voted for the day of the appointment; told late, an older word of it changes nothing.
+    const voted = { tariffId: newId(), fromDay: '2026-01-01', withdrawn: false };
+    await house.receive({ ...voted, version: 2, noShowCents: 4900 });
+    await house.receive({ ...voted, version: 1, noShowCents: 100 });
+    await house.receive({
+      ...voted,
+      tariffId: newId(),
+      version: 1,
+      fromDay: '2027-01-01',
+      noShowCents: 9900,
+    });
+    await house.receive({
+      ...voted,
+      tariffId: newId(),
+      version: 2,
+      fromDay: '2026-06-01',
+      noShowCents: 200,
+      withdrawn: true,
+    });
     expect(await tell()).toMatchObject(refused('FEE_CHANGED', 'feeCents'));
     expect(await tell({ reason: ' ' })).toMatchObject(refused('REQUIRED', 'reason'));
     const query = `query ($id: ID!) { visit(id: $id) { absenceNotice { feeCents } absenceTold { reason feeCents } } }`;

@@ -1,6 +1,6 @@
 import { isAsked } from '@vigie/chassis/asked';
+import { feeOn } from '../absence-fee/queries.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { readSetting } from '../setting/queries.ts';
 import { answer } from './answer.ts';
 import { recordAttendance } from './attendance.ts';
 import { cancellationTerms } from './cancellation.ts';
@@ -49,7 +49,8 @@ export const visitResolvers: Resolvers = {
         await loaders.mayManage.load(visit.accountId),
         clock.now(),
       );
-      return possible ? { feeCents: (await read(readSetting)).absenceFeeCents } : null;
+      const { day } = visit;
+      return possible && day !== null ? { feeCents: await read((tx) => feeOn(tx, day)) } : null;
     },
     cancellation: async (visit, _, { clock, loaders }) =>
       cancellationTerms(visit, await loaders.mayManage.load(visit.accountId), clock.now()),

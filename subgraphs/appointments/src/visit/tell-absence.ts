@@ -1,9 +1,9 @@
 import { audit } from '@vigie/chassis/audit';
 import { tidy } from '@vigie/chassis/typed-text';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { feeOn } from '../absence-fee/queries.ts';
 import type { Context } from '../context.ts';
 import type { TellAbsenceInput, VisitRefusal } from '../generated/resolvers.ts';
-import { readSetting } from '../setting/queries.ts';
 import { announce } from './announce.ts';
 import { onVisit, staleOr, type VisitOutcome } from './on-visit.ts';
 import { booked, isBooked } from './state.ts';
@@ -24,8 +24,9 @@ export function tellAbsence(context: Context, input: TellAbsenceInput): Promise<
     input,
     (current) => problemOf(current, reason),
     async (tx, current) => {
-      const { id, version, accountId } = current;
-      const { absenceFeeCents } = await readSetting(tx);
+      const { id, version, accountId, day } = current;
+      if (day === null) throw new Error('An appointment without a day');
+      const absenceFeeCents = await feeOn(tx, day);
       if (absenceFeeCents !== input.feeCents) return { code: 'FEE_CHANGED', field: 'feeCents' };
       const [told] = await tx
         .update(visit)

@@ -1,23 +1,23 @@
 import { allowsEverywhere, standingOn } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
-import { audit } from '@vigie/chassis/audit';
 import { isCivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
-import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type {
   ChargeComplementInput,
   ChargeRefusal,
   WithdrawChargeInput,
 } from '../generated/resolvers.ts';
+import { settleDisputes } from '../dispute/settle.ts';
+import { lockAccount } from '../movement/commands.ts';
 import { findOffer } from '../tariff/queries.ts';
 import { complementCharge } from './complement.ts';
 import { keepCharges } from './keep.ts';
-import { lockCharge } from './queries.ts';
-import { charge } from './table.ts';
+import { findCharges, lockCharge } from './queries.ts';
+import { takeOff } from './take-off.ts';
 
 type Result = Promise<Outcome<{ id: string }, ChargeRefusal>>;
 
@@ -69,8 +69,11 @@ export function withdrawCharge(
     ...([database, caller, 'withdrawCharge', input] as const),
     async (tx) => {
       if (!(await allowsEverywhere(tx, 'billing:manage'))) return refuse({ code: 'MISSING_RIGHT' });
-      const row = isId(input.id) ? await lockCharge(tx, input.id) : null;
-      if (!row) return refuse({ code: 'NOT_FOUND', field: 'id' });
+      const [seen] = isId(input.id) ? await findCharges(tx, [input.id]) : [];
+      if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
+      await lockAccount(tx, seen.accountId);
+      const row = await lockCharge(tx, seen.id);
+      if (!row) throw new Error('A charge is gone');
       if (row.invoiceId) return refuse({ code: 'INVOICED', field: 'id' });
       if (row.withdrawnAt) return refuse({ code: 'WITHDRAWN', field: 'id' });
       const withdrawalReason = tidy(input.reason);
@@ -78,16 +81,10 @@ export function withdrawCharge(
       if (withdrawalReason.length > longestReason) {
         return refuse({ code: 'TOO_LONG', field: 'reason' });
       }
-      await tx
-        .update(charge)
-        .set({ withdrawnAt: sql`clock.now()`, withdrawalReason })
-        .where(eq(charge.id, row.id));
-      const { id, accountId, kind } = row;
-      await audit(tx, {
-        ...{ action: 'charge.withdrawn', accountId, targetId: id },
-        details: { kind },
-      });
-      return { done: { id } };
+      await takeOff(tx, row, withdrawalReason);
+      const answer = { answer: withdrawalReason, answeredBy: caller.subjectId };
+      await settleDisputes(tx, [row.id], answer);
+      return { done: { id: row.id } };
     },
   );
 }

@@ -1,13 +1,18 @@
-import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { DeclarationValidated, VisitChanged } from '@vigie/chassis/events';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { settleDisputes } from '../dispute/settle.ts';
 import { tariffOn } from '../fee/queries.ts';
 import { tariffDayOf } from '../fee/rules.ts';
+import { lockAccount } from '../movement/commands.ts';
 import { keepCharges } from './keep.ts';
 import { declaredCharges, type Charged } from './declared.ts';
 import { noShowCharge, noShowSource } from './no-show.ts';
 import { charge } from './table.ts';
+import { takeOff } from './take-off.ts';
+
+/** What an absence that was excused after all says of its fee. */
+const excused = 'L’absence a été excusée.';
 
 /** Somebody did not come and was not excused: that is charged. Excused after all, it is taken off while it can be. */
 export async function chargeNoShow(tx: ActorTransaction, visit: VisitChanged): Promise<void> {
@@ -20,22 +25,21 @@ export async function chargeNoShow(tx: ActorTransaction, visit: VisitChanged): P
   if (facts) await keepCharges(tx, [facts]);
 }
 
-async function excuse(tx: ActorTransaction, { visitId }: VisitChanged): Promise<void> {
-  const taken = await tx
-    .update(charge)
-    .set({ withdrawnAt: sql`clock.now()`, withdrawalReason: 'L’absence a été excusée.' })
+async function excuse(tx: ActorTransaction, { visitId, accountId }: VisitChanged): Promise<void> {
+  await lockAccount(tx, accountId);
+  const [charged] = await tx
+    .select()
+    .from(charge)
     .where(
       and(
         eq(charge.source, noShowSource(visitId)),
         isNull(charge.invoiceId),
         isNull(charge.withdrawnAt),
       ),
-    )
-    .returning({ id: charge.id, accountId: charge.accountId });
-  for (const { id, accountId } of taken) {
-    const details = { kind: 'NO_SHOW' };
-    await audit(tx, { action: 'charge.withdrawn', accountId, targetId: id, details });
-  }
+    );
+  if (!charged) return;
+  await takeOff(tx, charged, excused);
+  await settleDisputes(tx, [charged.id], { answer: excused, answeredBy: null });
 }
 
 /**

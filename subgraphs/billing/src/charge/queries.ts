@@ -3,9 +3,17 @@ import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { chargeDispute } from '../dispute/table.ts';
 import { charge, type ChargeRow } from './table.ts';
 
-const waits = and(isNull(charge.invoiceId), isNull(charge.withdrawnAt));
+const open = and(isNull(charge.invoiceId), isNull(charge.withdrawnAt));
+
+/** What an employer disputes is not invoiced before the service has answered. */
+export const waits = and(
+  open,
+  sql`not exists (select from ${chargeDispute}
+    where ${chargeDispute.chargeId} = ${charge.id} and ${chargeDispute.state} = 'OPEN')`,
+);
 
 /** What waits to be invoiced to one account, in the order in which it was charged; locked until it is. */
 export function lockWaitingCharges(tx: ActorTransaction, accountId: string): Promise<ChargeRow[]> {
@@ -15,6 +23,19 @@ export function lockWaitingCharges(tx: ActorTransaction, accountId: string): Pro
     .where(and(eq(charge.accountId, accountId), waits))
     .orderBy(asc(charge.createdAt), asc(charge.id))
     .for('update');
+}
+
+/** What will be invoiced to each account, disputed or not. */
+export async function findToCome(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<ChargeRow[][]> {
+  const rows = await tx
+    .select()
+    .from(charge)
+    .where(and(anyOf(charge.accountId, accountIds), open))
+    .orderBy(asc(charge.createdAt), asc(charge.id));
+  return groupedBy(accountIds, rows, (row) => row.accountId);
 }
 
 /** What waits to be invoiced to each account. */

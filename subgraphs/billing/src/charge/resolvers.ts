@@ -12,6 +12,7 @@ import type { ChargeRow } from './table.ts';
 
 export const chargeResolvers: Resolvers = {
   Query: {
+    charge: (_, { id }, { loaders }) => (isId(id) ? loaders.charge.load(id) : null),
     chargedAccounts: (_, asked, { read }) => read((tx) => listCharged(tx, asked)),
   },
   Mutation: {
@@ -19,6 +20,9 @@ export const chargeResolvers: Resolvers = {
       payload(context, chargeComplement(context, signedIn(context.caller), input)),
     withdrawCharge: (_, { input }, context) =>
       payload(context, withdrawCharge(context, signedIn(context.caller), input)),
+  },
+  MemberAccount: {
+    chargesToCome: ({ id }, _, { loaders }) => loaders.toCome.load(id),
   },
   ChargedAccount: {
     account: ({ accountId }) => ({ id: accountId }),
@@ -35,6 +39,7 @@ export const chargeResolvers: Resolvers = {
     net: ({ quantity, unitPriceCents }) => money(quantity * unitPriceCents),
     from: ({ fromDay }) => fromDay,
     to: ({ toDay }) => toDay,
+    visit: ({ visitId }) => (visitId === null ? null : { id: visitId }),
     invoice: ({ invoiceId }, _, { loaders }) =>
       invoiceId === null ? null : loaders.invoice.load(invoiceId),
   },

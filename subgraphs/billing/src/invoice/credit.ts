@@ -1,15 +1,20 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
+import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
 import type { Context } from '../context.ts';
 import type { CreditInvoiceInput, InvoiceRefusal } from '../generated/resolvers.ts';
+import { settleDisputes } from '../dispute/settle.ts';
 import { lockAccount, move } from '../movement/commands.ts';
 import { credited } from '../movement/rules.ts';
+import type { Parties } from './parties.ts';
 import { findInvoices, findLines } from './queries.ts';
+import type { InvoiceRow, LineRow, ShownInvoice } from './table.ts';
 import { writeDocument } from './write.ts';
 
 /** Longest reason, in characters: it is printed. */
@@ -38,19 +43,38 @@ export function creditInvoice(
       if (reason === '') return refuse({ code: 'REQUIRED', field: 'reason' });
       if (reason.length > longestReason) return refuse({ code: 'TOO_LONG', field: 'reason' });
       const [lines = []] = await findLines(tx, [id]);
-      if (!row.parties || lines.length === 0) return refuse({ code: 'TAKEN_OVER', field: 'id' });
-      const note = await writeDocument(tx, {
-        ...{ accountId, kind: 'CREDIT_NOTE', correctsId: id, reason },
-        // A charge is invoiced once; its credit note only names the same service.
-        lines: lines.map((line) => ({ ...line, chargeId: null })),
-        ...{ parties: row.parties, day: clock.today(), paymentDays: 0 },
-      });
-      await move(tx, { accountId, day: note.issuedOn }, credited(row, note.totalCents));
-      await audit(tx, {
-        ...{ action: 'invoice.credited', accountId, targetId: id },
-        details: { total: note.totalCents },
-      });
+      const { parties } = row;
+      if (!parties || lines.length === 0) return refuse({ code: 'TAKEN_OVER', field: 'id' });
+      const note = await writeCredit(tx, { ...row, parties }, lines, reason, clock.today());
+      await settleDisputes(
+        tx,
+        lines.flatMap(({ chargeId }) => chargeId ?? []),
+        { answer: reason, answeredBy: caller.subjectId, creditNoteId: note.id },
+      );
       return { done: { id, creditNoteId: note.id } };
     },
   );
+}
+
+/** Writes the credit note that takes lines of an invoice back; the caller holds the account. */
+export async function writeCredit(
+  tx: ActorTransaction,
+  invoice: ShownInvoice & { parties: Parties },
+  lines: readonly LineRow[],
+  reason: string,
+  day: CivilDate,
+): Promise<InvoiceRow> {
+  const { id, accountId, parties } = invoice;
+  const note = await writeDocument(tx, {
+    ...{ accountId, kind: 'CREDIT_NOTE', correctsId: id, reason },
+    // A charge is invoiced once; its credit note only names the same service.
+    lines: lines.map((line) => ({ ...line, chargeId: null })),
+    ...{ parties, day, paymentDays: 0 },
+  });
+  await move(tx, { accountId, day: note.issuedOn }, credited(invoice, note.totalCents));
+  await audit(tx, {
+    ...{ action: 'invoice.credited', accountId, targetId: id },
+    details: { total: note.totalCents },
+  });
+  return note;
 }

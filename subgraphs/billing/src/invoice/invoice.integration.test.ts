@@ -2,6 +2,7 @@ import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { publish } from '@vigie/chassis/outbox';
 import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type TestMember,
 } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { chargeNoShow } from '../charge/consumer.ts';
 import { keepCharges } from '../charge/keep.ts';
 import type { ChargeFacts } from '../charge/table.ts';
 import { writeInvoices, writeSeller, writeTariffs } from '../seed.ts';
@@ -439,6 +441,152 @@ it('programs follow what changes on invoices, payments included', async () => {
   expect(data!.invoices.totalCount).toBe(seen.length);
   // Credited last, and therefore told last, though it is not the last that was issued.
   expect(seen.at(-1)).toBe('A2026-000001');
+});
+
+describe('the fee of a missed visit', () => {
+  const missed = (own: Partial<ChargeFacts> = {}) =>
+    charge(bakery.accountId, {
+      ...{ kind: 'NO_SHOW', label: 'Absence non excusée', unit: 'visite', unitPriceCents: 8_000 },
+      ...own,
+    });
+  const keep = async (facts: ChargeFacts) =>
+    (await database.as(seed, (tx) => keepCharges(tx, [facts])))[0]!;
+  const invoiceNow = async () =>
+    (await database.as({ kind: 'job', task: 'issue-invoices' }, (tx) =>
+      issue(tx, { accountId: bakery.accountId, day: today, paymentDays: 30, parties }),
+    ))!;
+  const dispute = (chargeId: string, token = reader, reason = 'Nous avions prévenu.') =>
+    send(token, 'disputeCharge', { chargeId, reason });
+  const waitingFor = async () => {
+    const { data } = await house.ask<{ chargeDisputes: { edges: { node: Disputed }[] } }>(
+      biller,
+      `{ chargeDisputes { edges { node { id state charge { id disputable } } } } }`,
+    );
+    return data!.chargeDisputes.edges.map(({ node }) => node);
+  };
+  const shownTo = async (token: string, id: string) => {
+    const { data } = await house.ask<{ charge: object | null }>(
+      token,
+      `query ($id: ID!) { charge(id: $id) { disputable withdrawalReason invoice { state }
+        dispute { state reason answer creditNote { number total { cents } lines { label } } } } }`,
+      { id },
+    );
+    return data!.charge;
+  };
+  interface Disputed {
+    id: string;
+    state: string;
+    charge: { id: string; disputable: boolean };
+  }
+
+  it('is disputed by whoever pays, with a reason, and is not invoiced before the answer', async () => {
+    const fee = await keep(missed());
+    const other = await keep(charge(bakery.accountId));
+    const { token: accountant } = await bakery.userWith('accountant');
+    const { token: stranger } = await garage.userWith('billing');
+    expect(await dispute(fee, accountant)).toBeNull();
+    expect(codes(await dispute(fee, stranger))).toEqual(['NOT_FOUND']);
+    expect(codes(await dispute(other))).toEqual(['NOT_DISPUTABLE']);
+    expect(codes(await dispute(fee, reader, ' '))).toEqual(['REQUIRED']);
+    expect(codes(await dispute(fee))).toEqual([]);
+    expect(codes(await dispute(fee))).toEqual(['DISPUTED']);
+    const { id } = await invoiceNow();
+    const lines = await database.as(seed, (tx) =>
+      tx.execute<{ charge: string }>(
+        sql`select charge_id as charge from billing.invoice_line where invoice_id = ${id}`,
+      ),
+    );
+    expect([...lines]).toEqual([{ charge: other }]);
+    expect(
+      codes(await send(biller, 'startBillingRun', { accountIds: [bakery.accountId] })),
+    ).toEqual(['NOTHING']);
+  });
+
+  it('accepted, is taken off; refused with a reason, it is owed and invoiced', async () => {
+    const [{ id, charge: first }] = (await waitingFor()) as [Disputed];
+    expect(first.disputable).toBe(false);
+    expect(await send(reader, 'answerDispute', { id, accept: true, answer: '' })).toBeNull();
+    expect(codes(await send(biller, 'answerDispute', { id, accept: false, answer: ' ' }))).toEqual([
+      'REQUIRED',
+    ]);
+    expect(codes(await send(biller, 'answerDispute', { id, accept: true, answer: '' }))).toEqual(
+      [],
+    );
+    expect(codes(await send(biller, 'answerDispute', { id, accept: true, answer: '' }))).toEqual([
+      'ANSWERED',
+    ]);
+    expect(await shownTo(reader, first.id)).toMatchObject({
+      ...{ withdrawalReason: 'Contestation acceptée par le service', invoice: null },
+      dispute: { state: 'ACCEPTED', answer: '', creditNote: null },
+    });
+    const owed = await keep(missed());
+    await dispute(owed);
+    const [second] = (await waitingFor()) as [Disputed];
+    const answer = 'Le message est arrivé après la visite.';
+    await send(biller, 'answerDispute', { id: second.id, accept: false, answer });
+    expect((await invoiceNow()).totalCents).toBe(9_600);
+    expect(await shownTo(reader, owed)).toMatchObject({
+      ...{ disputable: false, withdrawalReason: null, invoice: { state: 'OPEN' } },
+      dispute: { state: 'REFUSED', answer },
+    });
+  });
+
+  it('on an invoice is taken back by a credit note of its line alone', async () => {
+    const fee = await keep(missed({ label: 'Absence du 12 novembre' }));
+    await keep(charge(bakery.accountId));
+    const { id, totalCents } = await invoiceNow();
+    expect(totalCents).toBe(21_600);
+    const before = (await accountOf(reader, bakery)).balance!.cents;
+    await dispute(fee);
+    const [{ id: open }] = (await waitingFor()) as [Disputed];
+    const answer = 'Vous aviez raison.';
+    expect(codes(await send(biller, 'answerDispute', { id: open, accept: true, answer }))).toEqual(
+      [],
+    );
+    expect((await accountOf(reader, bakery)).balance!.cents).toBe(before - 9_600);
+    expect(await shownTo(reader, fee)).toMatchObject({
+      dispute: {
+        ...{ state: 'ACCEPTED', answer },
+        creditNote: { total: { cents: 9_600 }, lines: [{ label: 'Absence du 12 novembre' }] },
+      },
+    });
+    const { data } = await house.ask<{ invoice: object }>(
+      biller,
+      'query ($id: ID!) { invoice(id: $id) { creditNotes { reason } } }',
+      { id },
+    );
+    expect(data!.invoice).toEqual({
+      creditNotes: [{ reason: 'Contestation acceptée par le service' }],
+    });
+  });
+
+  it('needs no answer once it is not asked for any more', async () => {
+    const visitId = newId();
+    const excused = await keep(missed({ visitId, source: `visit ${visitId}` }));
+    const credited = await keep(missed());
+    await dispute(excused);
+    await database.as({ kind: 'job', task: 'consume' }, (tx) =>
+      chargeNoShow(tx, {
+        ...{ visitId, accountId: bakery.accountId, employeeId: newId(), version: 5 },
+        ...{ kind: 'VIP_INIT', status: 'EXCUSED', day: today, earliestDate: null },
+        ...{ latestDate: today, changedAt: `${today}T08:00:00Z` },
+        changedBy: { kind: 'staff', id: null },
+      }),
+    );
+    expect(await shownTo(reader, excused)).toMatchObject({
+      dispute: { state: 'ACCEPTED', answer: 'L’absence a été excusée.' },
+    });
+    const { id } = await invoiceNow();
+    await dispute(credited);
+    await send(biller, 'creditInvoice', { id, reason: 'Émise par erreur' });
+    expect(await shownTo(reader, credited)).toMatchObject({
+      dispute: { state: 'ACCEPTED', answer: 'Émise par erreur' },
+    });
+    expect(await waitingFor()).toEqual([]);
+    const late = await keep(missed());
+    await send(biller, 'withdrawCharge', { id: late, reason: 'Erreur' });
+    expect(codes(await dispute(late))).toEqual(['NOT_OWED']);
+  });
 });
 
 describe('the certificate of payment', () => {

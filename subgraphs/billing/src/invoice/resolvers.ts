@@ -62,6 +62,8 @@ export const invoiceResolvers: Resolvers = {
   },
   InvoiceLine: {
     position: ({ position }) => position,
+    charge: ({ chargeId }, _, { loaders }) =>
+      chargeId === null ? null : loaders.charge.load(chargeId),
     unitPrice: ({ unitPriceCents }) => money(unitPriceCents),
     net: ({ netCents }) => money(netCents),
     from: ({ fromDay }) => fromDay,

@@ -6,6 +6,7 @@ import { isId, newId } from '@vigie/chassis/ids';
 import { enqueue } from '@vigie/chassis/jobs';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { sql } from 'drizzle-orm';
+import { waits } from '../charge/queries.ts';
 import { charge } from '../charge/table.ts';
 import type { Context } from '../context.ts';
 import type { BillingRunRefusal, StartBillingRunInput } from '../generated/resolvers.ts';
@@ -43,7 +44,7 @@ export function startBillingRun(
       const rows = await tx.execute(sql`
         insert into ${runAccount} (run_id, account_id)
         select distinct ${id}::uuid, ${charge.accountId} from ${charge}
-        where ${charge.invoiceId} is null and ${charge.withdrawnAt} is null ${among}
+        where ${waits} ${among}
         returning account_id`);
       if (rows.length === 0) return refuse({ code: 'NOTHING', field: 'accountIds' });
       const details = { accounts: rows.length };

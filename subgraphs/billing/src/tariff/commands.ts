@@ -13,6 +13,7 @@ import type {
   TariffRefusal,
   WithdrawTariffInput,
 } from '../generated/resolvers.ts';
+import { announce } from './announce.ts';
 import { isFirstTariff, lockTariff } from './queries.ts';
 import { startRefusal, termRefusals, termsOf, type TariffTerms } from './rules.ts';
 import { complement, tariff, type TariffRow } from './table.ts';
@@ -39,9 +40,10 @@ export function createTariff(
         .insert(tariff)
         .values({ id, ...row })
         .onConflictDoNothing()
-        .returning({ id: tariff.id });
+        .returning();
       if (!made) return refuse({ code: 'DUPLICATE', field: 'from' });
       await writeComplements(tx, id, complements);
+      await announce(tx, made);
       await audit(tx, { action: 'tariff.created', targetId: id, details: { from: row.fromDay } });
       return { done: { id } };
     },
@@ -67,10 +69,13 @@ export function changeTariff(
       const { complements, ...row } = terms;
       const { id } = found.done;
       if (await isTaken(tx, row.fromDay, id)) return refuse({ code: 'DUPLICATE', field: 'from' });
-      await tx
+      const [changed] = await tx
         .update(tariff)
         .set({ ...row, version: sql`${tariff.version} + 1` })
-        .where(eq(tariff.id, id));
+        .where(eq(tariff.id, id))
+        .returning();
+      if (!changed) throw new Error('A locked tariff is gone');
+      await announce(tx, changed);
       await tx.delete(complement).where(eq(complement.tariffId, id));
       await writeComplements(tx, id, complements);
       await audit(tx, { action: 'tariff.changed', targetId: id, details: { from: row.fromDay } });
@@ -90,8 +95,9 @@ export function withdrawTariff(
     async (tx) => {
       const found = await upcoming(tx, input, clock.today());
       if (isRefused(found)) return found;
-      const { id, fromDay } = found.done;
+      const { id, fromDay, version } = found.done;
       await tx.delete(tariff).where(eq(tariff.id, id));
+      await announce(tx, { ...found.done, version: version + 1 }, true);
       await audit(tx, { action: 'tariff.withdrawn', targetId: id, details: { from: fromDay } });
       return { done: { id } };
     },

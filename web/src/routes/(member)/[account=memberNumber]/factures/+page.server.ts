@@ -14,12 +14,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     after: cursorOf(url),
     state: stateOf(url),
   });
-  const { invoices, balance, paymentStanding, name } =
+  const { invoices, balance, paymentStanding, chargesToCome, name } =
     answer.data.memberAccount ?? accountNotFound();
   return {
     accountName: name,
     balance: balance ?? null,
     standing: paymentStanding ?? null,
+    toCome: chargesToCome ?? [],
     tabs: stateTabs(url),
     missing: missingParts(answer),
     filtered: stateOf(url) !== undefined,

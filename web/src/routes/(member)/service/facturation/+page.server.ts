@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       total: charged.totalCount,
       pages: pageLinks(url, charged.pageInfo),
     },
+    disputes: data.chargeDisputes?.totalCount ?? 0,
     runs: data.billingRuns ?? [],
     idempotencyKey: crypto.randomUUID(),
   };
