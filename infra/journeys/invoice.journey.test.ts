@@ -42,3 +42,31 @@ it('a manager gives up, comes back, pays an invoice by card on a phone and has i
   expect(faults).toEqual({ invoice: [], demo: [], receipt: [], statement: [] });
   expect(complaints).toEqual([]);
 });
+
+it('an employer disputes the fee of a missed visit, and the service takes it off', async () => {
+  const { page, complaints } = await visit({ viewport: phone });
+  await page.goto('/0010001/factures');
+  await signIn(page, 'yse@fournil.example');
+  await page.getByRole('link', { name: 'Contester ces frais' }).click();
+  await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
+  await page.getByText('Dites pourquoi, en une phrase.').first().waitFor();
+  const faults = { form: await violationsOn(page) };
+  await page.getByLabel('Pourquoi ces frais').fill('Nous avions prévenu par téléphone la veille.');
+  await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
+  await page.getByText('Votre contestation est envoyée').waitFor();
+  const dispute = page.url();
+
+  const service = await visit();
+  await service.page.goto('/service/facturation/contestations');
+  await signIn(service.page, 'helene@aurelia-sante-travail.example');
+  await service.page.getByRole('table').getByRole('link').first().click();
+  await service.page.getByText('Nous avions prévenu par téléphone').waitFor();
+  expect(await violationsOn(service.page)).toEqual([]);
+  await service.page.getByRole('button', { name: 'Accepter la contestation' }).click();
+  await service.page.getByText('La contestation est acceptée').waitFor();
+
+  await page.goto(dispute);
+  await page.getByText('Ces frais ne vous sont plus demandés.').waitFor();
+  expect(faults).toEqual({ form: [] });
+  expect([...complaints, ...service.complaints]).toEqual([]);
+});
