@@ -90,7 +90,12 @@ describe('the composed contract', async () => {
       ...['OpenDocumentInput', 'SendDocumentInput', 'DeliverVisitPaperInput'],
       ...['SendRegistrationProofInput', 'OpenRegistrationProofInput'],
       ...['SendRequestAttachmentInput', 'OpenRequestAttachmentInput'],
-      ...['ExportEmployeesInput', 'OpenInvoiceInput', 'OpenPaymentCertificateInput'],
+      ...[
+        'ExportEmployeesInput',
+        'OpenInvoiceInput',
+        'OpenPaymentCertificateInput',
+        'OpenDebitOrderInput',
+      ],
     ]);
     const inputs = schema.definitions.flatMap((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation'

@@ -39,6 +39,7 @@ async function screens(page: Page): Promise<string[]> {
       '/demandes/nouvelle/doute',
       '/factures',
       '/factures/releve',
+      '/factures/prelevement',
       '/declaration',
       '/declaration/signer',
       '/statistiques',

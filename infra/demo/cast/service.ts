@@ -16,6 +16,8 @@ export const seller = {
   vatNumber: 'FR74000199000',
   iban: 'FR7699999000010000001234537',
   bic: 'VIGIFRPPXXX',
+  debitIcs: 'FR72ZZZ123456',
+  debitCreditor: 'Aurélia Santé Travail',
 };
 
 export const centres = [

@@ -8,6 +8,7 @@ import { billingScenarios } from './billing-scenarios.ts';
 import { checkoutScenarios } from './checkout-scenarios.ts';
 import { clientScenarios } from './client-scenarios.ts';
 import { companyScenarios } from './company-scenarios.ts';
+import { debitScenarios } from './debit-scenarios.ts';
 import { declarationScenarios } from './declaration-scenarios.ts';
 import { deliveryScenarios } from './delivery-scenarios.ts';
 import { documentScenarios } from './document-scenarios.ts';
@@ -64,6 +65,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...tariffScenarios,
   ...billingScenarios,
   ...checkoutScenarios,
+  ...debitScenarios,
   ...ownFactors,
   ...firmScenarios,
   ...companyScenarios,

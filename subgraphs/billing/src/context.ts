@@ -14,6 +14,8 @@ export interface Context {
   clock: Clock;
   /** Takes cards; null where nobody does. */
   cards: CardProvider | null;
+  /** Encrypts single columns. */
+  dataKey: Buffer;
   /** Address of the portal. */
   portalUrl: string;
   loaders: Loaders;

@@ -7,6 +7,10 @@ import { findCharges, findToCome, findWaiting } from './charge/queries.ts';
 import type { ChargeRow } from './charge/table.ts';
 import { findCheckouts } from './checkout/queries.ts';
 import type { CheckoutRow } from './checkout/table.ts';
+import { findMandates, findMandatesOf } from './debit-mandate/queries.ts';
+import type { MandateRow } from './debit-mandate/table.ts';
+import { findDebitsIn, findExpectedOn, findOrders } from './debit-order/queries.ts';
+import type { DebitRow, OrderRow } from './debit-order/table.ts';
 import { findDisputes, findDisputesOf } from './dispute/queries.ts';
 import type { DisputeRow } from './dispute/table.ts';
 import { findPriced, findTariffsOfYears } from './fee/queries.ts';
@@ -36,6 +40,14 @@ export interface Loaders {
   /** Whether an account has paid what was due. */
   paymentStanding: DataLoader<string, PaymentStanding | null>;
   charge: DataLoader<string, ChargeRow | null>;
+  debitMandate: DataLoader<string, MandateRow | null>;
+  /** The mandate of an account that holds, or else the last one. */
+  debitMandateOf: DataLoader<string, MandateRow | null>;
+  debitOrder: DataLoader<string, OrderRow | null>;
+  /** Collections of an order. */
+  debitsIn: DataLoader<string, DebitRow[]>;
+  /** The collection of an invoice that the bank has not settled yet. */
+  expectedDebit: DataLoader<string, (DebitRow & { collectOn: string }) | null>;
   dispute: DataLoader<string, DisputeRow | null>;
   /** What an employer says against a charge. */
   disputeOf: DataLoader<string, DisputeRow | null>;
@@ -66,6 +78,11 @@ export function createLoaders(read: Read): Loaders {
     balance: new DataLoader((ids) => read((tx) => sumMovements(tx, ids))),
     paymentStanding: new DataLoader((ids) => read((tx) => findStandings(tx, ids))),
     charge: new DataLoader((ids) => read((tx) => findCharges(tx, ids))),
+    debitMandate: new DataLoader((ids) => read((tx) => findMandates(tx, ids))),
+    debitMandateOf: new DataLoader((ids) => read((tx) => findMandatesOf(tx, ids))),
+    debitOrder: new DataLoader((ids) => read((tx) => findOrders(tx, ids))),
+    debitsIn: new DataLoader((ids) => read((tx) => findDebitsIn(tx, ids))),
+    expectedDebit: new DataLoader((ids) => read((tx) => findExpectedOn(tx, ids))),
     dispute: new DataLoader((ids) => read((tx) => findDisputes(tx, ids))),
     disputeOf: new DataLoader((ids) => read((tx) => findDisputesOf(tx, ids))),
     toCome: new DataLoader((ids) => read((tx) => findToCome(tx, ids))),

@@ -3,6 +3,8 @@ import { averageCostResolvers } from './average-cost/resolvers.ts';
 import { certificateResolvers } from './certificate/resolvers.ts';
 import { chargeResolvers } from './charge/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
+import { debitMandateResolvers } from './debit-mandate/resolvers.ts';
+import { debitOrderResolvers } from './debit-order/resolvers.ts';
 import { disputeResolvers } from './dispute/resolvers.ts';
 import { feeResolvers } from './fee/resolvers.ts';
 import { invoiceResolvers } from './invoice/resolvers.ts';
@@ -17,6 +19,8 @@ export const resolvers = mergeResolvers([
   certificateResolvers,
   chargeResolvers,
   checkoutResolvers,
+  debitMandateResolvers,
+  debitOrderResolvers,
   disputeResolvers,
   feeResolvers,
   invoiceResolvers,

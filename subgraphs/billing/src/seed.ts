@@ -52,7 +52,8 @@ export async function writeCharges(
 /** What the service says of itself on its invoices. */
 export async function writeSeller(
   tx: ActorTransaction,
-  seller: Pick<SettingRow, 'legalForm' | 'siren' | 'vatNumber' | 'iban' | 'bic'>,
+  seller: Pick<SettingRow, 'legalForm' | 'siren' | 'vatNumber' | 'iban' | 'bic'> &
+    Partial<Pick<SettingRow, 'debitIcs' | 'debitCreditor'>>,
 ): Promise<void> {
   await tx.update(setting).set(seller);
 }

@@ -16,7 +16,7 @@ import { resolvers } from './resolvers.ts';
 export interface BillingOptions {
   databaseUrl: string;
   clock: Clock;
-  /** 32 bytes from which the demo provider's own secret comes. */
+  /** 32 bytes that encrypt single columns, and from which the demo provider's own secret comes. */
   dataKey: Buffer;
   /** Address of the portal: a provider's page leads back to it. */
   portalUrl: string;
@@ -45,13 +45,14 @@ export function openBilling(options: BillingOptions): Subgraph {
         database,
         clock,
         cards,
+        dataKey,
         portalUrl,
         read,
         loaders: createLoaders(read),
       };
     },
     routes: [
-      filesRoute(database, clock),
+      filesRoute(database, clock, dataKey),
       webhookRoute(database, cards, clock),
       ...(cards?.name === 'demo' ? demoRoutes(database, demoSecret(dataKey)) : []),
     ],

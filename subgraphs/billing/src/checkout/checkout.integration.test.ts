@@ -2,12 +2,12 @@ import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
-import { addMember, type TestMember } from '../../../../infra/tests/cast.ts';
+import { addMember, addStaff, type TestMember } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { demoSecret } from '../card/demo/secret.ts';
 import { sign, signatureHeader } from '../card/demo/signature.ts';
 import type { CardEvent } from '../card/provider.ts';
-import { writeInvoices } from '../seed.ts';
+import { writeInvoices, writeSeller } from '../seed.ts';
 import { parties } from '../testing/parties.ts';
 
 let house: House;
@@ -185,5 +185,177 @@ describe('an attempt to pay by card', () => {
       { id: bakery.accountId },
     );
     expect(data?.memberAccount.balance.cents).toBe(-cents);
+  });
+});
+
+describe('a direct debit', () => {
+  const iban = 'FR1420041010050500013M02606';
+  const typed = { holder: 'Scierie', iban, place: 'Saint-Aubance', consent: true };
+  let mill: TestMember;
+  let token: string;
+  let biller: string;
+
+  beforeAll(async () => {
+    mill = await addMember(house, 'Scierie');
+    ({ token } = await mill.userWith('billing'));
+    ({ token: biller } = await addStaff(house, 'prelevements', 'staff-billing'));
+    const charge = {
+      ...{ kind: 'CONTRIBUTION' as const, label: 'Cotisation', explanation: '', quantity: 1 },
+      ...{ unit: 'salarié', unitPriceCents: 10_000, vatPerTenThousand: 2_000, visitId: null },
+      ...{ fromDay: '2026-01-01', toDay: '2026-12-31' },
+    };
+    const issued = (day: string) => ({
+      ...{ accountId: mill.accountId, day, paymentDays: 20, parties, paid: null },
+      charges: [{ ...charge, source: newId() }],
+    });
+    // Two that are due by the day of the collection, and one that is not.
+    await database.as({ kind: 'seed' }, (tx) =>
+      writeInvoices(tx, [issued('2026-11-21'), issued('2026-11-22'), issued('2026-12-01')]),
+    );
+  });
+
+  interface Said {
+    refusals: { code: string }[];
+    order: { id: string } | null;
+    mandate: { id: string } | null;
+    address: { path: string } | null;
+  }
+
+  async function send(caller: string, name: string, input: object): Promise<Said | null> {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const own = /Mandate$/.test(name)
+      ? 'mandate { id }'
+      : name === 'openDebitOrder'
+        ? 'address { path }'
+        : 'order { id }';
+    const key = name === 'openDebitOrder' ? {} : { idempotencyKey: newId() };
+    const { data } = await house.ask<Record<string, Said | null>>(
+      caller,
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${own} refusals { code } } }`,
+      { input: { ...key, ...input } },
+    );
+    return data?.[name] ?? null;
+  }
+
+  const codes = (said: Said | null) => said?.refusals.map(({ code }) => code);
+
+  async function standing() {
+    const { data } = await house.ask<{
+      memberAccount: {
+        balance: { cents: number };
+        debitMandate: { reference: string; ibanEnd: string; endedBy: string | null } | null;
+        invoices: {
+          edges: { node: { remaining: { cents: number }; collectedOn: string | null } }[];
+        };
+        movements: { edges: { node: { kind: string } }[] };
+      };
+    }>(
+      token,
+      `query ($id: ID!) { memberAccount(id: $id) { balance { cents }
+        debitMandate { reference ibanEnd endedBy } movements { edges { node { kind } } }
+        invoices { edges { node { remaining { cents } collectedOn } } } } }`,
+      { id: mill.accountId },
+    );
+    const { invoices, movements, balance, debitMandate } = data!.memberAccount;
+    return {
+      ...{ balance: balance.cents, mandate: debitMandate },
+      invoices: invoices.edges.map(({ node }) => [node.remaining.cents, node.collectedOn]),
+      kinds: movements.edges.map(({ node }) => node.kind),
+    };
+  }
+
+  const sign = (caller = token, own: object = {}) =>
+    send(caller, 'signDebitMandate', { ...typed, accountId: mill.accountId, ...own });
+
+  it('needs a service that collects, and a mandate that the member signs with a fresh proof', async () => {
+    expect(codes(await sign())).toEqual(['NOT_OFFERED']);
+    const { legalForm, siren, vatNumber, iban: account, bic } = parties.seller;
+    await database.as({ kind: 'seed' }, (tx) =>
+      writeSeller(tx, {
+        ...{ legalForm, siren, vatNumber, bic, iban: account },
+        ...{ debitIcs: 'FR72ZZZ123456', debitCreditor: 'Service d’essai' },
+      }),
+    );
+    const { token: accountant } = await mill.userWith('accountant');
+    expect(await sign(accountant)).toBeNull();
+    expect(codes(await sign(payer))).toEqual(['NOT_FOUND']);
+    expect(codes(await sign(biller))).toEqual(['MISSING_RIGHT']);
+    expect(codes(await sign(token, { iban: 'FR1420041010050500013M02607' }))).toEqual([
+      'INVALID_IBAN',
+    ]);
+    await house.setTime('2026-11-26T09:20:00Z');
+    expect(codes(await sign())).toEqual(['PROOF_NEEDED']);
+    ({ token } = await mill.userWith('billing'));
+    expect(codes(await sign())).toEqual([]);
+    expect(codes(await sign())).toEqual(['SIGNED']);
+    expect((await standing()).mandate).toMatchObject({ ibanEnd: '2606', endedBy: null });
+    const [kept] = await withConnection(
+      house.database.adminUrl,
+      (sql) => sql<{ whole: string }[]>`select m::text as whole from billing.debit_mandate m`,
+    );
+    expect(kept?.whole).not.toContain(Buffer.from(iban).toString('hex'));
+    expect(kept?.whole).not.toContain(iban);
+  });
+
+  it('is ordered once for what is due and was announced, and told to the bank', async () => {
+    expect(codes(await send(biller, 'createDebitOrder', { collectOn: '2026-12-09' }))).toEqual([
+      'NOTHING',
+    ]);
+    const made = await send(biller, 'createDebitOrder', { collectOn: '2026-12-14' });
+    expect(codes(made)).toEqual([]);
+    expect(codes(await send(biller, 'createDebitOrder', { collectOn: '2026-12-14' }))).toEqual([
+      'NOTHING',
+    ]);
+    expect((await standing()).invoices).toEqual([
+      [12_000, null],
+      [12_000, '2026-12-14'],
+      [12_000, '2026-12-14'],
+    ]);
+    const { id } = made!.order!;
+    expect(await send(token, 'openDebitOrder', { id })).toBeNull();
+    const path = (await send(biller, 'openDebitOrder', { id }))!.address!.path;
+    const xml = await (await fetch(`${house.url}${path}`)).text();
+    expect(xml).toContain(`<IBAN>${iban}</IBAN>`);
+    expect(xml).toContain('<CtrlSum>240.00</CtrlSum>');
+    expect(xml).toContain('<SeqTp>FRST</SeqTp>');
+    expect(xml).toContain('<ReqdColltnDt>2026-12-14</ReqdColltnDt>');
+    expect(codes(await send(biller, 'settleDebitOrder', { id }))).toEqual(['NOT_YET']);
+  });
+
+  it('pays its invoice, and what comes back before or after is owed again', async () => {
+    await house.setTime('2026-12-15T09:00:00Z');
+    ({ token } = await mill.userWith('billing'));
+    ({ token: biller } = await addStaff(house, 'prelevements-2', 'staff-billing'));
+    const { data } = await house.ask<{
+      debitOrders: { id: string; debits: { id: string }[] }[];
+    }>(biller, '{ debitOrders { id debits { id } } }');
+    const [{ id, debits }] = data!.debitOrders as [{ id: string; debits: { id: string }[] }];
+    const [early, late] = debits as [{ id: string }, { id: string }];
+    const back = (debitId: string, reason: string) =>
+      send(biller, 'recordDebitReturn', { debitId, reason, day: '2026-12-15' });
+    expect(codes(await back(early.id, 'XX00'))).toEqual(['UNKNOWN_REASON']);
+    expect(codes(await back(early.id, 'AM04'))).toEqual([]);
+    expect(codes(await back(early.id, 'AM04'))).toEqual(['RETURNED']);
+    expect(codes(await send(biller, 'settleDebitOrder', { id }))).toEqual([]);
+    expect(codes(await send(biller, 'settleDebitOrder', { id }))).toEqual(['SETTLED']);
+    expect((await standing()).balance).toBe(24_000);
+    expect(codes(await back(late.id, 'AC04'))).toEqual([]);
+    const after = await standing();
+    expect(after.balance).toBe(36_000);
+    expect(after.invoices.map(([cents]) => cents)).toEqual([12_000, 12_000, 12_000]);
+    expect(after.kinds.slice(0, 2)).toEqual(['RETURN', 'PAYMENT']);
+    // A closed account: nothing more can be collected under that mandate.
+    expect(after.mandate).toMatchObject({ endedBy: 'BANK' });
+  });
+
+  it('stops when the member revokes its mandate', async () => {
+    const { id } = (await sign())!.mandate!;
+    expect(codes(await send(payer, 'revokeDebitMandate', { id }))).not.toEqual([]);
+    expect(codes(await send(token, 'revokeDebitMandate', { id }))).toEqual([]);
+    expect(codes(await send(token, 'revokeDebitMandate', { id }))).toEqual(['REVOKED']);
+    expect((await standing()).mandate).toMatchObject({ endedBy: 'MEMBER' });
+    expect(codes(await send(biller, 'createDebitOrder', { collectOn: '2027-01-12' }))).toEqual([
+      'NOTHING',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import type { Actor } from '@vigie/chassis/actor';
 import type { Clock } from '@vigie/chassis/clock';
 import type { ActorTransaction, Database } from '@vigie/chassis/database';
 import { makeCertificate } from '../certificate/make.ts';
+import { makeOrder } from '../debit-order/make.ts';
 import { readFrozen } from '../invoice/frozen.ts';
 import { makeInvoicePdf } from '../invoice-pdf/make.ts';
 import { fileNameOf } from '../invoice-pdf/wording.ts';
@@ -16,12 +17,13 @@ export interface MadeFile {
 
 /** Makes a file of what its owner may read now; null where that is nothing any more. */
 export async function makeFile(
-  { database, clock }: { database: Database; clock: Clock },
+  { database, clock, dataKey }: { database: Database; clock: Clock; dataKey: Buffer },
   owner: Actor,
   wanted: Wanted,
 ): Promise<MadeFile | null> {
   const read = <T>(work: (tx: ActorTransaction) => Promise<T>) => database.as(owner, work);
   if (wanted.kind === 'CERTIFICATE') return makeCertificate(read, wanted.accountId, clock);
+  if (wanted.kind === 'DEBIT_ORDER') return read((tx) => makeOrder(tx, wanted.id, dataKey));
   const frozen = await read((tx) => readFrozen(tx, wanted.id));
   if (!frozen) return null;
   return {

@@ -5,6 +5,9 @@ import { sql } from 'drizzle-orm';
 import type { Entry } from './rules.ts';
 import { movement } from './table.ts';
 
+/** Kinds that are part of a payment, on its way or back. */
+const ofPayments = new Set<Entry['kind']>(['PAYMENT', 'REFUND', 'RETURN']);
+
 /** Movements of one account follow one another: what lies on it is spent once. */
 export async function lockAccount(tx: ActorTransaction, accountId: string): Promise<void> {
   await tx.execute(
@@ -25,7 +28,7 @@ export async function move(
   if (entries.length === 0) return;
   const rows = entries.map((entry) => ({
     ...{ ...entry, id: newId(), accountId, day },
-    paymentId: entry.kind === 'PAYMENT' || entry.kind === 'REFUND' ? paymentId : null,
+    paymentId: ofPayments.has(entry.kind) ? paymentId : null,
   }));
   await tx.insert(movement).values(rows);
 }

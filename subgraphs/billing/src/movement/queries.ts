@@ -1,9 +1,20 @@
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  isNotNull,
+  isNull,
+  sql,
+} from 'drizzle-orm';
 import { invoice, standing } from '../invoice/table.ts';
-import type { OpenInvoice } from './rules.ts';
+import type { OpenInvoice, Paid, PaidShare } from './rules.ts';
 import { movement, type MovementRow } from './table.ts';
 
 /** A movement, and what the account owed after it. */
@@ -62,6 +73,36 @@ export async function sumLying(tx: ActorTransaction, accountId: string): Promise
     .where(and(eq(movement.accountId, accountId), isNull(movement.invoiceId)));
   return row?.cents ?? 0;
 }
+
+/** What a payment went to, what lay on the account aside. */
+export async function findShares(tx: ActorTransaction, paymentId: string): Promise<PaidShare[]> {
+  const rows = await tx.execute<PaidShare & Record<string, unknown>>(sql`
+    select p.invoice_id as "invoiceId", (-sum(p.amount_cents))::int as cents,
+      greatest(0, coalesce((select sum(a.amount_cents) from ${movement} a
+        where a.invoice_id = p.invoice_id and a.kind = 'ALLOCATION'), 0))::int as "movedCents"
+    from ${movement} p where p.payment_id = ${paymentId}::uuid and p.invoice_id is not null
+    group by p.invoice_id order by p.invoice_id`);
+  return [...rows];
+}
+
+/** What an account has paid on invoices from what lay on it, latest first. */
+export async function findPrepaid(tx: ActorTransaction, accountId: string): Promise<Paid[]> {
+  return tx
+    .select({ invoiceId: sql<string>`${movement.invoiceId}`, cents: paidCents })
+    .from(movement)
+    .where(
+      and(
+        eq(movement.accountId, accountId),
+        eq(movement.kind, 'ALLOCATION'),
+        isNotNull(movement.invoiceId),
+      ),
+    )
+    .groupBy(movement.invoiceId)
+    .having(gt(paidCents, 0))
+    .orderBy(sql`max(${movement.createdAt}) desc`);
+}
+
+const paidCents = sql<number>`(-sum(${movement.amountCents}))::int`;
 
 /** Invoices of an account on which something remains, earliest due day first. */
 export function findOpenInvoices(tx: ActorTransaction, accountId: string): Promise<OpenInvoice[]> {

@@ -37,7 +37,7 @@ export function spread(
 
 /** A change of what an account owes, before it is written. */
 export interface Entry {
-  kind: 'INVOICE' | 'CREDIT' | 'PAYMENT' | 'REFUND' | 'ALLOCATION';
+  kind: 'INVOICE' | 'CREDIT' | 'PAYMENT' | 'REFUND' | 'RETURN' | 'ALLOCATION';
   invoiceId: string | null;
   amountCents: number;
 }
@@ -46,7 +46,7 @@ export interface Entry {
 export function invoiced(invoiceId: string, totalCents: number, lyingCents: number): Entry[] {
   if (totalCents === 0) return [];
   const entry: Entry = { kind: 'INVOICE', invoiceId, amountCents: totalCents };
-  return [entry, ...allocated(invoiceId, Math.min(totalCents, lyingCents))];
+  return [entry, ...allocated(invoiceId, Math.min(totalCents, Math.max(0, lyingCents)))];
 }
 
 /** A payment, by its shares. */
@@ -64,6 +64,51 @@ export function credited({ id, remainingCents }: OpenInvoice, creditCents: numbe
 export const refunded = (cents: number): Entry[] => [
   { kind: 'REFUND', invoiceId: null, amountCents: cents },
 ];
+
+/**
+ * A payment that came back is owed again: on the invoices that it had paid, and by the account for what lay there, or came
+ * there from an invoice that was credited. What the account paid on meanwhile opens again, latest first.
+ * @param shares what the payment went to; its part that lay on the account is not among them
+ * @param prepaid what the account itself has paid
+ */
+export function returned(
+  cents: number,
+  {
+    lyingCents,
+    shares,
+    prepaid,
+  }: { lyingCents: number; shares: readonly PaidShare[]; prepaid: readonly Paid[] },
+): Entry[] {
+  const entries: Entry[] = [];
+  const lay = cents - shares.reduce((sum, share) => sum + share.cents, 0);
+  let missing = lay - lyingCents;
+  for (const { invoiceId, cents: amountCents, movedCents } of shares) {
+    const moved = Math.min(amountCents, movedCents);
+    entries.push({ kind: 'RETURN', invoiceId, amountCents }, ...allocated(invoiceId, moved));
+    missing += moved;
+  }
+  if (lay > 0) entries.push({ kind: 'RETURN', invoiceId: null, amountCents: lay });
+  // What went back to the member meanwhile pays nothing any more: that the account owes without an invoice.
+  for (const { invoiceId, cents: most } of prepaid) {
+    if (missing <= 0) break;
+    const part = Math.min(missing, most);
+    entries.push(...allocated(invoiceId, -part));
+    missing -= part;
+  }
+  return entries;
+}
+
+/** What was paid on an invoice. */
+export interface Paid {
+  invoiceId: string;
+  cents: number;
+}
+
+/** What one payment has paid on an invoice. */
+export interface PaidShare extends Paid {
+  /** What a credit note moved from this invoice to the account, whatever had paid it. */
+  movedCents: number;
+}
 
 /** From the account to an invoice, or back where the amount is below zero; the account owes neither more nor less. */
 function allocated(invoiceId: string, cents: number): Entry[] {

@@ -6,7 +6,9 @@ import { billing } from '../schema.ts';
 export const movement = billing.table('movement', {
   id: uuid().primaryKey(),
   accountId: uuid().notNull(),
-  kind: text({ enum: ['INVOICE', 'CREDIT', 'PAYMENT', 'REFUND', 'ALLOCATION'] }).notNull(),
+  kind: text({
+    enum: ['INVOICE', 'CREDIT', 'PAYMENT', 'REFUND', 'RETURN', 'ALLOCATION'],
+  }).notNull(),
   invoiceId: uuid(),
   paymentId: uuid(),
   amountCents: integer().notNull(),

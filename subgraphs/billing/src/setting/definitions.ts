@@ -1,7 +1,9 @@
 import type { SettingDefinition } from '@vigie/chassis/setting/definition';
+import { debitFormats } from '../debit-order/table.ts';
 import { setting } from './table.ts';
 
 const theme = 'Factures';
+const debits = 'Prélèvements';
 
 /** A text that every service has of its own. */
 const own = (
@@ -55,5 +57,30 @@ export const settings: readonly SettingDefinition[] = [
     ...{ code: 'invoice.discount', theme, kind: 'TEXT', most: 120, usual: 'aucun' },
     ...{ label: 'Escompte', table: setting, field: 'discount' },
     explanation: 'Conditions d’escompte pour paiement anticipé, écrites sur chaque facture.',
+  },
+  {
+    ...{ code: 'debit.ics', theme: debits, kind: 'TEXT', most: 35 },
+    ...{ label: 'Identifiant créancier (ICS)', table: setting, field: 'debitIcs' },
+    explanation:
+      'Donné par la banque du service, par exemple FR72ZZZ123456. Sans lui, aucun mandat de prélèvement n’est proposé aux adhérents.',
+  },
+  {
+    ...{ code: 'debit.creditor', theme: debits, kind: 'TEXT', most: 70 },
+    ...{ label: 'Nom du créancier', table: setting, field: 'debitCreditor' },
+    explanation:
+      'Le nom sous lequel l’ICS a été donné : il figure sur les mandats et sur les relevés des adhérents.',
+  },
+  {
+    ...{ code: 'debit.notice-days', theme: debits, kind: 'NUMBER', usual: '14' },
+    ...{ label: 'Préavis de prélèvement', unit: 'jours', least: 2, most: 30 },
+    ...{ table: setting, field: 'debitNoticeDays' },
+    explanation:
+      'Nombre de jours entre la facture, qui annonce le prélèvement, et celui-ci. Moins de 14 jours demande l’accord des adhérents : le mandat l’écrit.',
+  },
+  {
+    ...{ code: 'debit.format', theme: debits, kind: 'CHOICE', usual: 'pain.008.001.02' },
+    ...{ label: 'Format des ordres de prélèvement', table: setting, field: 'debitFormat' },
+    choices: debitFormats.map((value) => ({ value, label: value })),
+    explanation: 'La version que la banque du service accepte ; demandez-la-lui.',
   },
 ];

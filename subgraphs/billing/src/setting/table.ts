@@ -1,4 +1,5 @@
 import { boolean, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { debitFormats } from '../debit-order/table.ts';
 import { billing } from '../schema.ts';
 
 /** What an invoice says of who issued it, and when it is to be paid: one row. */
@@ -13,6 +14,10 @@ export const setting = billing.table('setting', {
   vatOnDebits: boolean().notNull().default(false),
   latePenalty: text().notNull().default('trois fois le taux d’intérêt légal'),
   discount: text().notNull().default('aucun'),
+  debitIcs: text().notNull().default(''),
+  debitCreditor: text().notNull().default(''),
+  debitFormat: text({ enum: debitFormats }).notNull().default('pain.008.001.02'),
+  debitNoticeDays: smallint().notNull().default(14),
 });
 
 export type SettingRow = typeof setting.$inferSelect;

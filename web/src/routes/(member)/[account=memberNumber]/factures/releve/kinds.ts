@@ -6,4 +6,5 @@ export const movementKinds: Record<MovementKind, string> = {
   CREDIT: 'Avoir',
   PAYMENT: 'Paiement',
   REFUND: 'Remboursement',
+  RETURN: 'Rejet de prélèvement',
 };
