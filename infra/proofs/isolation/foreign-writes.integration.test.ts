@@ -131,6 +131,8 @@ const targets: [RegExp, string][] = [
   [/Import/, 'Import'],
   [/Hire/, 'AnnouncedHire'],
   [/Document/, 'Document'],
+  [/Dispute/, 'ChargeDispute'],
+  [/DebitMandate/, 'DebitMandate'],
   [/^(update|archive|merge)JobPost/, 'JobPost'],
 ];
 
@@ -167,6 +169,9 @@ const unknown = Object.fromEntries(
     'AnnouncedHire',
     'Import',
     'ImportRow',
+    'Charge',
+    'ChargeDispute',
+    'DebitMandate',
   ].map((type) => [type, newId()]),
 );
 

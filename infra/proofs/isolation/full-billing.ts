@@ -60,20 +60,19 @@ export async function addBilling({ sql, account, label, year, canary }: Ink) {
   const [mandate, order] = [newId(), newId()];
   await sql`insert into billing.debit_mandate ${sql({
     ...{ id: mandate, account_id: account, holder: canary(`${label}Titulaire`) },
-    ...{ iban_encrypted: Buffer.from(canary(`${label}Compte chiffré`)) },
-    ...{ iban_end: canary(`${label.toUpperCase().slice(0, 2)}${String(year).slice(2)}`) },
+    ...{ iban_encrypted: Buffer.from('chiffré'), iban_end: '2606', signed_on: `${year}-08-09` },
     ...{ creditor: canary(`${label}Créancier`), ics: canary(`ICS${label}`) },
     ...{ place: canary(`${label}Lieu`), signed_by: newId() },
-    ...{ signed_at: canary(`${year}-08-08T07:00:00.000Z`), signed_on: canary(`${year}-08-09`) },
+    ...{ signed_at: canary(`${year}-08-08T07:00:00.000Z`) },
   })}`;
   await sql`insert into billing.debit_order ${sql({
-    ...{ id: order, collect_on: canary(`${year}-08-10`), format: 'pain.008.001.02' },
+    ...{ id: order, collect_on: `${year}-08-10`, format: 'pain.008.001.02' },
     ...{ creditor: 'S', ics: 'FR72ZZZ123456', iban: 'FR76', bic: '', created_by: newId() },
   })}`;
   await sql`insert into billing.debit ${sql({
     ...{ id: newId(), order_id: order, account_id: account, mandate_id: mandate },
     ...{ invoice_id: invoice, amount_cents: 700, sequence: 'FRST', state: 'RETURNED' },
-    ...{ return_reason: 'AM04', returned_on: canary(`${year}-08-12`) },
+    ...{ return_reason: 'AM04', returned_on: `${year}-08-12` },
   })}`;
   const dispute = newId();
   await sql`insert into billing.charge_dispute ${sql({
