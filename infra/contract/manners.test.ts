@@ -95,6 +95,8 @@ describe('the composed contract', async () => {
         'OpenInvoiceInput',
         'OpenPaymentCertificateInput',
         'OpenDebitOrderInput',
+        'OpenReceiptInput',
+        'OpenInvoiceArchiveInput',
       ],
     ]);
     const inputs = schema.definitions.flatMap((definition) =>

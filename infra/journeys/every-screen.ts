@@ -40,6 +40,7 @@ async function screens(page: Page): Promise<string[]> {
       '/factures',
       '/factures/releve',
       '/factures/prelevement',
+      '/factures/archive',
       '/declaration',
       '/declaration/signer',
       '/statistiques',

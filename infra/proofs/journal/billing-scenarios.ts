@@ -74,7 +74,7 @@ async function books({ house }: World) {
       price_cents: 9_500,
     })}`;
   });
-  return { token, accountId, invoice, charge, missed, complement };
+  return { token, accountId, invoice, charge, missed, payment, complement };
 }
 
 const paid = { method: 'CHEQUE', day: '2026-11-20', reference: '0001' };
@@ -162,6 +162,23 @@ export const billingScenarios: Record<string, (world: World) => Promise<Scenario
     return {
       accepted: { token, input: { accountId } },
       refused: { token, input: { accountId: unpaid.accountId }, code: 'OVERDUE' },
+    };
+  },
+
+  openReceipt: async (world) => {
+    const { token, payment: id } = await books(world);
+    return {
+      accepted: { token, input: { id } },
+      refused: { token, input: { id: newId() }, code: 'NOT_FOUND' },
+    };
+  },
+
+  openInvoiceArchive: async (world) => {
+    const { token, accountId } = await books(world);
+    const year = { accountId, from: '2026-01-01', to: '2026-12-31' };
+    return {
+      accepted: { token, input: year },
+      refused: { token, input: { ...year, to: '2025-12-31' }, code: 'INVALID_DATE' },
     };
   },
 

@@ -20,6 +20,7 @@ import type { LineRow, ShownInvoice } from './invoice/table.ts';
 import { sumMovements } from './movement/queries.ts';
 import { findPayments, findPaymentsOf, type InvoicePayment } from './payment/queries.ts';
 import type { PaymentRow } from './payment/table.ts';
+import { findCameBack } from './receipt/queries.ts';
 import { findRuns, type CountedRun } from './run/queries.ts';
 import { findComplements, findTariffs } from './tariff/queries.ts';
 import type { ComplementRow, DatedTariff, TariffRow } from './tariff/table.ts';
@@ -33,6 +34,8 @@ export interface Loaders {
   corrections: DataLoader<string, ShownInvoice[]>;
   checkout: DataLoader<string, CheckoutRow | null>;
   payment: DataLoader<string, PaymentRow | null>;
+  /** Whether the bank has sent a payment back. */
+  cameBack: DataLoader<string, boolean>;
   /** Payments of an invoice. */
   paymentsOf: DataLoader<string, InvoicePayment[]>;
   /** Cents that an account owes. */
@@ -74,6 +77,7 @@ export function createLoaders(read: Read): Loaders {
     corrections: new DataLoader((ids) => read((tx) => findCorrections(tx, ids))),
     checkout: new DataLoader((ids) => read((tx) => findCheckouts(tx, ids))),
     payment: new DataLoader((ids) => read((tx) => findPayments(tx, ids))),
+    cameBack: new DataLoader((ids) => read((tx) => findCameBack(tx, ids))),
     paymentsOf: new DataLoader((ids) => read((tx) => findPaymentsOf(tx, ids))),
     balance: new DataLoader((ids) => read((tx) => sumMovements(tx, ids))),
     paymentStanding: new DataLoader((ids) => read((tx) => findStandings(tx, ids))),

@@ -1,4 +1,5 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { archiveResolvers } from './archive/resolvers.ts';
 import { averageCostResolvers } from './average-cost/resolvers.ts';
 import { certificateResolvers } from './certificate/resolvers.ts';
 import { chargeResolvers } from './charge/resolvers.ts';
@@ -10,11 +11,13 @@ import { feeResolvers } from './fee/resolvers.ts';
 import { invoiceResolvers } from './invoice/resolvers.ts';
 import { movementResolvers } from './movement/resolvers.ts';
 import { paymentResolvers } from './payment/resolvers.ts';
+import { receiptResolvers } from './receipt/resolvers.ts';
 import { runResolvers } from './run/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
 import { tariffResolvers } from './tariff/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  archiveResolvers,
   averageCostResolvers,
   certificateResolvers,
   chargeResolvers,
@@ -26,6 +29,7 @@ export const resolvers = mergeResolvers([
   invoiceResolvers,
   movementResolvers,
   paymentResolvers,
+  receiptResolvers,
   runResolvers,
   settingResolvers,
   tariffResolvers,

@@ -401,6 +401,77 @@ describe('an invoice as a file', () => {
   });
 });
 
+describe('receipts, and everything of a year at once', () => {
+  const open = async (token: string, name: string, input: object) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const { data } = await house.ask<
+      Record<string, { address: { path: string } | null; refusals: { code: string }[] }>
+    >(
+      token,
+      `mutation ($input: ${type}!) { ${name}(input: $input) { address { path } refusals { code } } }`,
+      { input },
+    );
+    return data![name]!;
+  };
+  const movementsOf = async () => {
+    const { data } = await house.ask<{
+      memberAccount: {
+        movements: {
+          edges: {
+            node: { payment: { id: string; refund: boolean; receiptName: string } | null };
+          }[];
+        };
+      };
+    }>(
+      reader,
+      `query ($id: ID!) { memberAccount(id: $id) { movements { edges { node {
+        payment { id refund receiptName } } } } } }`,
+      { id: bakery.accountId },
+    );
+    return data!.memberAccount.movements.edges.flatMap(({ node }) => node.payment ?? []);
+  };
+
+  it('say what came, how, and which invoices it paid; what went back has none', async () => {
+    const payments = await movementsOf();
+    const cheque = payments.find(({ receiptName }) => receiptName?.includes('2026-11-25'))!;
+    const { address } = await open(reader, 'openReceipt', { id: cheque.id });
+    const file = await fetch(`${house.url}${address!.path}`);
+    const text = textOfPdf(Buffer.from(await file.arrayBuffer())).replaceAll('\u00a0', ' ');
+    expect(text).toContain('Reçu le 25 novembre 2026');
+    expect(text).toContain('Chèque · 0001234');
+    expect(text).toMatch(/2026-00000\d/);
+    const back = payments.find(({ refund }) => refund)!;
+    expect(back.receiptName).toBeNull();
+    expect((await open(reader, 'openReceipt', { id: back.id })).refusals).toEqual([
+      { code: 'NOT_RECEIVED' },
+    ]);
+    const { token: other } = await garage.userWith('billing');
+    expect((await open(other, 'openReceipt', { id: cheque.id })).refusals).toEqual([
+      { code: 'NOT_FOUND' },
+    ]);
+  });
+
+  it('come in one archive for a period', async () => {
+    const year = { accountId: bakery.accountId, from: '2026-01-01', to: '2026-12-31' };
+    const { address } = await open(reader, 'openInvoiceArchive', year);
+    const file = await fetch(`${house.url}${address!.path}`);
+    expect(file.headers.get('content-type')).toBe('application/zip');
+    // The directory of an archive names its files as they are.
+    const whole = Buffer.from(await file.arrayBuffer()).toString('utf8');
+    for (const name of ['Facture 2026-000001.pdf', 'Avoir A2026-000001.pdf', 'Reçu 2026-02-01']) {
+      expect(whole).toContain(name);
+    }
+    const empty = { ...year, from: '2020-01-01', to: '2020-12-31' };
+    expect((await open(reader, 'openInvoiceArchive', empty)).refusals).toEqual([
+      { code: 'NOTHING' },
+    ]);
+    const { token: other } = await garage.userWith('billing');
+    expect((await open(other, 'openInvoiceArchive', year)).refusals).toEqual([
+      { code: 'NOT_FOUND' },
+    ]);
+  });
+});
+
 describe('the statement of an account', () => {
   it('says after each movement what was owed, the last of them what is owed now', async () => {
     const { data } = await house.ask<{

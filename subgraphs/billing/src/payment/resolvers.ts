@@ -8,6 +8,9 @@ import { recordPayment, recordRefund } from './commands.ts';
 import type { PaymentRow } from './table.ts';
 
 export const paymentResolvers: Resolvers = {
+  Query: {
+    payment: (_, { id }, { loaders }) => (isId(id) ? loaders.payment.load(id) : null),
+  },
   Mutation: {
     recordPayment: (_, { input }, context) =>
       payload(context, recordPayment(context, signedIn(context.caller), input)),

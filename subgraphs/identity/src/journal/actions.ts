@@ -297,6 +297,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'debit-order.opened': 'Ordre de prélèvement téléchargé',
     'debit-order.settled': 'Prélèvements encaissés',
     'debit.returned': 'Prélèvement rejeté par la banque',
+    'receipt.opened': 'Reçu de paiement téléchargé',
+    'invoices.archived': 'Factures et reçus téléchargés ensemble',
     'payment.received': 'Paiement reçu',
     'payment.refunded': 'Remboursement enregistré',
   }),

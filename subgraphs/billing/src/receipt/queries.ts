@@ -1,0 +1,64 @@
+import { anyOf } from '@vigie/chassis/any-of';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { findLastParties } from '../certificate/queries.ts';
+import { debit } from '../debit-order/table.ts';
+import type { Parties } from '../invoice/parties.ts';
+import { printedNumber } from '../invoice/rules.ts';
+import { invoice } from '../invoice/table.ts';
+import { movement } from '../movement/table.ts';
+import { findPayments } from '../payment/queries.ts';
+import type { PaymentRow } from '../payment/table.ts';
+
+/** Everything that a receipt says. */
+export interface Receipt {
+  payment: PaymentRow;
+  parties: Parties;
+  /** What it paid when it came, invoice by invoice. */
+  shares: { number: string; cents: number }[];
+}
+
+/** For each payment whether the bank has sent it back. */
+export async function findCameBack(
+  tx: ActorTransaction,
+  ids: readonly string[],
+): Promise<boolean[]> {
+  const rows = await tx
+    .select({ paymentId: debit.paymentId })
+    .from(debit)
+    .where(and(anyOf(debit.paymentId, ids), eq(debit.state, 'RETURNED')));
+  return ids.map((id) => rows.some(({ paymentId }) => paymentId === id));
+}
+
+/** Whether a payment has a receipt: money that came, and that the bank has not sent back. */
+export async function isReceipted(
+  tx: ActorTransaction,
+  { id, direction }: Pick<PaymentRow, 'id' | 'direction'>,
+): Promise<boolean> {
+  if (direction === 'OUT') return false;
+  const [cameBack] = await findCameBack(tx, [id]);
+  return !cameBack;
+}
+
+/** What the receipt of a payment says; null where there is none, or nobody was ever invoiced by this portal. */
+export async function findReceipt(tx: ActorTransaction, id: string): Promise<Receipt | null> {
+  const [row] = await findPayments(tx, [id]);
+  if (!row || !(await isReceipted(tx, row))) return null;
+  const parties = await findLastParties(tx, row.accountId);
+  if (!parties) return null;
+  const shares = await tx
+    .select({
+      series: invoice.series,
+      number: invoice.number,
+      cents: sql<number>`(-sum(${movement.amountCents}))::int`,
+    })
+    .from(movement)
+    .innerJoin(invoice, eq(invoice.id, movement.invoiceId))
+    .where(eq(movement.paymentId, id))
+    .groupBy(invoice.id)
+    .orderBy(asc(invoice.dueOn), asc(invoice.id));
+  return {
+    ...{ payment: row, parties },
+    shares: shares.map(({ cents, ...numbered }) => ({ number: printedNumber(numbered), cents })),
+  };
+}
