@@ -10,7 +10,6 @@ const screens = [
   ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
   ...['/contestations', '/prelevements'].map((path) => `/service/facturation${path}`),
-  '/service/facturation/contestations',
   ...['/service/planning/semaine', '/service/journee', '/service/convocations'],
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
   '/service/acces/second-facteur',
