@@ -5,6 +5,7 @@ import type { JobContext } from './job-context.ts';
 import { followMandate } from './mandate/consumer.ts';
 import { writeProof } from './mandate/jobs.ts';
 import { followVisit } from './summons/consumer.ts';
+import { askReminders, recallSummons, type ReminderJob } from './reminder/jobs.ts';
 import { writeSummons, type SummonsJob } from './summons/jobs.ts';
 
 /** The work of documents outside requests. */
@@ -15,11 +16,13 @@ export function documentsJobs(context: JobContext): Jobs {
     tasks: {
       'deliver-summons': (payload) => deliverSummons(context, payload as { deliveryId: string }),
       'forget-addresses': () => forgetAddresses(context),
+      'ask-reminders': () => askReminders(context),
+      'recall-summons': (payload) => recallSummons(context, payload as ReminderJob),
       'mail-summonses': (payload) => mailSummonses(context, payload as DigestJob),
       'write-mandate-proof': (payload) => writeProof(context, payload as { facts: string }),
       'write-summons': (payload) => writeSummons(context, payload as SummonsJob),
     },
-    hourly: ['forget-addresses'],
+    hourly: ['ask-reminders', 'forget-addresses'],
     consumers: { 'mandate.settled': followMandate, 'visit.changed': followVisit },
   };
 }

@@ -15,19 +15,22 @@ export interface SummonsFacts {
     phone: string;
     accessNotes: string | null;
   };
+  /** Last instant at which the employer can cancel; absent from summonses written before it was kept. */
+  cancellableUntil?: string | null;
   /** « Médecin du travail ». */
   professional: string;
   service: { name: string; phone: string; email: string };
 }
 
 export function factsOf({ visit, appointment, zone }: Summons): SummonsFacts {
-  const { startsAt, endsAt, centre } = appointment;
+  const { startsAt, endsAt, centre, cancellableUntil } = appointment;
   const { name, street, postCode, city, phone, accessNotes } = centre;
   const { service, employee } = visit;
   return {
     firstName: employee.firstName,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
+    cancellableUntil: cancellableUntil?.toISOString() ?? null,
     zone,
     place: { name, street, postCode, city, phone, accessNotes },
     professional: profession(appointment.practitioner),

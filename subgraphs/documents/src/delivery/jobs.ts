@@ -58,7 +58,7 @@ export async function deliverSummons(
 }
 
 /** Whether the message left; false where the address takes none. */
-async function reach(
+export async function reach(
   { mailer, texts }: JobContext,
   { id: reference, channel }: Pick<DeliveryRow, 'id' | 'channel'>,
   to: string,

@@ -32,6 +32,25 @@ export function findHandedOver(tx: ActorTransaction, visitId: string): Promise<D
     .orderBy(asc(delivery.createdAt));
 }
 
+/** The addresses of the person summoned that a summons has left for, as far as is known. */
+export async function findReached(
+  tx: ActorTransaction,
+  documentId: string,
+): Promise<{ address: string; channel: DeliveryRow['channel'] }[]> {
+  const rows = await tx
+    .select({ address: delivery.address, channel: delivery.channel })
+    .from(delivery)
+    .where(
+      and(
+        eq(delivery.documentId, documentId),
+        eq(delivery.audience, 'EMPLOYEE'),
+        isNotNull(delivery.sentAt),
+        isNull(delivery.refusedAt),
+      ),
+    );
+  return rows.flatMap(({ address, channel }) => (address === null ? [] : [{ address, channel }]));
+}
+
 /** Users of the employer whom a summons did not reach. */
 export async function findUnreached(
   tx: ActorTransaction,

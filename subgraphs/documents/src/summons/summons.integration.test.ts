@@ -7,7 +7,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { freshDatabase, type TestDatabase } from '../../../../infra/tests/database.ts';
 import { deliverSummons, forgetAddresses } from '../delivery/jobs.ts';
@@ -18,6 +18,7 @@ import type { DocumentRow } from '../document/table.ts';
 import { mailSummonses } from '../import-digest/jobs.ts';
 import type { JobContext } from '../job-context.ts';
 import { documentsJobs } from '../jobs.ts';
+import { askReminders, recallSummons, type ReminderJob } from '../reminder/jobs.ts';
 import { openStore } from '../store/open.ts';
 import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { recipient, visitAnswer } from '../testing/visit.ts';
@@ -405,4 +406,81 @@ test('addresses of people are forgotten a month after their appointment', async 
       where visit_id = ${answer.visit.id}`,
   );
   expect(kept).toEqual({ addresses: 0 });
+});
+
+/** Writes the summons on a day, and lets the hourly job ask for reminders on another. */
+async function recallAt(instant: string): Promise<void> {
+  await setTime(instant);
+  await askReminders(context);
+  const asked = await withConnection(
+    server.adminUrl,
+    (admin) => admin<{ payload: ReminderJob }[]>`select payload from documents_jobs._private_jobs
+      where payload ->> 'about' is not null and payload ->> 'documentId' in
+        (select id::text from documents.document where visit_id = ${answer.visit.id})`,
+  );
+  for (const { payload } of asked) await recallSummons(context, payload);
+}
+
+const setTime = (instant: string) =>
+  withConnection(
+    server.urls.owner,
+    (owner) => owner`update clock.setting set shift = ${instant}::text::timestamptz - now()`,
+  );
+
+describe('an appointment ahead', () => {
+  beforeEach(async () => {
+    await setTime('2126-11-01T08:00:00Z');
+    await work();
+    await handOver('SMS', '+33612345678');
+    [mails, texts] = [[], []];
+  });
+
+  const subjects = () => mails.map(({ to, subject }) => `${to}: ${subject.replace(/ du .*/, '')}`);
+
+  test('is recalled a week before to everybody who was told of it, each once', async () => {
+    await recallAt('2126-11-23T09:14:00Z');
+    expect(subjects()).toEqual([]);
+    refused.add('rh@boulangerie.example');
+    await expect(recallAt('2126-11-23T09:16:00Z')).rejects.toThrow('mailbox full');
+    refused.clear();
+    await recallAt('2126-11-23T10:16:00Z');
+    await recallAt('2126-11-23T11:16:00Z');
+    expect(subjects()).toEqual([
+      'ada@boulangerie.example: Rappel : rendez-vous',
+      'rh@boulangerie.example: Rappel : rendez-vous',
+    ]);
+    expect(mails[0]?.text).toContain('Sa présence n’est pas encore confirmée');
+    expect(texts.map(({ text }) => text)).toEqual([expect.stringContaining('rappel, rendez-vous')]);
+  });
+
+  test('is recalled to the employer a day before the notice ends, unless somebody said yes', async () => {
+    await recallAt('2126-11-23T10:00:00Z');
+    mails = [];
+    answer.visit.status = 'CONFIRMED';
+    await recallAt('2126-11-27T09:20:00Z');
+    expect(subjects()).toEqual([]);
+    answer.visit.status = 'SUMMONED';
+    await recallAt('2126-11-27T09:30:00Z');
+    expect(subjects()).toEqual([
+      'ada@boulangerie.example: Dernier délai pour déplacer ou annuler le rendez-vous',
+      'rh@boulangerie.example: Dernier délai pour déplacer ou annuler le rendez-vous',
+    ]);
+    expect(texts).toHaveLength(1);
+  });
+
+  test('that moved meanwhile is not recalled at its old hour', async () => {
+    answer.visit.startsAt = '2126-12-20T08:00:00.000Z';
+    answer.visit.endsAt = '2126-12-20T08:45:00.000Z';
+    await recallAt('2126-11-24T08:00:00Z');
+    expect(subjects()).toEqual([]);
+  });
+
+  test('summoned within the week is news by itself', async () => {
+    answer.visit.id = randomUUID();
+    await setTime('2126-11-25T08:00:00Z');
+    await work();
+    mails = [];
+    await recallAt('2126-11-25T09:00:00Z');
+    expect(subjects()).toEqual([]);
+  });
 });

@@ -1,8 +1,8 @@
 import { text, uuid } from 'drizzle-orm/pg-core';
 import { documents } from '../schema.ts';
 
-/** What a mail is about: the document, or that it holds no more. */
-const mailSubjects = ['document', 'withdrawal'] as const;
+/** What a mail is about: the document, that it holds no more, or its reminders. */
+const mailSubjects = ['document', 'withdrawal', 'week', 'notice'] as const;
 
 export type MailSubject = (typeof mailSubjects)[number];
 

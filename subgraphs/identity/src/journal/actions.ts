@@ -128,6 +128,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'summons.seen': 'Convocation vue par le salarié',
     'summons.confirmed': 'Présence confirmée par le salarié',
     'summons.given-up-told': 'Salarié prévenu que le rendez-vous n’a plus lieu',
+    'summons.recalled': 'Rappel de rendez-vous envoyé',
     'summons.seen-to': 'Convocation non remise : suivie par le service',
   }),
   ...about('OPENINGS', {
