@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '@vigie/chassis/ids';
+import { claimSlot } from '../slot/commands.ts';
 import { addCentre, announcement, asExamination } from '../testing/cast.ts';
 import { openHouse, type House } from '../testing/house.ts';
 import type { VisitRow } from '../visit/table.ts';
@@ -231,6 +233,34 @@ describe('many at once', () => {
     expect(counted).toEqual({ planned: 8, slots: 8, none: 24 });
     expect(await busySlots()).toBe(8);
   });
+
+  it('32 clients that all want the same 300 slots: each slot goes to one of them, without deadlock', async () => {
+    await addCentre(house, 'Nord', [{ kind: 'NURSE', days: ['2026-12-01'] }]);
+    await house.rows(sql`with first as (select * from appointments.slot order by starts_at limit 1)
+      insert into appointments.slot
+        (id, availability_id, practitioner_id, centre_id, day, starts_at, ends_at)
+      select gen_random_uuid(), availability_id, practitioner_id, centre_id, day + n,
+        starts_at + n * interval '1 day', ends_at + n * interval '1 day'
+      from first, generate_series(1, 300) n`);
+    const contested = await house.rows<{ id: string }>(
+      sql`select id from appointments.slot where day > '2026-12-01' order by starts_at`,
+    );
+    // Everybody begins somewhere else and meets the others on the way round.
+    const client = async (_: unknown, index: number): Promise<number> => {
+      let taken = 0;
+      for (let step = 0; step < contested.length; step += 1) {
+        const { id } = contested[(index * 9 + step) % contested.length]!;
+        const won = await house.database.as({ kind: 'job', task: 'race' }, (tx) =>
+          claimSlot(tx, id, newId()),
+        );
+        if (won) taken += 1;
+      }
+      return taken;
+    };
+    const taken = await Promise.all(Array.from({ length: 32 }, client));
+    expect(taken.reduce((sum, each) => sum + each, 0)).toBe(300);
+    expect(await busySlots()).toBe(300);
+  }, 60_000);
 
   it('32 jobs for one visit book one slot', async () => {
     await addCentre(house, 'Nord', [{ kind: 'NURSE', days: ['2026-12-01', '2026-12-02'] }]);
