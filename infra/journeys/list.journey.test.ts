@@ -27,6 +27,19 @@ describe('« Mon effectif »', () => {
     await page.goto(list);
     await signIn(page, administrator);
 
+    // Anybody is a few letters away, from every page and by the keyboard alone.
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('abgr');
+    await page
+      .getByRole('option', { name: /Abgrall/ })
+      .first()
+      .waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/salaries\/[0-9a-f-]{36}/);
+    await page.goto(list);
+
     // Found by the post, without accents; the filter stands in the address and can be taken back.
     await page.getByLabel('Rechercher un salarié').fill('operateur de decoupe');
     await page.getByRole('button', { name: 'Rechercher' }).click();
