@@ -30,7 +30,7 @@ describe('« Mon effectif »', () => {
     // Anybody is a few letters away, from every page and by the keyboard alone.
     await page.waitForLoadState('networkidle');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('abgr');
+    await page.getByLabel('Adhérent, salarié ou page').fill('abgr');
     await page
       .getByRole('option', { name: /Abgrall/ })
       .first()
@@ -87,10 +87,18 @@ describe('« Mon effectif »', () => {
     const link = page.locator('main tbody a[href*="/salaries/"]').first();
     expect(await link.getAttribute('href')).toMatch(/^\/0010007\/salaries\//);
 
+    // A demonstration that has just begun still tells the list of its visits.
+    const late = `${list}?etablissement=tous&visites=en-retard&tri=date-legale`;
+    const lateOnes = async (): Promise<number> => {
+      await page.goto(late);
+      return boxes(page).count();
+    };
+    await expect.poll(lateOnes, { timeout: 90_000, interval: 500 }).toBeGreaterThan(0);
+
     for (const { name, viewport, colorScheme } of looks) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
-      await page.goto(`${list}?etablissement=tous&visites=en-retard&tri=date-legale`);
+      await page.goto(late);
       const faults = [await faultsOf(page)];
       await boxes(page).nth(0).check();
       await page.getByRole('button', { name: 'Clôturer' }).click();
