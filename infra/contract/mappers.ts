@@ -15,6 +15,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     FirmReplacement: '../firm/replacement/table.ts#ReplacementRow',
     FollowedAccessRequest: '../access-request/table.ts#RequestRow as FollowedRequest',
     MemberAccount: '../account/table.ts#AccountRow',
+    Assistance: '../assistance/table.ts#AssistanceRow',
     AccountSuccession: '../succession/table.ts#SuccessionRow',
     Company: '../company/table.ts#CompanyRow',
     StaffInvitation: '../staff/invitation/table.ts#StaffInvitationRow',

@@ -46,5 +46,10 @@ export async function addCompanyRoom({ sql, account, label, year, canary }: Ink,
     ...{ first_day: canary(`${year}-02-27`), with_users: false, recorded_by: person },
     done_at: new Date('2020-01-01'),
   })}`;
+  await sql`insert into identity.assistance ${sql({
+    ...{ id: newId(), account_id: account, staff_id: person, channel: 'PHONE' },
+    caller_name: canary(`${label}Appelante`),
+    ...{ started_at: new Date('2020-01-01'), ends_at: new Date('2020-01-02') },
+  })}`;
   return { AccountContact: contact, RegistrationChange: change };
 }

@@ -12,10 +12,12 @@ import {
   type TestUser,
 } from '../../tests/cast.ts';
 import { openHouse, type House } from '../../tests/house.ts';
+import type { Work } from '../../tests/work.ts';
 import { openLog } from '@vigie/chassis/log';
 import { writeFirm } from '@vigie/identity/firm/seed';
 import { grantRole, writePerson } from '@vigie/identity/seed';
 import { newId } from '@vigie/chassis/ids';
+import { tellOfAssistance } from '@vigie/identity/assistance/jobs';
 import { checkWholeJournal, keepJournal } from '@vigie/identity/journal/jobs';
 
 let house: House;
@@ -25,6 +27,7 @@ let foreign: TestMember;
 let administrator: TestUser;
 let supervisor: string;
 let database: Database;
+let work: Work;
 /** What the jobs of the journal wrote to the log. */
 const lines: string[] = [];
 
@@ -32,7 +35,7 @@ beforeAll(async () => {
   house = await openHouse();
   await house.setTime('2026-11-23T08:00:00Z');
   await addService(house);
-  await house.startWork();
+  work = await house.startWork();
   desk = openDesk(house);
   member = await addMember(house, 'Fournil');
   foreign = await addMember(house, 'Garage');
@@ -59,6 +62,7 @@ interface Entry {
   program: string | null;
   device: string | null;
   employee: { id: string; lastName: string | null } | null;
+  onBehalfOf: { callerName: string; channel: string } | null;
   count: number | null;
   fields: string[];
 }
@@ -70,7 +74,7 @@ interface EntryPage {
 }
 
 const fields = `edges { node { id at action label topic author person { lastName firm } program device
-  employee { id lastName } count fields } } pageInfo { hasNextPage endCursor } totalCount`;
+  employee { id lastName } onBehalfOf { callerName channel } count fields } } pageInfo { hasNextPage endCursor } totalCount`;
 
 async function pageOf(token: string, accountId: string, asked: object = {}): Promise<EntryPage> {
   const { data } = await house.ask<{ memberAccount: { journal: EntryPage } }>(
@@ -196,6 +200,85 @@ describe('the journal of an account', () => {
     const seen = [...first.edges, ...next.edges].map(({ node }) => node.id);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThanOrEqual(all.length);
+  });
+});
+
+describe('what the service does for a caller', () => {
+  const hired = (token: string, { accountId }: TestMember) =>
+    desk.hired(token, accountId, { lastName: lastName() });
+
+  async function send(
+    token: string,
+    mutation: 'startAssistance' | 'endAssistance',
+    input: object,
+  ): Promise<{ id: string | null; codes: string[] }> {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const { data, errors } = await house.ask<{
+      done: { id: string | null; refusals: { code: string }[] };
+    }>(
+      token,
+      `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { id refusals { code } } }`,
+      {
+        input: { idempotencyKey: newId(), ...input },
+      },
+    );
+    const refusals = (data?.done?.refusals ?? []).map(({ code }) => code);
+    const denied = (errors ?? []).map(({ extensions }) => String(extensions['code']));
+    return { id: data?.done?.id ?? null, codes: [...refusals, ...denied] };
+  }
+
+  const asking = { callerName: ' Maud  Sillery ', channel: 'PHONE' };
+
+  it('names them in the journal of their account, as long as it lasts, and is told afterwards', async () => {
+    const { id: staffId } = await addPerson(house, 'aide-au-telephone', true);
+    await house.seed((tx) => grantRole(tx, staffId, 'staff-assistant', null));
+    const token = await house.tokenFor(staffId, 'staff');
+    const { accountId } = member;
+    const before = await hired(token, member);
+    const { id } = await send(token, 'startAssistance', { accountId, ...asking });
+    const [during, elsewhere] = [await hired(token, member), await hired(token, foreign)];
+    const behind = async (person: { id: string }) =>
+      (await rowOf('employee.created', { targetId: person.id })).onBehalfOf;
+    expect(await behind(during)).toEqual({ callerName: 'Maud Sillery', channel: 'PHONE' });
+    expect((await send(token, 'endAssistance', { id })).codes).toEqual([]);
+    const after = await hired(token, member);
+    expect([await behind(before), await behind(after)]).toEqual([null, null]);
+    expect(elsewhere.id).toBeTruthy();
+    await tellOfAssistance({ database }, { id: id! });
+    const told = () =>
+      work.mails.filter(
+        ({ to, subject }) => to === administrator.email && subject.includes('a agi'),
+      );
+    await expect.poll(told, { timeout: 10_000 }).toHaveLength(1);
+    expect(told()[0]?.text).toMatch(/Maud Sillery \(par téléphone\) : une opération/);
+  });
+
+  it('is for one caller at a time, and of nothing done nobody is told', async () => {
+    const { id: staffId } = await addPerson(house, 'aide-au-guichet', true);
+    await house.seed((tx) => grantRole(tx, staffId, 'staff-assistant', null));
+    const token = await house.tokenFor(staffId, 'staff');
+    const first = await send(token, 'startAssistance', { accountId: member.accountId, ...asking });
+    await send(token, 'startAssistance', { accountId: foreign.accountId, ...asking });
+    expect((await send(token, 'endAssistance', { id: first.id })).codes).toEqual(['ALREADY_ENDED']);
+    const { data } = await house.ask<{ viewer: { assistance: { account: { id: string } } } }>(
+      token,
+      '{ viewer { assistance { account { id } } } }',
+    );
+    expect(data?.viewer.assistance.account.id).toBe(foreign.accountId);
+    const before = work.mails.length;
+    await tellOfAssistance({ database }, { id: first.id! });
+    expect(work.mails).toHaveLength(before);
+  });
+
+  it('is the business of the service, for somebody who has a name', async () => {
+    const { accountId } = member;
+    expect(
+      (await send(administrator.token, 'startAssistance', { accountId, ...asking })).codes,
+    ).toEqual(['FORBIDDEN']);
+    const nameless = { accountId, ...asking, callerName: ' ' };
+    expect((await send(supervisor, 'startAssistance', nameless)).codes).toEqual(['REQUIRED']);
+    const unknown = { accountId: newId(), ...asking };
+    expect((await send(supervisor, 'startAssistance', unknown)).codes).toEqual(['NOT_FOUND']);
   });
 });
 

@@ -11,6 +11,7 @@ import { tellOfMandate, type MandateTidings } from './mandate/tell.ts';
 import { endMemberships } from './membership/jobs.ts';
 import { sendDigests } from './notification/jobs.ts';
 import { keepNotice } from './notification/keep.ts';
+import { tellOfAssistance } from './assistance/jobs.ts';
 import type { Alert } from './alert/commands.ts';
 import { sendAlert } from './alert/jobs.ts';
 import { sendOwnershipMail, type OwnershipLetter } from './ownership/jobs.ts';
@@ -50,6 +51,7 @@ export function identityJobs(context: JobContext): Jobs {
       'send-staff-invitation': (payload) =>
         sendStaffInvitation(context, payload as { invitationId: string }),
       'send-ownership-mail': (payload) => sendOwnershipMail(context, payload as OwnershipLetter),
+      'tell-of-assistance': (payload) => tellOfAssistance(context, payload as { id: string }),
       'end-memberships': () => endMemberships(context),
       'apply-registration-changes': () => applyRegistrationChanges(context),
       'send-registration-mail': (payload) =>

@@ -30,6 +30,9 @@ import { findPeopleOf } from './mandate/people.ts';
 import { findMandates } from './mandate/queries.ts';
 import type { MandateRow } from './mandate/table.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
+import { findBehind } from './assistance/queries.ts';
+import type { AssistanceRow } from './assistance/table.ts';
+import type { JournalRow } from './journal/table.ts';
 import { findSuccessionsOfAccounts } from './succession/queries.ts';
 import type { SuccessionRow } from './succession/table.ts';
 
@@ -66,6 +69,8 @@ export interface Loaders {
   registrationProof: DataLoader<string, ShownProof | null>;
   /** What each account goes on in, or comes from. */
   successionsOfAccount: DataLoader<string, SuccessionRow[]>;
+  /** For whom the author of a row of the journal acted; by its position. */
+  assistanceBehind: DataLoader<JournalRow, AssistanceRow | null, number>;
 }
 
 export function createLoaders(read: Read): Loaders {
@@ -95,6 +100,9 @@ export function createLoaders(read: Read): Loaders {
     secretsOfClient: new DataLoader((ids) => read((tx) => findSecrets(tx, ids))),
     registrationChange: new DataLoader((ids) => read((tx) => findChanges(tx, ids))),
     registrationProof: new DataLoader((ids) => read((tx) => findProofs(tx, ids))),
+    assistanceBehind: new DataLoader((rows) => read((tx) => findBehind(tx, rows)), {
+      cacheKeyFn: ({ position }) => position,
+    }),
     successionsOfAccount: new DataLoader((ids) => read((tx) => findSuccessionsOfAccounts(tx, ids))),
   };
 }

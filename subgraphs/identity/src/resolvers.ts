@@ -4,6 +4,7 @@ import { accountResolvers } from './account/resolvers.ts';
 import { accountAddressResolvers } from './account-address/resolvers.ts';
 import { accountContactResolvers } from './account-contact/resolvers.ts';
 import { accountUserResolvers } from './account-user/resolvers.ts';
+import { assistanceResolvers } from './assistance/resolvers.ts';
 import { clientResolvers } from './client/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
 import { firmResolvers } from './firm/resolvers.ts';
@@ -47,6 +48,7 @@ export const resolvers = mergeResolvers([
   accountAddressResolvers,
   accountContactResolvers,
   accountUserResolvers,
+  assistanceResolvers,
   clientResolvers,
   companyResolvers,
   firmResolvers,

@@ -13,6 +13,8 @@ export interface Alert {
   resetId?: string;
   /** The account that somebody looked at. */
   accountId?: string;
+  /** What the service did for somebody else. */
+  assistanceId?: string;
   /** Who did it, where it was somebody else. */
   byId?: string;
   /** An address that is theirs no more, to which it goes instead of the present one. */

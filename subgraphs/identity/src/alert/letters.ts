@@ -10,7 +10,8 @@ export type AlertKind =
   | 'recovery-code-used'
   | 'reset-announced'
   | 'reset-of-colleague'
-  | 'account-viewed';
+  | 'account-viewed'
+  | 'account-assisted';
 
 interface Letter {
   subject: string;
@@ -31,6 +32,8 @@ export interface Occasion {
   reset: { name: string; when: string; path: string };
   /** The account that was looked at, and by whom of the service. */
   viewed: { account: string; by: string; path: string };
+  /** For whom the service acted, how they reached it, how many things were done, and when it began. */
+  assisted: { caller: string; channel: string; done: number; when: string };
 }
 
 const devices = { label: 'Voir mes appareils', path: '/compte/appareils' };
@@ -132,6 +135,16 @@ export const letters: Record<AlertKind, (occasion: Occasion) => Letter> = {
       `${viewed.by}, du service, a ouvert l’espace ${viewed.account} ${when}, tel que vous le voyez, pour une demi-heure au plus.`,
       'Rien ne peut y être changé, et les situations confidentielles, les causes d’absence et les attestations restent masquées. La consultation figure dans votre journal.',
       'Vous n’attendiez pas cette consultation ? Demandez au service pourquoi elle a eu lieu.',
+    ],
+    action: { label: 'Voir le journal', path: viewed.path },
+  }),
+  'account-assisted': ({ viewed, assisted }) => ({
+    subject: `Le service a agi sur l’espace ${viewed.account}`,
+    title: 'Votre service a agi à la demande d’une personne de chez vous',
+    paragraphs: [
+      `${viewed.by}, du service, a agi sur l’espace ${viewed.account} ${assisted.when}, à la demande de ${assisted.caller} (${assisted.channel}) : ${assisted.done === 1 ? 'une opération' : `${assisted.done} opérations`}.`,
+      'Le détail figure dans votre journal.',
+      'Cette personne ne devait rien demander ? Appelez votre service.',
     ],
     action: { label: 'Voir le journal', path: viewed.path },
   }),

@@ -2,6 +2,8 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { moment } from '@vigie/chassis/french-date';
 import { eq, sql } from 'drizzle-orm';
 import { memberAccount } from '../account/table.ts';
+import { countDone } from '../assistance/jobs.ts';
+import { assistance } from '../assistance/table.ts';
 import { cancelLink } from '../factor-reset/rules.ts';
 import { factorReset } from '../factor-reset/table.ts';
 import { findPerson } from '../person/queries.ts';
@@ -43,6 +45,7 @@ export async function occasionOf(
     codesLeft,
     reset: await resetOf(tx, alert.resetId, dataKey, at),
     viewed: await viewedOf(tx, alert),
+    assisted: await assistedOf(tx, alert, at),
   };
 }
 
@@ -60,6 +63,25 @@ async function resetOf(
     when: at(reset.effectiveAt),
     path: `/connexion/annuler/${cancelLink(dataKey, reset.id)}`,
   };
+}
+
+const channels = {
+  PHONE: 'par téléphone',
+  MAIL: 'par courriel',
+  LETTER: 'par courrier',
+  DESK: 'sur place',
+} as const;
+
+async function assistedOf(
+  tx: ActorTransaction,
+  { assistanceId: id }: Alert,
+  at: (instant: Date) => string,
+): Promise<Occasion['assisted']> {
+  const [row] = id ? await tx.select().from(assistance).where(eq(assistance.id, id)) : [];
+  if (!row) return { caller: '', channel: '', done: 0, when: '' };
+  const done = await countDone(tx, row);
+  const channel = channels[row.channel];
+  return { caller: row.callerName, channel, done, when: at(row.startedAt) };
 }
 
 async function viewedOf(

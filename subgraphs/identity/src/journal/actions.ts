@@ -136,6 +136,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'absence-causes.opened': 'Causes d’absence consultées',
   }),
   ...about('COMPANY', {
+    'assistance.started': 'Le service agit à la demande de quelqu’un',
+    'assistance.ended': 'Fin de la demande',
     'member.created': 'Adhérent enregistré',
     'member.suspended': 'Adhésion suspendue',
     'member.resumed': 'Suspension levée',

@@ -14,13 +14,14 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
       account: null,
       user: null,
       view: null,
+      assistance: null,
       roles: [],
       scopes: [],
       accountCount: 1,
     };
     return { shell: { ...nobody, memberNumber, items: navigation(memberNumber) } };
   }
-  const { access, user, accesses, view } = viewer;
+  const { access, user, accesses, view, assistance } = viewer;
   if (!access?.account) {
     forgetAccount(cookies);
     error(404, { kind: 'not-found', message: 'Aucun espace avec ce numéro ne vous est ouvert.' });
@@ -32,6 +33,10 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
       account: access.account,
       user,
       view: view ?? null,
+      assistance:
+        assistance?.account?.id === access.account.id
+          ? { ...assistance, idempotencyKey: crypto.randomUUID() }
+          : null,
       roles: access.roles,
       scopes: access.scopes,
       accountCount: accesses?.totalCount ?? 1,

@@ -1,10 +1,24 @@
 import type { DashboardQuery } from '$lib/graphql/generated/graphql';
 import { french, plural } from '$lib/format/french';
 import { mediumDate, parisDay } from '$lib/format/paris';
-import type { ToDo } from './to-do';
+import { toDos, type ToDo } from './to-do';
 
 type Account = NonNullable<DashboardQuery['memberAccount']>;
 type Campaign = DashboardQuery['declarationCampaign'];
+
+/** Everything that waits for the member, earliest date first. */
+export function allToDos(
+  account: Account,
+  { viewer, declarationCampaign }: DashboardQuery,
+  base: string,
+  today: string,
+): ToDo[] {
+  const scopes = viewer?.access?.scopes ?? [];
+  return [
+    ...toDos(account, base, today),
+    ...paperwork(account, declarationCampaign, scopes, base, today),
+  ].sort((one, other) => one.date.localeCompare(other.date));
+}
 
 /** What somebody at the member is waited for beside visits and invoices: answers, returns, the yearly declaration. */
 export function paperwork(

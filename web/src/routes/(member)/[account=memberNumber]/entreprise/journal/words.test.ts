@@ -4,7 +4,15 @@ import { aboutOf, whoOf } from './words';
 
 const row: JournalRowFragment = {
   ...{ id: '1', at: '2026-11-21T08:00:00Z', label: 'Fiche modifiée', author: 'EMPLOYER' },
-  ...{ person: null, program: null, device: null, employee: null, visit: null, absence: null },
+  ...{
+    person: null,
+    program: null,
+    onBehalfOf: null,
+    device: null,
+    employee: null,
+    visit: null,
+    absence: null,
+  },
   ...{ document: null, user: null, count: null, fields: [] },
 };
 const julien = { id: 'p', firstName: 'Julien', lastName: 'Orbecq', firm: null };
@@ -20,6 +28,11 @@ describe('qui', () => {
     ).toEqual({ name: 'Julien Orbecq', side: 'Orbecq Conseil' });
     expect(whoOf({ ...row, author: 'PROGRAM', program: 'Paie' })).toEqual({
       ...{ name: 'Paie', side: 'Un logiciel' },
+    });
+    const onBehalfOf = { id: 'a', callerName: 'Maud Sillery', channel: 'PHONE' as const };
+    expect(whoOf({ ...row, author: 'STAFF', person: julien, onBehalfOf })).toEqual({
+      name: 'Julien Orbecq',
+      side: 'Votre service, à la demande de Maud Sillery (par téléphone)',
     });
     expect(whoOf({ ...row, author: 'AUTOMATIC' })).toEqual({ name: 'Automatique', side: '' });
   });

@@ -1,5 +1,6 @@
 import type { JournalAuthorKind, JournalRowFragment } from '$lib/graphql/generated/graphql';
 import { french, plural } from '$lib/format/french';
+import { channelWords } from '../../../assistance/channels';
 import { authorNames } from './filter';
 
 type Named = { firstName?: string | null; lastName?: string | null };
@@ -7,13 +8,16 @@ type Named = { firstName?: string | null; lastName?: string | null };
 const nameOf = ({ firstName, lastName }: Named): string =>
   [firstName, lastName].filter(Boolean).join(' ');
 
-/** Who did it, and for whom they work. */
+/** Who did it, for whom they work, and who asked them to. */
 export function whoOf(
-  { author, person, program }: JournalRowFragment,
+  { author, person, program, onBehalfOf }: JournalRowFragment,
   kinds: Record<JournalAuthorKind, string> = authorNames,
 ): { name: string; side: string } {
   const name = person ? nameOf(person) : (program ?? '');
-  const side = person?.firm ?? kinds[author];
+  const employer = person?.firm ?? kinds[author];
+  const asked =
+    onBehalfOf && `à la demande de ${onBehalfOf.callerName} (${channelWords[onBehalfOf.channel]})`;
+  const side = [employer, asked].filter(Boolean).join(', ');
   return name ? { name, side } : { name: side, side: '' };
 }
 

@@ -8,6 +8,7 @@ export async function registeredMember(api: Api, memberNumber: string) {
   return {
     member: data.memberAccount ?? accountNotFound(),
     mayRegister: (data.viewer?.scopes ?? []).includes('members:manage'),
+    mayAssist: (data.viewer?.scopes ?? []).includes('members:view'),
     idempotencyKey: crypto.randomUUID(),
   };
 }

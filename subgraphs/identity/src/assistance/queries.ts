@@ -1,0 +1,46 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { JournalRow } from '../journal/table.ts';
+import { assistance, type AssistanceRow } from './table.ts';
+
+/** For whom somebody of the service acts right now; null for nobody. */
+export async function findOpen(
+  tx: ActorTransaction,
+  staffId: string,
+): Promise<AssistanceRow | null> {
+  const [row] = await tx
+    .select()
+    .from(assistance)
+    .where(
+      and(
+        eq(assistance.staffId, staffId),
+        isNull(assistance.endedAt),
+        gt(assistance.endsAt, sql`clock.now()`),
+      ),
+    );
+  return row ?? null;
+}
+
+/** For whom the author of each row of the journal acted, in their order; null where for nobody else. */
+export async function findBehind(
+  tx: ActorTransaction,
+  rows: readonly Pick<JournalRow, 'position' | 'accountId' | 'actorId' | 'at'>[],
+): Promise<(AssistanceRow | null)[]> {
+  const asked = rows.map(({ position, accountId, actorId, at }) => ({
+    ...{ position, account_id: accountId, staff_id: actorId, at: at.toISOString() },
+  }));
+  const found = await tx
+    .select({ position: sql<number>`asked.position::int`, row: assistance })
+    .from(
+      sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as asked (position bigint, account_id uuid, staff_id uuid, at timestamptz)`,
+    )
+    .innerJoin(
+      assistance,
+      sql`${assistance.staffId} = asked.staff_id and ${assistance.accountId} = asked.account_id
+        and asked.at between ${assistance.startedAt}
+          and coalesce(${assistance.endedAt}, ${assistance.endsAt})`,
+    );
+  const behind = new Map(found.map(({ position, row }) => [position, row]));
+  return rows.map(({ position }) => behind.get(position) ?? null);
+}
