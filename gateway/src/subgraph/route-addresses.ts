@@ -8,6 +8,7 @@ import type { RouteAddress } from '@vigie/chassis/route';
 import { summonsAddress } from '@vigie/documents/delivery/address';
 import { filesAddress } from '@vigie/documents/download/address';
 import { sendAddress as sendDocumentAddress } from '@vigie/documents/sharing/address';
+import { archivesAddress } from '@vigie/documents/summons-archive/address';
 import { tokenAddress } from '@vigie/identity/client/address';
 import { fetchAddress, sendAddress } from '@vigie/identity/registration-proof/address';
 import { importsAddress } from '@vigie/workforce/import/drop/address';
@@ -19,7 +20,7 @@ import type { SubgraphName } from './names.ts';
 export const routeAddresses: Partial<Record<SubgraphName, readonly RouteAddress[]>> = {
   identity: [tokenAddress, sendAddress, fetchAddress],
   appointments: [sendAttachmentAddress, fetchAttachmentAddress],
-  documents: [filesAddress, sendDocumentAddress, summonsAddress],
+  documents: [filesAddress, sendDocumentAddress, summonsAddress, archivesAddress],
   billing: [billingFilesAddress, webhookAddress, demoOrderAddress, demoDecisionAddress],
   workforce: [exportsAddress, importsAddress, modelAddress],
 };

@@ -17,7 +17,7 @@ async function addSummons({ house, member }: World) {
     await sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
         storage_key, visit_id, appointment, created_at)
       values (${id}, ${member.accountId}, 'SUMMONS', 'Convocation', 'c.pdf', 7, ${'a'.repeat(64)}, ${newId()},
-        ${visitId}, 'x', now())`;
+        ${visitId}, '2027-03-01T08:00:00.000Z x', now())`;
     await sql`insert into documents.summons_facts values (${id}, ${sql.json(facts)})`;
     await sql`insert into documents.delivery (id, document_id, visit_id, account_id, audience, channel, token_hash)
       values (${delivery}, ${id}, ${visitId}, ${member.accountId}, 'EMPLOYEE', 'SMS', ${hashSecret(token)})`;
@@ -33,6 +33,16 @@ export const deliveryScenarios: Record<string, (world: World) => Promise<Scenari
     return {
       accepted: { token, input: { documentId: id } },
       refused: { token, input: { documentId: newId() }, code: 'NOT_FOUND' },
+    };
+  },
+
+  openSummonses: async (world) => {
+    const { token } = world.administrator;
+    const { accountId } = world.member;
+    await addSummons(world);
+    return {
+      accepted: { token, input: { accountId } },
+      refused: { token, input: { accountId: newId() }, code: 'NOT_FOUND' },
     };
   },
 

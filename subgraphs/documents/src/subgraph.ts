@@ -11,6 +11,7 @@ import { clamd } from './inspection/malware.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { receiveRoute } from './sharing/route.ts';
+import { archivesRoute } from './summons-archive/route.ts';
 import { openStore } from './store/open.ts';
 
 export interface DocumentsOptions {
@@ -62,6 +63,7 @@ export function openDocuments({
     routes: [
       filesRoute(database, store),
       summonsRoute({ database, store, clock }),
+      archivesRoute(database, store),
       receiveRoute({ database, store, scan }),
     ],
     close: () => database.close(),

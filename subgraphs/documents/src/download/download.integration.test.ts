@@ -67,7 +67,7 @@ beforeAll(async () => {
       sha256: file.sha256,
       storageKey: file.key,
       visitId,
-      appointment: 'Monday',
+      appointment: '2126-11-30T08:15:00.000Z Monday',
       createdAt: new Date(),
     });
     await tx.insert(summonsFacts).values({ documentId, facts });
@@ -340,11 +340,38 @@ test('an address that cannot be reached is refused before anything is kept', asy
   });
 });
 
-/** Made while the appointment stood. */
-let givenUpLink = '';
+async function openAll(caller: CallerActor): Promise<Opened> {
+  const { data, errors } = await ask(
+    caller,
+    `mutation ($id: ID!) {
+      openSummonses(input: { accountId: $id }) { address { path expiresAt } refusals { code } }
+    }`,
+    { id: accountId },
+  );
+  expect(errors).toBeUndefined();
+  return (data as unknown as { openSummonses: Opened }).openSummonses;
+}
+
+test('all summonses ahead are fetched in one archive, once, and only by readers of the account', async () => {
+  await withConnection(server.adminUrl, async (admin) => {
+    await admin`insert into identity.company (id, siren, name)
+      values (${accountId}, '732829320', 'Conserverie')`;
+    await admin`insert into identity.member_account
+        (id, company_id, member_number, name, siret, post_code, city, searchable)
+      values (${accountId}, ${accountId}, '0010001', 'Conserverie', '73282932000074', '35000', 'Rennes', '')`;
+  });
+  const { address } = await openAll(reader);
+  const response = await fetchPath(address?.path ?? '');
+  expect(response.headers.get('content-type')).toBe('application/zip');
+  const archive = Buffer.from(await response.arrayBuffer());
+  expect(archive.subarray(0, 2).toString()).toBe('PK');
+  expect(archive.includes(Buffer.from('Convocation Zoé.pdf'))).toBe(true);
+  expect((await fetchPath(address?.path ?? '')).status).toBe(404);
+  expect((await openAll(stranger)).refusals).toEqual([{ code: 'NOT_FOUND' }]);
+});
 
 test('a withdrawn document is gone for everybody, through an address already given too', async () => {
-  givenUpLink = await makeLink(reader);
+  const link = await makeLink(reader);
   const { address } = await open(reader);
   await database.as({ kind: 'job', task: 'test' }, (tx) =>
     tx.update(document).set({ withdrawnAt: new Date() }),
@@ -352,8 +379,6 @@ test('a withdrawn document is gone for everybody, through an address already giv
   expect((await fetchPath(address?.path ?? '')).status).toBe(404);
   expect((await open(reader)).refusals).toEqual([{ code: 'NOT_FOUND' }]);
   expect((await entitiesFor(reader)).data).toEqual({ _entities: [{ summons: null }, null] });
-});
-
-test('a link to a visit whose appointment was given up says so', async () => {
-  expect(await look(givenUpLink)).toMatchObject({ holds: false, startsAt: null, firstName: null });
+  // A private link says so, and nothing else.
+  expect(await look(link)).toMatchObject({ holds: false, startsAt: null, firstName: null });
 });

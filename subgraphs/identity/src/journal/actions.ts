@@ -129,6 +129,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'summons.confirmed': 'Présence confirmée par le salarié',
     'summons.given-up-told': 'Salarié prévenu que le rendez-vous n’a plus lieu',
     'summons.recalled': 'Rappel de rendez-vous envoyé',
+    'summons.archived': 'Convocations à venir téléchargées ensemble',
     'summons.seen-to': 'Convocation non remise : suivie par le service',
   }),
   ...about('OPENINGS', {
