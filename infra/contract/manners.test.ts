@@ -97,6 +97,7 @@ describe('the composed contract', async () => {
         'OpenDebitOrderInput',
         'OpenReceiptInput',
         'OpenInvoiceArchiveInput',
+        'OpenAccountingExportInput',
       ],
     ]);
     const inputs = schema.definitions.flatMap((definition) =>

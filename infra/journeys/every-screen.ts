@@ -41,6 +41,7 @@ async function screens(page: Page): Promise<string[]> {
       '/factures/releve',
       '/factures/prelevement',
       '/factures/archive',
+      '/factures/ecritures',
       '/declaration',
       '/declaration/signer',
       '/statistiques',

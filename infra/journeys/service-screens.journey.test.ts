@@ -9,7 +9,7 @@ const director = 'helene@aurelia-sante-travail.example';
 const screens = [
   ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
-  ...['/contestations', '/prelevements'].map((path) => `/service/facturation${path}`),
+  ...['/contestations', '/prelevements', '/ecritures'].map((path) => `/service/facturation${path}`),
   ...['/service/planning/semaine', '/service/journee', '/service/convocations'],
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
   '/service/acces/second-facteur',

@@ -173,6 +173,15 @@ export const billingScenarios: Record<string, (world: World) => Promise<Scenario
     };
   },
 
+  openAccountingExport: async (world) => {
+    const { token, accountId } = await books(world);
+    const year = { from: '2026-01-01', to: '2026-12-31' };
+    return {
+      accepted: { token, input: { ...year, accountId } },
+      refused: { token, input: { ...year, to: '2027-12-31' }, code: 'TOO_LONG' },
+    };
+  },
+
   openInvoiceArchive: async (world) => {
     const { token, accountId } = await books(world);
     const year = { accountId, from: '2026-01-01', to: '2026-12-31' };

@@ -1,4 +1,5 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { accountingResolvers } from './accounting/resolvers.ts';
 import { archiveResolvers } from './archive/resolvers.ts';
 import { averageCostResolvers } from './average-cost/resolvers.ts';
 import { certificateResolvers } from './certificate/resolvers.ts';
@@ -17,6 +18,7 @@ import { settingResolvers } from './setting/resolvers.ts';
 import { tariffResolvers } from './tariff/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  accountingResolvers,
   archiveResolvers,
   averageCostResolvers,
   certificateResolvers,

@@ -1,6 +1,7 @@
 import type { Actor } from '@vigie/chassis/actor';
 import type { Clock } from '@vigie/chassis/clock';
 import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import { makeAccounting } from '../accounting/make.ts';
 import { makeArchive } from '../archive/make.ts';
 import { makeCertificate } from '../certificate/make.ts';
 import { makeOrder } from '../debit-order/make.ts';
@@ -26,6 +27,7 @@ export async function makeFile(
 ): Promise<MadeFile | null> {
   const read = <T>(work: (tx: ActorTransaction) => Promise<T>) => database.as(owner, work);
   if (wanted.kind === 'CERTIFICATE') return makeCertificate(read, wanted.accountId, clock);
+  if (wanted.kind === 'ACCOUNTING') return read((tx) => makeAccounting(tx, wanted.side, wanted));
   if (wanted.kind === 'ARCHIVE') return makeArchive(read, wanted, clock.now());
   if (wanted.kind === 'RECEIPT') {
     const receipt = await read((tx) => findReceipt(tx, wanted.id));

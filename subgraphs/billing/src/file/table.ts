@@ -1,3 +1,4 @@
+import type { Side } from '../accounting/entries.ts';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { addressColumns } from '@vigie/chassis/single-use-address';
 import { billing } from '../schema.ts';
@@ -5,6 +6,7 @@ import { billing } from '../schema.ts';
 /** What a file will hold. */
 export type Wanted =
   | { kind: 'INVOICE' | 'DEBIT_ORDER' | 'RECEIPT'; id: string }
+  | { kind: 'ACCOUNTING'; side: Side; accountId: string | null; from: CivilDate; to: CivilDate }
   | { kind: 'ARCHIVE'; accountId: string; from: CivilDate; to: CivilDate }
   | { kind: 'CERTIFICATE'; accountId: string };
 

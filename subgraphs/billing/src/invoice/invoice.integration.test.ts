@@ -451,6 +451,38 @@ describe('receipts, and everything of a year at once', () => {
     ]);
   });
 
+  it('and entries balance, in the books of the service and of the member', async () => {
+    const year = { from: '2026-01-01', to: '2026-12-31' };
+    const entriesOf = async (token: string, accountId: string | null) => {
+      const { address } = await open(token, 'openAccountingExport', { ...year, accountId });
+      const text = await (await fetch(`${house.url}${address!.path}`)).text();
+      const rows = text.trim().split('\r\n').slice(1);
+      return rows.map((row) => row.split(';'));
+    };
+    const sum = (rows: string[][], column: number) =>
+      rows.reduce(
+        (total, row) => total + Math.round(Number(row[column]!.replace(',', '.')) * 100),
+        0,
+      );
+    const service = await entriesOf(biller, null);
+    const member = await entriesOf(reader, bakery.accountId);
+    for (const rows of [service, member]) {
+      expect(rows.length).toBeGreaterThan(10);
+      expect(sum(rows, 11)).toBe(sum(rows, 12));
+    }
+    const { balance } = await accountOf(reader, bakery);
+    const supplier = member.filter((row) => row[4] === '401000');
+    expect(sum(supplier, 12) - sum(supplier, 11)).toBe(balance!.cents);
+    expect((await open(reader, 'openAccountingExport', year)).refusals).toEqual([
+      { code: 'MISSING_RIGHT' },
+    ]);
+    const { token: other } = await garage.userWith('billing');
+    const foreign = { ...year, accountId: bakery.accountId };
+    expect((await open(other, 'openAccountingExport', foreign)).refusals).toEqual([
+      { code: 'NOT_FOUND' },
+    ]);
+  });
+
   it('come in one archive for a period', async () => {
     const year = { accountId: bakery.accountId, from: '2026-01-01', to: '2026-12-31' };
     const { address } = await open(reader, 'openInvoiceArchive', year);

@@ -1,6 +1,6 @@
 import type { SettingDefinition } from '@vigie/chassis/setting/definition';
 import { debitFormats } from '../debit-order/table.ts';
-import { setting } from './table.ts';
+import { setting, type SettingRow } from './table.ts';
 
 const theme = 'Factures';
 const debits = 'Prélèvements';
@@ -13,6 +13,20 @@ const own = (
 ): SettingDefinition => ({
   ...{ code: `invoice.${field}`, theme, label, explanation },
   ...{ kind: 'TEXT', table: setting, field },
+});
+
+/** An account of the plan comptable. */
+const account = (
+  code: string,
+  field: Extract<keyof SettingRow, `${string}ccount${string}`>,
+  usual: string,
+  label: string,
+): SettingDefinition => ({
+  ...{ code: `accounting.${code}`, theme: 'Comptabilité', kind: 'TEXT', most: 20 },
+  ...{ label, usual, table: setting, field },
+  explanation: code.startsWith('member.')
+    ? 'Compte de l’export comptable que télécharge un adhérent. Il le remplace au besoin dans son logiciel.'
+    : 'Compte de l’export comptable du service.',
 });
 
 /** What billing lets the service set, in the order in which people see it. */
@@ -83,4 +97,14 @@ export const settings: readonly SettingDefinition[] = [
     choices: debitFormats.map((value) => ({ value, label: value })),
     explanation: 'La version que la banque du service accepte ; demandez-la-lui.',
   },
+  account('customers', 'accountCustomers', '411000', 'Adhérents (clients)'),
+  account('contributions', 'accountContributions', '706000', 'Cotisations'),
+  account('no-shows', 'accountNoShows', '708800', 'Frais d’absence'),
+  account('complements', 'accountComplements', '706000', 'Prestations complémentaires'),
+  account('vat', 'accountVat', '445710', 'TVA collectée'),
+  account('bank', 'accountBank', '512000', 'Banque'),
+  account('member.supplier', 'memberAccountSupplier', '401000', 'Chez l’adhérent : fournisseur'),
+  account('member.expense', 'memberAccountExpense', '647500', 'Chez l’adhérent : charge'),
+  account('member.vat', 'memberAccountVat', '445660', 'Chez l’adhérent : TVA déductible'),
+  account('member.bank', 'memberAccountBank', '512000', 'Chez l’adhérent : banque'),
 ];

@@ -18,6 +18,16 @@ export const setting = billing.table('setting', {
   debitCreditor: text().notNull().default(''),
   debitFormat: text({ enum: debitFormats }).notNull().default('pain.008.001.02'),
   debitNoticeDays: smallint().notNull().default(14),
+  accountCustomers: text().notNull().default('411000'),
+  accountContributions: text().notNull().default('706000'),
+  accountNoShows: text().notNull().default('708800'),
+  accountComplements: text().notNull().default('706000'),
+  accountVat: text().notNull().default('445710'),
+  accountBank: text().notNull().default('512000'),
+  memberAccountSupplier: text().notNull().default('401000'),
+  memberAccountExpense: text().notNull().default('647500'),
+  memberAccountVat: text().notNull().default('445660'),
+  memberAccountBank: text().notNull().default('512000'),
 });
 
 export type SettingRow = typeof setting.$inferSelect;

@@ -301,6 +301,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'debit-order.opened': 'Ordre de prélèvement téléchargé',
     'debit-order.settled': 'Prélèvements encaissés',
     'debit.returned': 'Prélèvement rejeté par la banque',
+    'accounting.exported': 'Écritures comptables téléchargées',
     'receipt.opened': 'Reçu de paiement téléchargé',
     'invoices.archived': 'Factures et reçus téléchargés ensemble',
     'payment.received': 'Paiement reçu',

@@ -1,7 +1,8 @@
 import { AccountOfArchiveDocument } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import { accountNotFound } from '$lib/server/not-found';
-import { archiveProblems } from './refusals';
+import { periodOf } from '../../../accounting/period';
+import { periodProblems } from '../../../accounting/refusals';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -9,12 +10,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     memberNumber: params.account,
   });
   const account = data.memberAccount ?? accountNotFound();
-  const today = parisDay(new Date());
   return {
     accountName: account.name,
     mayRead: (data.viewer?.access?.scopes ?? []).includes('invoices:read'),
-    from: url.searchParams.get('du') ?? `${today.slice(0, 4)}-01-01`,
-    to: url.searchParams.get('au') ?? today,
-    problems: archiveProblems(url.searchParams.get('motif')),
+    period: periodOf(url, parisDay(new Date())),
+    problems: periodProblems(url.searchParams.get('motif')),
   };
 };
