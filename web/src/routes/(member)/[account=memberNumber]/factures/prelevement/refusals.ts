@@ -12,7 +12,7 @@ const sentences: Record<DebitRefusalCode, string> = frenchTexts({
   PROOF_NEEDED: 'Confirmez d’abord que c’est bien vous, avec le code reçu par courriel.',
   SIGNED: 'Un mandat est déjà en place. Révoquez-le pour en signer un autre.',
   REVOKED: 'Ce mandat a déjà pris fin.',
-  REQUIRED: 'Remplissez ce champ.',
+  REQUIRED: 'Indiquez le titulaire du compte et le lieu de signature.',
   TOO_LONG: 'Ce texte est trop long : 70 caractères au plus.',
   INVALID_IBAN:
     'Vérifiez cet IBAN : sa clé n’est pas juste, ou sa banque n’est pas dans la zone SEPA.',
@@ -30,6 +30,14 @@ const sentences: Record<DebitRefusalCode, string> = frenchTexts({
   IDEMPOTENCY_KEY_REUSED:
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
 });
+
+const missing: Record<string, string> = frenchTexts({
+  holder: 'Indiquez le titulaire du compte.',
+  place: 'Indiquez où vous signez, par exemple votre ville.',
+});
+
+const required = (code: DebitRefusalCode, field: string | null): string | undefined =>
+  code === 'REQUIRED' && field !== null ? missing[field] : undefined;
 
 const shown = [
   'holder',
@@ -56,6 +64,6 @@ export function debitProblems(
   if (!refusals) return [{ field: null, message: withoutRight }];
   return refusals.map(({ code, field = null }) => ({
     field: field !== null && shown.includes(field) ? field : null,
-    message: code === 'MISSING_RIGHT' ? withoutRight : sentences[code],
+    message: code === 'MISSING_RIGHT' ? withoutRight : (required(code, field) ?? sentences[code]),
   }));
 }
