@@ -88,6 +88,7 @@ describe('the composed contract', async () => {
       // A link is another each time; who answers with theirs is signed in nowhere, and says the same again.
       ...['MakeSummonsLinkInput', 'AnswerSummonsInput', 'OpenSummonsesInput'],
       ...['OpenDocumentInput', 'SendDocumentInput', 'DeliverVisitPaperInput'],
+      ...['ArchiveDocumentsInput', 'OpenForwardedInput'],
       ...['SendRegistrationProofInput', 'OpenRegistrationProofInput'],
       ...['SendRequestAttachmentInput', 'OpenRequestAttachmentInput'],
       ...[

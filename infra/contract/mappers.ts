@@ -111,9 +111,13 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
   },
   documents: {
     Document: '../document/table.ts#DocumentRow',
+    DocumentForward: '../forward/table.ts#ForwardRow',
+    DocumentOpening: '../recall/queries.ts#Opening',
+    HandedDocument: '../document/table.ts#DocumentRow as HandedRow',
     KindOfDocument: '../kind/kinds.ts#Kind',
     SummonsDelivery: '../delivery/table.ts#DeliveryRow',
     ToldSummons: '../delivery/told.ts#Told',
+    UnmatchedPaper: '../unmatched-paper/table.ts#UnmatchedRow',
   },
   billing: {
     AverageCost: '../average-cost/table.ts#AverageCostRow',

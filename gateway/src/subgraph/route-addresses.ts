@@ -5,6 +5,7 @@ import {
 import { demoDecisionAddress, demoOrderAddress, webhookAddress } from '@vigie/billing/card/address';
 import { filesAddress as billingFilesAddress } from '@vigie/billing/file/address';
 import type { RouteAddress } from '@vigie/chassis/route';
+import { documentArchivesAddress } from '@vigie/documents/archive/address';
 import { summonsAddress } from '@vigie/documents/delivery/address';
 import { filesAddress } from '@vigie/documents/download/address';
 import { sendAddress as sendDocumentAddress } from '@vigie/documents/sharing/address';
@@ -20,7 +21,10 @@ import type { SubgraphName } from './names.ts';
 export const routeAddresses: Partial<Record<SubgraphName, readonly RouteAddress[]>> = {
   identity: [tokenAddress, sendAddress, fetchAddress],
   appointments: [sendAttachmentAddress, fetchAttachmentAddress],
-  documents: [filesAddress, sendDocumentAddress, summonsAddress, archivesAddress],
+  documents: [
+    ...[documentArchivesAddress, filesAddress, sendDocumentAddress, summonsAddress],
+    archivesAddress,
+  ],
   billing: [billingFilesAddress, webhookAddress, demoOrderAddress, demoDecisionAddress],
   workforce: [exportsAddress, importsAddress, modelAddress],
 };

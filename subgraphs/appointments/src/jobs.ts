@@ -8,6 +8,7 @@ import { runPlanning } from './planning-run/run.ts';
 import { startNight } from './planning-run/night.ts';
 import { planVisit } from './planning/jobs.ts';
 import { renewFigures } from './statistics/jobs.ts';
+import { receivePapers } from './visit/document/commands.ts';
 import { receiveConfirmation, receiveSummons } from './visit/summoned.ts';
 import { writeHalfDays } from './weekly-half-day/jobs.ts';
 
@@ -29,6 +30,7 @@ export function appointmentsJobs(context: JobContext): Jobs {
       'absence.changed': receiveAbsence,
       'employee.changed': receiveEmployee,
       'summons.confirmed': receiveConfirmation,
+      'papers.changed': receivePapers,
       'summons.left': receiveSummons,
       'tariff.changed': receiveTariff,
     },

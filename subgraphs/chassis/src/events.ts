@@ -172,6 +172,14 @@ export interface SummonsConfirmed {
   startsAt: string;
 }
 
+/** The papers of a visit came, were replaced or withdrawn: what it ended with as far as they tell. */
+export interface PapersChanged {
+  visitId: string;
+  accountId: string;
+  /** Null when none of them stands any more. */
+  document: 'ATTESTATION' | 'FITNESS' | 'UNFITNESS' | null;
+}
+
 /** The service answered a request for visits; whoever asked is told. */
 export interface VisitRequestAnswered {
   requestId: string;
@@ -224,6 +232,7 @@ export interface Events {
   'membership.ended': MembershipEnded;
   'notice.kept': NoticeKept;
   'summons.confirmed': SummonsConfirmed;
+  'papers.changed': PapersChanged;
   'summons.left': SummonsLeft;
   'tariff.changed': TariffChanged;
   'visit-request.answered': VisitRequestAnswered;
@@ -242,6 +251,7 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'membership.ended': ['workforce'],
   'notice.kept': ['identity'],
   'summons.confirmed': ['appointments'],
+  'papers.changed': ['appointments'],
   'summons.left': ['appointments'],
   'tariff.changed': ['appointments'],
   'visit-request.answered': ['identity'],

@@ -8,3 +8,10 @@ export async function readToday(tx: ActorTransaction): Promise<CivilDate> {
   if (!row) throw new Error('The clock gave no day');
   return row.today;
 }
+
+/** The service's time zone, for jobs that write an instant as people read it. */
+export async function readZone(tx: ActorTransaction): Promise<string> {
+  const [row] = await tx.execute<{ zone: string }>(sql`select zone from clock.setting`);
+  if (!row) throw new Error('clock.setting has no row: the database is not migrated');
+  return row.zone;
+}

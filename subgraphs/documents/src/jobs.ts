@@ -1,12 +1,16 @@
 import type { Jobs } from '@vigie/chassis/task';
 import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
+import { mailForward, type ForwardJob } from './forward/jobs.ts';
 import { mailSummonses, type DigestJob } from './import-digest/jobs.ts';
 import type { JobContext } from './job-context.ts';
 import { followMandate } from './mandate/consumer.ts';
 import { writeProof } from './mandate/jobs.ts';
+import { forgetDocuments, removeFile, type RemovalJob } from './retention/jobs.ts';
+import { relockFiles } from './retention/relock.ts';
 import { followVisit } from './summons/consumer.ts';
 import { askReminders, recallSummons, type ReminderJob } from './reminder/jobs.ts';
 import { writeSummons, type SummonsJob } from './summons/jobs.ts';
+import { matchAlone, type MatchJob } from './unmatched-paper/jobs.ts';
 
 /** The work of documents outside requests. */
 export function documentsJobs(context: JobContext): Jobs {
@@ -18,11 +22,16 @@ export function documentsJobs(context: JobContext): Jobs {
       'forget-addresses': () => forgetAddresses(context),
       'ask-reminders': () => askReminders(context),
       'recall-summons': (payload) => recallSummons(context, payload as ReminderJob),
+      'mail-forward': (payload) => mailForward(context, payload as ForwardJob),
       'mail-summonses': (payload) => mailSummonses(context, payload as DigestJob),
+      'match-paper': (payload) => matchAlone(context, payload as MatchJob),
+      'forget-documents': () => forgetDocuments(context),
+      'relock-files': () => relockFiles(context),
+      'remove-file': (payload) => removeFile(context, payload as RemovalJob),
       'write-mandate-proof': (payload) => writeProof(context, payload as { facts: string }),
       'write-summons': (payload) => writeSummons(context, payload as SummonsJob),
     },
-    hourly: ['ask-reminders', 'forget-addresses'],
+    hourly: ['ask-reminders', 'forget-addresses', 'forget-documents', 'relock-files'],
     consumers: { 'mandate.settled': followMandate, 'visit.changed': followVisit },
   };
 }

@@ -1,9 +1,14 @@
+import type { Database } from '@vigie/chassis/database';
 import type { Read } from '@vigie/chassis/reading';
+import { signedIn, type Caller } from '@vigie/chassis/subgraph';
 import DataLoader from 'dataloader';
 import { findDeliveries } from './delivery/queries.ts';
 import type { DeliveryRow } from './delivery/table.ts';
 import { findDocuments, findProofs, findSummonses } from './document/queries.ts';
 import type { DocumentRow } from './document/table.ts';
+import { findForwards } from './forward/queries.ts';
+import type { ForwardRow } from './forward/table.ts';
+import { findHandedForwards, findOpenings, type Opening } from './recall/queries.ts';
 import { findPapersOfEmployees, findPapersOfVisits } from './visit-paper/queries.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
@@ -11,6 +16,12 @@ export interface Loaders {
   /** To whom a summons went, by the document's identifier. */
   deliveries: DataLoader<string, DeliveryRow[]>;
   document: DataLoader<string, DocumentRow | null>;
+  /** To whom a document was passed on, by its identifier. */
+  forwards: DataLoader<string, ForwardRow[]>;
+  /** The same for who may take the document back. */
+  handedForwards: DataLoader<string, ForwardRow[]>;
+  /** Who fetched a document, for who may take it back, by its identifier. */
+  openings: DataLoader<string, Opening[]>;
   /** Certificates and notices, by the employee's identifier. */
   papersOfEmployee: DataLoader<string, DocumentRow[]>;
   /** Certificates and notices, by the visit's identifier. */
@@ -21,10 +32,13 @@ export interface Loaders {
   summons: DataLoader<string, DocumentRow | null>;
 }
 
-export function createLoaders(read: Read): Loaders {
+export function createLoaders(read: Read, database: Database, caller: Caller): Loaders {
   return {
     deliveries: new DataLoader((ids) => read((tx) => findDeliveries(tx, ids))),
+    handedForwards: new DataLoader((ids) => findHandedForwards(database, signedIn(caller), ids)),
+    openings: new DataLoader((ids) => findOpenings(database, signedIn(caller), ids)),
     document: new DataLoader((ids) => read((tx) => findDocuments(tx, ids))),
+    forwards: new DataLoader((ids) => read((tx) => findForwards(tx, ids))),
     papersOfEmployee: new DataLoader((ids) => read((tx) => findPapersOfEmployees(tx, ids))),
     papersOfVisit: new DataLoader((ids) => read((tx) => findPapersOfVisits(tx, ids))),
     proof: new DataLoader((ids) => read((tx) => findProofs(tx, ids))),

@@ -1,14 +1,16 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { deliveryResolvers } from './delivery/resolvers.ts';
+import { documentArchiveResolvers } from './archive/resolvers.ts';
 import { documentResolvers } from './document/resolvers.ts';
 import { archiveResolvers } from './summons-archive/resolvers.ts';
+import { forwardResolvers } from './forward/resolvers.ts';
+import { recallResolvers } from './recall/resolvers.ts';
 import { sharingResolvers } from './sharing/resolvers.ts';
+import { unmatchedPaperResolvers } from './unmatched-paper/resolvers.ts';
 import { visitPaperResolvers } from './visit-paper/resolvers.ts';
 
 export const resolvers = mergeResolvers([
-  archiveResolvers,
-  deliveryResolvers,
-  documentResolvers,
-  sharingResolvers,
+  ...[documentArchiveResolvers, archiveResolvers, deliveryResolvers, documentResolvers],
+  ...[forwardResolvers, recallResolvers, sharingResolvers, unmatchedPaperResolvers],
   visitPaperResolvers,
 ]);

@@ -2,6 +2,7 @@ import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
+import { documentArchivesRoute } from './archive/route.ts';
 import type { Context } from './context.ts';
 import { summonsRoute } from './delivery/route.ts';
 import { filesRoute } from './download/route.ts';
@@ -56,11 +57,12 @@ export function openDocuments({
         clock,
         database,
         read,
-        loaders: createLoaders(read),
+        loaders: createLoaders(read, database, caller),
         sms,
       };
     },
     routes: [
+      documentArchivesRoute(database, store, clock),
       filesRoute(database, store),
       summonsRoute({ database, store, clock }),
       archivesRoute(database, store),

@@ -3,6 +3,9 @@ import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHouse, type House } from '../testing/house.ts';
+import { receivePapers } from '../visit/document/commands.ts';
+import { findVisitDocuments } from '../visit/document/queries.ts';
+import type { VisitDocument } from '../visit/document/table.ts';
 import { renewFigures } from './jobs.ts';
 
 let house: House;
@@ -101,4 +104,21 @@ it('nobody else gets any', async () => {
     visitStatistics: { held: 0 },
     healthFigures: [],
   });
+});
+
+it('its papers tell what a visit ended with, in the place of what was noted by hand', async () => {
+  const job = { kind: 'job', task: 'test' } as const;
+  const [held] = await house.database.as(job, (tx) =>
+    tx.execute<{ id: string }>(sql`select id from appointments.visit where day = '2026-02-10'`),
+  );
+  const told = (visitId: string, document: VisitDocument | null) =>
+    house.database.as(job, async (tx) => {
+      await receivePapers(tx, { visitId, accountId: account, document });
+      return findVisitDocuments(tx, [visitId]);
+    });
+  expect(await told(held!.id, 'ATTESTATION')).toEqual(['ATTESTATION']);
+  expect(await told(held!.id, 'FITNESS')).toEqual(['FITNESS']);
+  expect(await told(held!.id, null)).toEqual([null]);
+  // A visit that is not known here, or not yet, has nothing to be noted beside.
+  expect(await told(newId(), 'UNFITNESS')).toEqual([null]);
 });

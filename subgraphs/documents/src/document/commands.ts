@@ -24,7 +24,7 @@ export async function openDocument(
     const [row] = await findDocuments(tx, [id]);
     if (!row) return refuse({ code: 'NOT_FOUND' });
     await markSeen(tx, row.id, subjectId);
-    const { token, expiresAt } = await issueAddress(tx, row.id, subjectId, clock.now());
+    const { token, expiresAt } = await issueAddress(tx, row.id, { subjectId }, clock.now());
     await audit(tx, {
       action: 'document.opened',
       accountId: row.accountId,
@@ -49,4 +49,16 @@ export async function moveDocuments(
   for (const { id } of moved) {
     await audit(tx, { action: 'document.moved-along', accountId, targetId: id });
   }
+}
+
+/** Somebody who was only announced turns out to be on file: the documents of their visit are about that one. */
+export async function followEmployee(
+  tx: ActorTransaction,
+  visitId: string,
+  employeeId: string,
+): Promise<void> {
+  await tx
+    .update(document)
+    .set({ employeeId })
+    .where(and(eq(document.visitId, visitId), ne(document.employeeId, employeeId)));
 }

@@ -6,18 +6,21 @@ import type { DocumentRow } from '../document/table.ts';
 import { addressLife } from './address.ts';
 import { download, downloadAddress } from './table.ts';
 
-/** Makes a single-use address for a document that the actor sees; its token is told now or never. */
+/** Who will come with an address: somebody who is known, or whoever a link was sent to. */
+export type Bearer = { subjectId: string } | { forwardId: string };
+
+/** Makes a single-use address for a document that the actor may have; its token is told now or never. */
 export async function issueAddress(
   tx: ActorTransaction,
   documentId: string,
-  subjectId: string,
+  bearer: Bearer,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = newSecret();
   const expiresAt = new Date(now.getTime() + addressLife);
   await tx
     .insert(downloadAddress)
-    .values({ tokenHash: hashSecret(token), documentId, subjectId, expiresAt });
+    .values({ tokenHash: hashSecret(token), documentId, ...bearer, expiresAt });
   return { token, expiresAt };
 }
 
@@ -45,7 +48,7 @@ export async function redeemAddress(
     await tx.insert(download).values({
       documentId: row.id,
       accountId: row.accountId,
-      subjectId: address.subjectId,
+      ...{ subjectId: address.subjectId, forwardId: address.forwardId },
     });
     return row;
   });

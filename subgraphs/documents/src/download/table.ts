@@ -1,13 +1,15 @@
+import { sql } from 'drizzle-orm';
 import { text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { documents } from '../schema.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 
-/** Single-use address of a file; its token is known to its owner only. */
+/** Single-use address of a file; its token is known to its owner only: somebody who is known, or holds a link. */
 export const downloadAddress = documents.table('download_address', {
   tokenHash: text().primaryKey(),
   documentId: uuid().notNull(),
-  subjectId: uuid().notNull(),
+  subjectId: uuid(),
+  forwardId: uuid(),
   expiresAt: instant().notNull(),
   usedAt: instant(),
 });
@@ -17,5 +19,9 @@ export const download = documents.table('download', {
   id: uuid().primaryKey().defaultRandom(),
   documentId: uuid().notNull(),
   accountId: uuid().notNull(),
-  subjectId: uuid().notNull(),
+  subjectId: uuid(),
+  forwardId: uuid(),
+  at: instant()
+    .notNull()
+    .default(sql`clock.now()`),
 });

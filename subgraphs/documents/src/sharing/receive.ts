@@ -1,11 +1,11 @@
 import type { JobActor } from '@vigie/chassis/actor';
-import { audit, auditAll } from '@vigie/chassis/audit';
-import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import { auditAll } from '@vigie/chassis/audit';
+import type { Database } from '@vigie/chassis/database';
 import { readWhole } from '@vigie/chassis/http/whole-body';
 import { newId } from '@vigie/chassis/ids';
 import { insertMany } from '@vigie/chassis/many';
 import { readToday } from '@vigie/chassis/today';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { document } from '../document/table.ts';
 import { safeFileName } from '../inspection/file-name.ts';
 import { inspect, type Fault, type Inspected } from '../inspection/inspect.ts';
@@ -13,6 +13,9 @@ import type { MalwareScan } from '../inspection/malware.ts';
 import { keptUntil } from '../kind/renewal.ts';
 import { kindOf } from '../kind/kinds.ts';
 import type { DocumentStore, StoredFile } from '../store/store.ts';
+import { keepUnmatched } from '../unmatched-paper/keep.ts';
+import { replaceEarlier } from '../visit-paper/replace.ts';
+import { tellPapers } from '../visit-paper/tell.ts';
 import type { UploadRow } from './table.ts';
 
 /** What taking a file in needs. */
@@ -47,7 +50,9 @@ export async function receiveDocument(
   const file = await store.put([looked.content]).catch(() => null);
   if (file === null) return 'UNAVAILABLE';
   try {
-    await keep(reception, upload, { ...looked, file });
+    const taken = { ...looked, file };
+    const waits = await keepUnmatched(reception, upload, taken);
+    if (!waits) await keep(reception, upload, taken);
     return 'RECEIVED';
   } catch (error) {
     await store.remove(file.key);
@@ -83,27 +88,7 @@ async function keep(
         ...{ action: 'document.received', accountId, targetId: id, details },
       })),
     );
+    const [paper] = rows;
+    if (paper) await tellPapers(tx, { kind, visitId, accountId: paper.accountId });
   });
-}
-
-/** What is sent again under the same name takes the place of what stood under it. */
-async function replaceEarlier(
-  tx: ActorTransaction,
-  handedBy: string,
-  externalId: string,
-): Promise<void> {
-  const replaced = await tx
-    .update(document)
-    .set({ withdrawnAt: sql`clock.now()`, withdrawnBy: handedBy })
-    .where(
-      and(
-        eq(document.handedBy, handedBy),
-        eq(document.externalId, externalId),
-        isNull(document.withdrawnAt),
-      ),
-    )
-    .returning({ id: document.id, accountId: document.accountId });
-  for (const { id, accountId } of replaced) {
-    await audit(tx, { action: 'document.replaced', accountId, targetId: id });
-  }
 }

@@ -30,6 +30,7 @@ export const sharingResolvers: Resolvers = {
   },
   Document: {
     account: ({ accountId }) => ({ id: accountId }),
+    employee: ({ employeeId }) => (employeeId === null ? null : { id: employeeId }),
     handedBy: ({ handedBy }) => (handedBy === null ? null : { id: handedBy }),
     kindLabel: ({ kind }) => kindOf(kind).label,
     ageingOn: ({ kind, effectiveOn }) => ageingOn(kind, effectiveOn),

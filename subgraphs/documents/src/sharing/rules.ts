@@ -8,21 +8,39 @@ export const longestTitle = 120;
 export const mostAccounts = 2000;
 
 /** What somebody says of a file before it is sent. */
-export interface Announced {
-  accountIds: readonly string[];
+export interface Described {
   title: string;
   /** Day of the paper itself. */
   effectiveOn: CivilDate | null;
 }
 
+/** The same, and the accounts that get it. */
+export interface Announced extends Described {
+  accountIds: readonly string[];
+}
+
+interface Circumstances {
+  /** Whether a day is needed. */
+  dated: boolean;
+  today: CivilDate;
+}
+
 /** What speaks against a file before it is there. */
 export function announcedRefusals(
-  { accountIds, title, effectiveOn }: Announced,
-  { dated, today }: { dated: boolean; today: CivilDate },
+  { accountIds, ...described }: Announced,
+  circumstances: Circumstances,
+): DocumentRefused[] {
+  const refusals = describedRefusals(described, circumstances);
+  if (accountIds.length === 0) refusals.unshift({ code: 'REQUIRED', field: 'accountIds' });
+  if (accountIds.length > mostAccounts) refusals.unshift({ code: 'TOO_MANY', field: 'accountIds' });
+  return refusals;
+}
+
+export function describedRefusals(
+  { title, effectiveOn }: Described,
+  { dated, today }: Circumstances,
 ): DocumentRefused[] {
   const refusals: DocumentRefused[] = [];
-  if (accountIds.length === 0) refusals.push({ code: 'REQUIRED', field: 'accountIds' });
-  if (accountIds.length > mostAccounts) refusals.push({ code: 'TOO_MANY', field: 'accountIds' });
   if (title.length > longestTitle) refusals.push({ code: 'TOO_LONG', field: 'title' });
   if (effectiveOn === null) {
     if (dated) refusals.push({ code: 'REQUIRED', field: 'effectiveOn' });

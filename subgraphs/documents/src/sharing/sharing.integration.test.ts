@@ -1,10 +1,18 @@
-import { createHash } from 'node:crypto';
-import { rename, writeFile } from 'node:fs/promises';
+import { openDatabase, type Database } from '@vigie/chassis/database';
+import { eq } from 'drizzle-orm';
+import { createHash, randomBytes } from 'node:crypto';
+import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addClient, addMember, addStaff, type TestMember } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { withConnection } from '../../../../infra/database/connection.ts';
+import { document } from '../document/table.ts';
 import { kinds } from '../kind/kinds.ts';
+import { forgetDocuments, removeFile } from '../retention/jobs.ts';
+import { relockFiles } from '../retention/relock.ts';
+import { openStore } from '../store/open.ts';
 import { jpeg, pdf } from '../testing/hostile-files.ts';
 import { openSharingDesk, type SharingDesk } from '../testing/sharing-desk.ts';
 
@@ -40,13 +48,13 @@ const risks = (accountIds: string[], effectiveOn = '2025-10-01') => ({
 describe('a member', () => {
   it('deposits the risk assessment, which is a year old a year after its day', async () => {
     expect(await desk.send(administrator, risks([member.accountId]), pdf())).toBe('RECEIVED');
-    const [document] = (await desk.list(administrator, member.memberNumber)) ?? [];
-    expect(document).toMatchObject({
+    const [deposited] = (await desk.list(administrator, member.memberNumber)) ?? [];
+    expect(deposited).toMatchObject({
       ...{ kind: 'RISK_ASSESSMENT', title: 'Document unique (DUERP)', origin: 'MEMBER' },
       ...{ fileName: 'DUERP 2025.pdf', ageingOn: '2026-10-01', byteSize: pdf().length },
       sha256: createHash('sha256').update(pdf()).digest('hex'),
     });
-    const fetched = (await desk.fetch(reader, document!.id)) as Response;
+    const fetched = (await desk.fetch(reader, deposited!.id)) as Response;
     expect(Buffer.from(await fetched.arrayBuffer()).equals(pdf())).toBe(true);
     expect(fetched.headers.get('content-disposition')).toContain('attachment');
   });
@@ -153,6 +161,81 @@ describe('who finds a document', () => {
     const stranger = (await other.userWith('administrator')).token;
     expect(await desk.list(stranger, member.memberNumber)).toBeNull();
     expect(await desk.fetch(stranger, risk!.id)).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('what is kept no longer', () => {
+  let database: Database;
+  const rowsOf = (title: string) =>
+    withConnection(
+      house.database.adminUrl,
+      (sql) => sql<{ id: string; key: string }[]>`
+        select id, storage_key as key from documents.document where title = ${title} order by account_id`,
+    );
+  const end = (id: string) =>
+    withConnection(
+      house.database.adminUrl,
+      (sql) => sql`update documents.document set keep_until = '2026-11-26' where id = ${id}`,
+    );
+  const fileOf = (key: string) => join(house.dataDir, 'files', key.slice(0, 2), key);
+  const storeWith = (...fileKeys: Buffer[]) => openStore({ dataDir: house.dataDir, fileKeys });
+
+  beforeAll(() => {
+    database = openDatabase({ url: house.database.urls.documents, subgraph: 'documents' });
+  });
+  afterAll(() => database.close());
+
+  /** Forgets what has run out; the files whose removal was asked for are looked at. */
+  async function forget(key: string): Promise<boolean> {
+    await forgetDocuments({ database });
+    await removeFile({ database, store: storeWith(...house.fileKeys) }, { storageKey: key });
+    return access(fileOf(key)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  it('goes with its file, which stays as long as another account has it', async () => {
+    const accountIds = [member.accountId, other.accountId];
+    const paper = { kind: 'PRACTICAL', accountIds, title: 'Lettre à deux' };
+    expect(await desk.send(assistant, paper, pdf())).toBe('RECEIVED');
+    const [first, second] = await rowsOf('Lettre à deux');
+    await end(first!.id);
+    expect(await forget(first!.key)).toBe(true);
+    expect((await rowsOf('Lettre à deux')).map(({ id }) => id)).toEqual([second!.id]);
+    await end(second!.id);
+    expect(await forget(second!.key)).toBe(false);
+    expect(await rowsOf('Lettre à deux')).toEqual([]);
+    const noted = await withConnection(
+      house.database.adminUrl,
+      (sql) => sql`select from documents.audit where action = 'document.forgotten'`,
+    );
+    expect(noted).toHaveLength(2);
+  });
+
+  it('is all that anybody can delete, a job of the house included', async () => {
+    const [kept] = await withConnection(
+      house.database.adminUrl,
+      (sql) => sql<{ id: string }[]>`select id from documents.document
+        where keep_until > '2026-11-27' and withdrawn_at is null limit 1`,
+    );
+    const gone = await database.as({ kind: 'job', task: 'test' }, (tx) =>
+      tx.delete(document).where(eq(document.id, kept!.id)).returning(),
+    );
+    expect(gone).toEqual([]);
+  });
+
+  it('a new master key locks every file anew, after which the old one may go', async () => {
+    const title = 'Avant la clé';
+    const paper = { kind: 'PRACTICAL', accountIds: [member.accountId], title };
+    expect(await desk.send(assistant, paper, pdf())).toBe('RECEIVED');
+    const [row] = await rowsOf(title);
+    const newest = randomBytes(32);
+    await relockFiles({ database, store: storeWith(newest, ...house.fileKeys) });
+    expect(await buffer(await storeWith(newest).open(row!.key))).toEqual(Buffer.from(pdf()));
+    // And back, so that the house goes on reading its files.
+    await relockFiles({ database, store: storeWith(house.fileKeys[0]!, newest) });
+    expect(await desk.fetch(administrator, row!.id)).toBeInstanceOf(Response);
   });
 });
 

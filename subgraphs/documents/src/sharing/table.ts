@@ -17,6 +17,11 @@ export const uploadAddress = documents.table('upload_address', {
   visitId: uuid(),
   employeeId: uuid(),
   externalId: text(),
+  // Whom a paper is about that came without its visit.
+  memberNumber: text(),
+  lastName: text(),
+  firstName: text(),
+  birthDate: date(),
   expiresAt: instant().notNull(),
   usedAt: instant(),
 });

@@ -12,6 +12,7 @@ import type { DocumentRefused } from '../document/refusal.ts';
 import { document, type DocumentRow } from '../document/table.ts';
 import type { WithdrawDocumentInput } from '../generated/resolvers.ts';
 import { kindOf } from '../kind/kinds.ts';
+import { tellPapers } from '../visit-paper/tell.ts';
 
 /** Characters of a reason at most. */
 const longestReason = 500;
@@ -37,16 +38,18 @@ export function withdrawDocument(
       const reason = tidy(input.reason);
       if (!reason) return refuse({ code: 'REQUIRED', field: 'reason' });
       if (reason.length > longestReason) return refuse({ code: 'TOO_LONG', field: 'reason' });
-      const withdrawn = await asJobWithin(tx, { task: 'withdraw-document' }, () =>
-        tx
+      const withdrawn = await asJobWithin(tx, { task: 'withdraw-document' }, async () => {
+        const rows = await tx
           .update(document)
           .set({
             ...{ withdrawnAt: sql`clock.now()`, withdrawnBy: caller.subjectId },
             withdrawalReason: reason,
           })
           .where(and(eq(document.id, row.id), isNull(document.withdrawnAt)))
-          .returning({ id: document.id }),
-      );
+          .returning({ id: document.id });
+        if (rows.length > 0) await tellPapers(tx, row);
+        return rows;
+      });
       // Somebody else was faster: there is nothing left to take back.
       if (withdrawn.length === 0) return refuse({ code: 'NOT_FOUND', field: 'id' });
       await audit(tx, {

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isName, type Shelf } from './shelf.ts';
 import type { Content } from './store.ts';
@@ -22,6 +22,11 @@ export function openFolderShelf(dataDir: string): Shelf {
       const file = await open(pathOf(name), 'r');
       return file.createReadStream();
     },
+    has: (name) =>
+      access(pathOf(name)).then(
+        () => true,
+        () => false,
+      ),
     remove: (name) => rm(pathOf(name), { force: true }),
   };
 }

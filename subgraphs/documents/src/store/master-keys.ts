@@ -5,6 +5,10 @@ import { createHash } from 'node:crypto';
 export interface MasterKeys {
   /** Locks the key of one file, bound to the file's name. */
   lock(fileKey: Buffer, name: string): Buffer;
+  /** Name of the newest one. */
+  readonly name: string;
+  /** Whether a key was locked with the newest one. */
+  isNewest(locked: Buffer): boolean;
   /** @throws when the key was locked for another file or with a key that is not among these */
   unlock(locked: Buffer, name: string): Buffer;
 }
@@ -20,6 +24,8 @@ export function masterKeys(keys: readonly Buffer[]): MasterKeys {
   const [newest] = keys;
   if (!newest) throw new Error('A store needs a key');
   return {
+    name: idOf(newest).toString('hex'),
+    isNewest: (locked) => idOf(newest).equals(locked.subarray(0, idSize)),
     lock: (fileKey, name) =>
       Buffer.concat([idOf(newest), encryptBytes(newest, contextOf(name), fileKey)]),
     unlock: (locked, name) => {

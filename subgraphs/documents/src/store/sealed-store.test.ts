@@ -44,6 +44,7 @@ function watchedShelf() {
       stream = Readable.from([written.subarray(0, 9), written.subarray(9)]);
       return Promise.resolve(stream);
     },
+    has: () => Promise.resolve(true),
     remove: () => Promise.resolve(),
   };
   return { shelf, isClosed: () => stream?.destroyed ?? false };
@@ -101,6 +102,30 @@ describe('the store', () => {
     expect(await buffer(await rotated.open(key))).toEqual(Buffer.from('avant'));
     const later = await rotated.put([Buffer.from('après')]);
     await expect(store.open(later.key)).rejects.toThrow('not given any more');
+  });
+
+  it.each([0, 11, 65_536, 200_000])(
+    'locks a file of %i bytes anew, after which the older key may be taken away',
+    async (size) => {
+      const content = randomBytes(size);
+      const { key } = await store.put([content]);
+      const rotated = openStore({ dataDir: folder, fileKeys: [newKey, oldKey] });
+      expect(await rotated.relock(key)).toBe(true);
+      expect(await rotated.relock(key)).toBe(false);
+      const alone = openStore({ dataDir: folder, fileKeys: [newKey] });
+      expect((await buffer(await alone.open(key))).equals(content)).toBe(true);
+      expect(rotated.keyName).toBe(alone.keyName);
+      expect(rotated.keyName).not.toBe(store.keyName);
+    },
+  );
+
+  it('seals what stands from before, and leaves alone what is not there', async () => {
+    const key = randomBytes(16).toString('hex');
+    await openFolderShelf(folder).write(key, [Buffer.from('%PDF-1.7 ancienne')]);
+    expect(await store.relock(key)).toBe(true);
+    expect((await readFile(pathOf(key))).includes('ancienne')).toBe(false);
+    expect(await buffer(await store.open(key))).toEqual(Buffer.from('%PDF-1.7 ancienne'));
+    expect(await store.relock(randomBytes(16).toString('hex'))).toBe(false);
   });
 
   it.each<[string, (content: Buffer) => Buffer]>([

@@ -40,6 +40,29 @@ export function openSealedStore(shelf: Shelf, keys: readonly Buffer[]): Document
       }
     },
     remove: (key) => shelf.remove(key),
+    keyName: master.name,
+    relock: async (key) => {
+      if (!(await shelf.has(key))) return false;
+      const file = await shelf.read(key);
+      try {
+        const pieces = file[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+        const { head, rest } = await beginningOf(pieces);
+        if (!head.subarray(0, mark.length).equals(mark)) {
+          // From before the store was sealed: now it is.
+          const fileKey = randomBytes(32);
+          const content = following([head, rest], pieces);
+          await shelf.write(key, sealed(master.lock(fileKey, key), fileKey, content));
+          return true;
+        }
+        const locked = head.subarray(mark.length);
+        if (master.isNewest(locked)) return false;
+        const again = master.lock(master.unlock(locked, key), key);
+        await shelf.write(key, following([mark, again, rest], pieces));
+        return true;
+      } finally {
+        file.destroy();
+      }
+    },
   };
 }
 

@@ -3,10 +3,11 @@ import type { Content } from './store.ts';
 
 /** A place for sealed files: it sees neither what they hold nor what they are called outside. */
 export interface Shelf {
-  /** Takes a file whole or not at all; once this resolves it survives a loss of power. */
+  /** Takes a file whole or not at all, also in the place of one of that name; once this resolves it survives a loss of power. */
   write(name: string, content: Content): Promise<void>;
   /** @throws when there is no such file */
   read(name: string): Promise<Readable>;
+  has(name: string): Promise<boolean>;
   /** Does nothing when there is no such file. */
   remove(name: string): Promise<void>;
 }

@@ -6,8 +6,15 @@ export interface DocumentStore {
   put(content: Content): Promise<StoredFile>;
   /** @throws when there is no such file, or its first bytes were tampered with */
   open(key: string): Promise<Readable>;
-  /** Forgets a file; does nothing when there is none. */
+  /** Forgets a file, and with it the key that opens it; does nothing when there is none. */
   remove(key: string): Promise<void>;
+  /** Name of the master key that locks what is put: it tells nothing of the key itself. */
+  readonly keyName: string;
+  /**
+   * Locks a file with the newest master key.
+   * @returns false when it already is, or there is no such file
+   */
+  relock(key: string): Promise<boolean>;
 }
 
 /** Bytes as they come. */

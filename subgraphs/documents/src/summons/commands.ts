@@ -2,12 +2,16 @@ import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { NoticeKept } from '@vigie/chassis/events';
 import { publish, publishAll } from '@vigie/chassis/outbox';
+import { readToday } from '@vigie/chassis/today';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { factsOf } from '../delivery/facts.ts';
 import { noteSent } from '../delivery/note.ts';
 import { summonsFacts } from '../delivery/table.ts';
 import { document, type DocumentRow } from '../document/table.ts';
+import { kindOf } from '../kind/kinds.ts';
+import { keptUntil } from '../kind/renewal.ts';
 import type { StoredFile } from '../store/store.ts';
+import { visit as visitCopy } from '../visit/table.ts';
 import type { Summons } from './summons.ts';
 import { sentMail, type MailSubject } from './table.ts';
 import { signatureOf } from './visit.ts';
@@ -22,6 +26,7 @@ export async function keepSummons(
 ): Promise<DocumentRow> {
   const { visit, appointment, zone, now } = summons;
   await withdrawSummons(tx, visit.id);
+  const [known] = await tx.select().from(visitCopy).where(eq(visitCopy.id, visit.id));
   const [row] = await tx
     .insert(document)
     .values({
@@ -34,8 +39,10 @@ export async function keepSummons(
       sha256: file.sha256,
       storageKey: file.key,
       visitId: visit.id,
+      employeeId: known?.employeeId ?? null,
       appointment: signatureOf(appointment),
       createdAt: now,
+      keepUntil: keptUntil(kindOf('SUMMONS').keepYears, null, await readToday(tx)),
     })
     .returning();
   if (!row) throw new Error('The summons was not kept');

@@ -1,7 +1,7 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { VisitChanged } from '@vigie/chassis/events';
 import { enqueue } from '@vigie/chassis/jobs';
-import { moveDocuments } from '../document/commands.ts';
+import { followEmployee, moveDocuments } from '../document/commands.ts';
 import { keepVisit } from '../visit/commands.ts';
 import { isBooked } from './visit.ts';
 
@@ -14,6 +14,7 @@ export async function followVisit(
   { visitId, accountId, employeeId, version, status, importId, quiet }: VisitChanged,
 ): Promise<void> {
   await keepVisit(tx, { id: visitId, accountId, employeeId, version });
+  await followEmployee(tx, visitId, employeeId);
   // An appointment to come gets a summons of its own in another account: it names the employer.
   if (!isBooked(status)) await moveDocuments(tx, visitId, accountId);
   // Just fallen due, or held before anybody was told: it never had an appointment to write of.

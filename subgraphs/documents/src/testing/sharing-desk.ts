@@ -24,7 +24,7 @@ export interface Said {
 /** Documents as members and the service hand them to each other. */
 export interface SharingDesk {
   /** Runs a mutation; codes of errors and refusals alike. */
-  say(token: string, mutation: string, input: object): Promise<Said>;
+  say(token: string | null, mutation: string, input: object): Promise<Said>;
   /** Announces a document and sends its bytes; what became of it, or why it was refused before. */
   send(token: string, input: object, content: Uint8Array): Promise<string>;
   /** As `send`, for a paper of a visit. */
@@ -39,6 +39,8 @@ const answers: Record<string, string> = {
   sendDocument: 'path',
   deliverVisitPaper: 'path',
   openDocument: 'address { path }',
+  openForwarded: 'address { path }',
+  archiveDocuments: 'address { path }',
 };
 
 export function openSharingDesk(house: House): SharingDesk {

@@ -1,22 +1,32 @@
+import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
+import type { Message } from '@vigie/chassis/mail';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { addClient, addMember, addStaff, type TestMember } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { mailForward } from '../forward/jobs.ts';
+import type { JobContext } from '../job-context.ts';
+import { openStore } from '../store/open.ts';
 import { pdf } from '../testing/hostile-files.ts';
 import { openSharingDesk, type SharingDesk } from '../testing/sharing-desk.ts';
+import { visitAnswer } from '../testing/visit.ts';
 
 let house: House;
+let database: Database;
 let desk: SharingDesk;
 let member: TestMember;
 let medical: string;
 let assistant: string;
 let hr: string;
+let personnel: string;
 const [visitId, employeeId] = [newId(), newId()];
 
 beforeAll(async () => {
   house = await openHouse();
   await house.setTime('2026-11-27T09:00:00Z');
+  database = openDatabase({ url: house.database.urls.documents, subgraph: 'documents' });
   desk = openSharingDesk(house);
   member = await addMember(house, 'Menuiserie');
   await withConnection(
@@ -26,10 +36,13 @@ beforeAll(async () => {
   );
   medical = await addClient(house, 'visits:manage', 'visits:read');
   assistant = (await addStaff(house, 'assistante', 'staff-assistant')).token;
-  hr = (await member.userWith('hr')).token;
+  ({ token: hr, id: personnel } = await member.userWith('hr'));
 });
 
-afterAll(() => house.stop());
+afterAll(async () => {
+  await database.close();
+  await house.stop();
+});
 
 const paper = (kind = 'CERTIFICATE') => ({ visitId, kind, effectiveOn: '2026-11-26' });
 
@@ -41,6 +54,78 @@ function papers(): Promise<{ id: string; kind: string }[]> {
       where employee_id = ${employeeId} and withdrawn_at is null order by created_at, id`),
   ]);
 }
+
+/** Mails the links that wait; the gateway answers with somebody born on 1 March 1990. */
+async function mailLinks(): Promise<Message[]> {
+  const mails: Message[] = [];
+  const context: JobContext = {
+    database,
+    mailer: { send: async (message) => void mails.push(message), close: () => undefined },
+    query: async <T>() => visitAnswer() as T,
+    store: openStore({ dataDir: house.dataDir, fileKeys: [randomBytes(32)] }),
+    texts: null,
+    portalUrl: 'https://portail.example',
+  };
+  const waiting = await withConnection(
+    house.database.adminUrl,
+    (sql) => sql<{ id: string }[]>`select id from documents.forward where sent_at is null`,
+  );
+  for (const { id } of waiting) await mailForward(context, { forwardId: id });
+  return mails;
+}
+
+/** Passes the first paper of the employee on; the secret of the link that was mailed. */
+async function forwarded(email = 'lucja@example.org'): Promise<string> {
+  const [paper] = await papers();
+  const said = await desk.say(hr, 'forwardDocument', { id: paper!.id, email });
+  expect(said.codes).toEqual([]);
+  const [mail] = await mailLinks();
+  expect(mail).toMatchObject({ to: email, subject: 'Un document vous attend' });
+  return /\/document\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+}
+
+/** What a link asks for, as anybody sees it. */
+async function asked(token: string): Promise<{ expiresAt: string } | null> {
+  const { data } = await house.ask<{ forwardedDocument: { expiresAt: string } | null }>(
+    null,
+    'query ($token: String!) { forwardedDocument(token: $token) { expiresAt } }',
+    { token },
+  );
+  return data?.forwardedDocument ?? null;
+}
+
+const about = {
+  ...{ memberNumber: '0010001', lastName: 'Öztürk', firstName: 'Łucja', birthDate: '1990-03-01' },
+};
+
+/** Papers that wait, as somebody sees them. */
+async function waiting(token: string): Promise<{ id: string }[] | null> {
+  const { data } = await house.ask<{ unmatchedPapers: { id: string }[] | null }>(
+    token,
+    '{ unmatchedPapers { id kindLabel memberNumber lastName firstName birthDate } }',
+  );
+  return data?.unmatchedPapers ?? null;
+}
+
+interface Handed {
+  withdrawnAt: string | null;
+  withdrawalReason: string | null;
+  openings: { link: string | null; user: { id: string } | null }[];
+}
+
+/** A document as whoever may take it back sees it. */
+async function handed(token: string, id: string): Promise<Handed | null> {
+  const { data } = await house.ask<{ handedDocument: Handed | null }>(
+    token,
+    `query ($id: ID!) { handedDocument(id: $id) {
+      withdrawnAt withdrawalReason openings { link user { id } } } }`,
+    { id },
+  );
+  return data?.handedDocument ?? null;
+}
+
+const answered = (token: string, birthDate?: string) =>
+  desk.say(null, 'openForwarded', { token, birthDate });
 
 describe('papers of a visit', () => {
   it('come from the medical side under a name: sent again they take the place of the one before', async () => {
@@ -88,13 +173,147 @@ describe('papers of a visit', () => {
       expect(await desk.fetch(token, certificate!.id)).toEqual(['NOT_FOUND']);
   });
 
+  it('go on to the employee, who opens them with their birth date, and the employer reads when', async () => {
+    const token = await forwarded();
+    expect(await asked(token)).toEqual({
+      expiresAt: expect.stringContaining('2026-12-11') as string,
+    });
+    expect((await answered(token)).codes).toEqual(['REQUIRED']);
+    expect((await answered(token, '1990-03-02')).codes).toEqual(['WRONG_BIRTH_DATE']);
+    const { address } = await answered(token, '1990-03-01');
+    const file = await fetch(`${new URL(house.url).origin}${address!.path}`);
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const [paper] = await papers();
+    const { data } = await house.ask<{ document: { forwards: object[] } }>(
+      hr,
+      'query ($id: ID!) { document(id: $id) { forwards { recipient sentAt openedAt isOpen } } }',
+      { id: paper!.id },
+    );
+    const at = expect.stringContaining('2026-11-27T09:') as string;
+    expect(data?.document.forwards).toEqual([
+      { recipient: 'lucja@example.org', sentAt: at, openedAt: at, isOpen: true },
+    ]);
+  });
+
+  it('leave no birth date that could be searched out of what is kept of a link', async () => {
+    const kept = await withConnection(
+      house.database.adminUrl,
+      (sql) => sql<{ proof: string }[]>`select birth_proof as proof from documents.forward`,
+    );
+    const digest = createHash('sha256').update('1990-03-01').digest('base64url');
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { proof } of kept) expect([digest, '1990-03-01']).not.toContain(proof);
+  });
+
+  it('close their link after five wrong birth dates, also when they come at once', async () => {
+    const token = await forwarded();
+    const days = Array.from({ length: 20 }, (_, day) => `1980-01-${String(day + 10)}`);
+    const said = await Promise.all(days.map((day) => answered(token, day)));
+    const codes = said.flatMap((each) => each.codes);
+    expect(codes.filter((code) => code === 'WRONG_BIRTH_DATE')).toHaveLength(4);
+    expect(codes.filter((code) => code === 'LINK_OVER')).toHaveLength(16);
+    expect((await answered(token, '1990-03-01')).codes).toEqual(['LINK_OVER']);
+    expect(await asked(token)).toBeNull();
+  });
+
+  it('are not passed on by whoever may not read them, nor to what is no address, nor without end', async () => {
+    const [, paper] = await papers();
+    const input = { id: paper!.id, email: 'lucja@example.org' };
+    const accountant = (await member.userWith('accountant')).token;
+    for (const token of [accountant, assistant, medical])
+      expect((await desk.say(token, 'forwardDocument', input)).codes).toEqual(['NOT_FOUND']);
+    const odd = { ...input, email: 'Łucja' };
+    expect((await desk.say(hr, 'forwardDocument', odd)).codes).toEqual(['INVALID_EMAIL']);
+    for (let more = 0; more < 5; more++) await desk.say(hr, 'forwardDocument', input);
+    expect((await desk.say(hr, 'forwardDocument', input)).codes).toEqual(['TOO_MANY']);
+    await mailLinks();
+  });
+
+  it('leave together as one archive, each in the folder of its employee, for whoever may read them', async () => {
+    const all = await papers();
+    const documents = all.map(({ id }) => ({ id, folder: 'Öztürk Łucja/..' }));
+    const { address } = await desk.say(hr, 'archiveDocuments', { documents });
+    const file = await fetch(`${new URL(house.url).origin}${address!.path}`);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(bytes.includes(Buffer.from('Öztürk Łucja/essai.pdf'))).toBe(true);
+    expect((await fetch(`${new URL(house.url).origin}${address!.path}`)).status).toBe(404);
+    const accountant = (await member.userWith('accountant')).token;
+    const denied = await desk.say(accountant, 'archiveDocuments', { documents });
+    expect(denied.codes).toEqual(['NOT_FOUND']);
+    const none = await desk.say(hr, 'archiveDocuments', { documents: [] });
+    expect(none.codes).toEqual(['REQUIRED']);
+  });
+
+  it('tell appointments what the visit ended with', async () => {
+    const told = await withConnection(
+      house.database.adminUrl,
+      (sql) => sql<{ document: string }[]>`select payload ->> 'document' as document
+        from documents.outbox where type = 'papers.changed' order by position`,
+    );
+    expect(told.map(({ document }) => document)).toEqual(['ATTESTATION', 'ATTESTATION', 'FITNESS']);
+  });
+
+  it('wait where only the person is known, seen by nobody of a member, until the service names the visit', async () => {
+    const input = { kind: 'MEASURES', effectiveOn: '2026-11-20', externalId: 'MED-77', about };
+    expect(await desk.deliver(medical, { ...input, about: undefined }, pdf())).toBe('REQUIRED');
+    expect(await desk.deliver(medical, input, pdf())).toBe('RECEIVED');
+    expect(await desk.deliver(medical, input, pdf('% version 2'))).toBe('RECEIVED');
+    expect(await waiting(hr)).toBeNull();
+    expect(await waiting(medical)).toEqual([]);
+    const [paper, ...others] = (await waiting(assistant)) ?? [];
+    expect(others).toEqual([]);
+    expect(paper).toMatchObject({ ...about, kindLabel: 'Proposition de mesures individuelles' });
+    const match = { id: paper?.id, visitId };
+    expect((await desk.say(hr, 'matchPaper', match)).codes).toEqual(['NOT_FOUND']);
+    const nowhere = { ...match, visitId: newId() };
+    expect((await desk.say(assistant, 'matchPaper', nowhere)).codes).toEqual(['NOT_FOUND']);
+    expect((await desk.say(assistant, 'matchPaper', match)).codes).toEqual([]);
+    expect(await waiting(assistant)).toEqual([]);
+    expect((await papers()).map(({ kind }) => kind)).toContain('MEASURES');
+    // Known by its name from here on: a repeat needs nobody any more.
+    expect(await desk.deliver(medical, input, pdf('% version 3'))).toBe('RECEIVED');
+    expect(await waiting(assistant)).toEqual([]);
+    expect((await papers()).filter(({ kind }) => kind === 'MEASURES')).toHaveLength(1);
+  });
+
+  it('are destroyed where they belong to nobody here', async () => {
+    const input = { kind: 'CERTIFICATE', effectiveOn: '2026-11-20', about };
+    expect(await desk.deliver(medical, input, pdf())).toBe('RECEIVED');
+    const [paper] = (await waiting(assistant)) ?? [];
+    expect((await desk.say(assistant, 'discardPaper', { id: paper?.id })).codes).toEqual([]);
+    expect(await waiting(assistant)).toEqual([]);
+    const jobs = await withConnection(
+      house.database.adminUrl,
+      (sql) => sql<{ key: string }[]>`select payload ->> 'storageKey' as key
+        from documents_jobs._private_jobs where payload ->> 'storageKey' is not null`,
+    );
+    // The one that was replaced while it waited, and this one.
+    expect(jobs).toHaveLength(2);
+  });
+
   it('are withdrawn by the service although it may not read them', async () => {
     const [certificate] = await papers();
     const input = { id: certificate!.id, reason: 'Mauvais salarié' };
     expect((await desk.say(hr, 'withdrawDocument', input)).codes).toEqual(['MISSING_RIGHT']);
     const { address } = await desk.say(hr, 'openDocument', { id: certificate!.id });
+    const token = await forwarded();
+    expect(await asked(token)).not.toBeNull();
     expect((await desk.say(assistant, 'withdrawDocument', input)).codes).toEqual([]);
     expect((await fetch(`${new URL(house.url).origin}${address!.path}`)).status).toBe(404);
     expect(await desk.fetch(hr, certificate!.id)).toEqual(['NOT_FOUND']);
+    expect(await asked(token)).toBeNull();
+    expect((await answered(token, '1990-03-01')).codes).toEqual(['LINK_OVER']);
+    // Who opened it before, through the portal or by a link, stays known to the service; to nobody else.
+    expect(await handed(hr, certificate!.id)).toBeNull();
+    const shown = await handed(assistant, certificate!.id);
+    expect(shown).toMatchObject({ withdrawalReason: 'Mauvais salarié' });
+    expect(shown?.withdrawnAt).not.toBeNull();
+    expect(shown?.openings.map(({ link }) => link)).toContain('lucja@example.org');
+    expect(shown?.openings.map(({ user }) => user?.id)).toContain(personnel);
   });
 });

@@ -1,0 +1,13 @@
+import { addressColumns } from '@vigie/chassis/single-use-address';
+import { documents } from '../schema.ts';
+
+/** What an archive will hold. */
+export interface WantedArchive {
+  documents: readonly { id: string; folder: string }[];
+}
+
+/** Single-use address of an archive; its token is known to its owner only. */
+export const documentArchiveAddress = documents.table(
+  'document_archive_address',
+  addressColumns<WantedArchive>(),
+);
