@@ -21,6 +21,7 @@ async function screens(page: Page): Promise<string[]> {
   const post = await first('/salaries/postes', /\/postes\/[0-9a-f-]{36}$/);
   const request = await first('/demandes', /\/demandes\/[0-9a-f-]{36}$/);
   const appointment = await first('/visites', /\/visites\/[0-9a-f-]{36}$/);
+  const passedOn = await first('/documents/salaries', /\/documents\/[0-9a-f-]{36}\/transmettre/);
   const invoice = await first('/factures', /\/factures\/[0-9a-f-]{36}$/);
   return [
     ...[
@@ -37,6 +38,8 @@ async function screens(page: Page): Promise<string[]> {
       '/demandes',
       '/demandes/nouvelle',
       '/demandes/nouvelle/doute',
+      '/documents',
+      '/documents/salaries',
       '/factures',
       '/factures/releve',
       '/factures/prelevement',
@@ -57,7 +60,8 @@ async function screens(page: Page): Promise<string[]> {
     ),
     ...['/absences/nouvelle', '/historique'].map((path) => `${employee}${path}`),
     ...['', '/annuler', '/deplacer', '/transmettre'].map((path) => `${appointment}${path}`),
-    ...[absence, request, invoice],
+    ...[absence, request, invoice, passedOn],
+    '/document/lien-inconnu',
     '/adresse-inconnue',
   ];
 }

@@ -14,6 +14,7 @@ const screens = [
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
   '/service/acces/second-facteur',
   ...['', '/equipe', '/reunir', '/scinder'].map((path) => `/service/adherents/0010001${path}`),
+  ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),
 ];
 
 let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;

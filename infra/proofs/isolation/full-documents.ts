@@ -1,7 +1,7 @@
 import { newId } from '@vigie/chassis/ids';
 import type { Ink } from './full-member.ts';
 
-/** A summons, a risk assessment that the member has deposited, and an address to which it was sent. */
+/** A summons that was passed on, a risk assessment that the member has deposited, and an address to which it was sent. */
 export async function addDocuments(
   { sql, account, label, year, canary }: Ink,
   visit: string,
@@ -29,6 +29,23 @@ export async function addDocuments(
     ...{ id: newId(), account_id: account, kind: 'CERTIFICATE', employee_id: employee, ...file },
     ...{ title: canary(`${label}Attestation`), file_name: canary(`${label}Suivi.pdf`) },
     ...{ storage_key: newId(), visit_id: visit, external_id: `${label}Externe` },
+  })}`;
+  await sql`insert into documents.forward ${sql({
+    ...{
+      id: newId(),
+      document_id: id,
+      asked_by: person,
+      recipient: canary(`${label}@salarie.example`),
+    },
+    ...{ token_hash: newId(), expires_at: new Date('2100-01-01') },
+  })}`;
+  // Nobody's yet, so not even its own company finds it: no word of it is a canary.
+  await sql`insert into documents.unmatched_paper ${sql({
+    ...{ id: newId(), kind: 'CERTIFICATE', handed_by: person, effective_on: '2020-01-01' },
+    ...{ member_number: '0000000', last_name: `${label}Attend`, first_name: 'Essai' },
+    ...{ birth_date: `${year}-05-13`, file_name: `${label}Attend.pdf` },
+    ...{ media_type: 'application/pdf', byte_size: 7, sha256: 'a'.repeat(64) },
+    ...{ storage_key: newId(), received_at: new Date('2020-01-01') },
   })}`;
   await sql`insert into documents.visit values (${visit}, ${account}, ${employee}, 1)`;
   // The employee has forgotten nothing yet: the address is there, and so is what the page of their link alone tells.

@@ -1,4 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
+import { hashSecret, newSecret } from '@vigie/chassis/secret';
+import { birthProofOf } from '@vigie/documents/forward/rules';
 import { pdf } from '@vigie/documents/testing/hostile-files';
 import { openSharingDesk } from '@vigie/documents/testing/sharing-desk';
 import { addStaff } from '../../tests/cast.ts';
@@ -6,22 +8,104 @@ import { withConnection } from '../../database/connection.ts';
 import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
 
+/** A summons of the member, as a job would have written it. */
+async function addSummons({ house, member }: World): Promise<string> {
+  const id = newId();
+  await withConnection(
+    house.database.adminUrl,
+    (
+      sql,
+    ) => sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
+        storage_key, visit_id, appointment, created_at)
+      values (${id}, ${member.accountId}, 'SUMMONS', 'Convocation', 'c.pdf', 7, ${'a'.repeat(64)}, ${newId()},
+        ${newId()}, 'x', now())`,
+  );
+  return id;
+}
+
+/** A certificate of somebody who works for the member. */
+async function addCertificate({ house, member }: World): Promise<string> {
+  const id = newId();
+  await withConnection(
+    house.database.adminUrl,
+    (
+      sql,
+    ) => sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
+        storage_key, visit_id, employee_id, created_at)
+      values (${id}, ${member.accountId}, 'CERTIFICATE', 'Attestation', 'a.pdf', 7, ${'a'.repeat(64)}, ${newId()},
+        ${newId()}, ${newId()}, now())`,
+  );
+  return id;
+}
+
+/** A visit as documents know it. */
+async function addVisit({ house, member }: World): Promise<string> {
+  const id = newId();
+  await withConnection(
+    house.database.adminUrl,
+    (sql) => sql`insert into documents.visit values (${id}, ${member.accountId}, ${newId()}, 1)`,
+  );
+  return id;
+}
+
+/** A paper that waits until somebody says whose it is. */
+async function addUnmatched({ house, member }: World): Promise<string> {
+  const id = newId();
+  await withConnection(
+    house.database.adminUrl,
+    (
+      sql,
+    ) => sql`insert into documents.unmatched_paper (id, kind, handed_by, effective_on, member_number, last_name,
+        first_name, birth_date, file_name, media_type, byte_size, sha256, storage_key, received_at)
+      values (${id}, 'CERTIFICATE', ${newId()}, '2026-01-01', ${member.memberNumber}, 'Essai', 'Essai', '1990-03-01',
+        'a.pdf', 'application/pdf', 7, ${'a'.repeat(64)}, ${newId()}, now())`,
+  );
+  return id;
+}
+
 /** Papers, and who opens them. */
 export const documentScenarios: Record<string, (world: World) => Promise<Scenario>> = {
-  openDocument: async ({ house, member, administrator: { token } }) => {
-    const id = newId();
-    await withConnection(
-      house.database.adminUrl,
-      (
-        sql,
-      ) => sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
-          storage_key, visit_id, appointment, created_at)
-        values (${id}, ${member.accountId}, 'SUMMONS', 'Convocation', 'c.pdf', 7, ${'a'.repeat(64)}, ${newId()},
-          ${newId()}, 'x', now())`,
-    );
+  openDocument: async (world) => {
+    const { token } = world.administrator;
+    const id = await addSummons(world);
     return {
       accepted: { token, input: { id } },
       refused: { token, input: { id: newId() }, code: 'NOT_FOUND' },
+    };
+  },
+
+  archiveDocuments: async (world) => {
+    const { token } = world.administrator;
+    const id = await addSummons(world);
+    return {
+      accepted: { token, input: { documents: [{ id, folder: 'Essai' }] } },
+      refused: { token, input: { documents: [{ id }, { id: newId() }] }, code: 'NOT_FOUND' },
+    };
+  },
+
+  forwardDocument: async (world) => {
+    const { token } = world.administrator;
+    const id = await addCertificate(world);
+    return {
+      accepted: { token, input: keyed({ id, email: 'salarie@journal.example' }) },
+      refused: { token, input: keyed({ id, email: 'salarie' }), code: 'INVALID_EMAIL' },
+    };
+  },
+
+  openForwarded: async (world) => {
+    const documentId = await addCertificate(world);
+    const [secret, birthDate] = [newSecret(), '1990-03-01'];
+    await withConnection(
+      world.house.database.adminUrl,
+      (
+        sql,
+      ) => sql`insert into documents.forward (id, document_id, asked_by, recipient, token_hash, birth_proof, sent_at, expires_at)
+        values (${newId()}, ${documentId}, ${world.administrator.id}, 'salarie@journal.example',
+          ${hashSecret(secret)}, ${birthProofOf(secret, birthDate)}, clock.now(), clock.now() + interval '1 day')`,
+    );
+    return {
+      accepted: { token: null, input: { token: secret, birthDate } },
+      refused: { token: null, input: { token: newSecret(), birthDate }, code: 'LINK_OVER' },
     };
   },
 
@@ -33,17 +117,31 @@ export const documentScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
-  deliverVisitPaper: async ({ house, member }) => {
-    const id = newId();
-    await withConnection(
-      house.database.adminUrl,
-      (sql) => sql`insert into documents.visit values (${id}, ${member.accountId}, ${newId()}, 1)`,
-    );
-    const { token } = await addStaff(house, 'remise-des-avis', 'staff-assistant');
+  deliverVisitPaper: async (world) => {
+    const id = await addVisit(world);
+    const { token } = await addStaff(world.house, 'remise-des-avis', 'staff-assistant');
     const input = { visitId: id, kind: 'CERTIFICATE', fileName: 'Attestation.pdf' };
     return {
       accepted: { token, input },
       refused: { token, input: { ...input, visitId: newId() }, code: 'NOT_FOUND' },
+    };
+  },
+
+  matchPaper: async (world) => {
+    const { token } = await addStaff(world.house, 'rapprochement', 'staff-assistant');
+    const id = await addUnmatched(world);
+    const visitId = await addVisit(world);
+    return {
+      accepted: { token, input: keyed({ id, visitId }) },
+      refused: { token, input: keyed({ id, visitId: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
+  discardPaper: async (world) => {
+    const { token } = await addStaff(world.house, 'sans-destinataire', 'staff-assistant');
+    return {
+      accepted: { token, input: keyed({ id: await addUnmatched(world) }) },
+      refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
     };
   },
 
