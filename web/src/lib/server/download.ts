@@ -1,11 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { env } from './env';
 
-/** Hands a file of the API's host on to the browser without keeping it in memory. */
+/**
+ * Hands a file of the API's host on to the browser without keeping it in memory.
+ * @param how whether the browser saves it or opens it by itself
+ */
 export async function downloadFrom(
   fetch: typeof globalThis.fetch,
   path: string,
   fileName: string,
+  how: 'saved' | 'shown' = 'saved',
 ): Promise<Response> {
   const { apiUrl } = env();
   const url = new URL(path, apiUrl);
@@ -17,11 +21,16 @@ export async function downloadFrom(
   }
   const headers = new Headers({
     'content-type': file.headers.get('content-type') ?? 'application/octet-stream',
-    'content-disposition': attachment(fileName),
+    'content-disposition': how === 'shown' ? inline(fileName) : attachment(fileName),
   });
   const length = file.headers.get('content-length');
   if (length && !file.headers.has('content-encoding')) headers.set('content-length', length);
   return new Response(file.body, { headers });
+}
+
+/** The same for a file that the browser shows: named for whoever saves it from there. */
+function inline(fileName: string): string {
+  return attachment(fileName).replace('attachment', 'inline');
 }
 
 /** RFC 6266: a plain name for old browsers and the real one, with its accents. */

@@ -16,6 +16,7 @@ const withOneFile: readonly (string | null)[] = [
   '/(member)/[account=memberNumber]/demandes/nouvelle/[situation]',
   '/(member)/[account=memberNumber]/demandes/[id]',
   '/(member)/[account=memberNumber]/documents/deposer',
+  '/(member)/service/documents/publier',
   '/(member)/service/journee/[id]',
 ];
 

@@ -37,6 +37,13 @@ export const rooms: readonly [Room, ...Room[]] = [
     scope: 'visits:manage',
   },
   {
+    href: '/service/documents',
+    label: 'Documents',
+    shortLabel: 'Documents',
+    icon: 'folder-open',
+    scope: 'account:read',
+  },
+  {
     href: '/service/disponibilites',
     label: 'Disponibilités',
     shortLabel: 'Créneaux',

@@ -6,8 +6,9 @@ import { documentNotFound } from '$lib/server/not-found';
 export async function documentFile(
   { locals, fetch }: { locals: App.Locals; fetch: typeof globalThis.fetch },
   { id, fileName }: { id: string; fileName?: string | null },
+  how: 'saved' | 'shown' = 'saved',
 ): Promise<Response> {
   const { data } = await locals.api.mutate(OpenDocumentDocument, { input: { id } });
   const path = data.openDocument?.address?.path;
-  return path ? downloadFrom(fetch, path, fileName ?? 'document.pdf') : documentNotFound();
+  return path ? downloadFrom(fetch, path, fileName ?? 'document.pdf', how) : documentNotFound();
 }

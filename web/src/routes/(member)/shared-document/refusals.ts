@@ -8,13 +8,11 @@ const required: Record<string, string> = frenchTexts({
   reason: 'Dites pourquoi vous retirez ce document.',
   accountIds: 'Choisissez au moins un adhérent.',
   kind: 'Choisissez de quel document il s’agit.',
+  birthDate: 'Indiquez votre date de naissance : elle prouve que ce document est pour vous.',
 });
 
 /** What may be said of files; handing a summons over has words of its own. */
-type Said = Exclude<
-  DocumentRefusalCode,
-  'CHANNEL_CLOSED' | 'INVALID_EMAIL' | 'INVALID_NUMBER' | 'NOTHING'
->;
+type Said = Exclude<DocumentRefusalCode, 'CHANNEL_CLOSED' | 'INVALID_NUMBER' | 'NOTHING'>;
 
 const sentences: Record<Said, string> = frenchTexts({
   NOT_FOUND: 'Ce document ou cet adhérent n’existe plus, ou ne vous est plus ouvert.',
@@ -22,9 +20,14 @@ const sentences: Record<Said, string> = frenchTexts({
   ACCOUNT_READ_ONLY: readOnlyAccount,
   REQUIRED: 'Complétez ce champ.',
   TOO_LONG: 'Ce texte est trop long : 120 caractères au plus pour un titre, 500 pour une raison.',
-  TOO_MANY: 'C’est trop pour un seul envoi : 2 000 adhérents au plus.',
+  TOO_MANY: 'C’est trop pour un seul envoi : 2 000 adhérents, ou 200 documents, au plus.',
   FUTURE_DATE: 'Cette date est à venir : indiquez celle qui figure sur le document.',
   TOO_EARLY: 'Cette date est trop ancienne : vérifiez l’année.',
+  NOT_A_PAPER: 'Seuls les attestations et les avis se transmettent d’ici.',
+  INVALID_EMAIL:
+    'Cette adresse e-mail n’est pas complète : vérifiez-la, par exemple lea@exemple.fr.',
+  LINK_OVER: 'Ce lien ne fonctionne plus.',
+  WRONG_BIRTH_DATE: 'Ce n’est pas la date de naissance connue du service. Vérifiez-la.',
   IDEMPOTENCY_KEY_REUSED:
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
 });
@@ -35,15 +38,23 @@ interface Refusal {
 }
 
 /** Fields that somebody sees. */
-const seen = ['kind', 'title', 'effectiveOn', 'reason', 'accountIds'];
+const seen = ['kind', 'title', 'effectiveOn', 'reason', 'accountIds', 'email', 'birthDate'];
 
 export function documentProblems(refusals: readonly Refusal[] | null | undefined): Problem[] {
   const told: readonly Refusal[] = refusals ?? [{ code: 'MISSING_RIGHT' }];
   return told.map(({ code, field = null }) => ({
     field: field && seen.includes(field) ? field : null,
-    message:
-      (code === 'REQUIRED' && field ? required[field] : undefined) ?? sentences[code as Said],
+    message: sentenceOf(code as Said, field),
   }));
+}
+
+const tooOften = frenchTexts({
+  email: 'Ce document a déjà été transmis cinq fois aujourd’hui : réessayez demain.',
+});
+
+function sentenceOf(code: Said, field: string | null): string {
+  if (code === 'REQUIRED' && field) return required[field] ?? sentences[code];
+  return code === 'TOO_MANY' && field === 'email' ? tooOften.email : sentences[code];
 }
 
 const unknown = 'Le fichier n’est pas arrivé. Envoyez-le de nouveau dans un instant.';
