@@ -13,6 +13,19 @@ export async function allows(
   return row?.allowed ?? false;
 }
 
+/** Of each account whether the actor holds `scope` there. */
+export async function findOpenTo(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+  scope: string,
+): Promise<boolean[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id from unnest(${sql.param([...accountIds])}::uuid[]) as asked (id)
+    where (select access.everywhere(${scope})) or id = any(array(select access.members(${scope})))`);
+  const open = new Set(rows.map(({ id }) => id));
+  return accountIds.map((id) => open.has(id));
+}
+
 /** True when the actor holds `scope` for the whole service: its people, its programs, and jobs. */
 export async function allowsEverywhere(tx: ActorTransaction, scope: string): Promise<boolean> {
   const [row] = await tx.execute<{ allowed: boolean }>(

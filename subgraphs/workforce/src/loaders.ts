@@ -3,6 +3,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { Openings, type Opened } from '@vigie/chassis/openings';
 import type { Database } from '@vigie/chassis/database';
 import type { Read } from '@vigie/chassis/reading';
+import { findOpenTo } from '@vigie/chassis/access';
 import DataLoader from 'dataloader';
 import { findAccounts } from './account/queries.ts';
 import type { AccountRow } from './account/table.ts';
@@ -72,6 +73,8 @@ export interface Loaders {
   /** By identifier of the decision, in force or not. */
   decision: DataLoader<string, FollowUpRow | null>;
   declaration: DataLoader<string, DeclarationRow | null>;
+  /** By identifier of the account. */
+  mayDeclare: DataLoader<string, boolean>;
   /** Of the campaign that opened last, by identifier of the account. */
   currentDeclaration: DataLoader<string, DeclarationRow | null>;
   /** By identifier of the declaration; null where the caller may not read it. */
@@ -157,6 +160,7 @@ export function createLoaders(
       noted(tx, 'confidential-situations.opened', await findDecisions(tx, ids), ofDecision),
     ),
     declaration: by(findDeclarations),
+    mayDeclare: by((tx, ids) => findOpenTo(tx, ids, 'declaration:prepare')),
     currentDeclaration: by((tx, ids) => findCurrent(tx, ids, clock.today())),
     declaredFigures: new DataLoader((ids) => findShownFigures(read, database, ids, clock.today())),
     declaredPrevention: by(findPrevention),

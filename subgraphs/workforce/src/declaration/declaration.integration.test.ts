@@ -122,6 +122,19 @@ async function read(token: string, of = accountId): Promise<Read | null> {
 const codes = (answer: Awaited<ReturnType<HeadcountDesk['step']>>) =>
   answer?.refusals.map(({ code }) => code);
 
+describe('whether somebody may declare', () => {
+  it('tells a declaration that nobody has begun from one that is closed to them', async () => {
+    const reader = await member.userWith('reader');
+    const asked = async (token: string) => {
+      const query = `{ memberAccount(id: "${accountId}") { mayDeclare } }`;
+      const { data } = await house.ask<{ memberAccount: { mayDeclare: boolean } }>(token, query);
+      return data?.memberAccount.mayDeclare;
+    };
+    expect(await asked(accountant.token)).toBe(true);
+    expect(await asked(reader.token)).toBe(false);
+  });
+});
+
 describe('a declaration that the accountant prepares and the employer signs', () => {
   let id: string;
 

@@ -53,6 +53,7 @@ export const declarationResolvers: Resolvers = {
       payload(context, remindOfDeclaration(context, signedIn(context.caller), input)),
   },
   MemberAccount: {
+    mayDeclare: ({ id }, _, { loaders }) => loaders.mayDeclare.load(id),
     declaration: ({ id }, _, { loaders }) => loaders.currentDeclaration.load(id),
     declarations: ({ id }, _, { read }) => read((tx) => listDeclarations(tx, id)),
   },

@@ -14,6 +14,8 @@ const labels: Readonly<Record<Counter, string>> = {
   hires: 'Embauches à confirmer',
   late: 'Visites en retard',
   toPlan: 'Visites à planifier',
+  requests: 'Demandes en cours',
+  undeclared: 'Déclaration à faire',
   unpaid: 'Impayés',
 };
 

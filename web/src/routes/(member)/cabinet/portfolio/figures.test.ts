@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inOrder, waiting, type Figures } from './figures';
 
 const client = (name: string, change: Partial<Figures> = {}): Figures => ({
-  ...{ name, hires: 0, late: 0, toPlan: 0, unpaid: 0 },
+  ...{ name, hires: 0, late: 0, toPlan: 0, requests: 0, undeclared: 0, unpaid: 0 },
   ...change,
 });
 
@@ -10,7 +10,7 @@ const rows = [
   client('Zèbre', { late: 3 }),
   client('Étang', { late: 1, unpaid: 12_000 }),
   client('Eau', { late: 1 }),
-  client('Fermé', { late: null, hires: null, toPlan: null, unpaid: null }),
+  client('Fermé', { late: null, hires: null, toPlan: null, unpaid: null, undeclared: null }),
 ];
 
 const names = (found: readonly Figures[]) => found.map(({ name }) => name);

@@ -7,11 +7,15 @@ export interface Figures {
   late: number | null;
   /** Visits that are due and have no appointment. */
   toPlan: number | null;
+  /** Requests for visits that have no answer yet. */
+  requests: number | null;
+  /** 1 where the declaration of the open campaign has not been validated, else 0. */
+  undeclared: number | null;
   /** Cents that remain to be paid. */
   unpaid: number | null;
 }
 
-export type Counter = 'hires' | 'late' | 'toPlan' | 'unpaid';
+export type Counter = 'hires' | 'late' | 'toPlan' | 'requests' | 'undeclared' | 'unpaid';
 export type Order = 'name' | Counter;
 
 /** Words of the address for what is sorted and filtered by. */
@@ -19,6 +23,8 @@ export const counters: Readonly<Record<string, Counter>> = {
   embauches: 'hires',
   retards: 'late',
   'a-planifier': 'toPlan',
+  demandes: 'requests',
+  declaration: 'undeclared',
   impayes: 'unpaid',
 };
 

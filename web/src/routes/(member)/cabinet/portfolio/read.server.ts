@@ -1,6 +1,7 @@
 import { FirmPortfolioDocument, type FirmPortfolioQuery } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import { noFirm } from '../firm.server';
+import { declarationOf, undeclared } from './declaration';
 
 /** The API gives so many clients at once. */
 const AT_ONCE = 200;
@@ -23,7 +24,10 @@ export async function readPortfolio(api: App.Locals['api'], narrowing: Narrowing
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = await api.query(FirmPortfolioDocument, { first: AT_ONCE, after, ...narrowing });
     const firm = answer.data.viewer?.firm ?? noFirm();
-    for (const { node } of firm.clients?.edges ?? []) if (node.account) rows.push(shaped(node));
+    const campaign = answer.data.declarationCampaign;
+    for (const { node } of firm.clients?.edges ?? []) {
+      if (node.account) rows.push(shaped(node, node.account, campaign));
+    }
     const { hasNextPage = false, endCursor = null } = firm.clients?.pageInfo ?? {};
     if (!hasNextPage || !endCursor) return { firm, rows, missing: missingParts(answer) };
     after = endCursor;
@@ -33,16 +37,21 @@ export async function readPortfolio(api: App.Locals['api'], narrowing: Narrowing
 
 type Client = NonNullable<Firm['clients']>['edges'][number]['node'];
 
-function shaped({ account, assignedTo, replacedBy }: Client) {
+function shaped(
+  { assignedTo, replacedBy }: Client,
+  account: NonNullable<Client['account']>,
+  campaign: FirmPortfolioQuery['declarationCampaign'],
+) {
+  const { id, name, memberNumber } = account;
+  const declaration = declarationOf(account, campaign);
   return {
-    id: account?.id ?? '',
-    name: account?.name,
-    memberNumber: account?.memberNumber,
-    city: account?.address?.city,
-    ...{ assignedTo, replacedBy },
-    hires: account?.hiresToConfirm?.count ?? null,
-    late: account?.visitCounts?.overdue ?? null,
-    toPlan: account?.visitCounts?.toPlan ?? null,
-    unpaid: account?.balance?.cents ?? null,
+    ...{ id, name, memberNumber, assignedTo, replacedBy, declaration },
+    city: account.address?.city,
+    hires: account.hiresToConfirm?.count ?? null,
+    late: account.visitCounts?.overdue ?? null,
+    toPlan: account.visitCounts?.toPlan ?? null,
+    requests: account.visitRequestCounts?.open ?? null,
+    undeclared: undeclared(declaration, campaign),
+    unpaid: account.balance?.cents ?? null,
   };
 }
