@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { newId } from '@vigie/chassis/ids';
 import { hashSecret, newSecret } from '@vigie/chassis/secret';
 import { addClient, addStaff } from '../../tests/cast.ts';
@@ -67,8 +68,7 @@ export const deliveryScenarios: Record<string, (world: World) => Promise<Scenari
   recordDelivery: async (world) => {
     const { delivery } = await addSummons(world);
     const token = await addClient(world.house, 'notifications:deliver');
-    // When a program was last at work is noted with its first question.
-    await world.house.ask(token, '{ viewer { id } }');
+    await isNoted(world, token);
     return {
       accepted: { token, input: keyed({ id: delivery, refusal: 'BLOCKED' }) },
       refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
@@ -84,3 +84,15 @@ export const deliveryScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 };
+
+/** When a program was last at work is noted beside its first question: nothing else may be seen to change then. */
+async function isNoted({ house }: World, token: string): Promise<void> {
+  const { data } = await house.ask<{ viewer: { id: string } }>(token, '{ viewer { id } }');
+  await withConnection(house.database.adminUrl, (sql) =>
+    vi.waitUntil(async () => {
+      const [row] = await sql`
+        select from identity.client where id = ${data!.viewer.id} and last_used_at is not null`;
+      return row !== undefined;
+    }, 10_000),
+  );
+}
