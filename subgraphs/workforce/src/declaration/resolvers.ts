@@ -1,3 +1,4 @@
+import { isAsked } from '@vigie/chassis/asked';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -8,6 +9,7 @@ import { forget } from '../loaders.ts';
 import { known } from '../situation/known.ts';
 import { answerPrevention } from './answer.ts';
 import { isAnomalyOpen, shownState } from './rules.ts';
+import { listChanges } from './followed.ts';
 import { countingFor } from './counting.ts';
 import { describeCampaign } from './describe.ts';
 import { giveListedPostReason, justifyAnomaly } from './justify.ts';
@@ -25,6 +27,8 @@ export const declarationResolvers: Resolvers = {
   Query: {
     declarationCampaign: (_, __, { read, clock }) =>
       read((tx) => describeCampaign(tx, clock.today())),
+    headcountDeclarations: (_, asked, { read }, info) =>
+      read((tx) => listChanges(tx, asked, isAsked(info, 'totalCount'))),
     headcountDeclaration: (_, { id }, { loaders }) =>
       isId(id) ? loaders.declaration.load(id) : null,
   },
