@@ -72,7 +72,17 @@ export async function faultsOfEveryScreen(
 ): Promise<Record<string, string[]>> {
   const { page } = await visit({ ...look, reducedMotion: 'reduce' });
   const faults: Record<string, string[]> = {};
-  for (const screen of ['/connexion/numero', '/connexion/mot-de-passe', '/connexion']) {
+  const information = [
+    'offre',
+    'connexion',
+    'mentions-legales',
+    'confidentialite',
+    'accessibilite',
+  ];
+  for (const screen of [
+    ...information.map((page) => `/informations/${page}`),
+    ...['/connexion/numero', '/connexion/mot-de-passe', '/connexion'],
+  ]) {
     await page.goto(screen);
     faults[screen] = await violationsOn(page);
   }
