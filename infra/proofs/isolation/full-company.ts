@@ -49,7 +49,12 @@ export async function addCompanyRoom({ sql, account, label, year, canary }: Ink,
   await sql`insert into identity.assistance ${sql({
     ...{ id: newId(), account_id: account, staff_id: person, channel: 'PHONE' },
     caller_name: canary(`${label}Appelante`),
-    ...{ started_at: new Date('2020-01-01'), ends_at: new Date('2020-01-02') },
+    ...{ started_at: new Date('2020-01-01'), ends_at: new Date('2020-01-03') },
+  })}`;
+  await sql`insert into identity.journal ${sql({
+    ...{ id: newId(), subgraph: 'identity', at: new Date('2020-01-02'), actor_kind: 'staff' },
+    ...{ actor_id: person, author: 'STAFF', account_id: account, action: 'account.updated' },
+    details: {},
   })}`;
   return { AccountContact: contact, RegistrationChange: change };
 }

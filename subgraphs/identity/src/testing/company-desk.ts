@@ -78,7 +78,8 @@ export function openCompanyDesk(house: House) {
       });
       if (!said.change) throw new Error(said.codes.join());
       const { id } = said.change;
-      await desk.prove(token, id);
+      const proven = await desk.prove(token, id);
+      if (proven.status !== 201) throw new Error(JSON.stringify(proven));
       const found = (await desk.look(token, member)).registrationChanges.find(
         (each) => each.id === id,
       );

@@ -46,8 +46,12 @@ const request = 'id email state version account { id } previousUser { email } pr
 export function openRequestDesk(house: House): RequestDesk {
   const { urls } = house.database;
   const database = openDatabase({ url: urls.identity, subgraph: 'identity', connections: 2 });
-  const data = async <T>(token: string | null, query: string, variables: object) =>
-    (await house.ask<T>(token, query, variables)).data;
+  const data = async <T>(token: string | null, query: string, variables: object) => {
+    const { status, data: told, errors } = await house.ask<T>(token, query, variables);
+    // What was not answered at all is no empty list.
+    if (!told && status !== 200) throw new Error(JSON.stringify(errors));
+    return told;
+  };
   return {
     address: () => `demande-${newId()}@vigie.example`,
     ask: async (change) => {
