@@ -1,28 +1,13 @@
-import { redirect } from '@sveltejs/kit';
-import {
-  AccountOfArchiveDocument,
-  OpenInvoiceArchiveDocument,
-} from '$lib/graphql/generated/graphql';
-import { downloadFrom } from '$lib/server/download';
-import { accountNotFound } from '$lib/server/not-found';
-import { serviceUnreachable } from '$lib/server/refused-request';
-import { askedAgain, periodIn } from '../../../../accounting/period';
+import { OpenInvoiceArchiveDocument } from '$lib/graphql/generated/graphql';
+import { periodFile } from '../../period/file.server';
 import type { RequestHandler } from './$types';
 
-/** Invoices and receipts of a period. The single-use address stays between the servers. */
-export const GET: RequestHandler = async (event) => {
-  const { locals, params, url } = event;
-  const variables = { memberNumber: params.account };
-  const { data, unavailable } = await locals.api.query(AccountOfArchiveDocument, variables);
-  if (unavailable.length > 0) return serviceUnreachable(event);
-  const { id: accountId, name } = data.memberAccount ?? accountNotFound();
-  const again = (code: string): never =>
-    redirect(303, askedAgain(`/${params.account}/factures/archive`, url, code));
-  const period = periodIn(url) ?? again('INVALID_DATE');
-  const input = { accountId, ...period };
-  const opened = await locals.api.mutate(OpenInvoiceArchiveDocument, { input });
-  const { address, refusals } = opened.data.openInvoiceArchive ?? {};
-  if (!address) return again(refusals?.[0]?.code ?? 'MISSING_RIGHT');
-  const { from, to } = period;
-  return downloadFrom(event.fetch, address.path, `Factures ${name} du ${from} au ${to}.zip`);
-};
+/** Invoices and receipts of a period. */
+export const GET: RequestHandler = (event) =>
+  periodFile(event, {
+    page: 'archive',
+    open: async (input) =>
+      (await event.locals.api.mutate(OpenInvoiceArchiveDocument, { input })).data
+        .openInvoiceArchive,
+    nameOf: (account, days) => `Factures ${account} ${days}.zip`,
+  });
