@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { distinctNames, folderName } from './names.ts';
 
 describe('names inside an archive', () => {
+  it('of two people with one name on one day are told apart', () => {
+    const fileName = 'Convocation 2026-11-30 Zoé Martin.pdf';
+    const file = { folder: '', fileName };
+    expect(distinctNames([file, file])).toEqual([
+      fileName,
+      'Convocation 2026-11-30 Zoé Martin (2).pdf',
+    ]);
+  });
+
   it.each([
     ['Belmont Agnès', 'Belmont Agnès'],
     ['../../etc', 'etc'],

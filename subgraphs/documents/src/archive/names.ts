@@ -20,6 +20,6 @@ export function distinctNames(
     const path = folder ? `${folder}/${fileName}` : fileName;
     const nth = (taken.get(path) ?? 0) + 1;
     taken.set(path, nth);
-    return nth === 1 ? path : path.replace(/(\.[^.]+)$/, ` (${nth})$1`);
+    return nth === 1 ? path : path.replace(/(\.[^./]*)?$/, ` (${nth})$1`);
   });
 }
