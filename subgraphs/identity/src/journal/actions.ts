@@ -1,4 +1,5 @@
 import type { JournalTopic } from '../generated/resolvers.ts';
+import { billingActions } from './billing-actions.ts';
 
 /** What a note says: a French sentence without subject, and what it is about. */
 interface Told {
@@ -274,48 +275,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'setting.changed': 'Réglage du service modifié',
     'journal.check-started': 'Vérification du journal demandée',
   }),
-  ...about('BILLING', {
-    'declaration.started': 'Déclaration annuelle commencée',
-    'declaration.prevention-answered': 'Questions de prévention de la déclaration répondues',
-    'declaration.anomaly-justified': 'Anomalie de la déclaration justifiée',
-    'declaration.justification-withdrawn': 'Justification d’une anomalie retirée',
-    'declaration.reason-given': 'Motif écrit d’un poste à risques enregistré',
-    'declaration.several-employers-noted': 'Salarié à employeurs multiples noté',
-    'declaration.sent': 'Déclaration annuelle envoyée à la validation',
-    'declaration.returned': 'Déclaration annuelle rendue ou reprise avant validation',
-    'declaration.validated': 'Déclaration annuelle validée',
-    'declaration.reopened': 'Déclaration annuelle rouverte pour correction',
-    'declaration.reminded': 'Rappel de la déclaration annuelle demandé',
-    'declaration.mailed': 'Message sur la déclaration annuelle envoyé',
-    'tariff.created': 'Tarif ajouté',
-    'tariff.changed': 'Tarif à venir modifié',
-    'tariff.withdrawn': 'Tarif à venir retiré',
-    'average-cost.recorded': 'Coût moyen national enregistré',
-    'charge.added': 'Montant à facturer ajouté',
-    'charge.withdrawn': 'Montant à facturer retiré',
-    'charge-dispute.opened': 'Frais d’absence contestés',
-    'charge-dispute.accepted': 'Contestation de frais d’absence acceptée',
-    'charge-dispute.refused': 'Contestation de frais d’absence refusée',
-    'billing-run.started': 'Émission de factures demandée',
-    'billing-run.finished': 'Émission de factures terminée',
-    'invoice.issued': 'Facture ou avoir émis',
-    'invoice.opened': 'Facture ou avoir téléchargé',
-    'invoice.credited': 'Facture annulée par un avoir',
-    'payment-certificate.opened': 'Attestation de paiement téléchargée',
-    'checkout.started': 'Paiement par carte commencé',
-    'checkout.settled': 'Réponse du prestataire de paiement reçue',
-    'debit-mandate.signed': 'Mandat de prélèvement signé',
-    'debit-mandate.ended': 'Mandat de prélèvement terminé',
-    'debit-order.created': 'Ordre de prélèvement établi',
-    'debit-order.opened': 'Ordre de prélèvement téléchargé',
-    'debit-order.settled': 'Prélèvements encaissés',
-    'debit.returned': 'Prélèvement rejeté par la banque',
-    'accounting.exported': 'Écritures comptables téléchargées',
-    'receipt.opened': 'Reçu de paiement téléchargé',
-    'invoices.archived': 'Factures et reçus téléchargés ensemble',
-    'payment.received': 'Paiement reçu',
-    'payment.refunded': 'Remboursement enregistré',
-  }),
+  ...about('BILLING', billingActions),
 ]);
 
 /** The French sentence of an action; the action itself where nobody has written one. */
