@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
-import { isWorkingDay } from '../availability/working-day.ts';
+import { isWorkingDay } from '@vigie/chassis/working-day';
 
 /** Last day of the delay in working days within which the service answers; the day of the request does not count. */
 export function promisedDay(today: CivilDate, workingDays: number): CivilDate {

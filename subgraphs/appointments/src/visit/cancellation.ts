@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingDay } from '../availability/working-day.ts';
+import { isWorkingDay } from '@vigie/chassis/working-day';
 import type { CancellationBlock, CancellationTerms } from '../generated/resolvers.ts';
 import { isBooked, type VisitStatus } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
-import { isClosedAt } from '../availability/working-day.ts';
+import { isClosedAt } from '@vigie/chassis/working-day';
 import type { AddWeeklyHalfDayInput, WeeklyHalfDayRefusal } from '../generated/resolvers.ts';
 
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;

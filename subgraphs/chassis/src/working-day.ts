@@ -1,4 +1,4 @@
-import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { CivilDate } from './civil-date.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** Public holidays of fixed date (L3133-1), as month and day. */
