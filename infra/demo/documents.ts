@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { kindOf } from '@vigie/documents/kind/kinds';
 import { openStore, seedDocuments, type DocumentSeed } from '@vigie/documents/seed';
 import { sharedDocuments, type CastDocument } from './cast/documents.ts';
 import type { SeededAccount } from './identity.ts';
@@ -27,20 +28,48 @@ const shownFor = 400;
 const specimens = {
   CERTIFICATE: onePage('Attestation de suivi - specimen fictif'),
   APTITUDE: onePage("Avis d'aptitude - specimen fictif"),
+  MEASURES: onePage('Proposition de mesures individuelles - specimen fictif'),
 };
 
+/** The administrator of each account, by its identifier: who has opened its notices. */
+type Readers = ReadonlyMap<string, string>;
+
 /** What each visit of the last year ended with: an examination with a notice, the others with a certificate. */
-function papersOf(held: readonly HeldVisit[], today: CivilDate): DocumentSeed[] {
-  return held.flatMap(({ id: visitId, accountId, employeeId, kind: visitKind, day }) => {
+function papersOf(held: readonly HeldVisit[], readers: Readers, today: CivilDate): DocumentSeed[] {
+  return held.flatMap((visit) => {
+    const { day, kind: visitKind } = visit;
     if (!day || day < addDays(today, -shownFor)) return [];
-    const kind = visitKind.startsWith('EMA') ? 'APTITUDE' : 'CERTIFICATE';
-    const title = kind === 'APTITUDE' ? 'Avis d’aptitude' : 'Attestation de suivi';
-    return {
-      ...{ accountId, employeeId, visitId, kind, title, origin: 'SERVICE', effectiveOn: day },
-      ...{ fileName: `${title} du ${day}.pdf`, content: specimens[kind] },
-      createdAt: new Date(`${day}T15:05:00Z`),
-    };
+    return visitKind.startsWith('EMA')
+      ? paperOf(visit, day, 'APTITUDE', readers)
+      : paperOf(visit, day, 'CERTIFICATE');
   });
+}
+
+/** The latest certificate of each account comes with a proposal of measures: opened the day after, and not answered. */
+function measuresOf(held: readonly HeldVisit[], readers: Readers): DocumentSeed[] {
+  const latest = new Map<string, HeldVisit & { day: CivilDate }>();
+  for (const { day, ...visit } of held) {
+    if (!day || visit.kind.startsWith('EMA')) continue;
+    if (day > (latest.get(visit.accountId)?.day ?? ''))
+      latest.set(visit.accountId, { day, ...visit });
+  }
+  return [...latest.values()].map((visit) => paperOf(visit, visit.day, 'MEASURES', readers));
+}
+
+function paperOf(
+  { id: visitId, accountId, employeeId }: HeldVisit,
+  day: CivilDate,
+  kind: keyof typeof specimens,
+  readers?: Readers,
+): DocumentSeed {
+  const title = kindOf(kind).label;
+  const reader = readers?.get(accountId);
+  return {
+    ...{ accountId, employeeId, visitId, kind, title, origin: 'SERVICE', effectiveOn: day },
+    ...{ fileName: `${title} du ${day}.pdf`, content: specimens[kind] },
+    createdAt: new Date(`${day}T15:05:00Z`),
+    ...(reader && { reached: { by: reader, on: addDays(day, 1) } }),
+  };
 }
 
 /** Writes what the service and its members have handed each other. */
@@ -54,7 +83,10 @@ export async function seedSharedDocuments(
       .filter(({ account }) => cast.memberNumbers?.includes(account.memberNumber) ?? true)
       .map((account) => documentOf(cast, account, today)),
   );
-  await seedDocuments(tx, storeOf(environment), [...seeds, ...papersOf(held, today)]);
+  const readers = new Map(accounts.map(({ id, administratorId }) => [id, administratorId]));
+  await seedDocuments(tx, storeOf(environment), [
+    ...[...seeds, ...papersOf(held, readers, today), ...measuresOf(held, readers)],
+  ]);
 }
 
 /** Without accents: the page has none of the fonts that would show them. */

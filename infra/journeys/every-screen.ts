@@ -22,6 +22,7 @@ async function screens(page: Page): Promise<string[]> {
   const request = await first('/demandes', /\/demandes\/[0-9a-f-]{36}$/);
   const appointment = await first('/visites', /\/visites\/[0-9a-f-]{36}$/);
   const passedOn = await first('/documents/salaries', /\/documents\/[0-9a-f-]{36}\/transmettre/);
+  const notice = await first('/documents/salaries', /\/documents\/[0-9a-f-]{36}\/suites/);
   const invoice = await first('/factures', /\/factures\/[0-9a-f-]{36}$/);
   return [
     ...[
@@ -60,7 +61,7 @@ async function screens(page: Page): Promise<string[]> {
     ),
     ...['/absences/nouvelle', '/historique'].map((path) => `${employee}${path}`),
     ...['', '/annuler', '/deplacer', '/transmettre'].map((path) => `${appointment}${path}`),
-    ...[absence, request, invoice, passedOn],
+    ...[absence, request, invoice, passedOn, notice],
     '/document/lien-inconnu',
     '/adresse-inconnue',
   ];

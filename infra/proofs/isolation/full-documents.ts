@@ -30,6 +30,20 @@ export async function addDocuments(
     ...{ title: canary(`${label}Attestation`), file_name: canary(`${label}Suivi.pdf`) },
     ...{ storage_key: newId(), visit_id: visit, external_id: `${label}Externe` },
   })}`;
+  const measures = newId();
+  await sql`insert into documents.document ${sql({
+    ...{ id: measures, account_id: account, kind: 'MEASURES', employee_id: employee, ...file },
+    ...{ title: canary(`${label}Mesures`), file_name: canary(`${label}Mesures.pdf`) },
+    ...{ storage_key: newId(), visit_id: visit },
+  })}`;
+  await sql`insert into documents.notice_arrival ${sql({
+    ...{ document_id: measures, account_id: account, means: 'HAND_DELIVERY' },
+    ...{ arrived_on: canary(`${year}-09-17`), noted_by: person },
+  })}`;
+  await sql`insert into documents.notice_answer ${sql({
+    ...{ id: newId(), document_id: measures, account_id: account, verdict: 'REFUSED' },
+    ...{ reasons: canary(`${label}Motifs`), answered_by: person },
+  })}`;
   await sql`insert into documents.forward ${sql({
     ...{
       id: newId(),

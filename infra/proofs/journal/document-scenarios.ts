@@ -24,7 +24,10 @@ async function addSummons({ house, member }: World): Promise<string> {
 }
 
 /** A certificate of somebody who works for the member. */
-async function addCertificate({ house, member }: World): Promise<string> {
+async function addCertificate(
+  { house, member }: World,
+  kind: 'CERTIFICATE' | 'MEASURES' = 'CERTIFICATE',
+): Promise<string> {
   const id = newId();
   await withConnection(
     house.database.adminUrl,
@@ -32,7 +35,7 @@ async function addCertificate({ house, member }: World): Promise<string> {
       sql,
     ) => sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
         storage_key, visit_id, employee_id, created_at)
-      values (${id}, ${member.accountId}, 'CERTIFICATE', 'Attestation', 'a.pdf', 7, ${'a'.repeat(64)}, ${newId()},
+      values (${id}, ${member.accountId}, ${kind}, 'Attestation', 'a.pdf', 7, ${'a'.repeat(64)}, ${newId()},
         ${newId()}, ${newId()}, now())`,
   );
   return id;
@@ -142,6 +145,26 @@ export const documentScenarios: Record<string, (world: World) => Promise<Scenari
     return {
       accepted: { token, input: keyed({ id: await addUnmatched(world) }) },
       refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
+  answerNotice: async (world) => {
+    const { token } = world.administrator;
+    const input = { id: await addCertificate(world, 'MEASURES'), verdict: 'REFUSED' };
+    return {
+      accepted: { token, input: keyed({ ...input, reasons: 'Aucun poste assis n’existe.' }) },
+      refused: { token, input: keyed(input), code: 'REQUIRED' },
+    };
+  },
+
+  noteNoticeArrival: async (world) => {
+    const { token } = await addStaff(world.house, 'reception-des-avis', 'staff-assistant');
+    const id = await addCertificate(world, 'MEASURES');
+    const arrivedOn = new Date().toISOString().slice(0, 10);
+    const letter = { id, means: 'REGISTERED_LETTER', arrivedOn };
+    return {
+      accepted: { token, input: keyed(letter) },
+      refused: { token, input: keyed({ ...letter, id: newId() }), code: 'NOT_FOUND' },
     };
   },
 

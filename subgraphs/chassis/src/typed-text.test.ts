@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tidy } from './typed-text.ts';
+import { tidy, tidyLines } from './typed-text.ts';
 
 describe('un texte saisi', () => {
   it.each([
@@ -14,5 +14,13 @@ describe('un texte saisi', () => {
     ['L’Éléouët-d’Arc', 'L’Éléouët-d’Arc'],
   ])('%j devient « %s »', (typed, meant) => {
     expect(tidy(typed)).toBe(meant);
+  });
+});
+
+describe('un texte de plusieurs lignes', () => {
+  it('garde ses paragraphes, une ligne vide au plus entre deux', () => {
+    expect(tidyLines('  Un\u200b  poste\r\n\n\n\nDeux \n trois\n ')).toBe(
+      'Un poste\n\nDeux\ntrois',
+    );
   });
 });

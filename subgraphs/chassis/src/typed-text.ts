@@ -9,3 +9,13 @@ export function tidy(typed: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
+
+/** The same of a text with lines: a letter keeps its paragraphs, an empty line at most between two. */
+export function tidyLines(typed: string): string {
+  return typed
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(tidy)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

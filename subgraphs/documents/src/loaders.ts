@@ -8,7 +8,14 @@ import { findDocuments, findProofs, findSummonses } from './document/queries.ts'
 import type { DocumentRow } from './document/table.ts';
 import { findForwards } from './forward/queries.ts';
 import type { ForwardRow } from './forward/table.ts';
-import { findHandedForwards, findOpenings, type Opening } from './recall/queries.ts';
+import { findAftermaths, type Aftermath } from './notice/queries.ts';
+import {
+  findHandedAftermaths,
+  findHandedForwards,
+  findHandedOf,
+  findOpenings,
+  type Opening,
+} from './recall/queries.ts';
 import { findPapersOfEmployees, findPapersOfVisits } from './visit-paper/queries.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
@@ -18,7 +25,13 @@ export interface Loaders {
   document: DataLoader<string, DocumentRow | null>;
   /** To whom a document was passed on, by its identifier. */
   forwards: DataLoader<string, ForwardRow[]>;
-  /** The same for who may take the document back. */
+  /** What became of a notice, by its identifier. */
+  aftermath: DataLoader<string, Aftermath>;
+  /** A document, for who may take it back, by its identifier. */
+  handed: DataLoader<string, DocumentRow | null>;
+  /** What became of a notice, for who may take it back, by its identifier. */
+  handedAftermath: DataLoader<string, Aftermath>;
+  /** To whom a document was passed on, for who may take it back. */
   handedForwards: DataLoader<string, ForwardRow[]>;
   /** Who fetched a document, for who may take it back, by its identifier. */
   openings: DataLoader<string, Opening[]>;
@@ -35,6 +48,9 @@ export interface Loaders {
 export function createLoaders(read: Read, database: Database, caller: Caller): Loaders {
   return {
     deliveries: new DataLoader((ids) => read((tx) => findDeliveries(tx, ids))),
+    aftermath: new DataLoader((ids) => read((tx) => findAftermaths(tx, ids))),
+    handed: new DataLoader((ids) => findHandedOf(database, signedIn(caller), ids)),
+    handedAftermath: new DataLoader((ids) => findHandedAftermaths(database, signedIn(caller), ids)),
     handedForwards: new DataLoader((ids) => findHandedForwards(database, signedIn(caller), ids)),
     openings: new DataLoader((ids) => findOpenings(database, signedIn(caller), ids)),
     document: new DataLoader((ids) => read((tx) => findDocuments(tx, ids))),

@@ -4,6 +4,7 @@ import { documentArchiveResolvers } from './archive/resolvers.ts';
 import { documentResolvers } from './document/resolvers.ts';
 import { archiveResolvers } from './summons-archive/resolvers.ts';
 import { forwardResolvers } from './forward/resolvers.ts';
+import { noticeResolvers } from './notice/resolvers.ts';
 import { recallResolvers } from './recall/resolvers.ts';
 import { sharingResolvers } from './sharing/resolvers.ts';
 import { unmatchedPaperResolvers } from './unmatched-paper/resolvers.ts';
@@ -11,6 +12,12 @@ import { visitPaperResolvers } from './visit-paper/resolvers.ts';
 
 export const resolvers = mergeResolvers([
   ...[documentArchiveResolvers, archiveResolvers, deliveryResolvers, documentResolvers],
-  ...[forwardResolvers, recallResolvers, sharingResolvers, unmatchedPaperResolvers],
+  ...[
+    forwardResolvers,
+    noticeResolvers,
+    recallResolvers,
+    sharingResolvers,
+    unmatchedPaperResolvers,
+  ],
   visitPaperResolvers,
 ]);

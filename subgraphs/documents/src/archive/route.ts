@@ -7,6 +7,7 @@ import { and, inArray, isNull } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import { document, type DocumentRow } from '../document/table.ts';
 import { download } from '../download/table.ts';
+import { arriveByPortal } from '../notice/arrive.ts';
 import type { DocumentStore } from '../store/store.ts';
 import { documentArchivesAddress } from './address.ts';
 import { archiveOf } from './archive.ts';
@@ -55,7 +56,8 @@ function takeDocuments(
       .from(document)
       .where(and(inArray(document.id, [...folders.keys()]), isNull(document.withdrawnAt)))
       .orderBy(document.createdAt, document.id);
-    const { subjectId } = owner;
+    const { kind, subjectId } = owner;
+    if (kind === 'user') await arriveByPortal(tx, rows, subjectId);
     if (rows.length > 0) {
       await tx
         .insert(download)

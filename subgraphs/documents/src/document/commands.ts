@@ -18,13 +18,14 @@ export async function openDocument(
   { caller, clock, database }: Context,
   id: string,
 ): Promise<Outcome<DownloadAddress, DocumentRefused>> {
-  const { subjectId } = signedIn(caller);
+  const { kind, subjectId } = signedIn(caller);
   if (!isId(id)) return refuse({ code: 'NOT_FOUND' });
   return database.as(caller, async (tx) => {
     const [row] = await findDocuments(tx, [id]);
     if (!row) return refuse({ code: 'NOT_FOUND' });
     await markSeen(tx, row.id, subjectId);
-    const { token, expiresAt } = await issueAddress(tx, row.id, { subjectId }, clock.now());
+    const bearer = { subjectId, byEmployer: kind === 'user' };
+    const { token, expiresAt } = await issueAddress(tx, row.id, bearer, clock.now());
     await audit(tx, {
       action: 'document.opened',
       accountId: row.accountId,

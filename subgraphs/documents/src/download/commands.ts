@@ -3,11 +3,12 @@ import { hashSecret, newSecret } from '@vigie/chassis/secret';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { findDocuments } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
+import { arriveByPortal } from '../notice/arrive.ts';
 import { addressLife } from './address.ts';
 import { download, downloadAddress } from './table.ts';
 
 /** Who will come with an address: somebody who is known, or whoever a link was sent to. */
-export type Bearer = { subjectId: string } | { forwardId: string };
+export type Bearer = { subjectId: string; byEmployer: boolean } | { forwardId: string };
 
 /** Makes a single-use address for a document that the actor may have; its token is told now or never. */
 export async function issueAddress(
@@ -50,6 +51,7 @@ export async function redeemAddress(
       accountId: row.accountId,
       ...{ subjectId: address.subjectId, forwardId: address.forwardId },
     });
+    if (address.byEmployer && address.subjectId) await arriveByPortal(tx, [row], address.subjectId);
     return row;
   });
 }

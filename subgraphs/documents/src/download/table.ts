@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { documents } from '../schema.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -10,6 +10,8 @@ export const downloadAddress = documents.table('download_address', {
   documentId: uuid().notNull(),
   subjectId: uuid(),
   forwardId: uuid(),
+  /** Whether somebody of the employer asked for it: then a notice has reached them once it is fetched. */
+  byEmployer: boolean().notNull().default(false),
   expiresAt: instant().notNull(),
   usedAt: instant(),
 });

@@ -1,5 +1,5 @@
 import { anyOf } from '@vigie/chassis/any-of';
-import { groupedBy } from '@vigie/chassis/batch';
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import { allowsEverywhere } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { asJobWithin, type ActorTransaction, type Database } from '@vigie/chassis/database';
@@ -12,6 +12,8 @@ import { findForwards } from '../forward/queries.ts';
 import { forward, type ForwardRow } from '../forward/table.ts';
 import type { DocumentKind } from '../generated/resolvers.ts';
 import { kinds } from '../kind/kinds.ts';
+import { findAftermaths, listAnswers, type Aftermath } from '../notice/queries.ts';
+import type { AnswerRow } from '../notice/table.ts';
 
 /** A file that somebody fetched. */
 export interface Opening {
@@ -80,21 +82,33 @@ export function listHanded(
   });
 }
 
-export function findHanded(
+export async function findHanded(
   database: Database,
   caller: CallerActor,
   id: string,
 ): Promise<DocumentRow | null> {
-  return asWithdrawer(database, caller, async (tx, own) => {
-    if (!isId(id)) return null;
-    const [row] = await tx
+  const [row] = isId(id) ? await findHandedOf(database, caller, [id]) : [];
+  return row ?? null;
+}
+
+/** Each of the documents, withdrawn or not, that the caller may take back. */
+export async function findHandedOf(
+  database: Database,
+  caller: CallerActor,
+  ids: readonly string[],
+): Promise<(DocumentRow | null)[]> {
+  const rows = await asWithdrawer(database, caller, (tx, own) =>
+    tx
       .select()
       .from(document)
       .where(
-        and(eq(document.id, id), eq(document.origin, 'SERVICE'), inArray(document.kind, [...own])),
-      );
-    return row ?? null;
-  });
+        and(
+          ...[anyOf(document.id, ids), eq(document.origin, 'SERVICE')],
+          inArray(document.kind, [...own]),
+        ),
+      ),
+  );
+  return inOrderOf(ids, rows ?? [], (row) => row.id);
 }
 
 /** Who fetched each document, first to last. */
@@ -125,4 +139,22 @@ export async function findHandedForwards(
 ): Promise<ForwardRow[][]> {
   const found = await asWithdrawer(database, caller, (tx) => findForwards(tx, documentIds));
   return found ?? documentIds.map(() => []);
+}
+
+/** What became of each notice. */
+export async function findHandedAftermaths(
+  database: Database,
+  caller: CallerActor,
+  documentIds: readonly string[],
+): Promise<Aftermath[]> {
+  const found = await asWithdrawer(database, caller, (tx) => findAftermaths(tx, documentIds));
+  return found ?? documentIds.map(() => ({ arrivals: [], answers: [] }));
+}
+
+/** What employers have answered to the physicians, the latest first; null for who takes nothing back. */
+export function listHandedAnswers(
+  database: Database,
+  caller: CallerActor,
+): Promise<AnswerRow[] | null> {
+  return asWithdrawer(database, caller, listAnswers);
 }

@@ -3,7 +3,6 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
-import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
 import { and, eq, isNull, sql } from 'drizzle-orm';
@@ -12,6 +11,7 @@ import type { DocumentRefused } from '../document/refusal.ts';
 import { document, type DocumentRow } from '../document/table.ts';
 import type { WithdrawDocumentInput } from '../generated/resolvers.ts';
 import { kindOf } from '../kind/kinds.ts';
+import { findPublished, findStanding } from '../recall/published.ts';
 import { tellPapers } from '../visit-paper/tell.ts';
 
 /** Characters of a reason at most. */
@@ -32,7 +32,7 @@ export function withdrawDocument(
     'withdrawDocument',
     input,
     async (tx) => {
-      const row = (await readable(tx, input.id)) ?? (await published(tx, input.id));
+      const row = (await findStanding(tx, input.id)) ?? (await findPublished(tx, input.id));
       if (!row) return refuse({ code: 'NOT_FOUND', field: 'id' });
       if (!(await mayWithdraw(tx, row, caller))) return refuse({ code: 'MISSING_RIGHT' });
       const reason = tidy(input.reason);
@@ -59,22 +59,6 @@ export function withdrawDocument(
       return { done: { id: row.id } };
     },
   );
-}
-
-async function readable(tx: ActorTransaction, id: string): Promise<DocumentRow | null> {
-  if (!isId(id)) return null;
-  const [row] = await tx
-    .select()
-    .from(document)
-    .where(and(eq(document.id, id), isNull(document.withdrawnAt)));
-  return row ?? null;
-}
-
-/** What somebody of the service hands over without being let read it: the papers of visits. */
-async function published(tx: ActorTransaction, id: string): Promise<DocumentRow | null> {
-  const row = await asJobWithin(tx, { task: 'withdraw-document' }, () => readable(tx, id));
-  const publishing = row && kindOf(row.kind).publishing;
-  return publishing && (await allowsEverywhere(tx, publishing)) ? row : null;
 }
 
 async function mayWithdraw(

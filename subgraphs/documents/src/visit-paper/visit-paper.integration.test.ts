@@ -124,6 +124,53 @@ async function handed(token: string, id: string): Promise<Handed | null> {
   return data?.handedDocument ?? null;
 }
 
+interface ShownNotice {
+  reachedOn: string | null;
+  appealUntil: string | null;
+  answerAwaited: boolean;
+  arrivals: { means: string; arrivedOn: string; notedBy: { id: string } | null }[];
+  answers: { verdict: string; reasons: string | null; answeredBy: { id: string } | null }[];
+}
+
+const noticeFields = `notice { reachedOn appealUntil answerAwaited
+  arrivals { means arrivedOn notedBy { id } } answers { verdict reasons answeredBy { id } } }`;
+
+/** What a notice asks of the employer, as one of its readers sees it; null for anybody else. */
+async function noticeFor(token: string, id: string): Promise<ShownNotice | null> {
+  const { data } = await house.ask<{ document: { notice: ShownNotice | null } | null }>(
+    token,
+    `query ($id: ID!) { document(id: $id) { ${noticeFields} } }`,
+    { id },
+  );
+  return data?.document?.notice ?? null;
+}
+
+/** The same for whoever has handed it over. */
+async function handedNotice(token: string, id: string): Promise<ShownNotice | null> {
+  const { data } = await house.ask<{ handedDocument: { notice: ShownNotice | null } | null }>(
+    token,
+    `query ($id: ID!) { handedDocument(id: $id) { ${noticeFields} } }`,
+    { id },
+  );
+  return data?.handedDocument?.notice ?? null;
+}
+
+/** Notices that wait for the employer, as somebody of the account sees them. */
+async function openNotices(token: string): Promise<string[] | null> {
+  const { data } = await house.ask<{
+    memberAccount: { openNotices: { id: string }[] | null } | null;
+  }>(
+    token,
+    'query ($number: MemberNumber!) { memberAccount(memberNumber: $number) { openNotices { id } } }',
+    { number: member.memberNumber },
+  );
+  return data?.memberAccount?.openNotices?.map(({ id }) => id) ?? null;
+}
+
+async function measuresId(): Promise<string> {
+  return (await papers()).find(({ kind }) => kind === 'MEASURES')!.id;
+}
+
 const answered = (token: string, birthDate?: string) =>
   desk.say(null, 'openForwarded', { token, birthDate });
 
@@ -280,6 +327,81 @@ describe('papers of a visit', () => {
     expect(await waiting(assistant)).toEqual([]);
     expect((await papers()).filter(({ kind }) => kind === 'MEASURES')).toHaveLength(1);
   });
+
+  it('of measures wait for the employer until somebody of theirs has fetched them: this makes the day certain', async () => {
+    const id = await measuresId();
+    const none = { reachedOn: null, appealUntil: null, answerAwaited: true, arrivals: [] };
+    expect(await noticeFor(hr, id)).toMatchObject(none);
+    expect(await openNotices(hr)).toContain(id);
+    // An address that nobody has used proves nothing.
+    await desk.say(hr, 'openDocument', { id });
+    expect(await noticeFor(hr, id)).toMatchObject(none);
+    expect(await desk.fetch(hr, id)).toMatchObject({ status: 200 });
+    await desk.fetch((await member.userWith('administrator')).token, id);
+    expect(await noticeFor(hr, id)).toMatchObject({
+      ...{ reachedOn: '2026-11-27', appealUntil: '2026-12-14', answers: [] },
+      arrivals: [{ means: 'PORTAL', arrivedOn: '2026-11-27', notedBy: { id: personnel } }],
+    });
+    expect(await handedNotice(assistant, id)).toMatchObject({ reachedOn: '2026-11-27' });
+  });
+
+  it('of measures reach the employer by a letter, too, as the service notes it and nobody else', async () => {
+    const letter = { id: await measuresId(), means: 'REGISTERED_LETTER', arrivedOn: '2026-11-25' };
+    const note = async (token: string, input: object) =>
+      (await desk.say(token, 'noteNoticeArrival', input)).codes;
+    expect(await note(assistant, letter)).toEqual([]);
+    expect(await note(assistant, { ...letter, arrivedOn: '2026-11-26' })).toEqual([]);
+    expect(await noticeFor(hr, letter.id)).toMatchObject({
+      ...{ reachedOn: '2026-11-26', appealUntil: '2026-12-11' },
+      arrivals: [{ means: 'REGISTERED_LETTER', arrivedOn: '2026-11-26' }, { means: 'PORTAL' }],
+    });
+    expect(await note(hr, letter)).toEqual(['NOT_FOUND']);
+    expect(await note(assistant, { ...letter, means: 'PORTAL' })).toEqual(['NOTHING']);
+    expect(await note(assistant, { ...letter, arrivedOn: '2026-11-28' })).toEqual(['FUTURE_DATE']);
+    const [certificate] = await papers();
+    expect(await note(assistant, { ...letter, id: certificate!.id })).toEqual(['NOT_A_NOTICE']);
+  });
+
+  it('of measures are answered in writing by the employer, and the service reads it', async () => {
+    const id = await measuresId();
+    const answer = async (token: string, input: object) =>
+      (await desk.say(token, 'answerNotice', { id, ...input })).codes;
+    const refusal = {
+      verdict: 'REFUSED',
+      reasons: 'Aucun poste assis.\nNous en avons cherché un.',
+    };
+    expect(await answer(hr, { ...refusal, reasons: ' ' })).toEqual(['REQUIRED']);
+    expect(await answer(hr, refusal)).toEqual([]);
+    expect(await answer(hr, { verdict: 'FOLLOWED' })).toEqual([]);
+    const [certificate] = await papers();
+    expect(await answer(hr, { ...refusal, id: certificate!.id })).toEqual(['NOT_A_NOTICE']);
+    const answers = [{ verdict: 'FOLLOWED', reasons: null }, { ...refusal }];
+    expect(await noticeFor(hr, id)).toMatchObject({ answerAwaited: false, answers });
+    expect(await handedNotice(assistant, id)).toMatchObject({ answers });
+    const { data } = await house.ask<{ noticeAnswers: { document: { id: string } }[] | null }>(
+      assistant,
+      '{ noticeAnswers { verdict reasons document { id account { memberNumber } } } }',
+    );
+    expect(data?.noticeAnswers?.map(({ document }) => document.id)).toEqual([id, id]);
+  });
+
+  it.each(['accountant', 'reader', 'declaration', 'billing'])(
+    'of measures say nothing to %s, and take no answer from them',
+    async (role) => {
+      const id = await measuresId();
+      const { token } = await member.userWith(role);
+      expect(await noticeFor(token, id)).toBeNull();
+      expect(await handedNotice(token, id)).toBeNull();
+      expect(await openNotices(token)).toBeNull();
+      const input = { id, verdict: 'REFUSED', reasons: 'Non' };
+      expect((await desk.say(token, 'answerNotice', input)).codes).toEqual(['FORBIDDEN']);
+      const asked = await house.ask<{ noticeAnswers: unknown[] | null }>(
+        token,
+        '{ noticeAnswers { reasons } }',
+      );
+      expect(asked.data?.noticeAnswers ?? null).toBeNull();
+    },
+  );
 
   it('are destroyed where they belong to nobody here', async () => {
     const input = { kind: 'CERTIFICATE', effectiveOn: '2026-11-20', about };

@@ -10,6 +10,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   visit: 'visit',
   absence: 'absence',
   document: 'document',
+  notice: 'document',
   summons: 'document',
   user: 'user',
 };

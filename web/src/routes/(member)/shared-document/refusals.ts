@@ -7,6 +7,11 @@ const required: Record<string, string> = frenchTexts({
   effectiveOn: 'Indiquez la date du document : elle dit quand il faut le mettre à jour.',
   reason: 'Dites pourquoi vous retirez ce document.',
   accountIds: 'Choisissez au moins un adhérent.',
+  verdict: 'Dites si vous suivez cet avis.',
+  means: 'Dites par quel courrier il est parvenu.',
+  arrivedOn: 'Indiquez le jour de la réception.',
+  reasons:
+    'Écrivez pourquoi vous ne suivez pas le médecin du travail, ou pas en tout : la loi le demande.',
   kind: 'Choisissez de quel document il s’agit.',
   birthDate: 'Indiquez votre date de naissance : elle prouve que ce document est pour vous.',
 });
@@ -24,6 +29,7 @@ const sentences: Record<Said, string> = frenchTexts({
   FUTURE_DATE: 'Cette date est à venir : indiquez celle qui figure sur le document.',
   TOO_EARLY: 'Cette date est trop ancienne : vérifiez l’année.',
   NOT_A_PAPER: 'Seuls les attestations et les avis se transmettent d’ici.',
+  NOT_A_NOTICE: 'Ce document n’appelle pas de réponse.',
   INVALID_EMAIL:
     'Cette adresse e-mail n’est pas complète : vérifiez-la, par exemple lea@exemple.fr.',
   LINK_OVER: 'Ce lien ne fonctionne plus.',
@@ -38,7 +44,10 @@ interface Refusal {
 }
 
 /** Fields that somebody sees. */
-const seen = ['kind', 'title', 'effectiveOn', 'reason', 'accountIds', 'email', 'birthDate'];
+const seen = [
+  ...['kind', 'title', 'effectiveOn', 'reason', 'accountIds', 'email', 'birthDate'],
+  ...['verdict', 'reasons', 'means', 'arrivedOn'],
+];
 
 export function documentProblems(refusals: readonly Refusal[] | null | undefined): Problem[] {
   const told: readonly Refusal[] = refusals ?? [{ code: 'MISSING_RIGHT' }];
@@ -48,13 +57,18 @@ export function documentProblems(refusals: readonly Refusal[] | null | undefined
   }));
 }
 
-const tooOften = frenchTexts({
-  email: 'Ce document a déjà été transmis cinq fois aujourd’hui : réessayez demain.',
+/** What a field makes of a code that has another sentence elsewhere. */
+const ofFields: Record<string, string> = frenchTexts({
+  'TOO_MANY email': 'Ce document a déjà été transmis cinq fois aujourd’hui : réessayez demain.',
+  'TOO_LONG reasons': 'Ce texte est trop long : 4 000 caractères au plus.',
+  'TOO_EARLY arrivedOn': 'Ce jour précède le document lui-même : vérifiez la date du courrier.',
+  'FUTURE_DATE arrivedOn':
+    'Ce jour est à venir : indiquez celui qui figure sur l’avis de réception.',
 });
 
 function sentenceOf(code: Said, field: string | null): string {
   if (code === 'REQUIRED' && field) return required[field] ?? sentences[code];
-  return code === 'TOO_MANY' && field === 'email' ? tooOften.email : sentences[code];
+  return ofFields[`${code} ${field}`] ?? sentences[code];
 }
 
 const unknown = 'Le fichier n’est pas arrivé. Envoyez-le de nouveau dans un instant.';

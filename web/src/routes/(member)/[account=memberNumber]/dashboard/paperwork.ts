@@ -1,6 +1,7 @@
 import type { DashboardQuery } from '$lib/graphql/generated/graphql';
 import { french, plural } from '$lib/format/french';
 import { mediumDate, parisDay } from '$lib/format/paris';
+import { noticeToDos } from './notices';
 import { toDos, type ToDo } from './to-do';
 
 type Account = NonNullable<DashboardQuery['memberAccount']>;
@@ -16,6 +17,7 @@ export function allToDos(
   const scopes = viewer?.access?.scopes ?? [];
   return [
     ...toDos(account, base, today),
+    ...noticeToDos(account, base, today),
     ...paperwork(account, declarationCampaign, scopes, base, today),
   ].sort((one, other) => one.date.localeCompare(other.date));
 }

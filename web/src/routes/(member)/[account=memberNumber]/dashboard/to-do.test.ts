@@ -16,6 +16,7 @@ const nothing: Account = {
   visitCounts: null,
   toPlan: null,
   returnVisits: null,
+  openNotices: null,
   absenceCounts: null,
   visitRequestCounts: null,
   declaration: null,

@@ -1,9 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { HandedDocumentDocument, WithdrawDocumentDocument } from '$lib/graphql/generated/graphql';
+import {
+  HandedDocumentDocument,
+  NoteNoticeArrivalDocument,
+  WithdrawDocumentDocument,
+  type NoticeMeans,
+} from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
 import { documentNotFound } from '$lib/server/not-found';
 import { documentProblems } from '../../../shared-document/refusals';
+import { meansWords } from '../../../paper/notice';
 import type { Actions, PageServerLoad } from './$types';
+
+const isLetter = (word: string): word is NoticeMeans =>
+  word !== 'PORTAL' && Object.hasOwn(meansWords, word);
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { data } = await locals.api.query(HandedDocumentDocument, { id: params.id });
@@ -25,5 +34,21 @@ export const actions: Actions = {
     if (problems.length > 0)
       return fail(400, { problems, reason, idempotencyKey: crypto.randomUUID() });
     redirect(303, `/service/documents/${params.id}?fait=retire`);
+  },
+
+  reception: async ({ request, locals, params }) => {
+    const text = textsOf(await request.formData());
+    const [means, arrivedOn] = [text('means'), text('arrivedOn')];
+    const again = (problems: ReturnType<typeof documentProblems>) =>
+      fail(400, { problems, means, arrivedOn, idempotencyKey: crypto.randomUUID() });
+    if (!isLetter(means)) return again(documentProblems([{ code: 'REQUIRED', field: 'means' }]));
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(arrivedOn))
+      return again(documentProblems([{ code: 'REQUIRED', field: 'arrivedOn' }]));
+    const { data } = await locals.api.mutate(NoteNoticeArrivalDocument, {
+      input: { id: params.id, means, arrivedOn, idempotencyKey: text('idempotencyKey') },
+    });
+    const problems = documentProblems(data.noteNoticeArrival?.refusals);
+    if (problems.length > 0) return again(problems);
+    redirect(303, `/service/documents/${params.id}?fait=reception`);
   },
 };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { noticeToDos } from './notices';
+
+const employee = { id: 'e1', firstName: 'Camille', lastName: 'Lefèvre', usedName: null };
+const measures = (notice: {
+  reachedOn: string | null;
+  appealUntil: string | null;
+  answerAwaited: boolean;
+}) =>
+  noticeToDos(
+    {
+      openNotices: [
+        {
+          ...{ id: 'd1', kind: 'MEASURES', kindLabel: 'Proposition de mesures individuelles' },
+          ...{ createdAt: '2026-11-20T15:05:00Z', employee, notice },
+        },
+      ],
+    } as Parameters<typeof noticeToDos>[0],
+    '/0012345',
+    '2026-11-27',
+  );
+
+describe('a notice that waits for the employer', () => {
+  it('is opened first: nothing runs before', () => {
+    const [toDo] = measures({ reachedOn: null, appealUntil: null, answerAwaited: true });
+    expect(toDo).toMatchObject({
+      title: '1\u00a0avis médical à ouvrir',
+      ...{ date: '2026-11-20', action: 'Ouvrir', href: '/0012345/documents/d1/suites' },
+    });
+  });
+
+  it('is then answered in writing, and can be contested until a day', () => {
+    const read = { reachedOn: '2026-11-20', appealUntil: '2026-12-07' };
+    const [awaited] = measures({ ...read, answerAwaited: true });
+    expect(awaited).toMatchObject({ action: 'Répondre', date: '2026-12-07' });
+    const [answered] = measures({ ...read, answerAwaited: false });
+    expect(answered).toMatchObject({ action: 'Voir' });
+    expect(answered?.title).toMatch(/contestable$/);
+    expect(answered?.detail).toMatch(/jusqu’au 7 décembre 2026$/);
+    const late = { reachedOn: '2026-11-02', appealUntil: '2026-11-17', answerAwaited: true };
+    expect(measures(late)[0]?.detail).toBe('Délai de contestation passé le 17 novembre 2026');
+  });
+
+  it('is nobody’s without the right to see it', () => {
+    expect(
+      noticeToDos({ openNotices: null } as Parameters<typeof noticeToDos>[0], '', '2026-11-27'),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import type { DashboardQuery } from '$lib/graphql/generated/graphql';
+import { french, plural } from '$lib/format/french';
+import { mediumDate, parisDay } from '$lib/format/paris';
+import { fullName } from '../salaries/name';
+import type { ToDo } from './to-do';
+
+type Account = NonNullable<DashboardQuery['memberAccount']>;
+type OpenNotice = NonNullable<Account['openNotices']>[number];
+
+/** Notices and proposals that wait for the employer: to be opened, all in one, then answered or contested. */
+export function noticeToDos({ openNotices }: Account, base: string, today: string): ToDo[] {
+  const notices = openNotices ?? [];
+  return [
+    ...unreadToDos(
+      notices.filter(({ notice }) => notice && !notice.reachedOn),
+      base,
+    ),
+    ...notices.flatMap((notice) => answerToDos(notice, base, today)),
+  ];
+}
+
+/** Those that nobody has opened: no delay runs, but the employee may already have theirs. */
+function unreadToDos([first, ...others]: OpenNotice[], base: string): ToDo[] {
+  if (!first?.createdAt) return [];
+  const since = parisDay(first.createdAt);
+  return [
+    {
+      id: 'avis-a-ouvrir',
+      title: plural(others.length + 1, 'avis médical à ouvrir', 'avis médicaux à ouvrir'),
+      detail: `Remis ${others.length > 0 ? 'depuis le' : 'le'} ${mediumDate(since)} : un délai court dès qu’on l’ouvre`,
+      ...{ date: since, overdue: false, action: 'Ouvrir' },
+      href:
+        others.length > 0 ? `${base}/documents/salaries` : `${base}/documents/${first.id}/suites`,
+    },
+  ];
+}
+
+/** What was opened; dated by the end of the appeal, since the law sets no day for the answer. */
+function answerToDos(
+  { id, kindLabel, employee, notice }: OpenNotice,
+  base: string,
+  today: string,
+): ToDo[] {
+  if (!notice?.reachedOn || !notice.appealUntil || !employee) return [];
+  const { answerAwaited, appealUntil } = notice;
+  const what = answerAwaited
+    ? 'réponse à écrire au médecin du travail'
+    : `${(kindLabel ?? 'avis').toLowerCase()} contestable`;
+  return [
+    {
+      title: french(`${fullName(employee)} : ${what}`),
+      detail:
+        appealUntil < today
+          ? `Délai de contestation passé le ${mediumDate(appealUntil)}`
+          : `Contestable devant les prud’hommes jusqu’au ${mediumDate(appealUntil)}`,
+      ...{ id, date: appealUntil, overdue: false, href: `${base}/documents/${id}/suites` },
+      action: answerAwaited ? 'Répondre' : 'Voir',
+    },
+  ];
+}
