@@ -30,3 +30,13 @@ export function noticeLine(
   const answer = answerAwaited ? ', réponse écrite attendue' : '';
   return french(`Reçu le ${mediumDate(reachedOn)}, ${until}${answer}.`);
 }
+
+interface Person {
+  firstName?: string | null;
+  lastName?: string | null;
+}
+
+/** « , par Solène Audouin »; nothing for programs and people who are not known any more. */
+export function byWhom(person: Person | null | undefined): string {
+  return person?.lastName ? `, par ${person.firstName} ${person.lastName}` : '';
+}
