@@ -34,9 +34,9 @@ async function addCertificate(
     (
       sql,
     ) => sql`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
-        storage_key, visit_id, employee_id, created_at)
+        storage_key, visit_id, employee_id, effective_on, created_at)
       values (${id}, ${member.accountId}, ${kind}, 'Attestation', 'a.pdf', 7, ${'a'.repeat(64)}, ${newId()},
-        ${newId()}, ${newId()}, now())`,
+        ${newId()}, ${newId()}, '2026-01-01', now())`,
   );
   return id;
 }
@@ -160,8 +160,7 @@ export const documentScenarios: Record<string, (world: World) => Promise<Scenari
   noteNoticeArrival: async (world) => {
     const { token } = await addStaff(world.house, 'reception-des-avis', 'staff-assistant');
     const id = await addCertificate(world, 'MEASURES');
-    const arrivedOn = new Date().toISOString().slice(0, 10);
-    const letter = { id, means: 'REGISTERED_LETTER', arrivedOn };
+    const letter = { id, means: 'REGISTERED_LETTER', arrivedOn: '2026-01-02' };
     return {
       accepted: { token, input: keyed(letter) },
       refused: { token, input: keyed({ ...letter, id: newId() }), code: 'NOT_FOUND' },
