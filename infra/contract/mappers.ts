@@ -103,6 +103,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     HealthFigures: '../statistics/table.ts#HealthFigureRow',
     TeamMember: '../team/table.ts#TeamMemberRow',
     VisitPreferences: '../preference/queries.ts#Preference',
+    Unavailability: '../unavailability/queries.ts#Unavailability as UnavailabilitySource',
     VisitRequest: '../request/table.ts#RequestRow',
     WeeklyHalfDay: '../weekly-half-day/table.ts#WeeklyHalfDayRow',
     VisitRequestRefusal: '../request/refusal.ts#RequestRefusal',

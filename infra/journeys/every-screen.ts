@@ -59,7 +59,7 @@ async function screens(page: Page): Promise<string[]> {
     ...['', '/modifier', '/poste', '/transferer', '/cloturer', '/reactiver'].map(
       (path) => `${employee}${path}`,
     ),
-    ...['/absences/nouvelle', '/historique'].map((path) => `${employee}${path}`),
+    ...['/absences/nouvelle', '/historique', '/disponibilites'].map((path) => `${employee}${path}`),
     ...['', '/annuler', '/deplacer', '/transmettre'].map((path) => `${appointment}${path}`),
     ...[absence, request, invoice, passedOn, notice],
     '/document/lien-inconnu',

@@ -14,6 +14,7 @@ import { addAnnouncedHire } from './full-hire.ts';
 import { addImport } from './full-import.ts';
 import { addVisitRequest } from './full-requests.ts';
 import { addTeam } from './full-staff.ts';
+import { addUnavailability } from './full-unavailability.ts';
 import { addUser } from './full-user.ts';
 import { addPreference } from './full-preference.ts';
 import { addVisits } from './full-visit.ts';
@@ -66,6 +67,7 @@ export async function addFullMember(
     await addVisitLife(ink, staff.Employee);
     await addGivenUp(ink, staff.Employee);
     await addPreference(ink);
+    await addUnavailability(ink, staff.Employee);
     const request = await addVisitRequest(ink, staff.Employee, administrator.id);
     const change = await addBulkChange(ink, staff.Employee, administrator.id);
     const user = await addUser(ink, administrator.id);

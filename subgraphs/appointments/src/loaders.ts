@@ -24,6 +24,7 @@ import { findHealthFigures, findServiceFigures, findVisitFigures } from './stati
 import type { HealthFigureRow, ServiceFigureRow } from './statistics/table.ts';
 import { findTeams } from './team/queries.ts';
 import type { TeamMemberRow } from './team/table.ts';
+import { findUnavailabilities, type Unavailability } from './unavailability/queries.ts';
 import { findVisitDocuments } from './visit/document/queries.ts';
 import type { VisitDocument } from './visit/document/table.ts';
 import { countVisits, type Counts } from './visit/counts.ts';
@@ -84,6 +85,8 @@ export interface Loaders {
   team: DataLoader<string, TeamMemberRow[]>;
   /** By identifier of the account. */
   preference: DataLoader<string, Preference | null>;
+  /** By identifier of the employee. */
+  unavailability: DataLoader<string, Unavailability | null>;
   /** By identifier of the account: whether the caller may cancel there. */
   mayManage: DataLoader<string, boolean>;
 }
@@ -111,6 +114,7 @@ export function createLoaders(read: Read): Loaders {
     visitFigures: perYear((year) => load((tx, ids) => findVisitFigures(tx, ids, year))),
     serviceFigure: new DataLoader((years) => read((tx) => findServiceFigures(tx, years))),
     preference: load(findPreferences),
+    unavailability: load(findUnavailabilities),
     team: load(findTeams),
     request: load(findRequests),
     requested: load(findRequested),

@@ -13,6 +13,7 @@ import { statisticsResolvers } from './statistics/resolvers.ts';
 import { teamResolvers } from './team/resolvers.ts';
 import { accountResolvers } from './visit/account-resolvers.ts';
 import { visitResolvers } from './visit/resolvers.ts';
+import { unavailabilityResolvers } from './unavailability/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
 import { weeklyHalfDayResolvers } from './weekly-half-day/resolvers.ts';
 
@@ -31,6 +32,7 @@ export const resolvers = mergeResolvers([
   requestResolvers,
   teamResolvers,
   statisticsResolvers,
+  unavailabilityResolvers,
   visitResolvers,
   weeklyHalfDayResolvers,
 ]);

@@ -10,6 +10,7 @@ import { endOf } from '../planning/appointment.ts';
 import { findCandidates } from '../planning/queries.ts';
 import { daysLate, ranked } from '../planning/rules.ts';
 import { prepare, type Preparation } from '../planning/search.ts';
+import { isAway } from '../unavailability/rules.ts';
 import { findVisit } from '../visit/queries.ts';
 import { isBooked } from '../visit/state.ts';
 import type { VisitRow } from '../visit/table.ts';
@@ -57,12 +58,17 @@ export function offerMoves(context: Context, visitId: string): Promise<FreeSlot[
   });
 }
 
-/** Whether an employer may move an appointment to a slot: what is kept for others or too late stays the service's affair. */
+/**
+ * Whether an employer may move an appointment to a slot: what is kept for others, too late, or on a day on which the
+ * employee cannot come stays the service's affair.
+ */
 export function mayTake(preparation: Preparation, slot: OpenSlot): boolean {
   const [from, until] = rangeOf(preparation);
   const { bounds } = preparation;
   const refused = bounds.excludedDays.includes(slot.day);
-  return slot.day >= from && slot.day <= until && !refused && !isKept(slot, bounds.reserve);
+  const inRange = slot.day >= from && slot.day <= until;
+  const away = isAway(bounds.unavailable, slot);
+  return inRange && !refused && !away && !isKept(slot, bounds.reserve);
 }
 
 /** From the first day that leaves time for the summons to the legal date, or to the present day when that is late. */
@@ -118,6 +124,6 @@ function shown({ wish, length, bounds }: Preparation, slot: OpenSlot): FreeSlot 
   return {
     ...{ id, startsAt, endsAt: endOf(slot, length), centreId, practitionerId },
     daysLate: daysLate(day, wish.latestDate),
-    grounds: groundsOf(wish, slot, bounds.reserve),
+    grounds: groundsOf(wish, slot, bounds),
   };
 }

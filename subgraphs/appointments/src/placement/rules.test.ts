@@ -17,10 +17,11 @@ const slot = (change: Partial<OpenSlot> = {}): OpenSlot => ({
 });
 
 const reserve = { slots: 2, from: '2026-12-01' };
+const bounds = { reserve, unavailable: null };
 
 describe('what planning sees in a slot', () => {
   it('is, of a good one, that it is in time, at the usual centre, and spares a physician', () => {
-    expect(groundsOf(wish, slot(), reserve)).toEqual([
+    expect(groundsOf(wish, slot(), bounds)).toEqual([
       ...['IN_TIME', 'USUAL_CENTRE', 'NURSE_SUFFICES'],
     ]);
   });
@@ -32,8 +33,10 @@ describe('what planning sees in a slot', () => {
       practitionerKind: 'PHYSICIAN',
       free: 2,
     });
-    expect(groundsOf(wish, late, reserve)).toEqual(['LATE', 'OTHER_CENTRE', 'KEPT_FOR_URGENT']);
-    expect(groundsOf(wish, slot({ day: '2026-11-27' }), reserve)).toContain('SHORT_NOTICE');
+    expect(groundsOf(wish, late, bounds)).toEqual(['LATE', 'OTHER_CENTRE', 'KEPT_FOR_URGENT']);
+    expect(groundsOf(wish, slot({ day: '2026-11-27' }), bounds)).toContain('SHORT_NOTICE');
+    const mondays = { ...bounds, unavailable: { halfDays: 0b11, spans: [] } };
+    expect(groundsOf(wish, slot(), mondays)).toContain('EMPLOYEE_AWAY');
   });
 });
 

@@ -1,5 +1,7 @@
 import { daysLate, type Candidate, type Wish } from '../planning/rules.ts';
+import type { Bounds } from '../planning/queries.ts';
 import type { Reserve } from '../planning/reserve.ts';
+import { isAway } from '../unavailability/rules.ts';
 
 /** A free slot, and how many its half-day still has. */
 export interface OpenSlot extends Candidate {
@@ -15,12 +17,17 @@ export const slotGrounds = [
   'SHORT_NOTICE',
   'NURSE_SUFFICES',
   'KEPT_FOR_URGENT',
+  'EMPLOYEE_AWAY',
 ] as const;
 
 export type SlotGround = (typeof slotGrounds)[number];
 
 /** Why a slot suits a visit well or less well. */
-export function groundsOf(wish: Wish, slot: OpenSlot, reserve: Reserve | null): SlotGround[] {
+export function groundsOf(
+  wish: Wish,
+  slot: OpenSlot,
+  { reserve, unavailable }: Pick<Bounds, 'reserve' | 'unavailable'>,
+): SlotGround[] {
   const holds: Record<SlotGround, boolean> = {
     IN_TIME: daysLate(slot.day, wish.latestDate) === 0,
     LATE: daysLate(slot.day, wish.latestDate) > 0,
@@ -29,6 +36,7 @@ export function groundsOf(wish: Wish, slot: OpenSlot, reserve: Reserve | null): 
     SHORT_NOTICE: slot.day < wish.comfortable,
     NURSE_SUFFICES: slot.practitionerKind === 'NURSE',
     KEPT_FOR_URGENT: isKept(slot, reserve),
+    EMPLOYEE_AWAY: isAway(unavailable, slot),
   };
   return slotGrounds.filter((ground) => holds[ground]);
 }

@@ -8,7 +8,8 @@ type Told = Pick<PlanningResultRow, 'reason' | 'ahead'>;
 /** Why this slot: a visit that is late because of others is told so. */
 export function placedExplanation(told: Told, wish: Wish, slot: Candidate): string {
   const late = daysLate(slot.day, wish.latestDate);
-  if (late === 0 || told.reason !== 'OUTRANKED') return slotExplanation(wish, slot);
+  if (late === 0 || told.reason !== 'OUTRANKED')
+    return slotExplanation(wish, slot, told.reason === 'EMPLOYEE_AWAY');
   const delay = late === 1 ? '1 jour' : `${late} jours`;
   return `Avant la date limite du ${frenchDay(wish.latestDate)}, les créneaux qui conviennent vont à des visites plus urgentes : le meilleur ensuite, le ${frenchDay(slot.day)}, est retenu (${delay} de retard).`;
 }
@@ -19,6 +20,8 @@ const unplaced: Record<PlanningResultRow['reason'], string> = {
   NO_SESSION: 'Aucun professionnel habilité n’a de créneau ouvert dans les prochains mois.',
   NEVER_AVAILABLE:
     'Les créneaux ouverts tombent tous sur des jours déjà refusés, pendant vos fermetures ou après le départ du salarié.',
+  EMPLOYEE_AWAY:
+    'Les créneaux ouverts tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités sur sa fiche.',
   TOO_MANY_AWAY: 'Vos autres salariés convoqués occupent déjà toutes les demi-journées possibles.',
   OUTRANKED:
     'Les créneaux ouverts vont à des visites plus urgentes (embauche, reprise, suivi renforcé).',

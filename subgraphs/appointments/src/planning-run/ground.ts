@@ -5,6 +5,8 @@ import type { Profile } from '../planning/plan/priority.ts';
 import type { PractitionerKind } from '../practitioner/rules.ts';
 import { findPreferences } from '../preference/queries.ts';
 import type { Wanted } from '../preference/rules.ts';
+import { findUnavailabilities } from '../unavailability/queries.ts';
+import type { Unavailable } from '../unavailability/rules.ts';
 import { readVisitLength, type VisitLength } from '../setting/queries.ts';
 import { booked, type VisitStatus } from '../visit/state.ts';
 import { plannedVisitKinds, type VisitKind } from '../visit/table.ts';
@@ -26,6 +28,7 @@ export interface OpenHalfDay extends Record<string, unknown> {
 export interface OpenVisit extends Record<string, unknown> {
   id: string;
   accountId: string;
+  employeeId: string;
   kind: VisitKind;
   status: VisitStatus;
   locked: boolean;
@@ -51,6 +54,8 @@ export interface Ground {
   visits: OpenVisit[];
   homes: Home[];
   lengths: ReadonlyMap<VisitKind, VisitLength>;
+  /** When employees cannot come, by employee, where it was said. */
+  unavailable: ReadonlyMap<string, Unavailable>;
   /** What employers want, those who have said it. */
   wanted: ReadonlyMap<string, Wanted>;
 }
@@ -69,7 +74,7 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
     group by a.id, p.kind, c.post_code order by a.day, a.from_time, a.id`);
   // What an import has just announced waits: whoever sees a mistake in it may still undo it.
   const visits = await tx.execute<OpenVisit>(sql`
-    select v.id, v.account_id as "accountId", v.kind, v.status, v.locked, v.performers, v.earliest_date::text as "earliestDate",
+    select v.id, v.account_id as "accountId", v.employee_id as "employeeId", v.kind, v.status, v.locked, v.performers, v.earliest_date::text as "earliestDate",
       v.latest_date::text as "latestDate", v.excluded_days::text[] as "excludedDays", e.left_on::text as "leftOn",
       e.profile, s.availability_id as "halfDayId"
     from appointments.visit v
@@ -90,8 +95,16 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
   for (const kind of plannedVisitKinds) lengths.set(kind, await readVisitLength(tx, kind));
   const accountIds = homes.map(({ accountId }) => accountId);
   const preferences = await findPreferences(tx, accountIds);
-  const wanted = new Map(
-    preferences.flatMap((each) => (each === null ? [] : [[each.accountId, each] as const])),
-  );
-  return { halfDays: [...halfDays], visits: [...visits], homes: [...homes], lengths, wanted };
+  const wanted = new Map(said(preferences).map((each) => [each.accountId, each]));
+  const employeeIds = [...new Set(visits.map(({ employeeId }) => employeeId))];
+  const away = said(await findUnavailabilities(tx, employeeIds));
+  const unavailable = new Map(away.map((each) => [each.employeeId, each]));
+  return {
+    ...{ halfDays: [...halfDays], visits: [...visits], homes: [...homes] },
+    ...{ lengths, wanted, unavailable },
+  };
+}
+
+function said<Told>(told: readonly (Told | null)[]): Told[] {
+  return told.filter((each) => each !== null);
 }

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import { noon } from '../availability/part.ts';
+import type { DaySpan } from '../planning/day-span.ts';
 import {
   everyHalfDay,
   nowhere,
@@ -36,7 +37,7 @@ export function numberOf(day: CivilDate): number {
 
 /** What the database holds, as the planner wants it; sessions and visits keep their order. */
 export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Instance {
-  const { halfDays, visits, homes, wanted } = ground;
+  const { halfDays, visits, homes, wanted, unavailable } = ground;
   const practitioners = numbered(halfDays.map(({ practitionerId }) => practitionerId));
   const places = placesOf(halfDays);
   const centres = numbered([...places.keys()]);
@@ -68,6 +69,7 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
     visits: visits.map((each): PlanVisit => {
       const before = sessionOf.get(each.halfDayId ?? '') ?? nowhere;
       const own = wanted.get(each.accountId);
+      const away = unavailable.get(each.employeeId);
       const earliest = earliestOf(each, rules, today, own?.noticeDays ?? 0);
       const near = before !== nowhere && numberOf(halfDays[before]!.day) < earliest;
       return {
@@ -77,7 +79,8 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
         latest: numberOf(each.latestDate),
         units: unitsOf(each),
         sorts: suitableSorts(each, ground, sorts),
-        ...{ allowed: everyHalfDay, preferred: own?.halfDays ?? everyHalfDay, away: awayOf(each) },
+        ...{ allowed: away?.halfDays ?? everyHalfDay, preferred: own?.halfDays ?? everyHalfDay },
+        ...{ away: spansOf(away?.spans ?? []), refused: refusedBy(each) },
         // Somebody was told or chose it, or the day is too near for another summons.
         pinned: isPinned(each.status) || each.locked || near,
       };
@@ -138,13 +141,17 @@ function earliestOf(
 
 /** Whom an employer sends at once, and when it sends nobody. */
 function companyOf(wanted: Wanted | undefined): Pick<PlanEmployer, 'company' | 'closed'> {
-  const closed = (wanted?.closures ?? []).map(({ firstDay, lastDay }) => ({
-    from: numberOf(firstDay),
-    until: numberOf(lastDay),
-  }));
+  const closed = spansOf(wanted?.closures ?? []);
   if (wanted?.company === 'TOGETHER') return { company: { kind: 'group' }, closed };
   const atMost = wanted?.atMost ?? null;
   return { company: atMost === null ? { kind: 'any' } : { kind: 'spread', atMost }, closed };
+}
+
+function spansOf(days: readonly DaySpan[]): Span[] {
+  return days.map(({ firstDay, lastDay }) => ({
+    from: numberOf(firstDay),
+    until: numberOf(lastDay),
+  }));
 }
 
 /** A slot takes one visit, whoever holds it. */
@@ -170,7 +177,7 @@ function suitableSorts({ kind, performers }: OpenVisit, { lengths }: Ground, sor
 }
 
 /** Days already refused, and all after the end of the employment. */
-function awayOf({ excludedDays, leftOn }: OpenVisit): Span[] {
+function refusedBy({ excludedDays, leftOn }: OpenVisit): Span[] {
   const refused = excludedDays.map(numberOf).map((day) => ({ from: day, until: day }));
   return leftOn === null ? refused : [...refused, { from: numberOf(leftOn) + 1, until: never }];
 }

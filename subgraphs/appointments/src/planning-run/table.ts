@@ -38,6 +38,7 @@ export const reasons = [
   'DUE_TOO_SOON',
   'NO_SESSION',
   'NEVER_AVAILABLE',
+  'EMPLOYEE_AWAY',
   'TOO_MANY_AWAY',
   'OUTRANKED',
   'NOT_WORTH',

@@ -15,7 +15,7 @@ export function book(
   { database }: Pick<JobContext, 'database'>,
   search: Search,
   candidate: Candidate,
-  explanation = slotExplanation(search.wish, candidate),
+  explanation = slotExplanation(search.wish, candidate, search.hindered),
 ): Promise<Booking> {
   const { id, accountId, version } = search.visit;
   return orLost(() =>

@@ -3,10 +3,13 @@ import { frenchDay, frenchDays } from './french-day.ts';
 import { everyHalfDay } from './plan/model.ts';
 import { daysLate, isPreferred, type Candidate, type Wish } from './rules.ts';
 
-/** Why this slot: one or two French sentences for the employer. */
-export function slotExplanation(wish: Wish, slot: Candidate): string {
+/**
+ * Why this slot: one or two French sentences for the employer.
+ * @param hindered the employee cannot come to an earlier one
+ */
+export function slotExplanation(wish: Wish, slot: Candidate, hindered = false): string {
   const late = daysLate(slot.day, wish.latestDate);
-  if (late > 0) return lateExplanation(wish, slot.day, late);
+  if (late > 0) return lateExplanation(wish, slot.day, late, hindered);
   const limit = frenchDay(wish.latestDate);
   const where =
     slot.centreId === wish.homeCentreId
@@ -25,11 +28,13 @@ function preferenceExplanation(wish: Wish, slot: Candidate): string {
     : ' Aucun créneau ne convenait sur vos demi-journées préférées.';
 }
 
-function lateExplanation(wish: Wish, day: CivilDate, late: number): string {
+function lateExplanation(wish: Wish, day: CivilDate, late: number, hindered: boolean): string {
   const limit = frenchDay(wish.latestDate);
-  const reason =
-    wish.latestDate < wish.soonest
-      ? `La date limite du ${limit} ne laissait plus le temps de convoquer votre salarié`
+  const tooSoon = wish.latestDate < wish.soonest;
+  const reason = tooSoon
+    ? `La date limite du ${limit} ne laissait plus le temps de convoquer votre salarié`
+    : hindered
+      ? `Avant la date limite du ${limit}, votre salarié n’est disponible à aucun créneau libre`
       : `${none(wish)} n’était libre avant la date limite du ${limit}`;
   return `${reason} : le premier créneau possible, le ${frenchDay(day)}, est retenu (${frenchDays(late)} de retard).`;
 }
@@ -38,6 +43,10 @@ function lateExplanation(wish: Wish, day: CivilDate, late: number): string {
 export function noSlotExplanation(wish: Pick<Wish, 'performers' | 'again'>): string {
   return `${none(wish)} n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.`;
 }
+
+/** Why there is none: the employee cannot come to those that are free. */
+export const awayExplanation =
+  'Les créneaux libres tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités sur sa fiche. La recherche reprend chaque jour.';
 
 /** Why there is none although slots are free. */
 export function reservedExplanation(wish: Pick<Wish, 'performers' | 'again'>): string {

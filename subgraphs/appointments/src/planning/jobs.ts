@@ -5,7 +5,7 @@ import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
 import { book } from './book.ts';
 import { enqueuePlanning } from './enqueue.ts';
-import { noSlotExplanation, reservedExplanation } from './explanation.ts';
+import { awayExplanation, noSlotExplanation, reservedExplanation } from './explanation.ts';
 import { searchFor, type Search } from './search.ts';
 
 /** Looks per run; every further one only happens when others took all that the last one saw. */
@@ -45,19 +45,14 @@ async function bookAny(context: JobContext, search: Search): Promise<boolean> {
 }
 
 /** Says that there is none, once; the journal tells the service. */
-async function noteNoSlot(
-  { database }: JobContext,
-  { visit: row, wish, onlyReserved }: Search,
-): Promise<void> {
-  const { id, accountId, version, planningOutcome } = row;
+async function noteNoSlot({ database }: JobContext, search: Search): Promise<void> {
+  const { id, accountId, version, planningOutcome, explanation: told } = search.visit;
+  const explanation = whyNone(search);
   await database.as({ kind: 'job', task, accountId }, async (tx) => {
-    if (planningOutcome !== 'NO_SLOT') {
+    if (planningOutcome !== 'NO_SLOT' || told !== explanation) {
       const [noted] = await tx
         .update(visit)
-        .set({
-          planningOutcome: 'NO_SLOT',
-          explanation: onlyReserved ? reservedExplanation(wish) : noSlotExplanation(wish),
-        })
+        .set({ planningOutcome: 'NO_SLOT', explanation })
         .where(and(eq(visit.id, id), eq(visit.version, version)))
         .returning();
       if (noted) {
@@ -67,4 +62,9 @@ async function noteNoSlot(
     }
     await enqueuePlanning(tx, id, new Date(Date.now() + pause));
   });
+}
+
+function whyNone({ wish, onlyReserved, hindered }: Search): string {
+  if (hindered) return awayExplanation;
+  return onlyReserved ? reservedExplanation(wish) : noSlotExplanation(wish);
 }

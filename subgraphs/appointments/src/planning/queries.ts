@@ -4,7 +4,10 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { VisitLength } from '../setting/queries.ts';
 import { noon } from '../availability/part.ts';
 import type { Preference } from '../preference/queries.ts';
+import { canCome } from '../unavailability/queries.ts';
+import type { Unavailable } from '../unavailability/rules.ts';
 import { booked } from '../visit/state.ts';
+import { outside } from './day-span.ts';
 import type { Reserve } from './reserve.ts';
 import type { Candidate, Wish } from './rules.ts';
 
@@ -22,6 +25,8 @@ export interface Bounds {
   reserve: Reserve | null;
   /** When its employer sends nobody; null where nobody has said anything. */
   wanted: Pick<Preference, 'accountId' | 'closures' | 'atMost'> | null;
+  /** When the employee cannot come; null where nobody has said anything. */
+  unavailable: Unavailable | null;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface Bounds {
 export async function findCandidates(
   tx: ActorTransaction,
   { soonest, comfortable, performers }: Wish,
-  { length, excludedDays, until, reserve, wanted }: Bounds,
+  { length, excludedDays, until, reserve, wanted, unavailable }: Bounds,
   each: 'slot' | 'half-day' = 'slot',
 ): Promise<Candidate[]> {
   const end = until === null ? '9999-12-31' : addDays(until, 1);
@@ -53,6 +58,7 @@ export async function findCandidates(
         and f.day >= stretch.first_day and f.day < stretch.beyond
         and f.day <> all(string_to_array(${excludedDays.join()}, ',')::date[])
         and ${outsideReserve(reserve)} and ${whenSent(wanted)}
+        and ${canCome(unavailable, { day: sql`f.day`, startsAt: sql`f.starts_at`, zone: sql`c.zone` })}
         and f.ends_at - f.starts_at >= interval '1 minute' *
           case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
       order by ${order} limit ${perStretch}) s
@@ -65,7 +71,7 @@ export async function findCandidatesIn(
   tx: ActorTransaction,
   halfDayId: string,
   { performers }: Wish,
-  { length, excludedDays, until }: Bounds,
+  { length, excludedDays, until, unavailable }: Bounds,
 ): Promise<Candidate[]> {
   const end = until ?? '9999-12-31';
   const rows = await tx.execute<Omit<Candidate, 'startsAt'> & { startsAt: string }>(sql`
@@ -80,6 +86,7 @@ export async function findCandidatesIn(
       and s.ends_at - s.starts_at >= interval '1 minute' *
         case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
       and p.kind = any(string_to_array(${performers.join()}, ','))
+      and ${canCome(unavailable, { day: sql`s.day`, startsAt: sql`s.starts_at`, zone: sql`c.zone` })}
     order by s.starts_at`);
   return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
 }
@@ -98,11 +105,7 @@ function outsideReserve(reserve: Reserve | null): SQL {
 function whenSent(wanted: Bounds['wanted']): SQL {
   if (wanted === null) return sql`true`;
   const { accountId, closures, atMost } = wanted;
-  const days = (which: 'firstDay' | 'lastDay') => closures.map((each) => each[which]).join();
-  const open = sql`not exists (
-    select from unnest(string_to_array(${days('firstDay')}, ',')::date[],
-      string_to_array(${days('lastDay')}, ',')::date[]) as shut (first_day, last_day)
-    where f.day between shut.first_day and shut.last_day)`;
+  const open = outside(closures, sql`f.day`);
   if (atMost === null) return open;
   const part = (instant: SQL) => sql`((${instant} at time zone c.zone)::time < ${noon}::time)`;
   return sql`${open} and ${atMost}::int > (

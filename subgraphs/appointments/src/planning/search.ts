@@ -10,10 +10,11 @@ import { dropVisit } from '../visit/reconcile.ts';
 import type { VisitRow } from '../visit/table.ts';
 import { readToday } from '@vigie/chassis/today';
 import { findPreferences } from '../preference/queries.ts';
+import { findUnavailabilities } from '../unavailability/queries.ts';
 import { everyHalfDay } from './plan/model.ts';
 import { findCandidates, findCandidatesIn, type Bounds } from './queries.ts';
 import { reserveBefore } from './reserve.ts';
-import { ranked, type Candidate, type Wish } from './rules.ts';
+import { daysLate, ranked, type Candidate, type Wish } from './rules.ts';
 
 /** One look for a slot: the visit as it stood, what is wanted and what is free, best first. */
 export interface Search {
@@ -24,6 +25,8 @@ export interface Search {
   candidates: Candidate[];
   /** Slots are free, all of them kept for hires and returns. */
   onlyReserved: boolean;
+  /** A slot is free, or one in time, that the employee cannot come to. */
+  hindered: boolean;
 }
 
 /** Null when there is nothing to plan: booked or cancelled meanwhile, or the employee has left. */
@@ -39,7 +42,21 @@ export async function searchFor(tx: ActorTransaction, visitId: string): Promise<
     candidates.length === 0 &&
     bounds.reserve !== null &&
     (await findCandidates(tx, wish, { ...bounds, reserve: null })).length > 0;
-  return { ...ready, candidates, onlyReserved };
+  const hindered = await isHindered(tx, ready, candidates[0]);
+  return { ...ready, candidates, onlyReserved, hindered };
+}
+
+/** Whether the employee's own days stand between a visit and a slot in time, or any at all. */
+async function isHindered(
+  tx: ActorTransaction,
+  { wish, bounds }: Preparation,
+  best: Candidate | undefined,
+): Promise<boolean> {
+  if (bounds.unavailable === null) return false;
+  const late = best === undefined ? Infinity : daysLate(best.day, wish.latestDate);
+  if (late === 0) return false;
+  const [without] = ranked(wish, await findCandidates(tx, wish, { ...bounds, unavailable: null }));
+  return without !== undefined && daysLate(without.day, wish.latestDate) < late;
 }
 
 /** The same in one half-day alone, which a plan has chosen: for a visit that waits, or one that moves there. */
@@ -52,7 +69,7 @@ export async function searchIn(
   const ready = await prepareSearch(tx, visitId, status);
   if (!ready) return null;
   const candidates = await findCandidatesIn(tx, halfDayId, ready.wish, ready.bounds);
-  return { ...ready, candidates, onlyReserved: false };
+  return { ...ready, candidates, onlyReserved: false, hindered: false };
 }
 
 async function prepareSearch(
@@ -74,7 +91,9 @@ async function prepareSearch(
 }
 
 /** What a search goes by, before anybody looks what is free. */
-export type Preparation = Omit<Search, 'candidates' | 'onlyReserved'> & { bounds: Bounds };
+export type Preparation = Omit<Search, 'candidates' | 'onlyReserved' | 'hindered'> & {
+  bounds: Bounds;
+};
 
 /** @param leftOn last day of the employment; null without end */
 export async function prepare(
@@ -87,13 +106,17 @@ export async function prepare(
   const length = await readVisitLength(tx, visit.kind);
   const home = await findCentreOfAccount(tx, visit.accountId);
   const [wanted = null] = await findPreferences(tx, [visit.accountId]);
+  const [unavailable = null] = await findUnavailabilities(tx, [visit.employeeId]);
   const together = wanted?.company === 'TOGETHER' ? await findOutings(tx, visit.accountId) : null;
   const wish = {
     ...wishOf(visit, setting, home?.id ?? '', today, wanted?.noticeDays ?? 0),
     ...{ halfDays: wanted?.halfDays ?? everyHalfDay, together },
   };
   const reserve = reserveBefore(visit.kind, setting, today);
-  const bounds = { length, excludedDays: visit.excludedDays, until: leftOn, reserve, wanted };
+  const bounds = {
+    ...{ length, excludedDays: visit.excludedDays, until: leftOn, reserve },
+    ...{ wanted, unavailable },
+  };
   return { visit, wish, setting, length, bounds };
 }
 

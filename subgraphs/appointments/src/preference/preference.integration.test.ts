@@ -39,6 +39,16 @@ async function set(caller: CallerActor, version: number, change: object = {}): P
   return data?.['setVisitPreferences'];
 }
 
+async function startRun(planner: CallerActor, dry: boolean): Promise<string> {
+  const { data } = await house.ask(
+    planner,
+    `mutation ($input: StartPlanningRunInput!) { startPlanningRun(input: $input) { run { id } } }`,
+    { input: { idempotencyKey: newId(), dry } },
+  );
+  const { run } = data!['startPlanningRun'] as unknown as { run: { id: string } };
+  return run.id;
+}
+
 /** Somebody of the account who owes a first visit. */
 async function due(): Promise<string> {
   const event = announcement({ accountId });
@@ -99,22 +109,114 @@ describe('an appointment that is sought', () => {
   });
 });
 
+describe('an employee who cannot always come', () => {
+  const firm = newId();
+  let requester: CallerActor;
+  const week = [
+    ...['MONDAY_MORNING', 'MONDAY_AFTERNOON', 'TUESDAY_MORNING', 'TUESDAY_AFTERNOON'],
+    ...['WEDNESDAY_MORNING', 'WEDNESDAY_AFTERNOON', 'FRIDAY_MORNING', 'FRIDAY_AFTERNOON'],
+  ];
+  const school = { firstDay: '2026-12-07', lastDay: '2026-12-11', cause: 'TRAINING' };
+  let employeeId: string;
+  let visitId: string;
+
+  async function say(version: number, change: object = {}, caller = requester): Promise<unknown> {
+    const said = { halfDays: week, spans: [school], ...change };
+    const { data, errors } = await house.ask(
+      caller,
+      `mutation ($input: SetUnavailabilityInput!) { setUnavailability(input: $input) {
+        unavailability { halfDays version spans { firstDay lastDay cause } contradicted { id } }
+        refusals { code field } } }`,
+      { input: { idempotencyKey: newId(), employeeId, version, ...said } },
+    );
+    if (errors) throw errors[0];
+    return data?.['setUnavailability'];
+  }
+
+  const appointment = async () => {
+    const [row] = await house.rows<{ day: string | null; status: string; explanation: string }>(
+      sql`select day::text, status, explanation from appointments.visit where id = ${visitId}`,
+    );
+    return row!;
+  };
+
+  beforeAll(async () => {
+    requester = await house.userOf(firm, 'accountant');
+    const event = announcement({ accountId: firm });
+    ({ employeeId } = event);
+    await house.receive(event);
+    const [row] = await house.rows<{ id: string }>(
+      sql`select id from appointments.visit where employee_id = ${employeeId}`,
+    );
+    visitId = row!.id;
+  });
+
+  it('gives a tentative appointment back, and gets one on a day at work', async () => {
+    await house.plan(visitId);
+    expect((await appointment()).day).toBe('2026-12-09');
+    expect(await say(0)).toEqual({
+      unavailability: { halfDays: week, version: 1, spans: [school], contradicted: [] },
+      refusals: [],
+    });
+    expect(await appointment()).toMatchObject({ day: null, status: 'TO_PLAN' });
+    expect(await house.waitingJobs()).toContain(`plan-visit:${visitId}`);
+    await house.plan(visitId);
+    expect((await appointment()).day).toBe('2026-12-16');
+  });
+
+  it('keeps an appointment that was told, and names it', async () => {
+    await house.rows(sql`update appointments.visit set locked = true where id = ${visitId}`);
+    const holidays = { firstDay: '2026-12-14', lastDay: '2026-12-18', cause: 'LEAVE' };
+    expect(await say(1, { spans: [school, holidays] })).toMatchObject({
+      unavailability: { version: 2, contradicted: [{ id: visitId }] },
+    });
+    await house.rows(sql`update appointments.visit set locked = false where id = ${visitId}`);
+  });
+
+  it('waits where no slot is left, and is told why, one by one as in a run of all', async () => {
+    const december = { firstDay: '2026-12-01', lastDay: '2026-12-31', cause: 'OTHER' };
+    await say(2, { spans: [december] });
+    await house.plan(visitId);
+    expect(await appointment()).toMatchObject({
+      status: 'TO_PLAN',
+      explanation: expect.stringContaining('quand votre salarié n’est pas disponible') as string,
+    });
+    const planner = await house.servantOf('staff', 'staff-planner');
+    const runId = await startRun(planner, true);
+    await house.runPlanning(runId);
+    const results = await house.rows(sql`select reason from appointments.planning_result
+      where run_id = ${runId} and visit_id = ${visitId}`);
+    expect(results).toEqual([{ reason: 'EMPLOYEE_AWAY' }]);
+  });
+
+  it('is said by whoever asks for visits there, on the latest version and in order', async () => {
+    const refused = (code: string, field: string | null) => ({
+      ...{ unavailability: null, refusals: [{ code, field }] },
+    });
+    expect(await say(1)).toEqual(refused('STALE_VERSION', 'version'));
+    expect(await say(3, { halfDays: [] })).toEqual(refused('REQUIRED', 'halfDays'));
+    expect(await say(3, { spans: [school, school] })).toEqual(refused('OVERLAP', 'spans'));
+    const reader = await house.userOf(firm, 'reader');
+    expect(await say(3, {}, reader)).toEqual(refused('MISSING_RIGHT', null));
+    expect(await say(3, {}, manager)).toEqual(refused('NOT_FOUND', 'employeeId'));
+    const assistant = await house.servantOf('staff', 'staff-assistant');
+    expect(await say(3, { spans: [] }, assistant)).toMatchObject({
+      unavailability: { version: 4, spans: [] },
+    });
+  });
+});
+
 describe('a run of all due visits', () => {
   it('keeps to the same, and tells who waits because of it', async () => {
     for (const _ of ['third', 'fourth']) await due();
     const planner = await house.servantOf('staff', 'staff-planner');
-    const { data } = await house.ask(
-      planner,
-      `mutation ($input: StartPlanningRunInput!) { startPlanningRun(input: $input) { run { id } } }`,
-      { input: { idempotencyKey: newId(), dry: false } },
-    );
-    const { run } = data!['startPlanningRun'] as unknown as { run: { id: string } };
-    await house.runPlanning(run.id);
+    const runId = await startRun(planner, false);
+    await house.runPlanning(runId);
     const days = await house.rows<{ day: string }>(sql`select day::text from appointments.visit
       where account_id = ${accountId} and day is not null order by day`);
     expect(days.map(({ day }) => day)).toEqual(['2026-12-09', '2026-12-16', '2026-12-17']);
     const waiting = await house.rows(sql`select reason from appointments.planning_result
-      where run_id = ${run.id} and change = 'UNPLACED'`);
+      where run_id = ${runId} and account_id = ${accountId} and change = 'UNPLACED'`);
     expect(waiting).toEqual([{ reason: 'TOO_MANY_AWAY' }]);
   });
 });

@@ -1,7 +1,6 @@
-import type { CivilDate } from '@vigie/chassis/civil-date';
-import { daysFromTo } from '@vigie/law/civil-date';
 import type { Refusal } from '@vigie/chassis/refusal';
 import type { VisitPreferencesRefusalCode, WeekHalfDay } from '../generated/resolvers.ts';
+import { wrongSpans, type DaySpan } from '../planning/day-span.ts';
 import type { companies } from './table.ts';
 
 export type PreferenceRefusal = Refusal<VisitPreferencesRefusalCode>;
@@ -28,23 +27,18 @@ export function halfDaysOf(bits: number): WeekHalfDay[] {
   return weekHalfDays.filter((_, index) => (bits & (1 << index)) !== 0);
 }
 
-/** Days on which an employer is shut. */
-export interface Shut {
-  firstDay: CivilDate;
-  lastDay: CivilDate;
-}
-
 /** What an employer wants. */
 export interface Wanted {
   halfDays: number;
   company: (typeof companies)[number];
   atMost: number | null;
   noticeDays: number | null;
-  closures: Shut[];
+  /** Days on which the employer is shut. */
+  closures: DaySpan[];
 }
 
-/** Closures at most, and their longest in days. */
-const closures = { most: 20, longest: 367 };
+/** Closures at most. */
+const mostClosures = 20;
 
 /** What is wrong with what was typed, all of it at once. */
 export function wantedRefusals(wanted: Wanted): PreferenceRefusal[] {
@@ -55,21 +49,8 @@ export function wantedRefusals(wanted: Wanted): PreferenceRefusal[] {
     refusals.push({ code: 'OUT_OF_RANGE', field: 'atMost' });
   if (noticeDays !== null && !within(noticeDays, 3, 60))
     refusals.push({ code: 'OUT_OF_RANGE', field: 'noticeDays' });
-  return [...refusals, ...closureRefusals(wanted.closures)];
-}
-
-function closureRefusals(shut: readonly Shut[]): PreferenceRefusal[] {
-  const field = 'closures';
-  if (shut.length > closures.most) return [{ code: 'TOO_MANY', field }];
-  if (shut.some(({ firstDay, lastDay }) => lastDay < firstDay))
-    return [{ code: 'ENDS_BEFORE', field }];
-  if (shut.some(({ firstDay, lastDay }) => daysFromTo(firstDay, lastDay) > closures.longest))
-    return [{ code: 'OUT_OF_RANGE', field }];
-  const inOrder = shut.toSorted((one, other) => one.firstDay.localeCompare(other.firstDay));
-  const overlap = inOrder.some(
-    ({ firstDay }, index) => index > 0 && firstDay <= inOrder[index - 1]!.lastDay,
-  );
-  return overlap ? [{ code: 'OVERLAP', field }] : [];
+  const code = wrongSpans(wanted.closures, mostClosures);
+  return code === null ? refusals : [...refusals, { code, field: 'closures' }];
 }
 
 function within(value: number | null, least: number, most: number): boolean {

@@ -13,6 +13,7 @@ import { upcomingVisits } from '../due/rules.ts';
 import { readSetting } from '../setting/queries.ts';
 import { readToday } from '@vigie/chassis/today';
 import { freeSlot } from '../slot/commands.ts';
+import { handOverUnavailability } from '../unavailability/hand-over.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
 import { changesOf, type Change, type DueFacts, type Duty } from './due.ts';
@@ -113,7 +114,7 @@ async function carryOut(
     const current = known(change.visitId);
     if (!current) continue;
     if (change.action === 'drop') await dropVisit(tx, current, employment);
-    else if (change.replan) await moveVisit(tx, current, change.duty, employment.importId);
+    else if (change.replan) await seekAgain(tx, current, change.duty, employment.importId);
     else await adjustVisit(tx, current, change.duty);
   }
 }
@@ -152,6 +153,7 @@ export async function handOverVisits(
     await audit(tx, { action: 'visit.handed-over', accountId: row.accountId, targetId: id });
     await announce(tx, row);
   }
+  await handOverUnavailability(tx, from, to);
 }
 
 /** Milliseconds for whoever imports to see a mistake and undo it, before anybody is summoned by it. */
@@ -195,11 +197,11 @@ export async function dropVisit(
 }
 
 /** The appointment does not fit any more: its slot is free again and another one is sought. */
-async function moveVisit(
+export async function seekAgain(
   tx: ActorTransaction,
   current: VisitRow,
-  duty: Duty,
-  importId: string | undefined,
+  duty?: Duty,
+  importId?: string,
 ): Promise<void> {
   const { id, accountId } = current;
   const [moved] = await tx

@@ -2,13 +2,15 @@ import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import { absence } from '../absence/table.ts';
+import { unavailability } from '../unavailability/table.ts';
 import { announce } from './announce.ts';
 import { visitDocument } from './document/table.ts';
 import { visit } from './table.ts';
 
 /**
  * Takes all visits of somebody along to another account of the company, those held and those to come: an appointment
- * stays at its time and place, and the absences behind return visits go along. Both journals say so.
+ * stays at its time and place; the absences behind return visits and the days on which they cannot come go along. Both
+ * journals say so.
  */
 export async function relocateVisits(
   tx: ActorTransaction,
@@ -18,6 +20,10 @@ export async function relocateVisits(
     .update(absence)
     .set({ accountId })
     .where(and(eq(absence.employeeId, employeeId), ne(absence.accountId, accountId)));
+  await tx
+    .update(unavailability)
+    .set({ accountId })
+    .where(and(eq(unavailability.employeeId, employeeId), ne(unavailability.accountId, accountId)));
   const elsewhere = and(eq(visit.employeeId, employeeId), ne(visit.accountId, accountId));
   const before = await tx.select({ accountId: visit.accountId }).from(visit).where(elsewhere);
   const moved = await tx.update(visit).set({ accountId }).where(elsewhere).returning();

@@ -71,6 +71,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'team-member.changed': 'Équipe de santé modifiée',
     'team-member.removed': 'Personne retirée de l’équipe de santé',
     'visit-preferences.set': 'Préférences de rendez-vous modifiées',
+    'unavailability.set': 'Disponibilités d’un salarié modifiées',
     'visit-request.sent': 'Demande de visite envoyée',
     'visit-request.taken': 'Demande de visite prise en charge par le service',
     'visit-request.asked-back': 'Question du service sur une demande de visite',

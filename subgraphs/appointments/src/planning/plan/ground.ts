@@ -67,7 +67,11 @@ export class Ground {
     this.units = Int32Array.from(visits.flatMap(({ units }) => [units.physician, units.nurse]));
     this.longest = this.units.reduce((most, units) => Math.max(most, units), 1);
     this.spans = layOutSpans(
-      visits.map(({ away, employer }) => [...away, ...employers[employer]!.closed]),
+      visits.map(({ away, refused = [], employer }) => [
+        ...away,
+        ...refused,
+        ...employers[employer]!.closed,
+      ]),
     );
   }
 

@@ -56,8 +56,10 @@ export interface PlanVisit {
   /** Half-days of the week as bits: Monday morning is 1, Monday afternoon 2, and so on. */
   allowed: number;
   preferred: number;
-  /** Absences and trainings of the employee, and days already refused. */
+  /** Absences and trainings of the employee. */
   away: readonly Span[];
+  /** Days already refused, and all after the end of the employment; none when absent. */
+  refused?: readonly Span[];
   /** Number of the session in the plan before, or `nowhere`. */
   before: number;
   /** Summoned, or locked by somebody: it stays where it is. */

@@ -9,8 +9,10 @@ export type Reason =
   | { code: 'DUE_TOO_SOON' }
   /** Nobody of the right profession works near enough before the legal date, or at all. */
   | { code: 'NO_SESSION' }
-  /** There are sessions, all of them on days or half-days on which employer or employee cannot come. */
+  /** There are sessions, all of them on days that were refused, or on which the employer is shut. */
   | { code: 'NEVER_AVAILABLE' }
+  /** There are sessions, but the employee cannot come to any of them. */
+  | { code: 'EMPLOYEE_AWAY' }
   /** The employer lets no more people go at once. */
   | { code: 'TOO_MANY_AWAY' }
   /** Visits of more weight fill the sessions; `ahead` of them the one that would cost least. */
@@ -45,15 +47,20 @@ function withoutSession(
   visit: number,
   late: boolean,
 ): Reason {
-  const { units, employer, earliest, latest } = visits[visit]!;
-  const near = sessions.some(
-    ({ nurse, centre, day }) =>
+  const { units, sorts = -1, employer, earliest, latest, refused = [] } = visits[visit]!;
+  const { roads, closed } = employers[employer]!;
+  const near = sessions.filter(
+    ({ nurse, sort = 0, centre, day }) =>
       (nurse ? units.nurse : units.physician) > 0 &&
-      employers[employer]!.roads[centre]! < Infinity &&
+      (sorts & (1 << sort)) !== 0 &&
+      roads[centre]! < Infinity &&
       day >= earliest &&
       (!late || day <= latest),
   );
-  return { code: near ? 'NEVER_AVAILABLE' : 'NO_SESSION' };
+  if (near.length === 0) return { code: 'NO_SESSION' };
+  const shut = [...refused, ...closed];
+  const open = near.some(({ day }) => !shut.some(({ from, until }) => from <= day && day <= until));
+  return { code: open ? 'EMPLOYEE_AWAY' : 'NEVER_AVAILABLE' };
 }
 
 function aheadOf({ occupants, ground }: Board, session: number, weight: number): number {

@@ -9,6 +9,7 @@ const grounds: Record<Exclude<SlotGround, 'LATE'>, string> = {
   SHORT_NOTICE: 'délai court : prévenir vite',
   NURSE_SUFFICES: 'un infirmier suffit',
   KEPT_FOR_URGENT: 'gardé pour les embauches et les reprises',
+  EMPLOYEE_AWAY: 'salarié indisponible d’après l’employeur',
 };
 
 /** « À temps, centre habituel, un infirmier suffit ». */

@@ -31,7 +31,9 @@ const reasons: Record<ResultRowFragment['reason'], string> = frenchTexts({
   IN_TIME: 'À temps.',
   DUE_TOO_SOON: 'La date limite ne laissait plus le temps de convoquer.',
   NO_SESSION: 'Aucun créneau assez long d’un professionnel habilité n’est ouvert.',
-  NEVER_AVAILABLE: 'Les créneaux ouverts tombent sur des jours refusés, ou après le départ.',
+  NEVER_AVAILABLE:
+    'Les créneaux ouverts tombent sur des jours refusés, pendant une fermeture, ou après le départ.',
+  EMPLOYEE_AWAY: 'Le salarié n’est disponible à aucun créneau ouvert.',
   TOO_MANY_AWAY: 'L’employeur ne laisse pas partir plus de monde à la fois.',
   OUTRANKED: 'Les créneaux vont à des visites plus urgentes.',
   NOT_WORTH: 'Faire de la place retarderait davantage d’autres visites.',

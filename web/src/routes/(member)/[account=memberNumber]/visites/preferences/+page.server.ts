@@ -4,10 +4,11 @@ import {
   VisitPreferencesDocument,
 } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
+import { everyHalfDay } from '$lib/ui/form/week';
 import { accountNotFound } from '$lib/server/not-found';
 import { preferenceProblems } from './refusals';
 import type { Actions, PageServerLoad } from './$types';
-import { everyHalfDay, numberIn, typedValues, type Values } from './values';
+import { numberIn, typedValues, type Values } from './values';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { account, scopes } = await room(locals.api, params.account);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closureRows, numberIn, typedValues } from './values';
+import { periodRows } from '$lib/ui/form/periods';
+import { numberIn, typedValues } from './values';
 
 function form(entries: [string, string][]): FormData {
   const data = new FormData();
@@ -20,12 +21,12 @@ describe('the form of preferences', () => {
           ['atMost', ' 2 '],
         ] as [string, string][]),
         ...([
-          ['closedFrom', '2026-12-24'],
-          ['closedUntil', ''],
+          ['periodFrom', '2026-12-24'],
+          ['periodUntil', ''],
         ] as [string, string][]),
         ...([
-          ['closedFrom', ''],
-          ['closedUntil', ''],
+          ['periodFrom', ''],
+          ['periodUntil', ''],
         ] as [string, string][]),
       ]),
     );
@@ -37,8 +38,8 @@ describe('the form of preferences', () => {
 
   it('always has room for another closure', () => {
     const closure = { firstDay: '2026-12-24', lastDay: '2026-12-31' };
-    expect(closureRows([])).toHaveLength(3);
-    expect(closureRows([closure, closure, closure])).toHaveLength(4);
+    expect(periodRows([])).toHaveLength(3);
+    expect(periodRows([closure, closure, closure])).toHaveLength(4);
   });
 
   it('takes nothing as nothing, and words as a number that is refused', () => {

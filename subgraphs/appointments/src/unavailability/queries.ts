@@ -1,0 +1,51 @@
+import { anyOf } from '@vigie/chassis/any-of';
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import { asc, sql, type SQL } from 'drizzle-orm';
+import { noon } from '../availability/part.ts';
+import { outside } from '../planning/day-span.ts';
+import { everyHalfDay } from '../planning/plan/model.ts';
+import type { Unavailable } from './rules.ts';
+import { awaySpan, unavailability } from './table.ts';
+
+/** When somebody cannot come, as it was last said. */
+export interface Unavailability extends Unavailable {
+  employeeId: string;
+  accountId: string;
+  version: number;
+}
+
+/** When each employee cannot come; null where nobody has said anything. */
+export async function findUnavailabilities(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<(Unavailability | null)[]> {
+  const rows = await tx
+    .select()
+    .from(unavailability)
+    .where(anyOf(unavailability.employeeId, employeeIds));
+  if (rows.length === 0) return employeeIds.map(() => null);
+  const spans = await tx
+    .select()
+    .from(awaySpan)
+    .where(anyOf(awaySpan.employeeId, employeeIds))
+    .orderBy(asc(awaySpan.firstDay));
+  const byEmployee = groupedBy(employeeIds, spans, ({ employeeId }) => employeeId);
+  return inOrderOf(employeeIds, rows, ({ employeeId }) => employeeId).map((row, index) =>
+    row === null ? null : { ...row, spans: byEmployee[index] ?? [] },
+  );
+}
+
+/** Whether somebody can come to a slot, by its day and its beginning in the zone of its centre; see `isAway`. */
+export function canCome(
+  unavailable: Unavailable | null,
+  slot: { day: SQL; startsAt: SQL; zone: SQL },
+): SQL {
+  if (unavailable === null) return sql`true`;
+  const { halfDays, spans } = unavailable;
+  const free = outside(spans, slot.day);
+  if (halfDays === everyHalfDay) return free;
+  const local = sql`(${slot.startsAt} at time zone ${slot.zone})::time`;
+  return sql`${free} and 1 = 1 & (${halfDays}::int >>
+    ((extract(isodow from ${slot.day})::int - 1) * 2 + (${local} >= ${noon}::time)::int))`;
+}
