@@ -67,7 +67,17 @@ describe('a plan', () => {
     expect(planned({ sessions, visits }).places).toEqual([3]);
     const { places, reason } = planned({ sessions: sessions.slice(0, 3), visits });
     expect(places).toEqual([nowhere]);
-    expect(reason(0)).toEqual({ code: 'NEVER_AVAILABLE' });
+    expect(reason(0)).toEqual({ code: 'EMPLOYEE_AWAY' });
+  });
+
+  it('tells whether the employer or the employee cannot', () => {
+    const sessions = [session(), session({ day: monday + 1 })];
+    const away = [{ from: monday, until: monday + 9 }];
+    const closed = employer({ closed: away });
+    const reasonOf = (made: Parameters<typeof planned>[0]) => planned(made).reason(0).code;
+    expect(reasonOf({ sessions, visits: [visit({ away })] })).toBe('EMPLOYEE_AWAY');
+    expect(reasonOf({ sessions, visits: [visit({ refused: away })] })).toBe('NEVER_AVAILABLE');
+    expect(reasonOf({ sessions, visits: [visit()], employers: [closed] })).toBe('NEVER_AVAILABLE');
   });
 
   it('sends nobody too far', () => {
