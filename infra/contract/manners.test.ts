@@ -99,6 +99,7 @@ describe('the composed contract', async () => {
         'OpenReceiptInput',
         'OpenInvoiceArchiveInput',
         'OpenAccountingExportInput',
+        'OpenDeclarationReceiptsInput',
       ],
     ]);
     const inputs = schema.definitions.flatMap((definition) =>

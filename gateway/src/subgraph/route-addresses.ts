@@ -12,6 +12,7 @@ import { sendAddress as sendDocumentAddress } from '@vigie/documents/sharing/add
 import { archivesAddress } from '@vigie/documents/summons-archive/address';
 import { tokenAddress } from '@vigie/identity/client/address';
 import { fetchAddress, sendAddress } from '@vigie/identity/registration-proof/address';
+import { receiptsAddress } from '@vigie/workforce/declaration/receipt-file/address';
 import { importsAddress } from '@vigie/workforce/import/drop/address';
 import { modelAddress } from '@vigie/workforce/import/model/address';
 import { exportsAddress } from '@vigie/workforce/export/address';
@@ -26,5 +27,5 @@ export const routeAddresses: Partial<Record<SubgraphName, readonly RouteAddress[
     archivesAddress,
   ],
   billing: [billingFilesAddress, webhookAddress, demoOrderAddress, demoDecisionAddress],
-  workforce: [exportsAddress, importsAddress, modelAddress],
+  workforce: [exportsAddress, importsAddress, modelAddress, receiptsAddress],
 };

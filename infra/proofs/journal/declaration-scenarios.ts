@@ -179,4 +179,25 @@ export const declarationScenarios: Record<string, (world: World) => Promise<Scen
       },
     };
   },
+
+  takeDeclarationStep: async (world) => {
+    const { token, accountId } = await prepared(world);
+    const step = 'NOTHING_TO_REPORT';
+    return {
+      accepted: { token, input: keyed({ step, accounts: [{ accountId }] }) },
+      refused: { token, input: keyed({ step, accounts: [] }), code: 'REQUIRED' },
+    };
+  },
+
+  openDeclarationReceipts: async (world) => {
+    const { token, accountId } = await validated(world);
+    const other = await prepared(world);
+    return {
+      accepted: { token, input: { accountIds: [accountId] } },
+      refused: {
+        ...{ token: other.token, input: { accountIds: [other.accountId, accountId] } },
+        code: 'NOTHING',
+      },
+    };
+  },
 };

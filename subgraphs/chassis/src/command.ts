@@ -62,6 +62,32 @@ async function once<Done extends object, R extends Refusal>(
   }
 }
 
+/**
+ * Runs the work of a command and takes everything back: what it tells is what the command would have done now. No audit
+ * row, no event and no job is left of it.
+ */
+export async function rehearse<T>(
+  database: Database,
+  actor: CallerActor,
+  work: (tx: ActorTransaction) => Promise<T>,
+): Promise<T> {
+  let told: { answer: T } | undefined;
+  try {
+    await database.as(
+      actor,
+      async (tx) => {
+        told = { answer: await work(tx) };
+        throw new RolledBack([]);
+      },
+      'writing',
+    );
+  } catch (error) {
+    if (told && error instanceof RolledBack) return told.answer;
+    throw error;
+  }
+  throw new Error('A rehearsal that was not taken back');
+}
+
 /** Carries refusals through the rollback of the transaction. */
 class RolledBack extends Error {
   constructor(readonly refusals: Refusal[]) {

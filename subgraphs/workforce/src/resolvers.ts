@@ -5,6 +5,7 @@ import { announcedHireResolvers } from './announced-hire/resolvers.ts';
 import { bulkChangeResolvers } from './bulk-change/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
 import { assignmentResolvers } from './assignment/resolvers.ts';
+import { stepsForManyResolvers } from './declaration/many/resolvers.ts';
 import { declarationResolvers } from './declaration/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { exportResolvers } from './export/resolvers.ts';
@@ -30,6 +31,7 @@ export const resolvers = mergeResolvers([
   companyResolvers,
   assignmentResolvers,
   declarationResolvers,
+  stepsForManyResolvers,
   employeeResolvers,
   exportResolvers,
   followUpResolvers,

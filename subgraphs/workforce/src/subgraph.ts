@@ -3,6 +3,7 @@ import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/dat
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
 import type { Context } from './context.ts';
+import { receiptsRoute } from './declaration/receipt-file/route.ts';
 import { exportsRoute } from './export/route.ts';
 import { sdl } from './generated/sdl.ts';
 import { importsRoute } from './import/drop/route.ts';
@@ -45,7 +46,10 @@ export function openWorkforce({
         loaders: createLoaders(read, clock, database),
       };
     },
-    routes: [exportsRoute(database, clock), importsRoute({ database, dataKey }), modelRoute],
+    routes: [
+      ...[exportsRoute(database, clock), importsRoute({ database, dataKey }), modelRoute],
+      receiptsRoute(database),
+    ],
     close: () => database.close(),
   };
 }

@@ -8,6 +8,7 @@ import {
   addMember,
   addService,
   addStaff,
+  giveRole,
   type TestMember,
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
@@ -352,5 +353,138 @@ describe('mails', () => {
     expect(codes(await headcount.step(token, 'remindOfDeclaration', input))).toEqual([
       'REMINDED_TODAY',
     ]);
+  });
+});
+
+describe('one step for several accounts', () => {
+  interface Lines {
+    lines: {
+      accountId: string;
+      account: { name: string } | null;
+      outcome: string | null;
+      headcount: number | null;
+      changeCounts: { entered: number } | null;
+      refusals: { code: string }[];
+    }[];
+    refusals: { code: string }[];
+  }
+  const fields = `lines { accountId account { name } outcome headcount changeCounts { entered } refusals { code } }
+    refusals { code }`;
+  let firm: TestUser;
+  let known: string;
+  let unanswered: string;
+  let foreign: string;
+
+  const preview = async (accountIds: string[], step = 'NOTHING_TO_REPORT') => {
+    const { data } = await house.ask<{ declarationStepPreview: Lines }>(
+      firm.token,
+      `query ($accountIds: [ID!]!, $step: DeclarationStepForMany!) {
+        declarationStepPreview(accountIds: $accountIds, step: $step) { ${fields} } }`,
+      { accountIds, step },
+    );
+    return data!.declarationStepPreview;
+  };
+  const take = async (accounts: object[], step: string, idempotencyKey = crypto.randomUUID()) => {
+    const { data } = await house.ask<{ takeDeclarationStep: Lines }>(
+      firm.token,
+      `mutation ($input: TakeDeclarationStepInput!) { takeDeclarationStep(input: $input) { ${fields} } }`,
+      { input: { idempotencyKey, step, accounts } },
+    );
+    return data!.takeDeclarationStep;
+  };
+  const told = ({ lines }: Lines) =>
+    lines.map(({ outcome, refusals }) => outcome ?? refusals.map(({ code }) => code).join());
+
+  beforeAll(async () => {
+    await house.setTime('2027-03-01T09:00:00Z');
+    const [one, two, three] = [
+      await addMember(house, 'Menuiserie'),
+      await addMember(house, 'Serrurerie'),
+      await addMember(house, 'Verrerie'),
+    ];
+    [known, unanswered, foreign] = [one.accountId, two.accountId, three.accountId];
+    firm = await one.userWith('accountant');
+    await giveRole(house, firm, 'accountant', two);
+    const owner = await one.userWith('administrator');
+    await desk.hired(owner.token, known, {
+      ...{ lastName: 'Rabot', startDate: '2019-03-04', jobTitle: 'Menuisier' },
+      situations: ['WS_NIGHT'],
+    });
+    const { id } = await headcount.done(firm.token, 'startDeclaration', { accountId: known });
+    await headcount.done(firm.token, 'answerPrevention', { id, ...answers });
+  });
+
+  it('is tried first: a line for each, and nothing of it is left', async () => {
+    const before = await desk.rows('workforce.audit');
+    const tried = await preview([known, unanswered, foreign, known]);
+    expect(tried.lines).toMatchObject([
+      { account: { name: 'Menuiserie' }, outcome: 'SENT', headcount: 1 },
+      { outcome: null, headcount: 0, refusals: [{ code: 'PREVENTION_MISSING' }] },
+      { account: null, outcome: null, headcount: null, refusals: [{ code: 'NOT_FOUND' }] },
+    ]);
+    // Accountants read the people: what has changed is told before anything is sent.
+    expect(tried.lines[0]?.changeCounts).toEqual({ entered: 1 });
+    expect(await read(firm.token, unanswered)).toBeNull();
+    expect((await read(firm.token, known))?.state).toBe('IN_PREPARATION');
+    expect(await desk.rows('workforce.audit')).toHaveLength(before.length);
+  });
+
+  it('is taken for those for whom it is possible; sent again, it is the same', async () => {
+    const key = crypto.randomUUID();
+    const accounts = [known, unanswered].map((accountId) => ({ accountId }));
+    const first = await take(accounts, 'SEND', key);
+    expect(told(first)).toEqual(['SENT', 'PREVENTION_MISSING']);
+    expect(await take(accounts, 'SEND', key)).toEqual(first);
+    expect(told(await take(accounts, 'SEND'))).toEqual(['WRONG_STATE', 'PREVENTION_MISSING']);
+    expect(told(await take(accounts, 'REMIND'))).toEqual(['REMINDED', 'REMINDED']);
+    expect(told(await preview([known], 'REMIND'))).toEqual(['REMINDED_TODAY']);
+  });
+
+  it('is refused as a whole without an account, and beyond a hundred', async () => {
+    expect((await preview([])).refusals).toEqual([{ code: 'REQUIRED' }]);
+    const many = Array.from({ length: 101 }, () => known);
+    expect((await preview(many)).refusals).toEqual([{ code: 'TOO_MANY' }]);
+  });
+
+  it('validates where the caller may, and no other figures than were read', async () => {
+    const own = await addMember(house, 'Tonnellerie');
+    const owner = await own.userWith('administrator');
+    firm = owner;
+    const { accountId } = own;
+    const { id, version } = await headcount.done(owner.token, 'startDeclaration', { accountId });
+    await headcount.done(owner.token, 'answerPrevention', { id, ...answers });
+    expect(version).toBe(1);
+    const step = 'NOTHING_TO_REPORT';
+    expect(told(await take([{ accountId, headcount: 3 }], step))).toEqual(['FIGURES_CHANGED']);
+    expect(told(await take([{ accountId, headcount: 0 }], step))).toEqual(['VALIDATED']);
+  });
+
+  it('gives the receipts of those who have one, as PDFs in one archive, once', async () => {
+    const query = `mutation ($input: OpenDeclarationReceiptsInput!) { openDeclarationReceipts(input: $input) {
+      address { path rows } refusals { code } } }`;
+    interface Opened {
+      openDeclarationReceipts: {
+        address: { path: string; rows: number } | null;
+        refusals: { code: string }[];
+      };
+    }
+    const open = async (token: string) =>
+      (
+        await house.ask<Opened>(token, query, {
+          input: { accountIds: [accountId, known], year: 2026 },
+        })
+      ).data?.openDeclarationReceipts;
+    const opened = await open(await house.tokenFor(employer.id));
+    expect(opened?.address?.rows).toBe(1);
+    const response = await fetch(house.url + opened!.address!.path);
+    expect(response.headers.get('content-type')).toBe('application/zip');
+    const archive = Buffer.from(await response.arrayBuffer());
+    expect(archive.toString('utf8')).toContain(
+      `Récépissé 2026-${member.memberNumber}-2 Fournil.pdf`,
+    );
+    expect((await fetch(house.url + opened!.address!.path)).status).toBe(404);
+    expect((await open(firm.token))?.refusals).toEqual([{ code: 'NOTHING' }]);
+    const noted = await desk.rows('workforce.audit', `action = 'declaration.receipt-downloaded'`);
+    expect(noted).toHaveLength(1);
   });
 });

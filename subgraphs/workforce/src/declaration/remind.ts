@@ -2,9 +2,10 @@ import { allows, allowsEverywhere, whyClosed } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
-import { asJobWithin } from '@vigie/chassis/database';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
-import { refuse } from '@vigie/chassis/refusal';
+import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import type { CommandContext } from '../context.ts';
 import type { DeclarationRefusal, RemindOfDeclarationInput } from '../generated/resolvers.ts';
 import { isOpen } from './campaign.ts';
@@ -22,34 +23,37 @@ export function remindOfDeclaration(
 ): Result {
   return runCommand<{ id: string }, DeclarationRefusal>(
     ...([database, caller, 'remindOfDeclaration', input] as const),
-    async (tx) => {
-      const { accountId } = input;
-      const field = 'accountId';
-      if (!isId(accountId) || !(await allows(tx, accountId, 'account:read'))) {
-        return refuse({ code: 'NOT_FOUND', field });
-      }
-      const may =
-        (await mayPrepare(tx, accountId)) || (await allowsEverywhere(tx, 'billing:manage'));
-      if (!may) return refuse({ code: await whyClosed(tx, accountId), field });
-      const today = clock.today();
-      const { campaign } = await currentCounting(tx, today);
-      if (!isOpen(campaign, today)) return refuse({ code: 'CAMPAIGN_CLOSED', field });
-      const { year } = campaign;
-      const job = { task: 'remind-of-declaration', accountId };
-      const [row] = await findCurrent(tx, [accountId], today);
-      if (row?.state === 'VALIDATED') return refuse({ code: 'WRONG_STATE', field });
-      const marked = await asJobWithin(tx, job, () =>
-        tx
-          .insert(declarationReminder)
-          .values({ accountId, year, day: today })
-          .onConflictDoNothing()
-          .returning({ day: declarationReminder.day }),
-      );
-      if (marked.length === 0) return refuse({ code: 'REMINDED_TODAY', field });
-      const about = row?.state === 'TO_COUNTERSIGN' ? 'TO_SIGN' : 'TO_PREPARE';
-      await tell(tx, { accountId, year, about });
-      await audit(tx, { action: 'declaration.reminded', accountId, details: { year, about } });
-      return { done: { id: row?.id ?? accountId } };
-    },
+    (tx) => remind(tx, input.accountId, clock.today()),
   );
+}
+
+export async function remind(
+  tx: ActorTransaction,
+  accountId: string,
+  today: CivilDate,
+): Promise<Outcome<{ id: string }, DeclarationRefusal>> {
+  const field = 'accountId';
+  if (!isId(accountId) || !(await allows(tx, accountId, 'account:read'))) {
+    return refuse({ code: 'NOT_FOUND', field });
+  }
+  const may = (await mayPrepare(tx, accountId)) || (await allowsEverywhere(tx, 'billing:manage'));
+  if (!may) return refuse({ code: await whyClosed(tx, accountId), field });
+  const { campaign } = await currentCounting(tx, today);
+  if (!isOpen(campaign, today)) return refuse({ code: 'CAMPAIGN_CLOSED', field });
+  const { year } = campaign;
+  const job = { task: 'remind-of-declaration', accountId };
+  const [row] = await findCurrent(tx, [accountId], today);
+  if (row?.state === 'VALIDATED') return refuse({ code: 'WRONG_STATE', field });
+  const marked = await asJobWithin(tx, job, () =>
+    tx
+      .insert(declarationReminder)
+      .values({ accountId, year, day: today })
+      .onConflictDoNothing()
+      .returning({ day: declarationReminder.day }),
+  );
+  if (marked.length === 0) return refuse({ code: 'REMINDED_TODAY', field });
+  const about = row?.state === 'TO_COUNTERSIGN' ? 'TO_SIGN' : 'TO_PREPARE';
+  await tell(tx, { accountId, year, about });
+  await audit(tx, { action: 'declaration.reminded', accountId, details: { year, about } });
+  return { done: { id: row?.id ?? accountId } };
 }

@@ -42,18 +42,39 @@ export function declareNothingToReport(
 ): Result {
   return runCommand<{ id: string }, DeclarationRefusal>(
     ...([database, caller, 'declareNothingToReport', input] as const),
-    async (tx) => {
-      const opened = await beginOn(tx, input.accountId, caller, clock.today());
-      if (isRefused(opened)) return opened;
-      const { row } = opened.done;
-      const code = stepRefusal('SEND', row.state, true);
-      if (code) return refuse({ code, field: 'accountId' });
-      const signed = await sign(tx, opened.done, caller);
-      return isRefused(signed) && signed.refusals.some((each) => each.code === 'MISSING_RIGHT')
-        ? send(tx, opened.done, caller)
-        : signed;
-    },
+    (tx) => nothingToReport(tx, input.accountId, caller, clock.today()),
   );
+}
+
+/** @param seen persons counted, where somebody has seen them before */
+export async function nothingToReport(
+  tx: ActorTransaction,
+  accountId: string,
+  caller: CallerActor,
+  today: CivilDate,
+  seen?: number,
+): Promise<Outcome<{ id: string }, DeclarationRefusal>> {
+  const opened = await beginOn(tx, accountId, caller, today);
+  if (isRefused(opened)) return opened;
+  const code = stepRefusal('SEND', opened.done.row.state, true);
+  if (code) return refuse({ code, field: 'accountId' });
+  const signed = await sign(tx, opened.done, caller, seen);
+  return isRefused(signed) && signed.refusals.some((each) => each.code === 'MISSING_RIGHT')
+    ? send(tx, opened.done, caller)
+    : signed;
+}
+
+/** Sends what was prepared, or what is begun now with last year's answers, to those who sign. */
+export async function sendPrepared(
+  tx: ActorTransaction,
+  accountId: string,
+  caller: CallerActor,
+  today: CivilDate,
+): Promise<Outcome<{ id: string }, DeclarationRefusal>> {
+  const opened = await beginOn(tx, accountId, caller, today);
+  if (isRefused(opened)) return opened;
+  const code = stepRefusal('SEND', opened.done.row.state, true);
+  return code ? refuse({ code, field: 'accountId' }) : send(tx, opened.done, caller);
 }
 
 async function beginOn(

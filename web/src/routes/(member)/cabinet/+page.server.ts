@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const charge = url.searchParams.get('charge') ?? '';
   const view = url.searchParams.get('vue') ?? '';
   const sort = url.searchParams.get('tri') ?? '';
-  const { firm, rows, missing } = await readPortfolio(locals.api, {
+  const { firm, rows, campaign, missing } = await readPortfolio(locals.api, {
     search: search || undefined,
     memberId: charge && charge !== NOBODY ? charge : undefined,
     unassigned: charge === NOBODY || undefined,
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     leads: firm.role === 'MANAGER',
     members: firm.members ?? [],
-    ...{ search, charge, view, sort, nobody: NOBODY, missing },
+    ...{ search, charge, view, sort, nobody: NOBODY, missing, campaign },
     done: url.searchParams.get('fait'),
     everything: '/cabinet',
     views: [
@@ -51,6 +51,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
+  /** Leads to what the step would do for the clients that are ticked. */
+  declarer: async ({ request }) => {
+    const form = await request.formData();
+    const clients = form.getAll('accountIds').map(String);
+    if (clients.length === 0) {
+      const problems = [{ field: null, message: 'Cochez au moins un client.' }];
+      return fail(400, { problems, idempotencyKey: crypto.randomUUID() });
+    }
+    const address = new URLSearchParams({ geste: String(form.get('geste') ?? '') });
+    for (const client of clients) address.append('client', client);
+    redirect(303, `/cabinet/declarations?${address}`);
+  },
+
   attribuer: async ({ request, locals, url }) => {
     const form = await request.formData();
     const memberId = String(form.get('memberId') ?? '');

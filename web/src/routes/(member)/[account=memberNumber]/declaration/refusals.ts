@@ -16,6 +16,8 @@ export const declarationSentences: Record<DeclarationRefusalCode, string> = fren
   PREVENTION_MISSING: 'Répondez aux questions de l’étape Prévention.',
   FIGURES_CHANGED:
     'L’effectif a changé depuis que vous l’avez lu. Relisez les chiffres, puis validez de nouveau.',
+  NOTHING: 'Aucun récépissé : rien n’a encore été validé.',
+  TOO_MANY: 'Choisissez cent clients au plus à la fois.',
   NOTHING_TO_JUSTIFY: 'Ce point est déjà réglé.',
   REMINDED_TODAY: 'Un rappel est déjà parti aujourd’hui.',
   REQUIRED: 'Écrivez le motif.',

@@ -29,7 +29,9 @@ export async function readPortfolio(api: App.Locals['api'], narrowing: Narrowing
       if (node.account) rows.push(shaped(node, node.account, campaign));
     }
     const { hasNextPage = false, endCursor = null } = firm.clients?.pageInfo ?? {};
-    if (!hasNextPage || !endCursor) return { firm, rows, missing: missingParts(answer) };
+    if (!hasNextPage || !endCursor) {
+      return { firm, rows, campaign: campaign ?? null, missing: missingParts(answer) };
+    }
     after = endCursor;
   }
   throw new Error('A portfolio without end');

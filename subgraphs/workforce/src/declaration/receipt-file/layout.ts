@@ -1,0 +1,94 @@
+import { moment } from '@vigie/chassis/french-date';
+import { ink, label, mist, petrol, quiet, subheading } from '@vigie/pdf/page';
+import { stack, text } from '@vigie/pdf/text';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { known } from '../../situation/known.ts';
+import type { DeclaredPostRow } from '../table.ts';
+import type { Given } from './queries.ts';
+
+export const receiptFileName = ({ receipt: { number }, name }: Given): string =>
+  `Récépissé ${number} ${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')}.pdf`;
+
+/** The receipt of a yearly declaration with what was declared (D4622-22), without names; for pdfmake. */
+export function receiptLayout(
+  { receipt, year, name, memberNumber, siret }: Given,
+  posts: readonly DeclaredPostRow[],
+): TDocumentDefinitions {
+  const title = `Récépissé ${receipt.number}`;
+  const { headcount, entries, si, sia, sir } = receipt;
+  return {
+    info: { title, author: name, creationDate: receipt.validatedAt },
+    pageSize: 'A4',
+    pageMargins: [56, 38, 56, 50],
+    defaultStyle: { font: 'text', fontSize: 11, lineHeight: 1.15, color: ink },
+    content: [
+      text({ type: 'H1' }, title, { fontSize: 24, bold: true, color: petrol }),
+      text({ type: 'P' }, `Déclaration annuelle d’effectif ${year} (art. D4622-22)`, {
+        ...{ color: quiet, margin: [0, 2, 0, 20] },
+      }),
+      stack([
+        label('Employeur'),
+        text({ type: 'P' }, name, { bold: true }),
+        text({ type: 'P' }, `Numéro d’adhérent : ${memberNumber} · SIRET : ${siret}`),
+      ]),
+      stack(
+        [
+          label('Validée'),
+          text({ type: 'P' }, `${moment(receipt.validatedAt, 'Europe/Paris')} (heure de Paris)`),
+          label('Effectif déclaré'),
+          text(
+            { type: 'P' },
+            `${headcount} comptés, dont suivi simple ${si}, adapté ${sia}, renforcé ${sir}`,
+          ),
+          text({ type: 'P' }, `Embauches de l’année précédente : ${entries}`),
+        ],
+        { margin: [0, 14, 0, 0] },
+      ),
+      subheading('Salariés par poste et par risque'),
+      ...(posts.length > 0
+        ? [postsTable(posts)]
+        : [text({ type: 'P' }, 'Aucun salarié n’a été déclaré.')]),
+      text({ type: 'P' }, `Empreinte SHA-256 : ${receipt.fingerprint}`, {
+        ...{ margin: [0, 20, 0, 0], fontSize: 8, color: quiet },
+      }),
+    ],
+  };
+}
+
+function postsTable(posts: readonly DeclaredPostRow[]): Content {
+  const table = {};
+  const head = (name: string) =>
+    text({ type: 'TH', row: {}, table }, name, { bold: true, fontSize: 9 });
+  return {
+    table: {
+      ...{ headerRows: 1, dontBreakRows: true, widths: ['*', 'auto', 'auto', '*'] },
+      body: [
+        [head('Poste'), head('Salariés'), head('Suivi'), head('Risques et motif écrit')],
+        ...posts.map(({ title, holders, profile, situations, reason }) => {
+          const own = { row: {}, table };
+          const risks = known(situations).map((each) => each.label);
+          return [
+            text({ type: 'TD', ...own }, title ?? 'Sans poste'),
+            text({ type: 'TD', ...own }, String(holders), { alignment: 'right' }),
+            text({ type: 'TD', ...own }, profile),
+            text(
+              { type: 'TD', ...own },
+              [
+                risks.join(', ') || 'Aucun risque particulier',
+                ...(reason ? [`Motif : ${reason}`] : []),
+              ].join('. '),
+            ),
+          ];
+        }),
+      ],
+    },
+    layout: {
+      fillColor: (index) => (index === 0 ? mist : null),
+      hLineWidth: (index) => (index === 0 ? 0 : 0.5),
+      hLineColor: () => petrol,
+      vLineWidth: () => 0,
+      paddingTop: () => 4,
+      paddingBottom: () => 4,
+    },
+  };
+}
