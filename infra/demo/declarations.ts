@@ -7,6 +7,7 @@ import {
   type SeededDeclaration,
 } from '@vigie/workforce/declaration/seed';
 import type { SeededAccount } from './identity.ts';
+import type { PortfolioAccount } from './portfolio.ts';
 
 /** Accounts of the cast, by their place: one has been signed, one waits to be; the others have not begun. */
 const signed = 1;
@@ -43,6 +44,30 @@ export async function seedDeclarations(
     const at = instantOf(addDays(today, -1), 10);
     const signature = index === signed ? { by: administratorId, at } : null;
     await writeDeclaration(tx, { ...own, year, sentAt: at, signed: signature }, today);
+  }
+}
+
+/** Two in three clients of the firm declared last year, too: the others are new to the portal. */
+export async function seedClientDeclarations(
+  tx: ActorTransaction,
+  clients: readonly PortfolioAccount[],
+  today: CivilDate,
+): Promise<void> {
+  const year = await campaignYear(tx, today);
+  const at = instantOf(addDays(today, -360), 9);
+  for (const { id: accountId, memberNumber, administratorId } of clients.filter(
+    (_, index) => index % 3 !== 0,
+  )) {
+    await writeDeclaration(
+      tx,
+      {
+        ...{ accountId, memberNumber, preparedBy: administratorId, year: year - 1, sentAt: at },
+        signed: { by: administratorId, at },
+        prevention: { riskAssessmentOn: null, council: 'NO_COUNCIL', hasPreventionOfficer: true },
+        justified: { kind: 'NO_SITUATION', concerned: 2, reason: 'Aucun risque particulier' },
+      },
+      today,
+    );
   }
 }
 

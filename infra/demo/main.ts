@@ -12,7 +12,7 @@ import { seedCentresAndSlots } from './centres.ts';
 import { seedIdlePrograms, seedMachineClients } from './clients.ts';
 import { heldVisitsOf } from './history.ts';
 import { seedCompanyRooms } from './company-room.ts';
-import { seedDeclarations } from './declarations.ts';
+import { seedClientDeclarations, seedDeclarations } from './declarations.ts';
 import { seedSharedDocuments, type HeldVisit } from './documents.ts';
 import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
@@ -88,6 +88,7 @@ async function seed(
       const staff = [...own, ...(await seedClientLife(workforceTx, clients, clock.now(), today))];
       await seedAbsences(workforceTx, accounts, staff, today);
       await seedDeclarations(workforceTx, accounts, today);
+      await seedClientDeclarations(workforceTx, clients, today);
       await seedHires(workforceTx, accounts, staff, clock.now(), today);
       await seedImports(workforceTx, accounts, staff, clock.now());
       await appointments.as(seeding, async (appointmentsTx) => {

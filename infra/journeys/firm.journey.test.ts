@@ -68,3 +68,32 @@ describe('a firm asks for a mandate', () => {
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
   });
 });
+
+describe('a firm declares for its clients', () => {
+  it('that nothing is to be reported, for those whose staff has not changed, one line each', async () => {
+    const { page, complaints } = await visit();
+    await page.goto('/cabinet?recherche=boulangerie');
+    await signIn(page, manager);
+    await page
+      .getByRole('checkbox', { name: /^Choisir Boulangerie/ })
+      .first()
+      .waitFor();
+    for (const box of await page.getByRole('checkbox', { name: /^Choisir/ }).all()) {
+      await box.check();
+    }
+    await page.getByRole('button', { name: 'Rien à signaler' }).click();
+    await page.getByRole('heading', { name: 'Rien à signaler' }).waitFor();
+    await page.getByText('Première déclaration').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    const ticked = await page.getByRole('checkbox', { name: /^Inclure/, checked: true }).count();
+    expect(ticked).toBeGreaterThan(1);
+    await page
+      .getByRole('button', { name: new RegExp(`^Déclarer pour ${ticked}.clients`) })
+      .click();
+    await page.getByText(new RegExp(`C.est fait pour ${ticked}.clients sur ${ticked}`)).waitFor();
+    const sent = page.getByRole('row').filter({ hasText: 'Envoyée à la contresignature' });
+    expect(await sent.count()).toBe(ticked);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

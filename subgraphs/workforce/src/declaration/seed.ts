@@ -6,10 +6,12 @@ import { countingFor, currentCounting } from './counting.ts';
 import { freeze } from './freeze.ts';
 import {
   declaration,
+  declarationJustification,
   declarationPrevention,
   declarationSetting,
   type DeclarationRow,
   type DeclarationSettingRow,
+  type JustificationRow,
   type PreventionRow,
 } from './table.ts';
 
@@ -37,11 +39,22 @@ export interface SeededDeclaration {
   /** Who signed it and when; null while it waits. */
   signed: { by: string; at: Date } | null;
   prevention: Pick<PreventionRow, 'riskAssessmentOn' | 'council' | 'hasPreventionOfficer'>;
+  /** What looked wrong and was right. */
+  justified?: Pick<JustificationRow, 'kind' | 'concerned' | 'reason'>;
 }
 
 export async function writeDeclaration(
   tx: ActorTransaction,
-  { accountId, memberNumber, year, preparedBy, sentAt, signed, prevention }: SeededDeclaration,
+  {
+    accountId,
+    memberNumber,
+    year,
+    preparedBy,
+    sentAt,
+    signed,
+    prevention,
+    justified,
+  }: SeededDeclaration,
   today: CivilDate,
 ): Promise<void> {
   const row: Pick<DeclarationRow, 'id' | 'accountId' | 'year' | 'state'> = {
@@ -55,6 +68,11 @@ export async function writeDeclaration(
   await tx
     .insert(declarationPrevention)
     .values({ declarationId: row.id, accountId, ...prevention });
+  if (justified) {
+    await tx
+      .insert(declarationJustification)
+      .values({ declarationId: row.id, accountId, ...justified });
+  }
   if (!signed) return;
   await freeze(tx, made, await countingFor(tx, year, today), {
     ...{ validatedBy: signed.by, at: signed.at, memberNumber },
