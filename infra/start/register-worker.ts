@@ -1,12 +1,16 @@
 import { openDatabase } from '@vigie/chassis/database';
 import { writeClient } from '@vigie/identity/seed';
 
-/** What the worker may ask of the gateway: what stands on a summons and who receives it. */
+/**
+ * What the worker may ask of the gateway: what stands on a summons and who receives it, and what became of a paper that
+ * was taken back.
+ */
 export const workerScopes = [
   'account:read',
   'employees:read',
   'employees:identity',
   'visits:read',
+  'visits:manage',
   'notifications:deliver',
 ];
 

@@ -148,6 +148,20 @@ export const documentScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
+  serveAnew: async (world) => {
+    const { token } = await addStaff(world.house, 'bon-destinataire', 'staff-assistant');
+    const id = await addCertificate(world);
+    await withConnection(
+      world.house.database.adminUrl,
+      (sql) => sql`update documents.document set withdrawn_at = now() where id = ${id}`,
+    );
+    const right = { id, visitId: await addVisit(world) };
+    return {
+      accepted: { token, input: keyed(right) },
+      refused: { token, input: keyed({ ...right, visitId: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
   answerNotice: async (world) => {
     const { token } = world.administrator;
     const input = { id: await addCertificate(world, 'MEASURES'), verdict: 'REFUSED' };

@@ -2,6 +2,7 @@ import type { Jobs } from '@vigie/chassis/task';
 import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
 import { mailForward, type ForwardJob } from './forward/jobs.ts';
 import { mailSummonses, type DigestJob } from './import-digest/jobs.ts';
+import { writeIncidentSheet, type IncidentJob } from './incident/jobs.ts';
 import type { JobContext } from './job-context.ts';
 import { followMandate } from './mandate/consumer.ts';
 import { writeProof } from './mandate/jobs.ts';
@@ -24,6 +25,7 @@ export function documentsJobs(context: JobContext): Jobs {
       'recall-summons': (payload) => recallSummons(context, payload as ReminderJob),
       'mail-forward': (payload) => mailForward(context, payload as ForwardJob),
       'mail-summonses': (payload) => mailSummonses(context, payload as DigestJob),
+      'write-incident-sheet': (payload) => writeIncidentSheet(context, payload as IncidentJob),
       'match-paper': (payload) => matchAlone(context, payload as MatchJob),
       'forget-documents': () => forgetDocuments(context),
       'relock-files': () => relockFiles(context),

@@ -8,6 +8,7 @@ import { findDocuments, findProofs, findSummonses } from './document/queries.ts'
 import type { DocumentRow } from './document/table.ts';
 import { findForwards } from './forward/queries.ts';
 import type { ForwardRow } from './forward/table.ts';
+import { findIncidentSheets } from './incident/queries.ts';
 import { findAftermaths, type Aftermath } from './notice/queries.ts';
 import {
   findHandedAftermaths,
@@ -27,6 +28,8 @@ export interface Loaders {
   forwards: DataLoader<string, ForwardRow[]>;
   /** What became of a notice, by its identifier. */
   aftermath: DataLoader<string, Aftermath>;
+  /** The sheet on a document that was taken back, by the identifier of that document. */
+  incidentSheet: DataLoader<string, DocumentRow | null>;
   /** A document, for who may take it back, by its identifier. */
   handed: DataLoader<string, DocumentRow | null>;
   /** What became of a notice, for who may take it back, by its identifier. */
@@ -49,6 +52,7 @@ export function createLoaders(read: Read, database: Database, caller: Caller): L
   return {
     deliveries: new DataLoader((ids) => read((tx) => findDeliveries(tx, ids))),
     aftermath: new DataLoader((ids) => read((tx) => findAftermaths(tx, ids))),
+    incidentSheet: new DataLoader((ids) => read((tx) => findIncidentSheets(tx, ids))),
     handed: new DataLoader((ids) => findHandedOf(database, signedIn(caller), ids)),
     handedAftermath: new DataLoader((ids) => findHandedAftermaths(database, signedIn(caller), ids)),
     handedForwards: new DataLoader((ids) => findHandedForwards(database, signedIn(caller), ids)),

@@ -4,6 +4,7 @@ import { documentArchiveResolvers } from './archive/resolvers.ts';
 import { documentResolvers } from './document/resolvers.ts';
 import { archiveResolvers } from './summons-archive/resolvers.ts';
 import { forwardResolvers } from './forward/resolvers.ts';
+import { incidentResolvers } from './incident/resolvers.ts';
 import { noticeResolvers } from './notice/resolvers.ts';
 import { recallResolvers } from './recall/resolvers.ts';
 import { sharingResolvers } from './sharing/resolvers.ts';
@@ -14,6 +15,7 @@ export const resolvers = mergeResolvers([
   ...[documentArchiveResolvers, archiveResolvers, deliveryResolvers, documentResolvers],
   ...[
     forwardResolvers,
+    incidentResolvers,
     noticeResolvers,
     recallResolvers,
     sharingResolvers,

@@ -13,6 +13,7 @@ export const kindCodes = [
     'APTITUDE',
     'UNFITNESS',
     'MEASURES',
+    'INCIDENT_SHEET',
   ] as const),
 ] as const;
 
@@ -38,6 +39,8 @@ export const document = documents.table('document', {
   visitId: uuid(),
   employeeId: uuid(),
   externalId: text(),
+  /** Of a sheet, the document that was taken back. */
+  aboutDocumentId: uuid(),
   appointment: text(),
   mandateId: uuid(),
   firmId: uuid(),

@@ -79,6 +79,11 @@ export const kinds: readonly Kind[] = [
     ...{ publishing: null, depositing: null, ground: 'pratique du service', keepYears: 3 },
   },
   {
+    ...{ code: 'INCIDENT_SHEET', label: 'Fiche d’incident', about: 'ACCOUNT' },
+    ...{ reading: 'visits:manage', publishing: null, depositing: null },
+    ...{ ground: 'art. 33 du RGPD', keepYears: 5 },
+  },
+  {
     ...{ code: 'MANDATE', label: 'Preuve de mandat', about: 'ACCOUNT', reading: 'users:manage' },
     ...{ publishing: null, depositing: null, ground: '1984 du code civil', keepYears: null },
   },

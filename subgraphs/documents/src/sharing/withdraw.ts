@@ -3,6 +3,7 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
+import { enqueue } from '@vigie/chassis/jobs';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
 import { and, eq, isNull, sql } from 'drizzle-orm';
@@ -10,7 +11,7 @@ import type { Context } from '../context.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
 import { document, type DocumentRow } from '../document/table.ts';
 import type { WithdrawDocumentInput } from '../generated/resolvers.ts';
-import { kindOf } from '../kind/kinds.ts';
+import { kindOf, visitKinds } from '../kind/kinds.ts';
 import { findPublished, findStanding } from '../recall/published.ts';
 import { tellPapers } from '../visit-paper/tell.ts';
 
@@ -56,6 +57,9 @@ export function withdrawDocument(
         ...{ action: 'document.withdrawn', accountId: row.accountId, targetId: row.id },
         details: { kind: row.kind },
       });
+      // Of what is about somebody, what had happened until now is written down.
+      if (visitKinds.includes(row.kind))
+        await enqueue(tx, 'write-incident-sheet', { documentId: row.id });
       return { done: { id: row.id } };
     },
   );

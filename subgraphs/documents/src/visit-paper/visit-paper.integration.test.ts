@@ -1,12 +1,17 @@
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import type { Message } from '@vigie/chassis/mail';
+import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { createHash, randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { addClient, addMember, addStaff, type TestMember } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { workerScopes } from '../../../../infra/start/register-worker.ts';
 import { mailForward } from '../forward/jobs.ts';
+import { writeIncidentSheet } from '../incident/jobs.ts';
 import type { JobContext } from '../job-context.ts';
 import { openStore } from '../store/open.ts';
 import { pdf } from '../testing/hostile-files.ts';
@@ -169,6 +174,58 @@ async function openNotices(token: string): Promise<string[] | null> {
 
 async function measuresId(): Promise<string> {
   return (await papers()).find(({ kind }) => kind === 'MEASURES')!.id;
+}
+
+/** The certificate that the service has taken back. */
+async function withdrawn(): Promise<{ id: string }> {
+  const [row] = await withConnection(
+    house.database.adminUrl,
+    (sql) => sql<{ id: string }[]>`
+      select id from documents.document
+      where withdrawal_reason is not null and employee_id = ${employeeId}`,
+  );
+  return row!;
+}
+
+interface Sheet {
+  id: string;
+  kind: string;
+  title: string;
+}
+
+/** The sheet of the certificate that was taken back, as the worker writes it from what the gateway tells it. */
+async function writeDownTheWithdrawn(): Promise<{ id: string; sheet: Sheet; text: string }> {
+  const { id } = await withdrawn();
+  const worker = await addClient(house, ...workerScopes);
+  const store = openStore({ dataDir: house.dataDir, fileKeys: [randomBytes(32)] });
+  let text = '';
+  const context: Parameters<typeof writeIncidentSheet>[0] = {
+    database,
+    query: async <T>(question: string, variables: object) => {
+      const { data, errors } = await house.ask<T>(worker, question, variables);
+      expect(errors).toBeUndefined();
+      // A house of tests has no service of its own.
+      return { ...data!, service: visitAnswer().service };
+    },
+    store: {
+      ...{ open: (key) => store.open(key), remove: (key) => store.remove(key) },
+      ...{ relock: (key) => store.relock(key), keyName: store.keyName },
+      put: async (content) => {
+        const pdf = await buffer(Readable.from(content));
+        text = textOfPdf(pdf).replaceAll('\u00a0', ' ').replaceAll(/ ?\n/g, ' ');
+        return store.put([pdf]);
+      },
+    },
+  };
+  await writeIncidentSheet(context, { documentId: id });
+  // Tried again, it leaves the sheet as it is.
+  await writeIncidentSheet(context, { documentId: id });
+  const { data } = await house.ask<{ handedDocument: { incidentSheet: Sheet | null } | null }>(
+    assistant,
+    'query ($id: ID!) { handedDocument(id: $id) { incidentSheet { id kind title } } }',
+    { id },
+  );
+  return { id, sheet: data!.handedDocument!.incidentSheet!, text };
 }
 
 const answered = (token: string, birthDate?: string) =>
@@ -437,5 +494,60 @@ describe('papers of a visit', () => {
     expect(shown?.withdrawnAt).not.toBeNull();
     expect(shown?.openings.map(({ link }) => link)).toContain('lucja@example.org');
     expect(shown?.openings.map(({ user }) => user?.id)).toContain(personnel);
+  });
+
+  it('are written down as an incident once they are withdrawn: for the service, and nobody of a member', async () => {
+    const { id, sheet, text } = await writeDownTheWithdrawn();
+    expect(text).toMatch(/Motif : Mauvais salarié/);
+    expect(text).toMatch(/par le lien envoyé à lucja@example\.org/);
+    expect(text).toMatch(/sur le portail/);
+    expect(text).toMatch(/lucja@example\.org : demandé le .*coupé par le retrait/);
+    expect(text).toMatch(/au plus tard le lundi 30 novembre 2026/);
+    expect(sheet).toMatchObject({
+      kind: 'INCIDENT_SHEET',
+      title: 'Fiche d’incident - Attestation de suivi',
+    });
+    const administrator = (await member.userWith('administrator')).token;
+    for (const token of [hr, administrator]) {
+      expect(await handed(token, id)).toBeNull();
+      expect(await desk.fetch(token, sheet.id)).toEqual(['NOT_FOUND']);
+      const { data } = await house.ask<{ document: object | null }>(
+        token,
+        'query ($id: ID!) { document(id: $id) { id title } }',
+        { id: sheet.id },
+      );
+      expect(data?.document ?? null).toBeNull();
+    }
+  });
+
+  it('once withdrawn, are served to whom they were meant for, without sending the file again', async () => {
+    const other = await addMember(house, 'Fournil');
+    const right = { visitId: newId(), employeeId: newId() };
+    await withConnection(
+      house.database.adminUrl,
+      (sql) =>
+        sql`insert into documents.visit values (${right.visitId}, ${other.accountId}, ${right.employeeId}, 1)`,
+    );
+    const { id } = await withdrawn();
+    const serve = async (token: string, input: object) =>
+      (await desk.say(token, 'serveAnew', { id, ...input })).codes;
+    expect(await serve(hr, { visitId: right.visitId })).toEqual(['NOT_FOUND']);
+    expect(await serve(assistant, {})).toEqual(['REQUIRED']);
+    expect(await serve(assistant, { visitId: newId() })).toEqual(['NOT_FOUND']);
+    expect(await serve(assistant, { visitId })).toEqual(['SAME_RECIPIENT']);
+    const standing = await measuresId();
+    expect(await serve(assistant, { id: standing, visitId: right.visitId })).toEqual([
+      'STILL_STANDS',
+    ]);
+    expect(await serve(assistant, { visitId: right.visitId })).toEqual([]);
+    expect(await serve(assistant, { visitId: right.visitId })).toEqual(['SAME_RECIPIENT']);
+    const [served] = await withConnection(
+      house.database.adminUrl,
+      (sql) => sql<{ id: string }[]>`
+        select id from documents.document where visit_id = ${right.visitId} and withdrawn_at is null`,
+    );
+    const owner = (await other.userWith('hr')).token;
+    expect(await desk.fetch(owner, served!.id)).toMatchObject({ status: 200 });
+    expect(await desk.fetch(hr, served!.id)).toEqual(['NOT_FOUND']);
   });
 });

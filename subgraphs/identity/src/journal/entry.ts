@@ -11,6 +11,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   absence: 'absence',
   document: 'document',
   notice: 'document',
+  incident: 'document',
   summons: 'document',
   user: 'user',
 };

@@ -7,6 +7,7 @@ const required: Record<string, string> = frenchTexts({
   effectiveOn: 'Indiquez la date du document : elle dit quand il faut le mettre à jour.',
   reason: 'Dites pourquoi vous retirez ce document.',
   accountIds: 'Choisissez au moins un adhérent.',
+  visitId: 'Choisissez la visite de ce document.',
   verdict: 'Dites si vous suivez cet avis.',
   means: 'Dites par quel courrier il est parvenu.',
   arrivedOn: 'Indiquez le jour de la réception.',
@@ -29,6 +30,8 @@ const sentences: Record<Said, string> = frenchTexts({
   FUTURE_DATE: 'Cette date est à venir : indiquez celle qui figure sur le document.',
   TOO_EARLY: 'Cette date est trop ancienne : vérifiez l’année.',
   NOT_A_PAPER: 'Seuls les attestations et les avis se transmettent d’ici.',
+  STILL_STANDS: 'Ce document n’est pas retiré : retirez-le d’abord.',
+  SAME_RECIPIENT: 'Ce destinataire a déjà ce document, ou c’est celui auquel il a été retiré.',
   NOT_A_NOTICE: 'Ce document n’appelle pas de réponse.',
   INVALID_EMAIL:
     'Cette adresse e-mail n’est pas complète : vérifiez-la, par exemple lea@exemple.fr.',
@@ -46,7 +49,7 @@ interface Refusal {
 /** Fields that somebody sees. */
 const seen = [
   ...['kind', 'title', 'effectiveOn', 'reason', 'accountIds', 'email', 'birthDate'],
-  ...['verdict', 'reasons', 'means', 'arrivedOn'],
+  ...['visitId', 'verdict', 'reasons', 'means', 'arrivedOn'],
 ];
 
 export function documentProblems(refusals: readonly Refusal[] | null | undefined): Problem[] {
