@@ -101,6 +101,8 @@ async function standsThere(
     .where(
       and(
         ...[eq(document.storageKey, row.storageKey), eq(document.accountId, accountId)],
+        // One file may rightly stand for two visits of an account, or for two accounts.
+        visitId === null ? isNull(document.visitId) : eq(document.visitId, visitId),
         isNull(document.withdrawnAt),
       ),
     )
