@@ -26,7 +26,7 @@ async function addSummons({ house, member }: World): Promise<string> {
 /** A certificate of somebody who works for the member. */
 async function addCertificate(
   { house, member }: World,
-  kind: 'CERTIFICATE' | 'MEASURES' = 'CERTIFICATE',
+  kind: 'CERTIFICATE' | 'MEASURES' | 'ANCI' = 'CERTIFICATE',
 ): Promise<string> {
   const id = newId();
   await withConnection(
@@ -144,6 +144,14 @@ export const documentScenarios: Record<string, (world: World) => Promise<Scenari
     const { token } = await addStaff(world.house, 'sans-destinataire', 'staff-assistant');
     return {
       accepted: { token, input: keyed({ id: await addUnmatched(world) }) },
+      refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
+  giveDuplicate: async (world) => {
+    const { token } = await addStaff(world.house, 'duplicata', 'staff-assistant');
+    return {
+      accepted: { token, input: keyed({ id: await addCertificate(world, 'ANCI') }) },
       refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
     };
   },

@@ -4,6 +4,7 @@ import { documentArchiveResolvers } from './archive/resolvers.ts';
 import { documentResolvers } from './document/resolvers.ts';
 import { archiveResolvers } from './summons-archive/resolvers.ts';
 import { forwardResolvers } from './forward/resolvers.ts';
+import { duplicateResolvers } from './duplicate/resolvers.ts';
 import { incidentResolvers } from './incident/resolvers.ts';
 import { noticeResolvers } from './notice/resolvers.ts';
 import { recallResolvers } from './recall/resolvers.ts';
@@ -15,6 +16,7 @@ export const resolvers = mergeResolvers([
   ...[documentArchiveResolvers, archiveResolvers, deliveryResolvers, documentResolvers],
   ...[
     forwardResolvers,
+    duplicateResolvers,
     incidentResolvers,
     noticeResolvers,
     recallResolvers,

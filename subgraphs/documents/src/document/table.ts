@@ -13,6 +13,9 @@ export const kindCodes = [
     'APTITUDE',
     'UNFITNESS',
     'MEASURES',
+    'PRE_REPRISE',
+    'ANCI',
+    'EXPOSURE_STATE',
     'INCIDENT_SHEET',
   ] as const),
 ] as const;
@@ -46,6 +49,8 @@ export const document = documents.table('document', {
   firmId: uuid(),
   createdAt: instant().notNull(),
   keepUntil: date(),
+  duplicatedAt: instant(),
+  duplicatedBy: uuid(),
   withdrawnAt: instant(),
   withdrawnBy: uuid(),
   withdrawalReason: text(),

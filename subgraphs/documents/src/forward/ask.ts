@@ -1,16 +1,18 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
-import type { ActorTransaction } from '@vigie/chassis/database';
+import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
-import { isId, newId } from '@vigie/chassis/ids';
+import { newId } from '@vigie/chassis/ids';
 import { enqueue } from '@vigie/chassis/jobs';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { and, count, eq, gt } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { findDocuments } from '../document/queries.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
+import type { DocumentRow } from '../document/table.ts';
 import type { ForwardDocumentInput } from '../generated/resolvers.ts';
+import { employeeKinds } from '../kind/kinds.ts';
+import { findPublished, findStanding } from '../recall/published.ts';
 import { isPaper, linkLife, mostPerDay } from './rules.ts';
 import { forward } from './table.ts';
 
@@ -28,20 +30,23 @@ export function forwardDocument(
     'forwardDocument',
     input,
     async (tx) => {
-      const [row] = isId(input.id) ? await findDocuments(tx, [input.id]) : [];
-      if (!row || row.withdrawnAt) return refuse({ code: 'NOT_FOUND', field: 'id' });
+      const row = await findToForward(tx, input.id);
+      if (!row) return refuse({ code: 'NOT_FOUND', field: 'id' });
       if (!isPaper(row)) return refuse({ code: 'NOT_A_PAPER', field: 'id' });
       const recipient = parseEmailAddress(input.email);
       if (recipient === null) return refuse({ code: 'INVALID_EMAIL', field: 'email' });
       const now = clock.now();
-      if ((await countSince(tx, row.id, new Date(now.getTime() - day))) >= mostPerDay) {
+      const since = new Date(now.getTime() - day);
+      if ((await asJobWithin(tx, task, () => countSince(tx, row.id, since))) >= mostPerDay) {
         return refuse({ code: 'TOO_MANY', field: 'email' });
       }
       const id = newId();
-      await tx.insert(forward).values({
-        ...{ id, documentId: row.id, askedBy: caller.subjectId, recipient },
-        ...{ createdAt: now, expiresAt: new Date(now.getTime() + linkLife) },
-      });
+      const asked = () =>
+        tx.insert(forward).values({
+          ...{ id, documentId: row.id, askedBy: caller.subjectId, recipient },
+          ...{ createdAt: now, expiresAt: new Date(now.getTime() + linkLife) },
+        });
+      await (employeeKinds.includes(row.kind) ? asJobWithin(tx, task, asked) : asked());
       await audit(tx, {
         ...{ action: 'document.forwarded', accountId: row.accountId, targetId: row.id },
         details: { kind: row.kind },
@@ -50,6 +55,16 @@ export function forwardDocument(
       return { done: { documentId: row.id } };
     },
   );
+}
+
+const task = { task: 'forward-document' };
+
+/** What the caller reads; of what belongs to the employee, whoever of the service hands it over. */
+async function findToForward(tx: ActorTransaction, id: string): Promise<DocumentRow | null> {
+  const read = await findStanding(tx, id);
+  if (read) return read;
+  const published = await findPublished(tx, id);
+  return published && employeeKinds.includes(published.kind) ? published : null;
 }
 
 async function countSince(tx: ActorTransaction, documentId: string, since: Date): Promise<number> {

@@ -4,6 +4,7 @@ import { hashSecret, newSecret } from '@vigie/chassis/secret';
 import { readZone } from '@vigie/chassis/today';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { document } from '../document/table.ts';
+import { employeeKinds } from '../kind/kinds.ts';
 import type { JobContext } from '../job-context.ts';
 import { forwardMail } from './mail.ts';
 import { readReader } from './reader.ts';
@@ -54,6 +55,8 @@ export async function mailForward(
     forwardMail(reader, {
       ...{ to: recipient, url: `${portalUrl}/document/${token}`, expiresAt },
       zone: waiting.zone,
+      byService: employeeKinds.includes(waiting.document.kind),
+      employerHas: waiting.document.duplicatedAt !== null,
     }),
   );
   const { id: targetId, accountId } = waiting.document;

@@ -6,8 +6,13 @@ export interface Kind {
   /** French label. */
   label: string;
   about: 'ACCOUNT' | 'EMPLOYEE';
-  /** Right to read it on the account. The database opens rows by the same right; a test keeps the two equal. */
-  reading: string;
+  /**
+   * Right to read it on the account; null where nobody of a member ever does. The database opens rows by the same right; a
+   * test keeps the two equal.
+   */
+  reading: string | null;
+  /** Whether the employer finds it without asking; what is not pushed belongs to the employee, or to the service. */
+  pushed: boolean;
   /** Right of the service's people and programs to hand it over; null for what is written here. */
   publishing: string | null;
   /** Right of a member to deposit it; null where only the service gives it. */
@@ -27,12 +32,17 @@ const ofVisits = {
   reading: 'certificates:read',
   publishing: 'visits:manage',
   depositing: null,
+  pushed: true,
 } as const;
+
+/** Papers of visits that belong to the employee: they go to them by a link. */
+const ofTheEmployee = { ...ofVisits, pushed: false } as const;
 
 const ofPrevention = {
   about: 'ACCOUNT',
   reading: 'prevention:read',
   publishing: 'prevention:write',
+  pushed: true,
 } as const;
 
 /** Every kind, in the order in which they are shown. */
@@ -56,7 +66,7 @@ export const kinds: readonly Kind[] = [
   {
     ...{ code: 'PRACTICAL', label: 'Document pratique', about: 'ACCOUNT', reading: 'account:read' },
     ...{ publishing: 'account:write', depositing: 'account:write', ground: 'L4622-2' },
-    keepYears: 3,
+    ...{ keepYears: 3, pushed: true },
   },
   {
     ...{ code: 'CERTIFICATE', label: 'Attestation de suivi', ...ofVisits },
@@ -75,17 +85,31 @@ export const kinds: readonly Kind[] = [
     ...{ ground: 'L4624-3', keepYears: 10 },
   },
   {
+    ...{ code: 'PRE_REPRISE', label: 'Recommandations de préreprise', ...ofVisits },
+    ...{ ground: 'R4624-30', keepYears: 10 },
+  },
+  {
+    ...{ code: 'ANCI', label: 'Attestation d’absence de contre-indications', ...ofTheEmployee },
+    ...{ ground: 'R4323-56', keepYears: 5 },
+  },
+  {
+    ...{ code: 'EXPOSURE_STATE', label: 'État des lieux des expositions', ...ofTheEmployee },
+    ...{ reading: null, ground: 'R4624-28-3', keepYears: 1 },
+  },
+  {
     ...{ code: 'SUMMONS', label: 'Convocation', about: 'EMPLOYEE', reading: 'summons:read' },
     ...{ publishing: null, depositing: null, ground: 'pratique du service', keepYears: 3 },
+    pushed: true,
   },
   {
     ...{ code: 'INCIDENT_SHEET', label: 'Fiche d’incident', about: 'ACCOUNT' },
-    ...{ reading: 'visits:manage', publishing: null, depositing: null },
+    ...{ reading: null, publishing: null, depositing: null, pushed: false },
     ...{ ground: 'art. 33 du RGPD', keepYears: 5 },
   },
   {
     ...{ code: 'MANDATE', label: 'Preuve de mandat', about: 'ACCOUNT', reading: 'users:manage' },
     ...{ publishing: null, depositing: null, ground: '1984 du code civil', keepYears: null },
+    pushed: true,
   },
 ];
 
@@ -105,5 +129,10 @@ export const accountKinds: readonly DocumentKind[] = kinds
 
 /** Kinds of papers of a visit. */
 export const visitKinds: readonly DocumentKind[] = kinds
-  .filter(({ reading }) => reading === 'certificates:read')
+  .filter(({ about, publishing }) => about === 'EMPLOYEE' && publishing !== null)
+  .map(({ code }) => code);
+
+/** Those of them that belong to the employee. */
+export const employeeKinds: readonly DocumentKind[] = kinds
+  .filter(({ about, pushed }) => about === 'EMPLOYEE' && !pushed)
   .map(({ code }) => code);

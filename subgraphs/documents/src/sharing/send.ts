@@ -54,7 +54,7 @@ async function originOf(
   }
   const [accountId, ...others] = accountIds;
   if (accountId === undefined) return refuse({ code: 'REQUIRED', field: 'accountIds' });
-  if (depositing === null || others.length > 0) return denied(tx, accountId);
+  if (depositing === null || reading === null || others.length > 0) return denied(tx, accountId);
   const standing = await standingOn(tx, accountId, reading, depositing);
   return standing === 'allowed' ? 'MEMBER' : denied(tx, accountId);
 }

@@ -138,7 +138,11 @@ describe('the service', () => {
 });
 
 describe('who finds a document', () => {
-  it.each(kinds.filter(({ publishing, about }) => publishing && about === 'ACCOUNT'))(
+  it.each(
+    kinds.flatMap(({ code, reading, publishing, about }) =>
+      publishing && reading && about === 'ACCOUNT' ? [{ code, reading }] : [],
+    ),
+  )(
     'of the kind $code: whoever holds $reading on the account, and nobody else',
     async ({ code, reading }) => {
       const publisher = reading === 'account:read' ? assistant : prevention;

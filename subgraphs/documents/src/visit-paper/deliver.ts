@@ -39,6 +39,9 @@ export function deliverVisitPaper(
     const refusals = describedRefusals(described, { dated, today: clock.today() });
     if (externalId && externalId.length > longestExternalId)
       refusals.push({ code: 'TOO_LONG', field: 'externalId' });
+    // Before a return the employee may object; nobody else can say that they did not.
+    if (kind.code === 'PRE_REPRISE' && !input.unopposed)
+      refusals.push({ code: 'REQUIRED', field: 'unopposed' });
     const whose = await whoseOf(tx, { clock, caller }, input, externalId);
     if ('refusals' in whose) refusals.push(...whose.refusals);
     if ('refusals' in whose || refusals.length > 0) return refuse(...refusals);

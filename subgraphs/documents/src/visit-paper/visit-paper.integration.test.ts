@@ -49,6 +49,18 @@ afterAll(async () => {
   await house.stop();
 });
 
+/** Roles of a member, and whether each holds the right to certificates. */
+const memberRoles: readonly (readonly [string, boolean])[] = [
+  ['administrator', true],
+  ['hr', true],
+  ['summons', true],
+  ['accountant', false],
+  ['reader', false],
+  ['declaration', false],
+  ['billing', false],
+  ['prevention', false],
+];
+
 const paper = (kind = 'CERTIFICATE') => ({ visitId, kind, effectiveOn: '2026-11-26' });
 
 /** The papers that stand for the employee. */
@@ -172,6 +184,16 @@ async function openNotices(token: string): Promise<string[] | null> {
   return data?.memberAccount?.openNotices?.map(({ id }) => id) ?? null;
 }
 
+/** A document by its identifier, as somebody sees it; null for whom it does not exist. */
+async function shownTo(token: string, id: string): Promise<object | null> {
+  const { data } = await house.ask<{ document: object | null }>(
+    token,
+    'query ($id: ID!) { document(id: $id) { id title kind } }',
+    { id },
+  );
+  return data?.document ?? null;
+}
+
 async function measuresId(): Promise<string> {
   return (await papers()).find(({ kind }) => kind === 'MEASURES')!.id;
 }
@@ -254,15 +276,7 @@ describe('papers of a visit', () => {
     expect(await desk.deliver(medical, late, pdf())).toBe('FUTURE_DATE');
   });
 
-  it.each([
-    ['administrator', true],
-    ['hr', true],
-    ['summons', true],
-    ['accountant', false],
-    ['reader', false],
-    ['declaration', false],
-    ['billing', false],
-  ])('are open to %s: %s', async (role, open) => {
+  it.each(memberRoles)('are open to %s: %s', async (role, open) => {
     const [certificate] = await papers();
     const { token } = await member.userWith(role);
     const got = await desk.fetch(token, certificate!.id);
@@ -459,6 +473,62 @@ describe('papers of a visit', () => {
       expect(asked.data?.noticeAnswers ?? null).toBeNull();
     },
   );
+
+  it.each(['ANCI', 'EXPOSURE_STATE'])(
+    'that belong to the employee (%s) are seen by no role of the employer, nor by any address',
+    async (kind) => {
+      expect(await desk.deliver(medical, paper(kind), pdf(kind))).toBe('RECEIVED');
+      const id = (await papers()).find((row) => row.kind === kind)!.id;
+      for (const [code] of memberRoles) {
+        const { token } = await member.userWith(code);
+        expect(await desk.fetch(token, id), code).toEqual(['NOT_FOUND']);
+        const archived = await desk.say(token, 'archiveDocuments', { documents: [{ id }] });
+        expect(archived.codes, code).toEqual(['NOT_FOUND']);
+        expect(await shownTo(token, id), code).toBeNull();
+        const email = { id, email: 'patron@example.org' };
+        expect((await desk.say(token, 'forwardDocument', email)).codes).toEqual(['NOT_FOUND']);
+      }
+      expect(await desk.fetch(assistant, id)).toEqual(['NOT_FOUND']);
+    },
+  );
+
+  it('that belong to the employee go to them by the service, whose mail says so', async () => {
+    const id = (await papers()).find(({ kind }) => kind === 'EXPOSURE_STATE')!.id;
+    const said = await desk.say(assistant, 'forwardDocument', { id, email: 'lucja@example.org' });
+    expect(said.codes).toEqual([]);
+    const [mail] = await mailLinks();
+    expect(mail?.text).toMatch(/votre employeur ne le reçoit pas d’ici/);
+    const token = /\/document\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    const { address } = await answered(token, '1990-03-01');
+    expect((await fetch(`${new URL(house.url).origin}${address!.path}`)).status).toBe(200);
+  });
+
+  it('of an ANCI reach the employer as a duplicate, once the service gives one, behind the right to certificates', async () => {
+    const all = await papers();
+    const [anci, state] = ['ANCI', 'EXPOSURE_STATE'].map(
+      (kind) => all.find((row) => row.kind === kind)!.id,
+    );
+    const give = async (token: string, id: string | undefined) =>
+      (await desk.say(token, 'giveDuplicate', { id })).codes;
+    expect(await give(hr, anci)).toEqual(['NOT_FOUND']);
+    expect(await give(assistant, state)).toEqual(['NO_DUPLICATE']);
+    expect(await give(assistant, anci)).toEqual([]);
+    for (const [code, open] of memberRoles) {
+      const got = await desk.fetch((await member.userWith(code)).token, anci!);
+      if (open) expect(got, code).toMatchObject({ status: 200 });
+      else expect(got, code).toEqual(['NOT_FOUND']);
+    }
+  });
+
+  it('before a return go to the employer only where the employee does not object', async () => {
+    const input = paper('PRE_REPRISE');
+    expect(await desk.deliver(medical, input, pdf())).toBe('REQUIRED');
+    expect(await desk.deliver(medical, { ...input, unopposed: true }, pdf())).toBe('RECEIVED');
+    const id = (await papers()).find(({ kind }) => kind === 'PRE_REPRISE')!.id;
+    expect(await desk.fetch(hr, id)).toMatchObject({ status: 200 });
+    const accountant = (await member.userWith('accountant')).token;
+    expect(await desk.fetch(accountant, id)).toEqual(['NOT_FOUND']);
+  });
 
   it('are destroyed where they belong to nobody here', async () => {
     const input = { kind: 'CERTIFICATE', effectiveOn: '2026-11-20', about };

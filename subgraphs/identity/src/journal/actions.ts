@@ -117,6 +117,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'document.received': 'Document reçu',
     'document.withdrawn': 'Document retiré',
     'document.replaced': 'Document remplacé par une nouvelle version',
+    'document.duplicated': 'Duplicata d’une ANCI remis à l’employeur',
     'document.served-anew': 'Document remis au bon destinataire',
     'incident.written': 'Fiche d’incident établie',
     'document.unmatched': 'Avis reçu sans visite connue',

@@ -8,6 +8,8 @@ const required: Record<string, string> = frenchTexts({
   reason: 'Dites pourquoi vous retirez ce document.',
   accountIds: 'Choisissez au moins un adhérent.',
   visitId: 'Choisissez la visite de ce document.',
+  unopposed:
+    'Confirmez que le salarié ne s’y oppose pas : sinon, ces recommandations ne vont pas à l’employeur.',
   verdict: 'Dites si vous suivez cet avis.',
   means: 'Dites par quel courrier il est parvenu.',
   arrivedOn: 'Indiquez le jour de la réception.',
@@ -30,6 +32,7 @@ const sentences: Record<Said, string> = frenchTexts({
   FUTURE_DATE: 'Cette date est à venir : indiquez celle qui figure sur le document.',
   TOO_EARLY: 'Cette date est trop ancienne : vérifiez l’année.',
   NOT_A_PAPER: 'Seuls les attestations et les avis se transmettent d’ici.',
+  NO_DUPLICATE: 'Seule une ANCI se remet en duplicata.',
   STILL_STANDS: 'Ce document n’est pas retiré : retirez-le d’abord.',
   SAME_RECIPIENT: 'Ce destinataire a déjà ce document, ou c’est celui auquel il a été retiré.',
   NOT_A_NOTICE: 'Ce document n’appelle pas de réponse.',

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
+  ForwardDocumentDocument,
+  GiveDuplicateDocument,
   HandedDocumentDocument,
   NoteNoticeArrivalDocument,
   WithdrawDocumentDocument,
@@ -34,6 +36,28 @@ export const actions: Actions = {
     if (problems.length > 0)
       return fail(400, { problems, reason, idempotencyKey: crypto.randomUUID() });
     redirect(303, `/service/documents/${params.id}?fait=retire`);
+  },
+
+  salarie: async ({ request, locals, params }) => {
+    const text = textsOf(await request.formData());
+    const email = text('email');
+    const { data } = await locals.api.mutate(ForwardDocumentDocument, {
+      input: { id: params.id, email, idempotencyKey: text('idempotencyKey') },
+    });
+    const problems = documentProblems(data.forwardDocument?.refusals);
+    if (problems.length > 0)
+      return fail(400, { problems, email, idempotencyKey: crypto.randomUUID() });
+    redirect(303, `/service/documents/${params.id}?fait=transmis`);
+  },
+
+  duplicata: async ({ request, locals, params }) => {
+    const text = textsOf(await request.formData());
+    const { data } = await locals.api.mutate(GiveDuplicateDocument, {
+      input: { id: params.id, idempotencyKey: text('idempotencyKey') },
+    });
+    const problems = documentProblems(data.giveDuplicate?.refusals);
+    if (problems.length > 0) return fail(400, { problems, idempotencyKey: crypto.randomUUID() });
+    redirect(303, `/service/documents/${params.id}?fait=duplicata`);
   },
 
   reception: async ({ request, locals, params }) => {

@@ -6,6 +6,9 @@ export const paperKinds = frenchTexts({
   APTITUDE: 'Avis d’aptitude',
   UNFITNESS: 'Avis d’inaptitude',
   MEASURES: 'Proposition de mesures individuelles',
+  PRE_REPRISE: 'Recommandations de préreprise',
+  ANCI: 'ANCI (conduite ou électricité) : pour le salarié',
+  EXPOSURE_STATE: 'État des lieux des expositions : pour le salarié',
 });
 
 export type PaperKind = keyof typeof paperKinds;

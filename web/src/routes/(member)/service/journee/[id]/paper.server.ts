@@ -14,9 +14,10 @@ export async function deliverPaper(api: Api, visitId: string, form: FormData): P
   const [kind, file, day] = [text('kind'), fileIn(form), text('effectiveOn')];
   if (!isPaperKind(kind)) return documentProblems([{ code: 'REQUIRED', field: 'kind' }]);
   if (!file) return [{ field: 'file', message: french('Choisissez un fichier.') }];
+  const unopposed = text('unopposed') === 'oui';
   const effectiveOn = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
   const { data } = await api.mutate(DeliverVisitPaperDocument, {
-    input: { visitId, kind, fileName: file.name, effectiveOn },
+    input: { visitId, kind, unopposed, fileName: file.name, effectiveOn },
   });
   const path = data.deliverVisitPaper?.path;
   if (!path) return documentProblems(data.deliverVisitPaper?.refusals);
