@@ -6,6 +6,6 @@ export const situationWords: Record<VisitSituationCode, string> = {
   DOUBT: 'doute',
   END_OF_EXPOSURE: 'exposition',
   MID_CAREER: 'mi-carriere',
-  PRE_REPRISE: 'pre-reprise',
+  PRE_RETURN: 'pre-reprise',
   ANCI: 'habilitation',
 };
