@@ -9,7 +9,6 @@ import { documentArchivesAddress } from '@vigie/documents/archive/address';
 import { summonsAddress } from '@vigie/documents/delivery/address';
 import { filesAddress } from '@vigie/documents/download/address';
 import { sendAddress as sendDocumentAddress } from '@vigie/documents/sharing/address';
-import { archivesAddress } from '@vigie/documents/summons-archive/address';
 import { tokenAddress } from '@vigie/identity/client/address';
 import { fetchAddress, sendAddress } from '@vigie/identity/registration-proof/address';
 import { receiptsAddress } from '@vigie/workforce/declaration/receipt-file/address';
@@ -22,10 +21,7 @@ import type { SubgraphName } from './names.ts';
 export const routeAddresses: Partial<Record<SubgraphName, readonly RouteAddress[]>> = {
   identity: [tokenAddress, sendAddress, fetchAddress],
   appointments: [sendAttachmentAddress, fetchAttachmentAddress],
-  documents: [
-    ...[documentArchivesAddress, filesAddress, sendDocumentAddress, summonsAddress],
-    archivesAddress,
-  ],
+  documents: [documentArchivesAddress, filesAddress, sendDocumentAddress, summonsAddress],
   billing: [billingFilesAddress, webhookAddress, demoOrderAddress, demoDecisionAddress],
   workforce: [exportsAddress, importsAddress, modelAddress, receiptsAddress],
 };

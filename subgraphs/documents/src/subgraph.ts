@@ -12,7 +12,6 @@ import { clamd } from './inspection/malware.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { receiveRoute } from './sharing/route.ts';
-import { archivesRoute } from './summons-archive/route.ts';
 import { openStore } from './store/open.ts';
 
 export interface DocumentsOptions {
@@ -65,7 +64,6 @@ export function openDocuments({
       documentArchivesRoute(database, store, clock),
       filesRoute(database, store),
       summonsRoute({ database, store, clock }),
-      archivesRoute(database, store),
       receiveRoute({ database, store, scan }),
     ],
     close: () => database.close(),

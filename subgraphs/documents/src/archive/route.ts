@@ -1,5 +1,6 @@
 import type { Clock } from '@vigie/chassis/clock';
 import type { Database } from '@vigie/chassis/database';
+import { attachment } from '@vigie/chassis/http/content-disposition';
 import { fileGuards, unknownAddress } from '@vigie/chassis/http/file-answer';
 import type { Route } from '@vigie/chassis/route';
 import { takeAddress, type Taken } from '@vigie/chassis/single-use-address';
@@ -37,7 +38,7 @@ export function documentArchivesRoute(
         headers: {
           ...fileGuards,
           'content-type': 'application/zip',
-          'content-disposition': `attachment; filename="documents-${clock.today()}.zip"`,
+          'content-disposition': attachment(taken.wanted.name ?? `documents-${clock.today()}.zip`),
         },
       });
     },

@@ -3,6 +3,8 @@ import { documents } from '../schema.ts';
 
 /** What an archive will hold. */
 export interface WantedArchive {
+  /** Name of the saved file; the day tells one from another when absent. */
+  name?: string;
   documents: readonly { id: string; folder: string }[];
 }
 

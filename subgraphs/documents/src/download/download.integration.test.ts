@@ -363,6 +363,7 @@ test('all summonses ahead are fetched in one archive, once, and only by readers 
   const { address } = await openAll(reader);
   const response = await fetchPath(address?.path ?? '');
   expect(response.headers.get('content-type')).toBe('application/zip');
+  expect(response.headers.get('content-disposition')).toContain('Convocations.zip');
   const archive = Buffer.from(await response.arrayBuffer());
   expect(archive.subarray(0, 2).toString()).toBe('PK');
   expect(archive.includes(Buffer.from('Convocation Zoé.pdf'))).toBe(true);

@@ -4,12 +4,12 @@ import { audit } from '@vigie/chassis/audit';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { giveAddress } from '@vigie/chassis/single-use-address';
+import { documentArchivesAddress } from '../archive/address.ts';
+import { documentArchiveAddress, type WantedArchive } from '../archive/table.ts';
 import type { Context } from '../context.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
 import type { DownloadAddress } from '../generated/resolvers.ts';
-import { archivesAddress } from './address.ts';
 import { findAhead, mostSummonses } from './queries.ts';
-import { archiveAddress } from './table.ts';
 
 /** Gives an address from which the summonses to all appointments ahead can be fetched once, in one archive. */
 export function openSummonses(
@@ -24,20 +24,19 @@ export function openSummonses(
       if (!isId(accountId) || (await standingOn(tx, accountId, right, right)) === 'unknown') {
         return refuse({ code: 'NOT_FOUND', field: 'accountId' });
       }
-      const { length: documents } = await findAhead(tx, accountId);
-      if (documents === 0) return refuse({ code: 'NOTHING' });
-      if (documents > mostSummonses) return refuse({ code: 'TOO_MANY' });
-      const details = { documents };
+      const ahead = await findAhead(tx, accountId);
+      if (ahead.length === 0) return refuse({ code: 'NOTHING' });
+      if (ahead.length > mostSummonses) return refuse({ code: 'TOO_MANY' });
+      const details = { documents: ahead.length };
       await audit(tx, { action: 'summons.archived', accountId, targetId: accountId, details });
-      const wanted = { accountId };
+      const wanted: WantedArchive = {
+        name: 'Convocations.zip',
+        documents: ahead.map(({ id }) => ({ id, folder: '' })),
+      };
       const { token, expiresAt } = await giveAddress(
-        tx,
-        archiveAddress,
-        caller,
-        wanted,
-        clock.now(),
+        ...([tx, documentArchiveAddress, caller, wanted, clock.now()] as const),
       );
-      return { done: { path: `${archivesAddress.path}${token}`, expiresAt } };
+      return { done: { path: `${documentArchivesAddress.path}${token}`, expiresAt } };
     },
     'writing',
   );
