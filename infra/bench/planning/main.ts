@@ -8,6 +8,7 @@ import { plan, usualEffort } from '@vigie/appointments/planning/plan/plan';
 import { lowerBound } from './bound.ts';
 import { check } from './checker.ts';
 import { envies } from './envy.ts';
+import { lateShares } from './fairness.ts';
 import { generate, type Size } from './generator.ts';
 import { measureInsertions } from './insertions.ts';
 import { firstFit, priorityGreedy } from './rivals.ts';
@@ -36,6 +37,9 @@ for (const [name, size] of Object.entries(sizes)) {
   aim('cost over bound', '≤ 1.020', (cost / bound).toFixed(3));
   aim('seconds for it', '≤ 30', spent.toFixed(1));
   aim('envied places', '0', String(envies(instance, found.board.sessionOf).length));
+  const { small, large } = lateShares(instance, found.board.sessionOf);
+  const apart = 100 * Math.abs(small - large);
+  aim('points between small and large employers late', '≤ 2', apart.toFixed(1));
   const { p99 } = measureInsertions(found, usualEffort);
   aim('one visit more, p99 in milliseconds', '≤ 5', p99.toFixed(2));
 }
