@@ -25,6 +25,7 @@ import { seedTariffs } from './tariffs.ts';
 import { seedPassword } from './password.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
 import { seedRequests } from './requests.ts';
+import { seedAvailability } from './availability.ts';
 import { seedEmployersPreferences } from './preferences.ts';
 import { seedHealthTeams } from './teams.ts';
 import { seedStaff, type SeededEmployee } from './staff.ts';
@@ -124,6 +125,7 @@ async function seedVisits(
       return { id, accountId, firstName, lastName, usedName: null, startDate, profile };
     }),
   );
+  await seedAvailability(tx, staff, today);
   const visits = staff.flatMap((employee) =>
     heldVisitsOf(employee, hosts[centreOf.get(employee.accountId) ?? 'montreval'], today),
   );

@@ -10,6 +10,7 @@ export { seedPreferences, type PreferenceSeed } from './preference/seed.ts';
 export { seedVisitRequests, type RequestSeed } from './request/seed.ts';
 export { countService, publishHealthFigures } from './statistics/publish.ts';
 export { seedTeams, type TeamMemberSeed } from './team/seed.ts';
+export { seedUnavailabilities, type UnavailabilitySeed } from './unavailability/seed.ts';
 export { seedHeldVisits, type HeldVisitSeed } from './visit/seed.ts';
 export { seedWeeklyHalfDays, type WeeklyHalfDaySeed } from './weekly-half-day/seed.ts';
 
