@@ -9,11 +9,11 @@ import { judge, type Verdict } from './verdict.ts';
 let house: House;
 let verdict: Verdict;
 
-/** Six weeks of a small service; the whole year is lived by hand, see the README of the bench. */
+/** Four weeks of a small service; the whole year is lived by hand, see the README of the bench. */
 beforeAll(async () => {
   const database = await freshDatabase();
   house = await houseOn(database);
-  const service = serviceOf({ people: 48, weeks: 6, load: 0.9, seed: 1 });
+  const service = serviceOf({ people: 60, weeks: 4, load: 0.9, seed: 1 });
   verdict = await withConnection(database.adminUrl, async (sql) => {
     await live(house, sql, service, { seed: 1 });
     return judge(sql, service.lastDay);
@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house.close());
 
-describe('a service that lives for six weeks', () => {
+describe('a service that lives for four weeks', () => {
   it('leaves at most one in twenty people overdue, each with a reason', () => {
     expect(verdict.overdue.filter(({ reason }) => reason === null)).toEqual([]);
     expect(verdict.overdue.length).toBeLessThanOrEqual(verdict.people / 20);
