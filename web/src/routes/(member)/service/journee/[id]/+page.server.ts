@@ -5,6 +5,7 @@ import { textsOf } from '$lib/server/form-texts';
 import { visitNotFound } from '$lib/server/not-found';
 import { visitProblems } from '../../../[account=memberNumber]/visites/refusals';
 import { dayBeside } from '../day';
+import { isOfEmployee } from './paper-kinds';
 import { deliverPaper } from './paper.server';
 import { visitDocumentOf } from './visit-documents';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,9 +25,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   remettre: async ({ request, locals, params }) => {
-    const paperProblems = await deliverPaper(locals.api, params.id, await request.formData());
+    const form = await request.formData();
+    const paperProblems = await deliverPaper(locals.api, params.id, form);
     if (paperProblems.length > 0) return fail(400, { paperProblems });
-    redirect(303, `/service/journee/${params.id}?fait=remis`);
+    const done = isOfEmployee(textsOf(form)('kind')) ? 'depose' : 'remis';
+    redirect(303, `/service/journee/${params.id}?fait=${done}`);
   },
   suites: async ({ request, locals, params }) => {
     const form = await request.formData();

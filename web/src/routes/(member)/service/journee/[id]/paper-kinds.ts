@@ -13,6 +13,11 @@ export const paperKinds = frenchTexts({
 
 export type PaperKind = keyof typeof paperKinds;
 
+/** Whether the employer does not find it: it goes to the employee by a link. */
+export function isOfEmployee(text: string): boolean {
+  return text === 'ANCI' || text === 'EXPOSURE_STATE';
+}
+
 export function isPaperKind(text: string): text is PaperKind {
   return Object.hasOwn(paperKinds, text);
 }
