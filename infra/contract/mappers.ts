@@ -57,6 +57,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     DeclaredPost: '../declaration/table.ts#DeclaredPostRow',
     DeclaredPerson: '../declaration/changes.ts#Declared',
     DeclarationChange: '../declaration/changes.ts#Change',
+    DeclarationTurn: '../declaration/table.ts#TurnRow',
     DeclarationStepLine: '../declaration/many/steps.ts#Line',
     DeclarationAnomaly: '../declaration/anomalies.ts#Anomaly',
     DeclaredRiskPost: '../declaration/risk-posts.ts#RiskPost',

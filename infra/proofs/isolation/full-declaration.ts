@@ -15,6 +15,8 @@ export async function addDeclaration(
     values (${id}, ${account}, ${canary(`${year}-10-17`)}, 'CONSULTED', true)`;
   await sql`insert into workforce.declaration_justification (declaration_id, kind, account_id, concerned, reason)
     values (${id}, 'CONTRACT_OVER', ${account}, 1, ${canary(`${label}Justification`)})`;
+  await sql`insert into workforce.declaration_turn (declaration_id, step, account_id, owner_id, message)
+    values (${id}, 'POSTS', ${account}, ${newId()}, ${canary(`${label}PasserLaMain`)})`;
   await sql`insert into workforce.listed_post_reason (job_post_id, account_id, reason, given_on)
     values (${post}, ${account}, ${`${label}Motif`}, ${`${year}-10-18`})`;
   await sql`insert into workforce.several_employers (employee_id, account_id) values (${employee}, ${account})`;

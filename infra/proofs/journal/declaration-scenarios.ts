@@ -15,6 +15,7 @@ interface Begun {
   token: string;
   accountId: string;
   declaration: TestDeclaration;
+  colleagueId: string;
   employee: { id: string; postId: string };
 }
 
@@ -25,11 +26,19 @@ async function begun(world: World): Promise<Begun> {
   const member = await addMember(world.house, `Declarant${nextNumber()}`);
   const { accountId } = member;
   const { token } = await member.userWith('administrator');
+  const { id: colleagueId } = await member.userWith('accountant');
   const { id, jobPost } = await world.desk.hired(token, accountId, {
     ...{ lastName: familyName(nextNumber()), jobTitle: 'Vendeur', startDate: '2020-01-06' },
   });
   const declaration = await desk.done(token, 'startDeclaration', { accountId });
-  return { desk, token, accountId, declaration, employee: { id, postId: jobPost?.id ?? '' } };
+  return {
+    desk,
+    token,
+    accountId,
+    declaration,
+    colleagueId,
+    employee: { id, postId: jobPost?.id ?? '' },
+  };
 }
 
 /** The same with nothing left to do before it is signed. */
@@ -104,6 +113,15 @@ export const declarationScenarios: Record<string, (world: World) => Promise<Scen
     return {
       accepted: { token, input: keyed(noted) },
       refused: { token, input: keyed({ ...noted, employeeId: declaration.id }), code: 'NOT_FOUND' },
+    };
+  },
+
+  handOverDeclarationStep: async (world) => {
+    const { token, declaration, colleagueId } = await begun(world);
+    const given = { id: declaration.id, step: 'PREVENTION' };
+    return {
+      accepted: { token, input: keyed({ ...given, userId: colleagueId, message: 'À toi' }) },
+      refused: { token, input: keyed({ ...given, userId: declaration.id }), code: 'NOT_FOUND' },
     };
   },
 

@@ -6,6 +6,8 @@ export const billingActions: Readonly<Record<string, string>> = {
   'declaration.justification-withdrawn': 'Justification d’une anomalie retirée',
   'declaration.reason-given': 'Motif écrit d’un poste à risques enregistré',
   'declaration.several-employers-noted': 'Salarié à employeurs multiples noté',
+  'declaration.step-handed-over': 'Étape de la déclaration annuelle confiée à quelqu’un',
+  'declaration.step-taken-back': 'Étape de la déclaration annuelle rendue à tous',
   'declaration.sent': 'Déclaration annuelle envoyée à la validation',
   'declaration.returned': 'Déclaration annuelle rendue ou reprise avant validation',
   'declaration.validated': 'Déclaration annuelle validée',

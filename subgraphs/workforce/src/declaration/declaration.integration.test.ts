@@ -345,6 +345,50 @@ describe('mails', () => {
     expect(sent[0]?.text).toMatch(/31\sdécembre\s2027/);
   });
 
+  it('tell whoever is handed a step, and nobody else; whose turn it is stands on the step', async () => {
+    const other = await addMember(house, 'Forge');
+    const [giver, taker] = [
+      await other.userWith('administrator'),
+      await other.userWith('accountant'),
+    ];
+    const stranger = await (await addMember(house, 'Poterie')).userWith('accountant');
+    const { accountId: whose } = other;
+    const { id } = await headcount.done(giver.token, 'startDeclaration', { accountId: whose });
+    const given = { id, step: 'PREVENTION', message: 'Tu as le document unique' };
+    const hand = (userId: string | null, token = giver.token) =>
+      headcount.step(token, 'handOverDeclarationStep', { ...given, userId });
+    expect(codes(await hand(stranger.id))).toEqual(['NOT_FOUND']);
+    expect(codes(await hand(taker.id, stranger.token))).toEqual(['NOT_FOUND']);
+    expect(codes(await hand(taker.id))).toEqual([]);
+    const shown = async () =>
+      (
+        await house.ask<{
+          headcountDeclaration: {
+            turns: { step: string; owner: { id: string }; message: string | null }[];
+            preparers: { id: string }[];
+          };
+        }>(
+          taker.token,
+          'query ($id: ID!) { headcountDeclaration(id: $id) { turns { step owner { id } message } preparers { id } } }',
+          { id },
+        )
+      ).data?.headcountDeclaration;
+    expect((await shown())?.turns).toEqual([
+      { step: 'PREVENTION', owner: { id: taker.id }, message: 'Tu as le document unique' },
+    ]);
+    const people = (await shown())?.preparers.map((each) => each.id);
+    expect(people?.sort()).toEqual([giver.id, taker.id].sort());
+    await run({
+      ...{ accountId: whose, year: 2027, about: 'HANDED_OVER', step: 'PREVENTION' },
+      to: taker.id,
+    });
+    expect(sent.map(({ to }) => to)).toEqual([taker.email]);
+    expect(sent[0]?.text).toContain('« Tu as le document unique »');
+    expect(sent[0]?.text).toContain(`/${other.memberNumber}/declaration?etape=prevention`);
+    expect(codes(await hand(null, taker.token))).toEqual([]);
+    expect((await shown())?.turns).toEqual([]);
+  });
+
   it('remind an account once a day', async () => {
     const other = await addMember(house, 'Atelier');
     const { token } = await other.userWith('administrator');

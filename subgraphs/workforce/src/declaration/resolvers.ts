@@ -12,6 +12,7 @@ import { isAnomalyOpen, shownState } from './rules.ts';
 import { listChanges } from './followed.ts';
 import { countingFor } from './counting.ts';
 import { describeCampaign } from './describe.ts';
+import { handOverDeclarationStep, listPreparers, listTurns } from './hand-over.ts';
 import { giveListedPostReason, justifyAnomaly } from './justify.ts';
 import { readObstacles, type Result } from './open.ts';
 import { listDeclarations, listDeclaredPosts } from './queries.ts';
@@ -43,6 +44,8 @@ export const declarationResolvers: Resolvers = {
       payload(context, giveListedPostReason(context, signedIn(context.caller), input)),
     noteSeveralEmployers: (_, { input }, context) =>
       payload(context, noteSeveralEmployers(context, signedIn(context.caller), input)),
+    handOverDeclarationStep: (_, { input }, context) =>
+      payload(context, handOverDeclarationStep(context, signedIn(context.caller), input)),
     sendDeclaration: (_, { input }, context) =>
       payload(context, sendDeclaration(context, signedIn(context.caller), input), input.id),
     returnDeclaration: (_, { input }, context) =>
@@ -86,8 +89,15 @@ export const declarationResolvers: Resolvers = {
       return employees(context, ids);
     },
     prevention: ({ id }, _, { loaders }) => loaders.declaredPrevention.load(id),
+    turns: ({ id }, _, { read }) => read((tx) => listTurns(tx, id)),
+    preparers: async ({ accountId }, _, { read }) =>
+      (await read((tx) => listPreparers(tx, accountId))).map((id) => ({ id })),
     sentBy: ({ sentBy }) => user(sentBy),
     receipts: ({ id }, _, { loaders }) => loaders.receipts.load(id),
+  },
+  DeclarationTurn: {
+    owner: ({ ownerId }) => ({ id: ownerId }),
+    givenBy: ({ givenBy }) => user(givenBy),
   },
   DeclarationChange: {
     employee: ({ employeeId }, _, { loaders }) => loaders.employee.load(employeeId),

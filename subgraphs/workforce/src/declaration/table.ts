@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  integer,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { workforce } from '../schema.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -71,6 +80,23 @@ export const declarationJustification = workforce.table('declaration_justificati
 });
 
 export type JustificationRow = typeof declarationJustification.$inferSelect;
+
+/** Who was given a step. */
+export const declarationTurn = workforce.table(
+  'declaration_turn',
+  {
+    declarationId: uuid().notNull(),
+    step: text({ enum: ['EMPLOYEES', 'POSTS', 'PREVENTION', 'RECAP'] }).notNull(),
+    accountId: uuid().notNull(),
+    ownerId: uuid().notNull(),
+    givenBy: uuid(),
+    givenAt: instant().notNull().default(now),
+    message: text(),
+  },
+  (table) => [primaryKey({ columns: [table.declarationId, table.step] })],
+);
+
+export type TurnRow = typeof declarationTurn.$inferSelect;
 
 /** Why a post stands on the employer's own list (R4624-23 III). */
 export const listedPostReason = workforce.table('listed_post_reason', {

@@ -7,6 +7,7 @@ const events = {
   TO_SIGN: 'DECLARATION_TO_SIGN',
   TO_PREPARE: 'DECLARATION_TO_PREPARE',
   RETURNED: 'DECLARATION_TO_PREPARE',
+  HANDED_OVER: 'DECLARATION_TO_PREPARE',
 } as const satisfies Record<About, string>;
 
 const query = /* GraphQL */ `

@@ -4,6 +4,7 @@ import {
   CorrectDeclarationDocument,
   DeclareNothingToReportDocument,
   GiveListedPostReasonDocument,
+  HandOverDeclarationStepDocument,
   JustifyAnomalyDocument,
   ReturnDeclarationDocument,
   SendDeclarationDocument,
@@ -16,6 +17,7 @@ import { textsOf } from '$lib/server/form-texts';
 import type { Problem } from '$lib/ui/form/problem';
 import { answersIn, unansweredIn } from './prevention';
 import { declarationProblems } from './refusals';
+import { steps as parts, stepOf } from './steps';
 
 type Event = RequestEvent<{ account: string }>;
 type Answer = Parameters<typeof declarationProblems>[0];
@@ -86,6 +88,18 @@ export const steps = {
     const problems = declarationProblems(data.answerPrevention);
     if (problems.length > 0) return again(problems);
     redirect(303, `/${params.account}/declaration?etape=recapitulatif`);
+  },
+  passer: (event: Event) => {
+    const word = stepOf(event.url.searchParams.get('etape'), []);
+    return step(event, `?etape=${word}&fait=main`, async (api, text) => {
+      const { data } = await api.mutate(HandOverDeclarationStepDocument, {
+        input: {
+          ...{ id: text('id'), step: parts[word].part, ...keyed(text) },
+          ...{ userId: text('userId') || null, message: text('message') || null },
+        },
+      });
+      return data.handOverDeclarationStep;
+    });
   },
   envoyer: (event: Event) =>
     step(event, '?fait=envoi', async (api, text) => {

@@ -1,12 +1,15 @@
-import type { DeclarationObstacle } from '$lib/graphql/generated/graphql';
+import type { DeclarationObstacle, DeclarationPart } from '$lib/graphql/generated/graphql';
 
 /** Steps of a declaration by their word in the address, each with what may be left to do there. */
 export const steps = {
-  salaries: { label: 'Salariés', obstacle: 'ANOMALIES_OPEN' },
-  postes: { label: 'Postes et risques', obstacle: 'REASONS_MISSING' },
-  prevention: { label: 'Prévention', obstacle: 'PREVENTION_MISSING' },
-  recapitulatif: { label: 'Récapitulatif', obstacle: null },
-} as const satisfies Record<string, { label: string; obstacle: DeclarationObstacle | null }>;
+  salaries: { part: 'EMPLOYEES', label: 'Salariés', obstacle: 'ANOMALIES_OPEN' },
+  postes: { part: 'POSTS', label: 'Postes et risques', obstacle: 'REASONS_MISSING' },
+  prevention: { part: 'PREVENTION', label: 'Prévention', obstacle: 'PREVENTION_MISSING' },
+  recapitulatif: { part: 'RECAP', label: 'Récapitulatif', obstacle: null },
+} as const satisfies Record<
+  string,
+  { part: DeclarationPart; label: string; obstacle: DeclarationObstacle | null }
+>;
 
 export type StepWord = keyof typeof steps;
 
