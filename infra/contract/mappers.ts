@@ -91,6 +91,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     FollowUpQuestion: '@vigie/law/questions/question#PlainQuestion',
   },
   appointments: {
+    SlotOffer: '../waiting/table.ts#SlotOfferRow',
+    WaitingPlace: '../waiting/table.ts#WaitingPlaceRow',
     Centre: '../centre/table.ts#CentreRow',
     PlanningRun: '../planning-run/table.ts#PlanningRunRow',
     PlanningResult: '../planning-run/table.ts#PlanningResultRow',

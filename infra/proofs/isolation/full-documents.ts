@@ -44,6 +44,11 @@ export async function addDocuments(
     ...{ id: newId(), document_id: measures, account_id: account, verdict: 'REFUSED' },
     ...{ reasons: canary(`${label}Motifs`), answered_by: person },
   })}`;
+  await sql`insert into documents.document ${sql({
+    ...{ id: newId(), account_id: account, kind: 'REQUEST_PROOF', employee_id: employee, ...file },
+    ...{ title: canary(`${label}Preuve de demande`), file_name: canary(`${label}Demande.pdf`) },
+    ...{ storage_key: newId(), visit_id: visit, external_id: newId() },
+  })}`;
   await sql`insert into documents.forward ${sql({
     ...{
       id: newId(),

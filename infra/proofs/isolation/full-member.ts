@@ -17,6 +17,7 @@ import { addTeam } from './full-staff.ts';
 import { addUnavailability } from './full-unavailability.ts';
 import { addUser } from './full-user.ts';
 import { addPreference } from './full-preference.ts';
+import { addWaitingPlace } from './full-waiting.ts';
 import { addVisits } from './full-visit.ts';
 import { addVisitLife } from './full-visits.ts';
 
@@ -68,6 +69,7 @@ export async function addFullMember(
     await addGivenUp(ink, staff.Employee);
     await addPreference(ink);
     await addUnavailability(ink, staff.Employee);
+    await addWaitingPlace(ink, visits.Visit);
     const request = await addVisitRequest(ink, staff.Employee, administrator.id);
     const change = await addBulkChange(ink, staff.Employee, administrator.id);
     const user = await addUser(ink, administrator.id);

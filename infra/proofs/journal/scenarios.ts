@@ -35,6 +35,7 @@ import { userScenarios } from './user-scenarios.ts';
 import { viewScenarios } from './view-scenarios.ts';
 import { placementScenarios } from './placement-scenarios.ts';
 import { visitScenarios } from './visit-scenarios.ts';
+import { waitingScenarios } from './waiting-scenarios.ts';
 
 export interface World {
   house: House;
@@ -83,6 +84,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...absenceScenarios,
   ...viewScenarios,
   ...visitScenarios,
+  ...waitingScenarios,
   ...placementScenarios,
   ...preferenceScenarios,
   ...declarationScenarios,

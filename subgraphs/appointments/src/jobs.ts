@@ -10,6 +10,7 @@ import { planVisit } from './planning/jobs.ts';
 import { renewFigures } from './statistics/jobs.ts';
 import { receivePapers } from './visit/document/commands.ts';
 import { receiveConfirmation, receiveSummons } from './visit/summoned.ts';
+import { offerSlots } from './waiting/jobs.ts';
 import { writeHalfDays } from './weekly-half-day/jobs.ts';
 
 /** The work of appointments outside requests. */
@@ -21,11 +22,12 @@ export function appointmentsJobs(context: JobContext): Jobs {
       'open-due-visits': () => openDueVisits(context),
       'renew-figures': () => renewFigures(context),
       'write-half-days': () => writeHalfDays(context),
+      'offer-slots': () => offerSlots(context),
       'plan-night': () => startNight(context),
       'run-planning': (payload) => runPlanning(context, payload as { runId: string }),
       'plan-visit': (payload) => planVisit(context, payload as { visitId: string }),
     },
-    hourly: ['open-due-visits', 'renew-figures', 'write-half-days', 'plan-night'],
+    hourly: ['open-due-visits', 'renew-figures', 'write-half-days', 'plan-night', 'offer-slots'],
     consumers: {
       'absence.changed': receiveAbsence,
       'employee.changed': receiveEmployee,

@@ -1,4 +1,4 @@
-import type { ActorTransaction } from '@vigie/chassis/database';
+import type { ActorTransaction, Database } from '@vigie/chassis/database';
 import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findReturnKinds } from './absence/queries.ts';
@@ -36,6 +36,8 @@ import {
   findVisitsOf,
 } from './visit/queries.ts';
 import type { ShownVisit } from './visit/table.ts';
+import { findOpenOffers, findRanks, findWaiting } from './waiting/queries.ts';
+import type { SlotOfferRow, WaitingPlaceRow } from './waiting/table.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
@@ -87,11 +89,17 @@ export interface Loaders {
   preference: DataLoader<string, Preference | null>;
   /** By identifier of the employee. */
   unavailability: DataLoader<string, Unavailability | null>;
+  /** By identifier of the visit. */
+  waiting: DataLoader<string, WaitingPlaceRow | null>;
+  /** By identifier of the place on the waiting list: how many are asked before, counted from 1. */
+  waitingRank: DataLoader<string, number>;
+  /** What is offered now, by identifier of the place on the waiting list. */
+  slotOffer: DataLoader<string, SlotOfferRow | null>;
   /** By identifier of the account: whether the caller may cancel there. */
   mayManage: DataLoader<string, boolean>;
 }
 
-export function createLoaders(read: Read): Loaders {
+export function createLoaders(read: Read, database: Database): Loaders {
   const load = <Row>(find: (tx: ActorTransaction, ids: readonly string[]) => Promise<Row[]>) =>
     new DataLoader<string, Row>((ids) => read((tx) => find(tx, ids)));
   return {
@@ -122,6 +130,9 @@ export function createLoaders(read: Read): Loaders {
     attachments: load(findAttachmentsOf),
     requestsOfEmployee: load(findRequestsOf),
     requestCounts: load(countRequests),
+    waiting: load(findWaiting),
+    waitingRank: new DataLoader((ids) => findRanks(database, ids)),
+    slotOffer: load(findOpenOffers),
     mayManage: load(findManageable),
   };
 }

@@ -15,6 +15,7 @@ import { accountResolvers } from './visit/account-resolvers.ts';
 import { visitResolvers } from './visit/resolvers.ts';
 import { unavailabilityResolvers } from './unavailability/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
+import { waitingResolvers } from './waiting/resolvers.ts';
 import { weeklyHalfDayResolvers } from './weekly-half-day/resolvers.ts';
 
 export const resolvers = mergeResolvers([
@@ -34,5 +35,6 @@ export const resolvers = mergeResolvers([
   statisticsResolvers,
   unavailabilityResolvers,
   visitResolvers,
+  waitingResolvers,
   weeklyHalfDayResolvers,
 ]);

@@ -39,7 +39,7 @@ export function openAppointments({
         database,
         clock,
         read,
-        loaders: createLoaders(read),
+        loaders: createLoaders(read, database),
       };
     },
     routes: [

@@ -189,6 +189,26 @@ export interface VisitRequestAnswered {
   about: 'ACCEPTED' | 'REJECTED' | 'ASKED_BACK';
 }
 
+/** An employer wants the next free slot for a visit that has none in time: the dated proof of it is written. */
+export interface WaitingJoined {
+  placeId: string;
+  visitId: string;
+  accountId: string;
+  joinedAt: string;
+  /** Who asked for it. */
+  joinedBy: string;
+}
+
+/** A free slot is offered to a visit that waits: whoever answers for the account is told, while there is time. */
+export interface SlotOffered {
+  offerId: string;
+  visitId: string;
+  accountId: string;
+  startsAt: string;
+  /** Last instant to answer. */
+  until: string;
+}
+
 /** A headcount was declared, or corrected: the highest version wins. Billing charges what it counts. */
 export interface DeclarationValidated {
   declarationId: string;
@@ -231,12 +251,14 @@ export interface Events {
   'mandate.settled': MandateSettled;
   'membership.ended': MembershipEnded;
   'notice.kept': NoticeKept;
+  'slot.offered': SlotOffered;
   'summons.confirmed': SummonsConfirmed;
   'papers.changed': PapersChanged;
   'summons.left': SummonsLeft;
   'tariff.changed': TariffChanged;
   'visit-request.answered': VisitRequestAnswered;
   'visit.changed': VisitChanged;
+  'waiting.joined': WaitingJoined;
 }
 
 export type EventType = keyof Events;
@@ -250,10 +272,12 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'mandate.settled': ['documents'],
   'membership.ended': ['workforce'],
   'notice.kept': ['identity'],
+  'slot.offered': ['identity'],
   'summons.confirmed': ['appointments'],
   'papers.changed': ['appointments'],
   'summons.left': ['appointments'],
   'tariff.changed': ['appointments'],
   'visit-request.answered': ['identity'],
   'visit.changed': ['billing', 'documents', 'workforce'],
+  'waiting.joined': ['documents'],
 };

@@ -1,3 +1,4 @@
+import type { WaitingJoined } from '@vigie/chassis/events';
 import type { Jobs } from '@vigie/chassis/task';
 import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
 import { mailForward, type ForwardJob } from './forward/jobs.ts';
@@ -11,6 +12,8 @@ import { relockFiles } from './retention/relock.ts';
 import { followVisit } from './summons/consumer.ts';
 import { askReminders, recallSummons, type ReminderJob } from './reminder/jobs.ts';
 import { writeSummons, type SummonsJob } from './summons/jobs.ts';
+import { followWaiting } from './waiting-proof/consumer.ts';
+import { writeWaitingProof } from './waiting-proof/jobs.ts';
 import { matchAlone, type MatchJob } from './unmatched-paper/jobs.ts';
 
 /** The work of documents outside requests. */
@@ -31,9 +34,15 @@ export function documentsJobs(context: JobContext): Jobs {
       'relock-files': () => relockFiles(context),
       'remove-file': (payload) => removeFile(context, payload as RemovalJob),
       'write-mandate-proof': (payload) => writeProof(context, payload as { facts: string }),
+      'write-waiting-proof': (payload) =>
+        writeWaitingProof(context, payload as unknown as WaitingJoined),
       'write-summons': (payload) => writeSummons(context, payload as SummonsJob),
     },
     hourly: ['ask-reminders', 'forget-addresses', 'forget-documents', 'relock-files'],
-    consumers: { 'mandate.settled': followMandate, 'visit.changed': followVisit },
+    consumers: {
+      'mandate.settled': followMandate,
+      'visit.changed': followVisit,
+      'waiting.joined': followWaiting,
+    },
   };
 }

@@ -17,6 +17,7 @@ import {
   findOpenings,
   type Opening,
 } from './recall/queries.ts';
+import { findWaitingProofs } from './waiting-proof/queries.ts';
 import { findPapersOfEmployees, findPapersOfVisits } from './visit-paper/queries.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
@@ -44,6 +45,8 @@ export interface Loaders {
   papersOfVisit: DataLoader<string, DocumentRow[]>;
   /** The valid proof of a mandate, by the mandate's identifier. */
   proof: DataLoader<string, DocumentRow | null>;
+  /** The latest proof that an appointment was asked for, by the visit's identifier. */
+  waitingProof: DataLoader<string, DocumentRow | null>;
   /** The valid summons of a visit, by the visit's identifier. */
   summons: DataLoader<string, DocumentRow | null>;
 }
@@ -62,6 +65,7 @@ export function createLoaders(read: Read, database: Database, caller: Caller): L
     papersOfEmployee: new DataLoader((ids) => read((tx) => findPapersOfEmployees(tx, ids))),
     papersOfVisit: new DataLoader((ids) => read((tx) => findPapersOfVisits(tx, ids))),
     proof: new DataLoader((ids) => read((tx) => findProofs(tx, ids))),
+    waitingProof: new DataLoader((ids) => read((tx) => findWaitingProofs(tx, ids))),
     summons: new DataLoader((ids) => read((tx) => findSummonses(tx, ids))),
   };
 }

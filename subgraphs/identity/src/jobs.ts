@@ -20,6 +20,7 @@ import { applyRegistrationChanges, sendRegistrationMail } from './registration-c
 import { forgetServed } from './retention/jobs.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
 import { sendStaffInvitation } from './staff/invitation/jobs.ts';
+import { receiveOffer, tellOfSlotOffer, type SlotOfferLetter } from './slot-offer/tell.ts';
 import { receiveAnswer, tellOfVisitRequest } from './visit-request/tell.ts';
 import { watchTries } from './sign-in/watch.ts';
 
@@ -35,6 +36,8 @@ export function identityJobs(context: JobContext): Jobs {
       'keep-mandates': () => keepMandates(context),
       'send-mandate-request': (payload) => sendMandateRequest(context, payload as MandateLetter),
       'tell-of-mandate': (payload) => tellOfMandate(context, payload as MandateTidings),
+      'tell-of-slot-offer': (payload) =>
+        tellOfSlotOffer(context, payload as unknown as SlotOfferLetter),
       'tell-of-visit-request': (payload) =>
         tellOfVisitRequest(context, payload as VisitRequestAnswered),
       'forget-tries': () => forgetTries(context),
@@ -62,6 +65,10 @@ export function identityJobs(context: JobContext): Jobs {
       ...['forget-tries', 'forget-served', 'watch-tries', 'keep-journal', 'send-digests'],
       ...['keep-mandates', 'apply-registration-changes', 'end-memberships'],
     ],
-    consumers: { 'notice.kept': keepNotice, 'visit-request.answered': receiveAnswer },
+    consumers: {
+      'notice.kept': keepNotice,
+      'slot.offered': receiveOffer,
+      'visit-request.answered': receiveAnswer,
+    },
   };
 }

@@ -8,12 +8,13 @@ import type { Context } from '../context.ts';
 import { findEmployee } from '../employee/queries.ts';
 import { endOf } from '../planning/appointment.ts';
 import { findCandidates } from '../planning/queries.ts';
-import { daysLate, ranked } from '../planning/rules.ts';
+import { daysLate, ranked, type Candidate, type Wish } from '../planning/rules.ts';
 import { prepare, type Preparation } from '../planning/search.ts';
 import { isAway } from '../unavailability/rules.ts';
 import { findVisit } from '../visit/queries.ts';
 import { isBooked } from '../visit/state.ts';
 import type { VisitRow } from '../visit/table.ts';
+import { mayWait } from '../waiting/rules.ts';
 import { findNamedSlots, findSlotsNear, findSlotsOn } from './queries.ts';
 import { groundsOf, isKept, type OpenSlot, type SlotGround } from './rules.ts';
 
@@ -56,6 +57,44 @@ export function offerMoves(context: Context, visitId: string): Promise<FreeSlot[
     const slots = await findSlotsNear(tx, preparation, rangeOf(preparation), near);
     return slots.filter((slot) => mayTake(preparation, slot)).slice(0, proposals);
   });
+}
+
+/**
+ * The three slots nearest to the legal date that an employer may take for a visit without appointment in time: with
+ * whoever may hold it, at every centre, also on days that it refused or on which it had said it was shut. Null for whoever
+ * may not.
+ */
+export function offerNearest(context: Context, visitId: string): Promise<FreeSlot[] | null> {
+  return offer(context, visitId, allows, async (tx, preparation) =>
+    mayWait(preparation.visit) ? nearestSlots(tx, preparation) : [],
+  );
+}
+
+async function nearestSlots(tx: ActorTransaction, preparation: Preparation): Promise<OpenSlot[]> {
+  const { visit, wish, bounds } = preparation;
+  const open = { ...bounds, excludedDays: [], wanted: null };
+  const found = await findCandidates(tx, wish, open, 'half-day');
+  const nearest = found
+    .filter(({ day }) => visit.day === null || day < visit.day)
+    .sort((one, other) => distance(wish, one) - distance(wish, other))
+    .slice(0, proposals)
+    .map(({ slotId }) => slotId);
+  const slots = await findNamedSlots(tx, preparation, nearest);
+  return inOrderOf(nearest, slots, ({ slotId }) => slotId).filter((slot) => slot !== null);
+}
+
+/** Days late before all else, then the hour: what the law asks for comes first, wherever it is. */
+function distance({ latestDate }: Wish, { day, startsAt }: Candidate): number {
+  return daysLate(day, latestDate) * 1e9 + startsAt.getTime() / 1e6;
+}
+
+/** Whether an employer may take a slot for a visit that waits: what is kept for others stays the service's affair. */
+export function mayTakeNearest({ wish, bounds }: Preparation, slot: OpenSlot): boolean {
+  return (
+    slot.day >= wish.soonest &&
+    !isAway(bounds.unavailable, slot) &&
+    !isKept(slot, bounds.reserve)
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Preparation } from '../planning/search.ts';
+import { offeredToNobodyElse } from '../waiting/held.ts';
 import type { OpenSlot } from './rules.ts';
 
 /** Slots of a day that are shown; nobody reads on. */
@@ -67,8 +68,8 @@ const joined = sql`appointments.availability a
   join appointments.centre c on c.id = s.centre_id`;
 
 /** Free, to come, long enough, with somebody who may hold the visit, and not after the employment. */
-function suitable({ wish: { performers }, bounds: { length, until } }: Preparation): SQL {
-  return sql`s.status = 'free' and s.starts_at > clock.now() and a.day <= ${until ?? '9999-12-31'}::date
+function suitable({ wish: { performers }, bounds: { length, until, visitId } }: Preparation): SQL {
+  return sql`s.status = 'free' and ${offeredToNobodyElse(sql`s.id`, visitId)} and s.starts_at > clock.now() and a.day <= ${until ?? '9999-12-31'}::date
     and s.ends_at - s.starts_at >= interval '1 minute' *
       case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
     and p.kind = any(string_to_array(${performers.join()}, ','))`;

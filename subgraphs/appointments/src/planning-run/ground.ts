@@ -71,6 +71,8 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
     join appointments.centre c on c.id = a.centre_id
     join appointments.slot s on s.availability_id = a.id
     where not a.closed and a.day > ${today}::date
+      and not exists (select from appointments.slot_offer held
+        where held.slot_id = s.id and held.state = 'OPEN' and held.until > clock.now())
     group by a.id, p.kind, c.post_code order by a.day, a.from_time, a.id`);
   // What an import has just announced waits: whoever sees a mistake in it may still undo it.
   const visits = await tx.execute<OpenVisit>(sql`

@@ -8,6 +8,7 @@ import { canCome } from '../unavailability/queries.ts';
 import type { Unavailable } from '../unavailability/rules.ts';
 import { booked } from '../visit/state.ts';
 import { outside } from './day-span.ts';
+import { offeredToNobodyElse } from '../waiting/held.ts';
 import type { Reserve } from './reserve.ts';
 import type { Candidate, Wish } from './rules.ts';
 
@@ -27,6 +28,8 @@ export interface Bounds {
   wanted: Pick<Preference, 'accountId' | 'closures' | 'atMost'> | null;
   /** When the employee cannot come; null where nobody has said anything. */
   unavailable: Unavailable | null;
+  /** The visit that looks: what is offered to others who wait is not free for it. */
+  visitId: string;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface Bounds {
 export async function findCandidates(
   tx: ActorTransaction,
   { soonest, comfortable, performers }: Wish,
-  { length, excludedDays, until, reserve, wanted, unavailable }: Bounds,
+  { length, excludedDays, until, reserve, wanted, unavailable, visitId }: Bounds,
   each: 'slot' | 'half-day' = 'slot',
 ): Promise<Candidate[]> {
   const end = until === null ? '9999-12-31' : addDays(until, 1);
@@ -59,6 +62,7 @@ export async function findCandidates(
         and f.day <> all(string_to_array(${excludedDays.join()}, ',')::date[])
         and ${outsideReserve(reserve)} and ${whenSent(wanted)}
         and ${canCome(unavailable, { day: sql`f.day`, startsAt: sql`f.starts_at`, zone: sql`c.zone` })}
+        and ${offeredToNobodyElse(sql`f.id`, visitId)}
         and f.ends_at - f.starts_at >= interval '1 minute' *
           case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
       order by ${order} limit ${perStretch}) s
@@ -71,7 +75,7 @@ export async function findCandidatesIn(
   tx: ActorTransaction,
   halfDayId: string,
   { performers }: Wish,
-  { length, excludedDays, until, unavailable }: Bounds,
+  { length, excludedDays, until, unavailable, visitId }: Bounds,
 ): Promise<Candidate[]> {
   const end = until ?? '9999-12-31';
   const rows = await tx.execute<Omit<Candidate, 'startsAt'> & { startsAt: string }>(sql`
@@ -87,6 +91,7 @@ export async function findCandidatesIn(
         case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
       and p.kind = any(string_to_array(${performers.join()}, ','))
       and ${canCome(unavailable, { day: sql`s.day`, startsAt: sql`s.starts_at`, zone: sql`c.zone` })}
+      and ${offeredToNobodyElse(sql`s.id`, visitId)}
     order by s.starts_at`);
   return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
 }

@@ -115,7 +115,7 @@ export async function prepare(
   const reserve = reserveBefore(visit.kind, setting, today);
   const bounds = {
     ...{ length, excludedDays: visit.excludedDays, until: leftOn, reserve },
-    ...{ wanted, unavailable },
+    ...{ wanted, unavailable, visitId: visit.id },
   };
   return { visit, wish, setting, length, bounds };
 }

@@ -79,6 +79,13 @@ export const settings: readonly SettingDefinition[] = [
       'Le délai promis à l’employeur dès l’envoi de sa demande. Une demande déjà envoyée garde sa promesse.',
   },
   {
+    ...{ code: 'waiting.hours', theme, kind: 'NUMBER', usual: '24' },
+    ...{ label: 'Réponse à un créneau proposé', unit: 'heures ouvrées', least: 2, most: 120 },
+    ...{ table: setting, field: 'offerHours' },
+    explanation:
+      'Le temps laissé à un employeur en liste d’attente pour prendre le créneau libéré qui lui est proposé. Ensuite il est proposé au suivant. Toujours un jour au moins avant le rendez-vous.',
+  },
+  {
     ...{ code: 'statistics.threshold', theme: 'Statistiques', kind: 'NUMBER', usual: '11' },
     ...{ label: 'Seuil des chiffres de santé', unit: 'personnes', least: 5, most: 100 },
     ...{ table: setting, field: 'statisticsThreshold' },

@@ -41,6 +41,8 @@ export interface House {
   openDueVisits(): Promise<void>;
   /** The hourly job that writes half-days up to the horizon. */
   writeHalfDays(): Promise<void>;
+  /** The hourly job that offers free slots to those who wait. */
+  offerSlots(): Promise<void>;
   /** The job of one planning run. */
   runPlanning(runId: string): Promise<void>;
   /** The hourly job that starts the run of a night. */
@@ -120,6 +122,7 @@ export async function houseOn(test: Pick<TestDatabase, 'urls' | 'drop'>): Promis
     plan: async (visitId) => task?.({ visitId }),
     openDueVisits: async () => jobs.tasks['open-due-visits']?.({}),
     writeHalfDays: async () => jobs.tasks['write-half-days']?.({}),
+    offerSlots: async () => jobs.tasks['offer-slots']?.({}),
     runPlanning: async (runId) => jobs.tasks['run-planning']?.({ runId }),
     startNight: async () => jobs.tasks['plan-night']?.({}),
     waitingJobs: () =>

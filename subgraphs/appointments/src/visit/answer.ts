@@ -6,6 +6,7 @@ import type { VisitOutcome } from './on-visit.ts';
 export async function answer({ loaders }: Context, id: string, command: Promise<VisitOutcome>) {
   const outcome = await command;
   loaders.visitDocument.clear(id);
+  loaders.waiting.clear(id);
   const visit = await loaders.visit.clear(id).load(id);
   return { visit, refusals: isRefused(outcome) ? outcome.refusals : [] };
 }

@@ -4,6 +4,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import { absence } from '../absence/table.ts';
 import { unavailability } from '../unavailability/table.ts';
 import { announce } from './announce.ts';
+import { slotOffer, waitingPlace } from '../waiting/table.ts';
 import { visitDocument } from './document/table.ts';
 import { visit } from './table.ts';
 
@@ -31,6 +32,8 @@ export async function relocateVisits(
   if (moved.length === 0) return;
   const ids = moved.map(({ id }) => id);
   await tx.update(visitDocument).set({ accountId }).where(inArray(visitDocument.visitId, ids));
+  await tx.update(waitingPlace).set({ accountId }).where(inArray(waitingPlace.visitId, ids));
+  await tx.update(slotOffer).set({ accountId }).where(inArray(slotOffer.visitId, ids));
   const accounts = new Set([...before.map((row) => row.accountId), accountId]);
   for (const each of accounts) {
     await audit(tx, {

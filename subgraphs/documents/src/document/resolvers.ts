@@ -17,5 +17,6 @@ export const documentResolvers: Resolvers = {
   },
   Visit: {
     summons: ({ id }, _, { loaders }) => loaders.summons.load(id),
+    waitingProof: ({ id }, _, { loaders }) => loaders.waitingProof.load(id),
   },
 };

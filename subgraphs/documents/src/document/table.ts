@@ -17,6 +17,7 @@ export const kindCodes = [
     'ANCI',
     'EXPOSURE_STATE',
     'INCIDENT_SHEET',
+    'REQUEST_PROOF',
   ] as const),
 ] as const;
 

@@ -107,6 +107,11 @@ export const kinds: readonly Kind[] = [
     ...{ ground: 'art. 33 du RGPD', keepYears: 5 },
   },
   {
+    ...{ code: 'REQUEST_PROOF', label: 'Preuve de demande', about: 'EMPLOYEE' },
+    ...{ reading: 'visits:read', publishing: null, depositing: null },
+    ...{ ground: 'L4624-1', keepYears: 5 },
+  },
+  {
     ...{ code: 'MANDATE', label: 'Preuve de mandat', about: 'ACCOUNT', reading: 'users:manage' },
     ...{ publishing: null, depositing: null, ground: '1984 du code civil', keepYears: null },
     pushed: true,

@@ -26,7 +26,8 @@ export async function readCircumstances(
     earlier: boolean;
   }>(sql`
     select clock.now() as now, clock.today()::text as today, zone,
-      exists (select from ${document} where ${document.visitId} = ${visitId}) as earlier
+      exists (select from ${document} where ${document.visitId} = ${visitId}
+        and ${document.kind} = 'SUMMONS') as earlier
     from clock.setting`);
   if (!row) throw new Error('clock.setting has no row: the database is not migrated');
   const { now, today, zone, earlier } = row;
@@ -38,7 +39,13 @@ export function findWithdrawn(tx: ActorTransaction, visitId: string): Promise<Do
   return tx
     .select()
     .from(document)
-    .where(and(eq(document.visitId, visitId), isNotNull(document.withdrawnAt)))
+    .where(
+      and(
+        eq(document.kind, 'SUMMONS'),
+        eq(document.visitId, visitId),
+        isNotNull(document.withdrawnAt),
+      ),
+    )
     .orderBy(desc(document.withdrawnAt));
 }
 

@@ -24,6 +24,12 @@ const sentences: Record<VisitRefusalCode, string> = frenchTexts({
   SLOT_TAKEN:
     "Ce créneau n'est plus libre, ou le salarié est attendu ailleurs à cette heure : choisissez-en un autre.",
   OUT_OF_RANGE: 'Choisissez une date après la visite, et dans les cinq ans qui la suivent.',
+  NOT_LATE: "Cette visite a un rendez-vous à temps, ou n'est plus due : il n'y a rien à attendre.",
+  ALREADY_WAITING: "Cette visite est déjà sur la liste d'attente.",
+  NOT_WAITING:
+    "Cette visite n'attend plus de créneau : elle a un rendez-vous, ou a quitté la liste.",
+  OFFER_OVER:
+    'Ce créneau vient d’être pris, laissé, ou son délai de réponse est passé : il n’est plus à vous.',
   STALE_VERSION:
     'Ce rendez-vous a changé pendant votre saisie. Vérifiez la date ci-dessus, puis confirmez de nouveau.',
   IDEMPOTENCY_KEY_REUSED: 'Cet envoi avait déjà servi avec un autre contenu. Envoyez de nouveau.',

@@ -1,0 +1,34 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { answer } from '../visit/answer.ts';
+import { answerSlotOffer, joinWaitingList, leaveWaitingList } from './commands.ts';
+import { findWaitingList } from './queries.ts';
+
+export const waitingResolvers: Resolvers = {
+  Query: {
+    waitingList: (_, _args, { read }) =>
+      read(async (tx) =>
+        (await allowsEverywhere(tx, 'visits:manage')) ? findWaitingList(tx) : null,
+      ),
+  },
+  Mutation: {
+    joinWaitingList: (_, { input }, context) =>
+      answer(context, input.id, joinWaitingList(context, input)),
+    leaveWaitingList: (_, { input }, context) =>
+      answer(context, input.id, leaveWaitingList(context, input)),
+    answerSlotOffer: (_, { input }, context) =>
+      answer(context, input.id, answerSlotOffer(context, input)),
+  },
+  Visit: {
+    waiting: ({ id }, _, { loaders }) => loaders.waiting.load(id),
+  },
+  WaitingPlace: {
+    visit: ({ visitId }, _, { loaders }) => loaders.visit.load(visitId),
+    offer: ({ id }, _, { loaders }) => loaders.slotOffer.load(id),
+    rank: ({ id }, _, { loaders }) => loaders.waitingRank.load(id),
+  },
+  SlotOffer: {
+    centre: ({ centreId }, _, { loaders }) => loaders.centre.load(centreId),
+    practitioner: ({ practitionerId }, _, { loaders }) => loaders.practitioner.load(practitionerId),
+  },
+};

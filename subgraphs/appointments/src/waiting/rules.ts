@@ -1,0 +1,64 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { Temporal } from 'temporal-polyfill';
+import { isWorkingDay } from '../availability/working-day.ts';
+import { weightOf, type Profile } from '../planning/plan/priority.ts';
+import { isBooked, type VisitStatus } from '../visit/state.ts';
+import type { VisitKind } from '../visit/table.ts';
+
+/** What the order of the list goes by. */
+export interface Waiting {
+  kind: VisitKind;
+  profile: Profile;
+  latestDate: CivilDate;
+  joinedAt: Date;
+}
+
+/**
+ * Who is offered a free slot first: what the law presses most (late hires and returns, then SIR, SIA, SI, as planning
+ * weighs them), then the earlier legal date, then whoever joined first.
+ */
+export function legalOrder(today: CivilDate) {
+  const weight = ({ kind, profile, latestDate }: Waiting) =>
+    weightOf(kind, profile, latestDate < today);
+  return (one: Waiting, other: Waiting): number =>
+    weight(other) - weight(one) ||
+    one.latestDate.localeCompare(other.latestDate) ||
+    one.joinedAt.getTime() - other.joinedAt.getTime();
+}
+
+/** Whether a free slot could still help: there is no appointment, or a late one. */
+export function mayWait({ status, daysLate }: { status: VisitStatus; daysLate: number }): boolean {
+  return status === 'TO_PLAN' || (isBooked(status) && daysLate > 0);
+}
+
+/** Somebody has to be told between the answer and the appointment. */
+const hoursBefore = 24;
+
+/** Nobody answers within less. */
+const leastHours = 2;
+
+/**
+ * Last instant to answer an offer: so many hours on working days (24 of each), and a day before the appointment at the
+ * latest; null where that leaves no time to answer.
+ */
+export function offerUntil(now: Date, startsAt: Date, hours: number, zone: string): Date | null {
+  const last = startsAt.getTime() - hoursBefore * 3_600_000;
+  if (last < now.getTime() + leastHours * 3_600_000) return null;
+  return new Date(Math.min(last, plusWorkingHours(now, hours, zone).getTime()));
+}
+
+function plusWorkingHours(now: Date, hours: number, zone: string): Date {
+  let remaining = hours * 60;
+  let at = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+  for (;;) {
+    const midnight = at.startOfDay().add({ days: 1 });
+    if (isWorkingDay(at.toPlainDate().toString())) {
+      const left = at.until(midnight).total('minutes');
+      if (remaining <= left) {
+        return new Date(at.add({ milliseconds: Math.round(remaining * 60_000) }).epochMilliseconds);
+      }
+      remaining -= left;
+    }
+    at = midnight;
+  }
+}
