@@ -169,33 +169,64 @@ describe('the last instant', () => {
   });
 });
 
+/**
+ * Monday nine o'clock after the hour changed on Sunday, with a notice of 48 hours or two days: elapsed hours end an hour
+ * apart on the wall, working hours and working days at nine o'clock of the Thursday before. (In 2027
+ * that Monday is Easter's.)
+ */
 describe.each([
-  // 48 hours elapse: Saturday ten o'clock for Monday nine in autumn, Saturday eight in spring.
-  { day: '2026-10-26', hired: '2026-10-05', now: '2026-10-12', last: '2026-10-24T08:00:00Z' },
-  { day: '2027-03-29', hired: '2027-03-01', now: '2027-03-15', last: '2027-03-27T07:00:00Z' },
+  {
+    ...{ day: '2026-10-26', hired: '2026-10-05', now: '2026-10-12' },
+    last: { hours: '2026-10-24T08:00:00Z', working: '2026-10-22T07:00:00Z' },
+  },
+  {
+    ...{ day: '2028-03-27', hired: '2028-03-01', now: '2028-03-13' },
+    last: { hours: '2028-03-25T07:00:00Z', working: '2028-03-23T08:00:00Z' },
+  },
 ])('around the change of the hour before $day', ({ day, hired: startDate, now, last }) => {
-  const after = new Date(Date.parse(last) + 1000).toISOString();
-  const before = new Date(Date.parse(last) - 5000).toISOString();
+  const rules = [
+    { unit: 'hours', value: 48, until: last.hours },
+    { unit: 'working-hours', value: 48, until: last.working },
+    { unit: 'working-days', value: 2, until: last.working },
+  ];
 
-  it('the notice ends at one instant, with the second', async () => {
+  it('the notice ends at one instant, with the second, by each of the three rules', async () => {
     await house.setTime(`${now}T08:00:00Z`);
-    await addCentre(house, 'Avant', [{ kind: 'NURSE', days: [day] }]);
-    const firstVisit = { ...hired.firstVisit, latestDate: '2027-05-31' };
-    const { accountId } = hired;
-    const event = announcement({ accountId, startDate, firstVisit });
-    await house.receive(event);
-    const [due] = await house.rows<{ id: string }>(
-      sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
+    await addCentre(
+      house,
+      'Avant',
+      rules.map(() => ({ kind: 'NURSE' as const, days: [day] })),
     );
-    const id = due?.id ?? '';
-    await house.plan(id);
-    await house.setTime(after);
-    expect(await cancel({ id })).toMatchObject({
-      visit: { status: 'PLANNED' },
-      ...refused('TOO_LATE'),
-    });
-    await house.setTime(before);
-    expect(await cancel({ id })).toMatchObject({ visit: { status: 'CANCELLED_BY_EMPLOYER' } });
+    const { accountId } = hired;
+    const firstVisit = { ...hired.firstVisit, latestDate: '2028-05-31' };
+    for (const { unit, value, until } of rules) {
+      await house.setTime(`${now}T08:00:00Z`);
+      await house.database.as({ kind: 'seed' }, (tx) =>
+        tx.execute(
+          sql`update appointments.setting set notice_value = ${value}, notice_unit = ${unit}`,
+        ),
+      );
+      const event = announcement({ accountId, startDate, firstVisit });
+      await house.receive(event);
+      const [due] = await house.rows<{ id: string }>(
+        sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
+      );
+      const id = due?.id ?? '';
+      await house.plan(id);
+      const stored = await house.rows(sql`select to_char(cancellable_until at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until from appointments.visit where id = ${id}`);
+      expect(stored, unit).toEqual([{ until: until.replace('Z', '.000Z') }]);
+      await house.setTime(new Date(Date.parse(until) + 1000).toISOString());
+      expect(await cancel({ id }), unit).toMatchObject({
+        visit: { status: 'PLANNED' },
+        ...refused('TOO_LATE'),
+      });
+      // The clock goes on ticking: some seconds for the call itself.
+      await house.setTime(new Date(Date.parse(until) - 5000).toISOString());
+      expect(await cancel({ id }), unit).toMatchObject({
+        visit: { status: 'CANCELLED_BY_EMPLOYER' },
+      });
+    }
   });
 });
 

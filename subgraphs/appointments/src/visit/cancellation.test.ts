@@ -41,6 +41,14 @@ describe('changements d’heure et jours fériés', () => {
     );
   });
 
+  it.each([
+    ['2026-10-26T09:00:00+01:00', 'jeudi 22 octobre 2026 à 09:00'],
+    ['2028-03-27T09:00:00+02:00', 'jeudi 23 mars 2028 à 09:00'],
+  ])('2 jours ouvrés et 48 heures ouvrables avant %s : la même heure au mur', (start, expected) => {
+    expect(limit(start, 2, 'working-days')).toBe(expected);
+    expect(limit(start, 48, 'working-hours')).toBe(expected);
+  });
+
   it('le 11 novembre ne compte pas', () => {
     expect(limit('2026-11-12T14:30:00+01:00', 2, 'working-days')).toBe(
       'lundi 9 novembre 2026 à 14:30',
