@@ -57,6 +57,15 @@ export const deliveryScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
+  revokeSummonsLink: async (world) => {
+    const { token } = world.administrator;
+    const { delivery: id } = await addSummons(world);
+    return {
+      accepted: { token, input: keyed({ id }) },
+      refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
   answerSummons: async (world) => {
     const { token } = await addSummons(world);
     return {

@@ -37,7 +37,7 @@ export async function deliverSummons(
   const token = newSecret(linkBytes);
   const found = await database.as(carrier, async (tx) => {
     const [row] = await tx.select().from(delivery).where(eq(delivery.id, deliveryId));
-    if (!row?.address || row.sentAt || row.refusedAt) return null;
+    if (!row?.address || row.sentAt || row.refusedAt || row.revokedAt) return null;
     const [document] = await findDocuments(tx, [row.documentId]);
     const facts = await findFacts(tx, row.documentId);
     if (!document || document.withdrawnAt || !facts) return null;
@@ -98,8 +98,12 @@ export async function handOnAgain(tx: ActorTransaction, row: DocumentRow): Promi
   const about = aboutOf(row);
   const earlier = await findHandedOver(tx, about.visitId);
   const here = earlier.filter(({ documentId }) => documentId === row.id);
-  for (const { channel, address, handedBy, refusedAt } of latestOfEach(earlier)) {
-    if (refusedAt || here.some((each) => each.channel === channel && each.address === address)) {
+  for (const { channel, address, handedBy, refusedAt, revokedAt } of latestOfEach(earlier)) {
+    if (
+      refusedAt ||
+      revokedAt ||
+      here.some((each) => each.channel === channel && each.address === address)
+    ) {
       continue;
     }
     const deliveryId = newId();
@@ -122,8 +126,8 @@ export async function tellGivenUp(context: JobContext, visitId: string): Promise
   const { database } = context;
   const left = await database.as(carrier, (tx) => findHandedOver(tx, visitId));
   for (const row of latestOfEach(left)) {
-    const { address, sentAt, documentId, accountId, channel } = row;
-    if (!address || !sentAt) continue;
+    const { address, sentAt, documentId, accountId, channel, revokedAt } = row;
+    if (!address || !sentAt || revokedAt) continue;
     const recipient = digestOf(address);
     const [facts, told] = await database.as(carrier, async (tx) => [
       await findFacts(tx, documentId),

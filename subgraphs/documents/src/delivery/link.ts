@@ -3,7 +3,7 @@ import type { ActorTransaction, Database } from '@vigie/chassis/database';
 import { publish } from '@vigie/chassis/outbox';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { hashSecret } from '@vigie/chassis/secret';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { findSummonses } from '../document/queries.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
 import type { DocumentRow } from '../document/table.ts';
@@ -37,7 +37,7 @@ async function open(tx: ActorTransaction, token: string, now: Date): Promise<Ope
   const [opened] = await tx
     .update(delivery)
     .set({ openedAt: sql`clock.now()` })
-    .where(eq(delivery.tokenHash, hashSecret(token)))
+    .where(and(eq(delivery.tokenHash, hashSecret(token)), isNull(delivery.revokedAt)))
     .returning();
   if (!opened) return null;
   const [row] = await findSummonses(tx, [opened.visitId]);

@@ -46,6 +46,7 @@ export async function findReached(
         eq(delivery.audience, 'EMPLOYEE'),
         isNotNull(delivery.sentAt),
         isNull(delivery.refusedAt),
+        isNull(delivery.revokedAt),
       ),
     );
   return rows.flatMap(({ address, channel }) => (address === null ? [] : [{ address, channel }]));

@@ -7,6 +7,7 @@ import { answerSummons, openLink } from './link.ts';
 import { makeLink } from './make-link.ts';
 import { findDelivery, findUndelivered } from './queries.ts';
 import { recordDelivery, settleDelivery } from './record.ts';
+import { revokeLink } from './revoke.ts';
 import { stateOf } from './rules.ts';
 import { told } from './told.ts';
 
@@ -31,6 +32,12 @@ export const deliveryResolvers: Resolvers = {
     },
     handSummonsOver: async (_, { input }, context) => {
       const outcome = await handOver(context, input);
+      if (isRefused(outcome)) return { delivery: null, refusals: outcome.refusals };
+      const { deliveryId } = outcome.done;
+      return { delivery: await context.read((tx) => findDelivery(tx, deliveryId)), refusals: [] };
+    },
+    revokeSummonsLink: async (_, { input }, context) => {
+      const outcome = await revokeLink(context, input);
       if (isRefused(outcome)) return { delivery: null, refusals: outcome.refusals };
       const { deliveryId } = outcome.done;
       return { delivery: await context.read((tx) => findDelivery(tx, deliveryId)), refusals: [] };

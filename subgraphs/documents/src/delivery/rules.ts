@@ -2,8 +2,9 @@ import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
 import type { DeliveryState } from '../generated/resolvers.ts';
 import type { DeliveryRow } from './table.ts';
 
-/** Where a delivery stands: the furthest step that is known of it, and a refusal unless something came after all. */
+/** Where a delivery stands: revoked, or the furthest step that is known of it, and a refusal unless something came after all. */
 export function stateOf(row: Pick<DeliveryRow, Step>): DeliveryState {
+  if (row.revokedAt) return 'REVOKED';
   if (row.confirmedAt) return 'CONFIRMED';
   if (row.seenAt) return 'SEEN';
   if (row.refusedAt) return 'REFUSED';
@@ -11,7 +12,7 @@ export function stateOf(row: Pick<DeliveryRow, Step>): DeliveryState {
   return row.sentAt ? 'SENT' : 'WAITING';
 }
 
-type Step = 'sentAt' | 'deliveredAt' | 'refusedAt' | 'seenAt' | 'confirmedAt';
+type Step = 'revokedAt' | 'sentAt' | 'deliveredAt' | 'refusedAt' | 'seenAt' | 'confirmedAt';
 
 /** Hours after the end of an appointment for which its private link still opens. */
 const linkOutlives = 24;

@@ -34,6 +34,8 @@ export const delivery = documents.table('delivery', {
   settledAt: instant(),
   settledBy: uuid(),
   openedAt: instant(),
+  revokedAt: instant(),
+  revokedBy: uuid(),
 });
 
 export type DeliveryRow = typeof delivery.$inferSelect;

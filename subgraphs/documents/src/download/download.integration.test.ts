@@ -318,6 +318,31 @@ test('a link closes a day after the appointment, and nobody confirms one that ha
   now = new Date();
 });
 
+test('a private link that was closed by hand opens nothing; of another account nobody closes it', async () => {
+  const token = await makeLink(reader);
+  const [row] = await withConnection(
+    server.adminUrl,
+    (admin) => admin<{ id: string }[]>`select id from documents.delivery
+      where token_hash = ${hashSecret(token)}`,
+  );
+  const revoke = async (caller: CallerActor): Promise<unknown> => {
+    const { data } = await ask(
+      caller,
+      `mutation ($id: ID!, $key: ID!) { revokeSummonsLink(input: { idempotencyKey: $key, id: $id }) {
+        delivery { state } refusals { code } } }`,
+      { id: row!.id, key: randomUUID() },
+    );
+    return data?.['revokeSummonsLink'];
+  };
+  expect(await revoke(stranger)).toEqual({ delivery: null, refusals: [{ code: 'NOT_FOUND' }] });
+  expect(await look(token)).not.toBeNull();
+  const closed = { delivery: { state: 'REVOKED' }, refusals: [] };
+  expect([await revoke(reader), await revoke(reader)]).toEqual([closed, closed]);
+  expect(await look(token)).toBeNull();
+  expect(await answer(token, 'COMING')).toMatchObject([{ code: 'NOT_FOUND' }]);
+  expect((await fetchPath(`/summonses/${token}`)).status).toBe(404);
+});
+
 test('an address that cannot be reached is refused before anything is kept', async () => {
   const send = async (channel: string, address: string) => {
     const { data } = await ask(

@@ -141,6 +141,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'notice.arrival-noted': 'Réception d’un avis par courrier notée',
     'notice.answered': 'Réponse écrite de l’employeur au médecin du travail',
     'visit.wait-proven': 'Preuve de demande de rendez-vous établie',
+    'summons.link-revoked': 'Lien privé d’une convocation fermé',
     'mandate.proven': 'Preuve de mandat établie',
     'summons.written': 'Convocation établie',
     'summons.mailed': 'Convocation annoncée par courriel',

@@ -25,6 +25,7 @@ export const states: Record<DeliveryState, { label: string; tone: Tone }> = {
   REFUSED: { label: 'Non remise', tone: 'danger' },
   SEEN: { label: 'Vue', tone: 'success' },
   CONFIRMED: { label: 'Présence confirmée', tone: 'success' },
+  REVOKED: { label: 'Lien fermé', tone: 'neutral' },
 };
 
 export const failures: Record<DeliveryFailure, string> = frenchTexts({

@@ -1,9 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { ConfirmVisitDocument, VisitPageDocument } from '$lib/graphql/generated/graphql';
+import {
+  ConfirmVisitDocument,
+  RevokeSummonsLinkDocument,
+  VisitPageDocument,
+} from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
 import { serviceContact } from '$lib/server/service-contact';
+import { deliveryProblems } from '../../../summons-delivery/words';
 import { visitProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,6 +32,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
+  fermer: async ({ request, locals, params }) => {
+    const text = textsOf(await request.formData());
+    const { data } = await locals.api.mutate(RevokeSummonsLinkDocument, {
+      input: { id: text('id'), idempotencyKey: text('idempotencyKey') },
+    });
+    const problems = deliveryProblems(data.revokeSummonsLink?.refusals);
+    if (problems.length > 0) return fail(400, { problems });
+    redirect(303, `/${params.account}/visites/${params.id}?fait=ferme`);
+  },
   confirmer: async ({ request, locals, params }) => {
     const text = textsOf(await request.formData());
     const { data } = await locals.api.mutate(ConfirmVisitDocument, {
