@@ -91,9 +91,7 @@ function distance({ latestDate }: Wish, { day, startsAt }: Candidate): number {
 /** Whether an employer may take a slot for a visit that waits: what is kept for others stays the service's affair. */
 export function mayTakeNearest({ wish, bounds }: Preparation, slot: OpenSlot): boolean {
   return (
-    slot.day >= wish.soonest &&
-    !isAway(bounds.unavailable, slot) &&
-    !isKept(slot, bounds.reserve)
+    slot.day >= wish.soonest && !isAway(bounds.unavailable, slot) && !isKept(slot, bounds.reserve)
   );
 }
 

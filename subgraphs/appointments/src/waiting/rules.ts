@@ -1,6 +1,6 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingDay } from '../availability/working-day.ts';
+import { isWorkingDay } from '@vigie/chassis/working-day';
 import { weightOf, type Profile } from '../planning/plan/priority.ts';
 import { isBooked, type VisitStatus } from '../visit/state.ts';
 import type { VisitKind } from '../visit/table.ts';

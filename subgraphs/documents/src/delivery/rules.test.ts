@@ -3,6 +3,7 @@ import { isLinkOpen, mobileNumber, reachable, stateOf } from './rules.ts';
 
 const never = {
   ...{ sentAt: null, deliveredAt: null, refusedAt: null, seenAt: null, confirmedAt: null },
+  revokedAt: null,
 };
 const at = new Date('2026-11-27T09:00:00Z');
 
@@ -15,6 +16,7 @@ describe('where a delivery stands', () => {
     [{ sentAt: at, refusedAt: at }, 'REFUSED'],
     [{ sentAt: at, deliveredAt: at, seenAt: at }, 'SEEN'],
     [{ sentAt: at, seenAt: at, confirmedAt: at }, 'CONFIRMED'],
+    [{ sentAt: at, seenAt: at, confirmedAt: at, revokedAt: at }, 'REVOKED'],
   ] as const)('%j is %s', (steps, state) => {
     expect(stateOf({ ...never, ...steps })).toBe(state);
   });
