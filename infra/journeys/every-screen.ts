@@ -60,7 +60,9 @@ async function screens(page: Page): Promise<string[]> {
       (path) => `${employee}${path}`,
     ),
     ...['/absences/nouvelle', '/historique', '/disponibilites'].map((path) => `${employee}${path}`),
-    ...['', '/annuler', '/deplacer', '/transmettre'].map((path) => `${appointment}${path}`),
+    ...['', '/annuler', '/creneaux', '/deplacer', '/transmettre'].map(
+      (path) => `${appointment}${path}`,
+    ),
     ...[absence, request, invoice, passedOn, notice],
     '/document/lien-inconnu',
     '/adresse-inconnue',

@@ -10,7 +10,12 @@ const screens = [
   ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
   ...['/contestations', '/prelevements', '/ecritures'].map((path) => `/service/facturation${path}`),
-  ...['/service/planning/semaine', '/service/journee', '/service/convocations'],
+  ...[
+    '/service/planning/semaine',
+    '/service/planning/attente',
+    '/service/journee',
+    '/service/convocations',
+  ],
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
   '/service/acces/second-facteur',
   ...['', '/equipe', '/reunir', '/scinder'].map((path) => `/service/adherents/0010001${path}`),

@@ -3,7 +3,7 @@ alter table documents.document
   drop constraint document_kind_check,
   add constraint document_kind_check check (kind in ('SUMMONS', 'MANDATE', 'RISK_ASSESSMENT', 'COMPANY_SHEET',
     'ACTION_REPORT', 'PREVENTION_PAPER', 'PRACTICAL', 'CERTIFICATE', 'APTITUDE', 'UNFITNESS', 'MEASURES',
-    'INCIDENT_SHEET', 'REQUEST_PROOF')),
+    'PRE_REPRISE', 'ANCI', 'EXPOSURE_STATE', 'INCIDENT_SHEET', 'REQUEST_PROOF')),
   add constraint proofs_of_requests_name_their_visit
     check (kind <> 'REQUEST_PROOF' or num_nulls(visit_id, external_id) = 0);
 -- Each time that somebody joins the waiting list is proven once, however often the event comes.
