@@ -108,7 +108,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     ...{ code: 'REQUEST_PROOF', label: 'Preuve de demande', about: 'EMPLOYEE' },
-    ...{ reading: 'visits:read', publishing: null, depositing: null, pushed: false },
+    ...{ reading: 'visits:read', publishing: null, depositing: null, pushed: true },
     ...{ ground: 'L4624-1', keepYears: 5 },
   },
   {
