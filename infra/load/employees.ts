@@ -8,15 +8,10 @@ import { cleanText } from '@vigie/workforce/employee/facts';
 import type { CsvRow } from '@vigie/workforce/load/csv';
 import { loadEmployees, type LoadedEmployee } from '@vigie/workforce/load/employees';
 import type { Accounts } from './accounts.ts';
-import { grouped } from './batches.ts';
 import { employeeColumns as column } from './columns.ts';
 import type { LoadedFile, Verdict } from './load-file.ts';
 
-interface ReadRow {
-  accountId: string | undefined;
-  person: LoadedEmployee | null;
-  refusals: { code: string; field: string }[];
-}
+type ReadRow = { person: LoadedEmployee } | Verdict;
 
 /** The people of the members, with posts and situations: `salaries.csv`. */
 export function employeeFile(
@@ -29,20 +24,11 @@ export function employeeFile(
     take: async (rows) => {
       const ids = await accounts(rows.map(({ cell }) => cell(column.memberNumber)));
       const read = rows.map((row) => readRow(row, ids, pen.today));
-      const verdicts = new Map<ReadRow, Verdict>();
-      const good = read.filter(({ person }) => person !== null);
-      await workforce.as({ kind: 'job', task: 'load' }, async (tx) => {
-        for (const [accountId, people] of grouped(good, (each) => each.accountId ?? '')) {
-          const taken = await loadEmployees(
-            tx,
-            pen,
-            accountId,
-            people.flatMap(({ person }) => person ?? []),
-          );
-          people.forEach((each, index) => verdicts.set(each, taken[index]!));
-        }
-      });
-      return read.map((each) => verdicts.get(each) ?? { known: false, refusals: each.refusals });
+      const people = read.flatMap((each) => ('person' in each ? each.person : []));
+      const taken = await workforce.as({ kind: 'job', task: 'load' }, (tx) =>
+        loadEmployees(tx, pen, people),
+      );
+      return read.map((each) => ('person' in each ? taken.shift()! : each));
     },
   };
 }
@@ -52,7 +38,7 @@ function readRow(
   accounts: ReadonlyMap<string, string>,
   today: CivilDate,
 ): ReadRow {
-  const refusals: ReadRow['refusals'] = [];
+  const refusals: { code: string; field: string }[] = [];
   const accountId = accounts.get(cell(column.memberNumber));
   if (!accountId) refusals.push({ code: 'UNKNOWN_MEMBER', field: 'memberNumber' });
   const day = (field: 'birthDate' | 'startDate' | 'endDate'): CivilDate | null => {
@@ -71,8 +57,16 @@ function readRow(
   if (contract === 'NONE') refusals.push({ code: 'NO_EMPLOYMENT', field: 'contract' });
   const { codes: situations, unknown } = readSituations(cell(column.situations), today);
   if (unknown.length > 0) refusals.push({ code: 'UNKNOWN_SITUATION', field: 'situations' });
-  if (refusals.length > 0 || !birthDate || !startDate || !sex || !contract || contract === 'NONE') {
-    return { accountId, person: null, refusals };
+  if (
+    refusals.length > 0 ||
+    !accountId ||
+    !birthDate ||
+    !startDate ||
+    !sex ||
+    !contract ||
+    contract === 'NONE'
+  ) {
+    return { known: false, refusals };
   }
   const text = (field: 'usedName' | 'email' | 'employeeNumber' | 'jobTitle') =>
     cleanText(cell(column[field]));
@@ -83,5 +77,5 @@ function readRow(
     ...{ jobTitle: text('jobTitle'), situations },
   };
   const nationalNumber = cell(column.nationalNumber) || null;
-  return { accountId, person: { facts, nationalNumber }, refusals };
+  return { person: { accountId, facts, nationalNumber } };
 }

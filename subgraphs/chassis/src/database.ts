@@ -122,6 +122,15 @@ export async function asJobWithin<T>(
   }
 }
 
+/** The job that writes these rows: of their account; of none where a load of the whole service writes several at once. */
+export function jobOver(
+  task: string,
+  rows: readonly { accountId: string }[],
+): { task: string; accountId?: string } {
+  const [accountId, ...others] = new Set(rows.map((row) => row.accountId));
+  return accountId !== undefined && others.length === 0 ? { task, accountId } : { task };
+}
+
 /**
  * Says on a fresh transaction whose it is. The driver sends statements in the order in which they are executed, and this
  * one is executed here, not when somebody waits for it: nothing can run before it without an actor.

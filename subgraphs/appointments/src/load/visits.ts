@@ -11,9 +11,9 @@ import { listCentres } from '../centre/queries.ts';
 import { searchableNames } from '../employee/commands.ts';
 import { employee } from '../employee/table.ts';
 import { practitioner } from '../practitioner/table.ts';
-import { readVisitLength } from '../setting/queries.ts';
+import { readVisitLength, type VisitLength } from '../setting/queries.ts';
 import { instantOf } from '../slot/rules.ts';
-import { announce } from '../visit/announce.ts';
+import { announceHistory } from '../visit/announce.ts';
 import { visit, type VisitKind } from '../visit/table.ts';
 
 /** Kinds of which a register tells the last one held; a return visit hangs on an absence, which it does not tell. */
@@ -65,6 +65,8 @@ export async function loadVisits(
   const people = new Map(
     (await tx.select().from(practitioner)).map((row) => [searchable(row.name), row]),
   );
+  const lengths = new Map<LoadedKind, VisitLength>();
+  for (const kind of loadedKinds) lengths.set(kind, await readVisitLength(tx, kind));
   const present = await keysOnFile(tx, visits);
   const taken: (typeof visit.$inferInsert)[] = [];
   const verdicts: Verdict[] = [];
@@ -89,7 +91,7 @@ export async function loadVisits(
     verdicts.push({ known: false, refusals });
     if (!kind || !centre || !host || refusals.length > 0) continue;
     present.add(key);
-    const { physician, nurse } = await readVisitLength(tx, kind);
+    const { physician, nurse } = lengths.get(kind)!;
     const minutes = host.kind === 'NURSE' ? (nurse ?? physician) : physician;
     taken.push(heldVisit(seen, { kind, performers, minutes }, centre, host));
   }
@@ -138,7 +140,7 @@ async function write(
     .insert(visit)
     .values([...taken])
     .returning();
-  for (const row of rows) await announce(tx, row, { at: row.endsAt ?? row.updatedAt, quiet: true });
+  await announceHistory(tx, rows);
   await auditAll(
     tx,
     rows.map(({ id, accountId, kind }) => ({

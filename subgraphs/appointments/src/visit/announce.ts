@@ -1,19 +1,34 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { publish } from '@vigie/chassis/outbox';
+import { publish, publishAll, type Outgoing } from '@vigie/chassis/outbox';
 import type { VisitRow } from './table.ts';
 
-/**
- * Tells the other subgraphs how a visit stands after a change of the transaction's actor.
- * @param how when it came about: now, unless history is written; quiet where nobody is to be written to about it
- */
-export async function announce(
+/** When a change came about: now, unless history is written; quiet where nobody is to be written to about it. */
+interface Manner {
+  at?: Date;
+  quiet?: boolean | undefined;
+}
+
+/** Tells the other subgraphs how a visit stands after a change of the transaction's actor. */
+export function announce(tx: ActorTransaction, row: VisitRow, how: Manner = {}): Promise<void> {
+  return publish(tx, changed(tx, row, how));
+}
+
+/** Tells of many visits of the past at once. */
+export function announceHistory(tx: ActorTransaction, rows: readonly VisitRow[]): Promise<void> {
+  return publishAll(
+    tx,
+    rows.map((row) => changed(tx, row, { at: row.endsAt ?? row.updatedAt, quiet: true })),
+  );
+}
+
+function changed(
   tx: ActorTransaction,
   row: VisitRow,
-  { at = row.updatedAt, quiet = false }: { at?: Date; quiet?: boolean | undefined } = {},
-): Promise<void> {
+  { at = row.updatedAt, quiet = false }: Manner,
+): Outgoing<'visit.changed'> {
   const { id, accountId, employeeId, version, kind, status, earliestDate, latestDate, day } = row;
   const { importId, answersChange, absenceFeeCents } = row;
-  await publish(tx, {
+  return {
     type: 'visit.changed',
     key: id,
     accountId,
@@ -27,5 +42,5 @@ export async function announce(
       changedAt: at.toISOString(),
       changedBy: { kind: tx.actor.kind, id: 'subjectId' in tx.actor ? tx.actor.subjectId : null },
     },
-  });
+  };
 }

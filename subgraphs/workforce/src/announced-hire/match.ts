@@ -1,6 +1,6 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
+import { asJobWithin, jobOver, type ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, or, sql } from 'drizzle-orm';
 import {
   employee,
@@ -99,16 +99,19 @@ export async function findWaitingFor(
   return recognisable(tx).where(and(waits, anyOf(announcedHire.id, ids)));
 }
 
-/** Whether anybody of the account waits to be confirmed. */
-export async function hasWaitingHires(tx: ActorTransaction, accountId: string): Promise<boolean> {
-  const [row] = await asJobWithin(tx, { task: 'meet-hires', accountId }, () =>
+/** The accounts of these employments in which anybody waits to be confirmed. */
+export async function findAccountsThatWait(
+  tx: ActorTransaction,
+  employments: readonly Pick<EmploymentRow, 'accountId'>[],
+): Promise<Set<string>> {
+  const ids = [...new Set(employments.map(({ accountId }) => accountId))];
+  const rows = await asJobWithin(tx, jobOver('meet-hires', employments), () =>
     tx
-      .select({ id: announcedHire.id })
+      .selectDistinct({ accountId: announcedHire.accountId })
       .from(announcedHire)
-      .where(and(eq(announcedHire.accountId, accountId), eq(announcedHire.state, 'TO_CONFIRM')))
-      .limit(1),
+      .where(and(anyOf(announcedHire.accountId, ids), eq(announcedHire.state, 'TO_CONFIRM'))),
   );
-  return row !== undefined;
+  return new Set(rows.map(({ accountId }) => accountId));
 }
 
 /** Announcements of the same person with the same first day, withdrawn ones apart. */

@@ -71,7 +71,7 @@ export async function putInForce(
     employment: standing.record.employment,
     decision: decisionThen(standing, today),
   }));
-  await settleAll(tx, accountId, settled, word);
+  await settleAll(tx, settled, word);
   await auditAll(
     tx,
     settled.map(({ employment, decision }, index) => ({

@@ -41,12 +41,13 @@ export async function readRecords(
     findVisitsOf(tx, known),
     findLeavings(tx, known),
   ]);
+  const postOf = new Map(posts.map((post) => [post?.id, post]));
   return rows.map(({ employment, identity }, index) => {
     if (!identity) throw new Error('An employment without identity');
     return {
       employment,
       identity,
-      post: posts.find((post) => post?.id === employment.jobPostId) ?? null,
+      post: postOf.get(employment.jobPostId ?? undefined) ?? null,
       assignments: assignments[index] ?? [],
       confidential: confidential[index] ?? [],
       visits: visits[index] ?? [],

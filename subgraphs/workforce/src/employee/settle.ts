@@ -1,10 +1,10 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
+import { asJobWithin, jobOver, type ActorTransaction } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { updateMany } from '@vigie/chassis/many';
 import { publishAll } from '@vigie/chassis/outbox';
 import type { SituationCode } from '@vigie/law/situation';
-import { hasWaitingHires } from '../announced-hire/match.ts';
+import { findAccountsThatWait } from '../announced-hire/match.ts';
 import { meetHires } from '../announced-hire/meet.ts';
 import { lifeOf } from '../assignment/life.ts';
 import { keepFollowUps } from '../follow-up/commands.ts';
@@ -35,7 +35,7 @@ export function decideRecord(record: EmployeeRecord, today: CivilDate): Decision
 
 /** An employment as a change left it, with what the law gives now. */
 export interface Settled {
-  employment: Pick<EmploymentRow, 'id'>;
+  employment: Pick<EmploymentRow, 'id' | 'accountId'>;
   decision: Decision;
 }
 
@@ -48,16 +48,15 @@ export function settle(
   employment: EmploymentRow,
   decision: Decision,
 ): Promise<void> {
-  return settleAll(tx, employment.accountId, [{ employment, decision }]);
+  return settleAll(tx, [{ employment, decision }]);
 }
 
 /**
- * The same for many employments of one account: the number of statements does not grow with theirs. Hires that wait for
- * the same people are brought in line.
+ * The same for many employments, of one account unless the service loads its register: the number of statements does not
+ * grow with theirs. Hires that wait for the same people are brought in line.
  */
 export async function settleAll(
   tx: ActorTransaction,
-  accountId: string,
   settled: readonly Settled[],
   word?: Word,
 ): Promise<void> {
@@ -66,11 +65,12 @@ export async function settleAll(
   const today = first.decision.row.decidedOn;
   const decided = settled.map(({ employment, decision }) => ({
     employeeId: employment.id,
+    accountId: employment.accountId,
     decision: decision.row,
   }));
-  await keepFollowUps(tx, accountId, decided);
+  await keepFollowUps(tx, decided);
   const ids = decided.map(({ employeeId }) => employeeId);
-  const records = await asJobWithin(tx, { task: 'settle-employee', accountId }, async () => {
+  const records = await asJobWithin(tx, jobOver('settle-employee', decided), async () => {
     await updateMany(
       tx,
       employee,
@@ -80,10 +80,10 @@ export async function settleAll(
     return readRecords(tx, ids);
   });
   // One question for thousands who were never announced.
-  if (settled.length === 1 || (await hasWaitingHires(tx, accountId))) {
-    for (const { employment, identity } of records) {
-      await meetHires(tx, employment, identity, today);
-    }
+  const waiting = settled.length === 1 ? null : await findAccountsThatWait(tx, decided);
+  for (const { employment, identity } of records) {
+    if (waiting && !waiting.has(employment.accountId)) continue;
+    await meetHires(tx, employment, identity, today);
   }
   await tell(tx, records, today, word);
 }

@@ -1,5 +1,5 @@
 import { anyOf } from '@vigie/chassis/any-of';
-import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
+import { asJobWithin, jobOver, type ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { insertMany } from '@vigie/chassis/many';
 import { and, isNull, sql } from 'drizzle-orm';
@@ -9,6 +9,7 @@ import { confidentialGround, followUp, type FollowUpRow } from './table.ts';
 /** A decision with the employee whom it is about. */
 export interface Decided {
   employeeId: string;
+  accountId: string;
   decision: FollowUpRow;
 }
 
@@ -16,21 +17,19 @@ export interface Decided {
  * Puts decisions in force and ends those before; each is named by the period in which it was made, for the history.
  * Runs as a job: it also keeps what the actor may not read.
  */
-export function keepFollowUps(
-  tx: ActorTransaction,
-  accountId: string,
-  decided: readonly Decided[],
-): Promise<void> {
-  return asJobWithin(tx, { task: 'keep-follow-up', accountId }, async () => {
+export function keepFollowUps(tx: ActorTransaction, decided: readonly Decided[]): Promise<void> {
+  return asJobWithin(tx, jobOver('keep-follow-up', decided), async () => {
     const employeeIds = decided.map(({ employeeId }) => employeeId);
     await tx
       .update(followUp)
       .set({ replacedAt: sql`clock.now()` })
       .where(and(anyOf(followUp.employeeId, employeeIds), isNull(followUp.replacedAt)));
-    const rows = decided.map(({ employeeId, decision: { confidentialGrounds, ...row } }) => ({
-      row: { ...row, id: newId(), employeeId, accountId },
-      confidentialGrounds,
-    }));
+    const rows = decided.map(
+      ({ employeeId, accountId, decision: { confidentialGrounds, ...row } }) => ({
+        row: { ...row, id: newId(), employeeId, accountId },
+        confidentialGrounds,
+      }),
+    );
     await insertMany(
       tx,
       followUp,
@@ -39,7 +38,7 @@ export function keepFollowUps(
     await insertMany(
       tx,
       confidentialGround,
-      rows.flatMap(({ row: { id: followUpId }, confidentialGrounds }) =>
+      rows.flatMap(({ row: { id: followUpId, accountId }, confidentialGrounds }) =>
         confidentialGrounds.map((ground) => ({ followUpId, accountId, ground })),
       ),
     );

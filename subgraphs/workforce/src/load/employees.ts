@@ -2,8 +2,6 @@ import { auditAll } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { searchable } from '@vigie/chassis/search';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { declareSituations } from '../assignment/declare.ts';
 import { judge } from '../employee/check.ts';
 import type { EmployeeFacts } from '../employee/facts.ts';
@@ -11,13 +9,14 @@ import { insertEmployees, type NewEmployee } from '../employee/insert.ts';
 import type { Refusal } from '../employee/refusal.ts';
 import { splitSituations } from '../employee/rules.ts';
 import { settleAll, type Settled } from '../employee/settle.ts';
-import { employee, employeeIdentity } from '../employee/table.ts';
-import { findNamedPost, idOfNamedPost } from '../job-post/named.ts';
+import type { JobPostRow } from '../job-post/table.ts';
 import { keepNationalNumbers } from '../national-number/commands.ts';
-import { findHolders } from '../national-number/queries.ts';
+import { findOnFile, type Recognisable } from './on-file.ts';
+import { findPosts, makePosts, postOf, titleOf, type NamedPost, type Posts } from './posts.ts';
 
 /** Somebody of another register, as an employer would declare them. */
 export interface LoadedEmployee {
+  accountId: string;
   facts: EmployeeFacts;
   nationalNumber: string | null;
 }
@@ -32,62 +31,57 @@ export interface Verdict {
 const everything = { confide: true, number: true };
 
 /**
- * Declares people of one account as the form does: by the same rules, with the follow-up that the law gives, in the same
- * few statements however many they are. Who is on file already is left alone, so that the same rows may come again.
+ * Declares people as the form does: by the same rules, with the follow-up that the law gives, in the same few statements
+ * however many people and accounts they are. Who is on file already is left alone, so that the same rows may come again.
  */
 export async function loadEmployees(
   tx: ActorTransaction,
   { dataKey, today }: { dataKey: Buffer; today: CivilDate },
-  accountId: string,
   people: readonly LoadedEmployee[],
 ): Promise<Verdict[]> {
-  const present = await namesOnFile(tx, accountId, people);
-  const numbers = people.flatMap(({ nationalNumber }) => nationalNumber ?? []);
-  const holders = await findHolders(tx, dataKey, accountId, numbers);
-  const posts = new Map<string, Post>();
+  const onFile = await findOnFile(tx, dataKey, people.map(recognised));
+  const posts = await findPosts(tx, people.map(namedPost));
   const taken: Newcomer[] = [];
-  const verdicts: Verdict[] = [];
-  for (const person of people) {
-    const name = nameOf(person.facts);
-    const held = person.nationalNumber !== null && holders.has(person.nationalNumber);
-    if (present.has(name) || held) {
-      verdicts.push({ known: true, refusals: [] });
-      continue;
+  const verdicts = people.map((person): Verdict => {
+    if (onFile.has(recognised(person))) return { known: true, refusals: [] };
+    const judged = judgePerson(person, postOf(posts, namedPost(person)), today);
+    if (judged.newcomer) {
+      onFile.add(recognised(person));
+      taken.push(judged.newcomer);
     }
-    const post = await postOf(tx, accountId, person.facts.jobTitle, posts);
-    const judged = judgePerson(accountId, person, post, today);
-    verdicts.push({ known: false, refusals: judged.refusals });
-    if (!judged.newcomer) continue;
-    present.add(name);
-    taken.push({ ...judged.newcomer, post });
-  }
-  await write(tx, dataKey, accountId, taken);
+    return { known: false, refusals: judged.refusals };
+  });
+  await write(tx, dataKey, posts, taken);
   return verdicts;
 }
 
-interface Post {
-  named: Awaited<ReturnType<typeof findNamedPost>>;
-  /** Made when the first person who holds it is taken. */
-  id: string | null;
-}
+const recognised = ({ accountId, facts, nationalNumber }: LoadedEmployee): Recognisable => ({
+  ...{ accountId, lastName: facts.lastName, firstName: facts.firstName },
+  ...{ birthDate: facts.birthDate, nationalNumber },
+});
 
-interface Judged {
+const namedPost = ({
+  accountId,
+  facts,
+}: Pick<LoadedEmployee, 'accountId' | 'facts'>): NamedPost => ({
+  accountId,
+  title: titleOf(facts.jobTitle),
+});
+
+interface Newcomer {
   row: Omit<NewEmployee, 'jobPostId'>;
   decision: Settled['decision'];
   number: string | null;
 }
 
-type Newcomer = Judged & { post: Post };
-
 function judgePerson(
-  accountId: string,
-  { facts: typed, nationalNumber }: LoadedEmployee,
-  { named }: Post,
+  { accountId, facts: typed, nationalNumber }: LoadedEmployee,
+  post: JobPostRow | null,
   today: CivilDate,
-): { refusals: Refusal[]; newcomer: Judged | null } {
+): { refusals: Refusal[]; newcomer: Newcomer | null } {
   const { situations } = typed;
   const { confidential } = splitSituations(situations);
-  const declared = declareSituations(named.post?.situations ?? null, [], { situations });
+  const declared = declareSituations(post?.situations ?? null, [], { situations });
   const { own, open, confidentialReasons } = declared;
   const facts = { ...typed, situations: [...open, ...confidential] };
   const judged = judge({ facts, ticked: situations, nationalNumber }, everything, today);
@@ -101,78 +95,41 @@ function judgePerson(
   return { refusals, newcomer: { row, decision, number } };
 }
 
-async function postOf(
-  tx: ActorTransaction,
-  accountId: string,
-  jobTitle: string | null,
-  posts: Map<string, Post>,
-): Promise<Post> {
-  const key = searchable(jobTitle ?? '');
-  const known = posts.get(key);
-  if (known) return known;
-  const named = await findNamedPost(tx, accountId, { jobTitle });
-  const post = { named, id: named.post?.id ?? null };
-  posts.set(key, post);
-  return post;
-}
-
 async function write(
   tx: ActorTransaction,
   dataKey: Buffer,
-  accountId: string,
+  known: Posts,
   taken: readonly Newcomer[],
 ): Promise<void> {
-  for (const { post } of taken) post.id ??= await idOfNamedPost(tx, accountId, post.named);
+  if (taken.length === 0) return;
+  const posts = await makePosts(
+    tx,
+    known,
+    taken.map(({ row }) => namedPost(row)),
+  );
   const rows = await insertEmployees(
     tx,
-    taken.map(({ row, post }) => ({ ...row, jobPostId: post.id })),
+    taken.map(({ row }) => ({ ...row, jobPostId: postOf(posts, namedPost(row))?.id ?? null })),
   );
   await keepNationalNumbers(
     tx,
     dataKey,
-    accountId,
-    taken.flatMap(({ row: { id: employeeId }, number }) => (number ? { employeeId, number } : [])),
+    taken.flatMap(({ row: { id: employeeId, accountId }, number }) =>
+      number ? { employeeId, accountId, number } : [],
+    ),
   );
   await settleAll(
     tx,
-    accountId,
-    taken.map(({ row: { id }, decision }) => ({ employment: { id }, decision })),
+    taken.map(({ row: { id, accountId }, decision }) => ({
+      employment: { id, accountId },
+      decision,
+    })),
   );
   await auditAll(
     tx,
-    rows.map(({ id, profile, situations }) => ({
+    rows.map(({ id, accountId, profile, situations }) => ({
       ...{ action: 'employee.created', accountId, targetId: id },
       details: { profile, situations },
     })),
   );
-}
-
-type Named = Pick<EmployeeFacts, 'lastName' | 'firstName' | 'birthDate'>;
-
-const nameOf = ({ lastName, firstName, birthDate }: Named): string =>
-  `${searchable(lastName, firstName)} ${birthDate}`;
-
-/** Namesakes born the same day are one person, as for the form. */
-async function namesOnFile(
-  tx: ActorTransaction,
-  accountId: string,
-  people: readonly LoadedEmployee[],
-): Promise<Set<string>> {
-  const born = [...new Set(people.map(({ facts }) => facts.birthDate))];
-  const rows = await tx
-    .select({
-      lastName: employeeIdentity.lastName,
-      firstName: employeeIdentity.firstName,
-      birthDate: employeeIdentity.birthDate,
-    })
-    .from(employeeIdentity)
-    .innerJoin(employee, eq(employee.id, employeeIdentity.employeeId))
-    .where(
-      and(
-        eq(employeeIdentity.accountId, accountId),
-        inArray(employeeIdentity.birthDate, born),
-        isNull(employee.withdrawnAt),
-      ),
-    );
-  return new Set(rows.map(nameOf));
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
+import { asJobWithin, jobOver, type ActorTransaction } from '@vigie/chassis/database';
 import { insertMany } from '@vigie/chassis/many';
 import { decryptValue, encryptValue, fingerprint } from '@vigie/chassis/secret';
 import { eq } from 'drizzle-orm';
@@ -15,24 +15,23 @@ export function keepNationalNumber(
   number: string,
 ): Promise<void> {
   const { id: employeeId, accountId } = employee;
-  return keepNationalNumbers(tx, dataKey, accountId, [{ employeeId, number }]);
+  return keepNationalNumbers(tx, dataKey, [{ employeeId, accountId, number }]);
 }
 
-/** The same for many employees of one account. */
+/** The same for many employees, of one account unless the service loads its register. */
 export async function keepNationalNumbers(
   tx: ActorTransaction,
   dataKey: Buffer,
-  accountId: string,
-  numbers: readonly { employeeId: string; number: string }[],
+  numbers: readonly { employeeId: string; accountId: string; number: string }[],
 ): Promise<void> {
   if (numbers.length === 0) return;
-  const rows = numbers.map(({ employeeId, number }) => ({
+  const rows = numbers.map(({ employeeId, accountId, number }) => ({
     employeeId,
     accountId,
     encrypted: encryptValue(dataKey, employeeId, number),
     fingerprint: fingerprint(dataKey, number),
   }));
-  await asJobWithin(tx, { task: 'keep-national-number', accountId }, async () => {
+  await asJobWithin(tx, jobOver('keep-national-number', rows), async () => {
     await tx.delete(nationalNumber).where(
       anyOf(
         nationalNumber.employeeId,

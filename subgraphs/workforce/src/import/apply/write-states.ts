@@ -70,7 +70,6 @@ export async function writeStates(
   );
   await settleAll(
     tx,
-    accountId,
     decided.map(({ after: { employment }, decision }) => ({ employment, decision })),
     { importId },
   );
@@ -109,9 +108,9 @@ async function writeNumbers(
   changes: readonly StateChange[],
 ): Promise<void> {
   const kept = changes.flatMap(({ after, number }) =>
-    typeof number === 'string' ? [{ employeeId: after.employment.id, number }] : [],
+    typeof number === 'string' ? [{ employeeId: after.employment.id, accountId, number }] : [],
   );
-  await keepNationalNumbers(tx, dataKey, accountId, kept);
+  await keepNationalNumbers(tx, dataKey, kept);
   const forgotten = changes
     .filter(({ number }) => number === false)
     .map(({ after }) => after.employment.id);
