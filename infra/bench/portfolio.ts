@@ -14,10 +14,13 @@ import { writeFirm, writeFirmMember, writePortfolio } from '@vigie/identity/firm
 import { mandateRoles } from '@vigie/identity/role/mandate-roles';
 import { writeAccount, writeCompany, writePerson } from '@vigie/identity/seed';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { withConnection } from '../database/connection.ts';
 import { startCluster } from '../database/embedded.ts';
 import { prepareDatabase } from '../database/prepare.ts';
 import { sirenOf, siretOf } from '../demo/numbers.ts';
+import { root } from '../root.ts';
 import { temporaryFolder } from '../tests/temporary-folder.ts';
 import { median } from './load/statistics.ts';
 import { makeTokenKey } from './stage/token.ts';
@@ -26,9 +29,11 @@ const clients = 500;
 const rounds = 7;
 const warmUp = 3;
 
-const document = `query ($after: String) { viewer { firm { clients(first: 200, after: $after) {
-  pageInfo { hasNextPage endCursor } edges { node { account { id memberNumber name address { city }
-    hiresToConfirm { count } visitCounts { overdue toPlan } balance { cents } } assignedTo { id lastName } } } } } } }`;
+/** What the portal asks, word for word. */
+const document = readFileSync(
+  join(root, 'web/src/routes/(member)/cabinet/portfolio/portfolio.graphql'),
+  'utf8',
+);
 
 interface Page {
   viewer: {
@@ -120,7 +125,7 @@ async function measure(
       const caller = { kind: 'user' as const, subjectId, sessionId: newId(), requestId };
       const contextValue = { caller, scopes, subgraphContexts: new Map<string, object>() };
       const { body } = await api.executeOperation(
-        { query: document, variables: { after } },
+        { query: document, variables: { first: 200, after } },
         { contextValue },
       );
       if (body.kind !== 'single' || body.singleResult.errors) throw new Error(JSON.stringify(body));
@@ -137,6 +142,8 @@ async function measure(
         select a.id, a.name,
           (select count(*) from workforce.announced_hire h where h.account_id = a.id and h.state = 'TO_CONFIRM'),
           (select count(*) from appointments.visit v where v.account_id = a.id and v.status = 'TO_PLAN'),
+          (select count(*) from appointments.visit_request r where r.account_id = a.id and r.state in ('SENT', 'IN_PROGRESS')),
+          (select d.state from workforce.declaration d where d.account_id = a.id and d.year = 2026),
           (select sum(m.amount_cents) from billing.movement m where m.account_id = a.id) as unpaid
         from identity.member_account a order by a.name`;
       return rows.filter((row) => Number(row['unpaid']) > 0).length;

@@ -110,6 +110,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Unavailability: '../unavailability/queries.ts#Unavailability as UnavailabilitySource',
     VisitRequest: '../request/table.ts#RequestRow',
     WeeklyHalfDay: '../weekly-half-day/table.ts#WeeklyHalfDayRow',
+    WorkplaceAction: '../workplace-action/table.ts#WorkplaceActionRow',
     VisitRequestRefusal: '../request/refusal.ts#RequestRefusal',
     RequestAttachment: '../request/attachment/queries.ts#ShownAttachment',
     RequestedVisit: '../request/queries.ts#RequestedVisit as RequestedVisitSource',

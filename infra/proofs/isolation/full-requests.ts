@@ -1,7 +1,7 @@
 import { newId } from '@vigie/chassis/ids';
 import type { Ink } from './full-member.ts';
 
-/** A request for a visit that was turned down after a question, with a file; and who follows the account. */
+/** A request for a visit that was turned down after a question, with a file; a workplace action; and who follows the account. */
 export async function addVisitRequest(
   { sql, account, label, year, canary }: Ink,
   employee: string,
@@ -37,5 +37,14 @@ export async function addVisitRequest(
     ...{ id: follower, account_id: account, role: 'NURSE', name: canary(`${label}Soignante`) },
     ...{ phone: canary(`${label}Appel`), hours: canary(`${label}Horaires`) },
   })}`;
-  return { VisitRequest: id, RequestAttachment: file, TeamMember: follower };
+  const action = newId();
+  await sql`insert into appointments.workplace_action ${sql({
+    ...{ id: action, account_id: account, kind: 'MEASUREMENTS', state: 'DECLINED' },
+    ...{ wish: canary(`${label}Bruit`), asked_by: person, asked_on: canary(`${year}-08-03`) },
+    ...{ day: canary(`${year}-10-21`), role: 'PREVENTION', reason: canary(`${label}Ailleurs`) },
+  })}`;
+  return {
+    ...{ VisitRequest: id, RequestAttachment: file, TeamMember: follower },
+    WorkplaceAction: action,
+  };
 }

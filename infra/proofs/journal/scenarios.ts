@@ -4,6 +4,7 @@ import type { Desk } from '@vigie/workforce/testing/declaration';
 import type { TestMember, TestUser } from '../../tests/cast.ts';
 import type { House } from '../../tests/house.ts';
 import { absenceScenarios } from './absence-scenarios.ts';
+import { actionScenarios } from './action-scenarios.ts';
 import { billingScenarios } from './billing-scenarios.ts';
 import { checkoutScenarios } from './checkout-scenarios.ts';
 import { clientScenarios } from './client-scenarios.ts';
@@ -60,6 +61,7 @@ export interface Scenario {
 /** What each mutation of the contract needs around it; a mutation without an entry here fails the proof. */
 export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...ownAccess,
+  ...actionScenarios,
   ...userScenarios,
   ...clientScenarios,
   ...settingScenarios,

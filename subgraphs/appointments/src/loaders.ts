@@ -38,6 +38,9 @@ import {
 import type { ShownVisit } from './visit/table.ts';
 import { findOpenOffers, findRanks, findWaiting } from './waiting/queries.ts';
 import type { SlotOfferRow, WaitingPlaceRow } from './waiting/table.ts';
+import { countHeld, findActions } from './workplace-action/queries.ts';
+import type { WorkplaceActionRow } from './workplace-action/table.ts';
+import type { WorkplaceActionFigure } from './generated/resolvers.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
@@ -95,6 +98,9 @@ export interface Loaders {
   waitingRank: DataLoader<string, number>;
   /** What is offered now, by identifier of the place on the waiting list. */
   slotOffer: DataLoader<string, SlotOfferRow | null>;
+  workplaceAction: DataLoader<string, WorkplaceActionRow | null>;
+  /** By year, then by identifier of the account. */
+  workplaceActionFigures(year: number): DataLoader<string, WorkplaceActionFigure[]>;
   /** By identifier of the account: whether the caller may cancel there. */
   mayManage: DataLoader<string, boolean>;
 }
@@ -133,6 +139,8 @@ export function createLoaders(read: Read, database: Database): Loaders {
     waiting: load(findWaiting),
     waitingRank: new DataLoader((ids) => findRanks(database, ids)),
     slotOffer: load(findOpenOffers),
+    workplaceAction: load(findActions),
+    workplaceActionFigures: perYear((year) => load((tx, ids) => countHeld(tx, ids, year))),
     mayManage: load(findManageable),
   };
 }

@@ -17,6 +17,7 @@ import { unavailabilityResolvers } from './unavailability/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
 import { waitingResolvers } from './waiting/resolvers.ts';
 import { weeklyHalfDayResolvers } from './weekly-half-day/resolvers.ts';
+import { workplaceActionResolvers } from './workplace-action/resolvers.ts';
 
 export const resolvers = mergeResolvers([
   settingResolvers,
@@ -37,4 +38,5 @@ export const resolvers = mergeResolvers([
   visitResolvers,
   waitingResolvers,
   weeklyHalfDayResolvers,
+  workplaceActionResolvers,
 ]);

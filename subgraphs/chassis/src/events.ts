@@ -209,6 +209,15 @@ export interface SlotOffered {
   until: string;
 }
 
+/** The service gave a workplace action its day, or turned it down; whoever asked is told. */
+export interface WorkplaceActionAnswered {
+  actionId: string;
+  accountId: string;
+  /** Who asked. */
+  userId: string;
+  about: 'PLANNED' | 'DECLINED';
+}
+
 /** A headcount was declared, or corrected: the highest version wins. Billing charges what it counts. */
 export interface DeclarationValidated {
   declarationId: string;
@@ -259,6 +268,7 @@ export interface Events {
   'visit-request.answered': VisitRequestAnswered;
   'visit.changed': VisitChanged;
   'waiting.joined': WaitingJoined;
+  'workplace-action.answered': WorkplaceActionAnswered;
 }
 
 export type EventType = keyof Events;
@@ -280,4 +290,5 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'visit-request.answered': ['identity'],
   'visit.changed': ['billing', 'documents', 'workforce'],
   'waiting.joined': ['documents'],
+  'workplace-action.answered': ['identity'],
 };

@@ -1,5 +1,11 @@
-import type { VisitRequestAnswered } from '@vigie/chassis/events';
+import type { VisitRequestAnswered, WorkplaceActionAnswered } from '@vigie/chassis/events';
 import type { Jobs } from '@vigie/chassis/task';
+import {
+  receiveActionAnswer,
+  receiveAnswer,
+  tellOfVisitRequest,
+  tellOfWorkplaceAction,
+} from './answer/tell.ts';
 import { sendAccessRequestMail, type RequestLetter } from './access-request/jobs.ts';
 import { sendInvitationMail } from './invitation/jobs.ts';
 import { sendFirmInvitation } from './firm/invitation/jobs.ts';
@@ -21,7 +27,6 @@ import { forgetServed } from './retention/jobs.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
 import { sendStaffInvitation } from './staff/invitation/jobs.ts';
 import { receiveOffer, tellOfSlotOffer, type SlotOfferLetter } from './slot-offer/tell.ts';
-import { receiveAnswer, tellOfVisitRequest } from './visit-request/tell.ts';
 import { watchTries } from './sign-in/watch.ts';
 
 /** Identity's work outside requests. */
@@ -40,6 +45,8 @@ export function identityJobs(context: JobContext): Jobs {
         tellOfSlotOffer(context, payload as unknown as SlotOfferLetter),
       'tell-of-visit-request': (payload) =>
         tellOfVisitRequest(context, payload as VisitRequestAnswered),
+      'tell-of-workplace-action': (payload) =>
+        tellOfWorkplaceAction(context, payload as WorkplaceActionAnswered),
       'forget-tries': () => forgetTries(context),
       'forget-served': () => forgetServed(context),
       'watch-tries': () => watchTries(context),
@@ -69,6 +76,7 @@ export function identityJobs(context: JobContext): Jobs {
       'notice.kept': keepNotice,
       'slot.offered': receiveOffer,
       'visit-request.answered': receiveAnswer,
+      'workplace-action.answered': receiveActionAnswer,
     },
   };
 }

@@ -1,13 +1,13 @@
-import type { VisitRequestAnswered } from '@vigie/chassis/events';
+import type { VisitRequestAnswered, WorkplaceActionAnswered } from '@vigie/chassis/events';
 
 /** An answer of the service as whoever asked reads it. */
-interface Told {
+export interface Told {
   subject: string;
   paragraphs: string[];
 }
 
 /** It names no employee: the request does, to whom it is open. */
-export const answers: Record<VisitRequestAnswered['about'], Told> = {
+export const requestAnswers: Record<VisitRequestAnswered['about'], Told> = {
   ACCEPTED: {
     subject: 'Votre demande de visite est acceptée',
     paragraphs: [
@@ -24,6 +24,19 @@ export const answers: Record<VisitRequestAnswered['about'], Told> = {
     subject: 'Le service vous pose une question sur votre demande de visite',
     paragraphs: [
       'La demande attend votre réponse : elle tient en quelques mots, dans votre espace.',
+    ],
+  },
+};
+
+export const actionAnswers: Record<WorkplaceActionAnswered['about'], Told> = {
+  PLANNED: {
+    subject: 'Le service vient dans votre entreprise',
+    paragraphs: ['L’action que vous avez demandée a une date. Vous la trouvez dans votre espace.'],
+  },
+  DECLINED: {
+    subject: 'Votre demande d’action n’est pas retenue',
+    paragraphs: [
+      'Le service en donne la raison dans votre espace. Vous pouvez l’appeler pour en parler.',
     ],
   },
 };

@@ -1,0 +1,97 @@
+import { audit } from '@vigie/chassis/audit';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import type { VisitRequestAnswered, WorkplaceActionAnswered } from '@vigie/chassis/events';
+import { enqueue } from '@vigie/chassis/jobs';
+import { mailLayout } from '@vigie/chassis/mail-layout';
+import { eq } from 'drizzle-orm';
+import { memberAccount } from '../account/table.ts';
+import type { JobContext } from '../job-context.ts';
+import { findRecipients, type RecipientRow } from '../notification/recipients.ts';
+import { findService } from '../service/queries.ts';
+import { actionAnswers, requestAnswers, type Told } from './mail.ts';
+
+type Reach = Pick<JobContext, 'database' | 'mailer' | 'portalUrl'>;
+
+/** The service answered a request for visits. */
+export async function receiveAnswer(
+  tx: ActorTransaction,
+  answer: VisitRequestAnswered,
+): Promise<void> {
+  if (await findAsker(tx, answer)) await enqueue(tx, 'tell-of-visit-request', { ...answer });
+}
+
+/** The service answered somebody who wants an action at the workplace. */
+export async function receiveActionAnswer(
+  tx: ActorTransaction,
+  answer: WorkplaceActionAnswered,
+): Promise<void> {
+  if (await findAsker(tx, answer)) await enqueue(tx, 'tell-of-workplace-action', { ...answer });
+}
+
+/** Tells whoever asked for visits what the service answered. */
+export function tellOfVisitRequest(reach: Reach, answer: VisitRequestAnswered): Promise<void> {
+  return tell(reach, answer, {
+    ...{ action: 'visit-request.told', targetId: answer.requestId, about: answer.about },
+    ...{ told: requestAnswers[answer.about], label: 'Voir la demande' },
+    page: `demandes/${answer.requestId}`,
+  });
+}
+
+/** Tells whoever asked for an action at the workplace what the service answered. */
+export function tellOfWorkplaceAction(
+  reach: Reach,
+  answer: WorkplaceActionAnswered,
+): Promise<void> {
+  return tell(reach, answer, {
+    ...{ action: 'workplace-action.told', targetId: answer.actionId, about: answer.about },
+    ...{ told: actionAnswers[answer.about], label: 'Voir les actions de prévention' },
+    page: 'prevention',
+  });
+}
+
+interface Answered {
+  accountId: string;
+  userId: string;
+}
+
+interface Letter {
+  /** As the journal names it. */
+  action: string;
+  targetId: string;
+  about: string;
+  told: Told;
+  label: string;
+  /** Below the account. */
+  page: string;
+}
+
+/** Whoever asked, if they may still know and want to. */
+async function findAsker(
+  tx: ActorTransaction,
+  { accountId, userId }: Answered,
+): Promise<RecipientRow | undefined> {
+  const recipients = await findRecipients(tx, accountId, 'VISIT_REQUESTS');
+  return recipients.find((each) => each.userId === userId);
+}
+
+async function tell(
+  { database, mailer, portalUrl }: Reach,
+  answered: Answered,
+  { action, targetId, about, told, label, page }: Letter,
+): Promise<void> {
+  const { accountId } = answered;
+  const message = await database.as({ kind: 'job', task: 'tell-of-an-answer' }, async (tx) => {
+    const asker = await findAsker(tx, answered);
+    const [account] = await tx.select().from(memberAccount).where(eq(memberAccount.id, accountId));
+    if (!asker || !account) return null;
+    const service = await findService(tx);
+    if (!service) throw new Error('The service has no settings: nobody can be told who writes');
+    await audit(tx, { action, accountId, targetId, details: { about } });
+    const { subject, paragraphs } = told;
+    return mailLayout(service, {
+      ...{ to: asker.email, subject: `${subject} : ${account.name}`, title: subject, paragraphs },
+      action: { label, url: `${portalUrl}/${account.memberNumber}/${page}` },
+    });
+  });
+  if (message) await mailer.send(message);
+}
