@@ -95,3 +95,10 @@ export function planningRunNotFound(): never {
     message: 'Cette planification n’existe pas, ou ne vous est pas ouverte.',
   });
 }
+
+export function actionNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Cette action n’existe pas, ou ne vous est pas ouverte.',
+  });
+}

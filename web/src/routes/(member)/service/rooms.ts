@@ -37,6 +37,13 @@ export const rooms: readonly [Room, ...Room[]] = [
     scope: 'visits:manage',
   },
   {
+    href: '/service/actions',
+    label: 'Actions en entreprise',
+    shortLabel: 'Actions',
+    icon: 'shield-check',
+    scope: 'visits:manage',
+  },
+  {
     href: '/service/documents',
     label: 'Documents',
     shortLabel: 'Documents',

@@ -29,6 +29,7 @@ const entries: readonly Entry[] = [
     shortLabel: 'Documents',
     icon: 'folder-open',
   },
+  { path: '/prevention', label: 'Prévention', shortLabel: 'Prévention', icon: 'shield-check' },
   {
     path: '/factures',
     label: 'Factures',

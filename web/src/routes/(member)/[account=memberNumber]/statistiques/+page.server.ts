@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const today = parisDay(new Date());
   const year = yearOf(url, today);
   const answer = await locals.api.query(StatisticsDocument, { memberNumber: params.account, year });
-  const { name, visitStatistics, healthFigures, workforceStatistics } =
+  const { name, visitStatistics, healthFigures, workforceStatistics, workplaceActionFigures } =
     answer.data.memberAccount ?? accountNotFound();
   return {
     accountName: name,
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     })),
     visits: visitStatistics ?? null,
     health: healthFigures ?? null,
+    actions: workplaceActionFigures ?? null,
     workforce: workforceStatistics ?? null,
   };
 };
