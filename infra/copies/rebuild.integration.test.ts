@@ -130,6 +130,7 @@ describe('read copies', () => {
       'workforce.account',
       'workforce.visit',
       'appointments.employee',
+      'appointments.account_trade',
       'documents.visit',
     ]);
     const whose = 'id, account_id, employee_id, version';

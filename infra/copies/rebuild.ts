@@ -1,4 +1,5 @@
 import { renewEmployees } from '@vigie/appointments/employee/commands';
+import { renewTrades } from '@vigie/appointments/statistics/trade';
 import { readVisitsAfter } from '@vigie/appointments/visit/queries';
 import { renewVisits as renewVisitsOfPapers } from '@vigie/documents/visit/commands';
 import { openDatabase, type ActorTransaction, type Database } from '@vigie/chassis/database';
@@ -15,7 +16,7 @@ const job = { kind: 'job', task: 'rebuild-copies' } as const;
 
 /**
  * Writes every read copy anew from what it is a copy of: workforce's of accounts and visits, appointments' of
- * employees, documents' of visits.
+ * employees and of the trades of accounts, documents' of visits.
  * The house may be at work meanwhile: a newer word that arrives first is kept.
  * @returns rows by copy
  */
@@ -33,6 +34,12 @@ export async function rebuildCopies(urls: LoginUrls): Promise<Record<string, num
       'workforce.account': await carry(identity, readAccountsAfter, workforce, renewAccounts),
       'workforce.visit': await carry(appointments, readVisitsAfter, workforce, renewVisits),
       'appointments.employee': await carry(workforce, readNamed, appointments, renewEmployees),
+      'appointments.account_trade': await carry(
+        identity,
+        readAccountsAfter,
+        appointments,
+        renewTrades,
+      ),
       'documents.visit': await carry(appointments, readVisitsAfter, documents, renewVisitsOfPapers),
     };
   } finally {

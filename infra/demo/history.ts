@@ -99,7 +99,7 @@ function wasMissed(day: CivilDate): boolean {
 
 const times = ['09:00', '09:45', '10:30', '11:15', '14:00', '14:45', '15:30', '16:15'];
 
-function weekdayBefore(day: CivilDate): CivilDate {
+export function weekdayBefore(day: CivilDate): CivilDate {
   const { dayOfWeek } = Temporal.PlainDate.from(day);
   return dayOfWeek > 5 ? addDays(day, 5 - dayOfWeek) : day;
 }

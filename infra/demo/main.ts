@@ -26,6 +26,7 @@ import { seedPassword } from './password.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
 import { seedRequests } from './requests.ts';
 import { seedAvailability } from './availability.ts';
+import { seedActions } from './actions.ts';
 import { seedEmployersPreferences } from './preferences.ts';
 import { seedHealthTeams } from './teams.ts';
 import { seedStaff, type SeededEmployee } from './staff.ts';
@@ -96,6 +97,7 @@ async function seed(
         const held = await seedVisits(appointmentsTx, accounts, staff, today);
         const both = { identity: identityTx, appointments: appointmentsTx };
         await seedRequests(both, accounts, staff, clock.now());
+        await seedActions(appointmentsTx, accounts, today);
         await billing.as(seeding, async (billingTx) => {
           await seedTariffs(billingTx, today);
           const books = { identity: identityTx, billing: billingTx };

@@ -49,6 +49,8 @@ async function screens(page: Page): Promise<string[]> {
       '/declaration',
       '/declaration/signer',
       '/statistiques',
+      '/prevention',
+      '/prevention/demander',
       '/contact',
     ].map((path) => `${account}${path}`),
     ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],

@@ -17,6 +17,7 @@ const screens = [
     '/service/convocations',
   ],
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
+  ...['', '?vue=prevues', '/nouvelle'].map((path) => `/service/actions${path}`),
   '/service/acces/second-facteur',
   ...['', '/equipe', '/reunir', '/scinder'].map((path) => `/service/adherents/0010001${path}`),
   ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),
@@ -75,4 +76,34 @@ it('whoever calls is helped in their own space, which says so until it ends', as
   await page.goto('/0010001');
   expect(await page.getByText('Vous agissez à la demande de').count()).toBe(0);
   expect(complaints).toEqual([]);
+});
+
+it('a member asks for an action at the workplace, the service gives it a date, the member sees it', async () => {
+  const member = await visit({});
+  await signIn(member.page, 'bruno@lavergnolle.example');
+  await member.page.goto('/0010003/prevention');
+  await member.page.getByRole('link', { name: 'Visite des lieux de travail' }).click();
+  await member.page.getByRole('button', { name: 'Envoyer la demande' }).click();
+  await member.page.getByText('Dites en quelques mots ce que vous attendez').first().waitFor();
+  await member.page.getByLabel('Ce que vous attendez').fill('Le nouvel atelier, avant l’été.');
+  await member.page.getByRole('button', { name: 'Envoyer la demande' }).click();
+  await member.page.waitForURL('**/prevention?fait=demandee');
+
+  const { page, complaints } = await visit({ ...(session && { storageState: session }) });
+  await page.goto('/service/actions');
+  await page
+    .getByRole('row', { name: /nouvel atelier/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('button', { name: 'Enregistrer la date' }).click();
+  await page.getByText('Indiquez le jour.').first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByLabel('Jour').fill('2099-03-02');
+  await page.getByLabel('Qui vient').selectOption('PHYSICIAN');
+  await page.getByRole('button', { name: 'Enregistrer la date' }).click();
+  await page.waitForURL('**/service/actions?vue=prevues&fait=prevue');
+
+  await member.page.goto('/0010003/prevention');
+  await member.page.getByText('Le lundi 2 mars 2099').waitFor();
+  expect([...complaints, ...member.complaints]).toEqual([]);
 });

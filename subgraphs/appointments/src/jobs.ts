@@ -8,6 +8,7 @@ import { runPlanning } from './planning-run/run.ts';
 import { startNight } from './planning-run/night.ts';
 import { planVisit } from './planning/jobs.ts';
 import { renewFigures } from './statistics/jobs.ts';
+import { receiveTrade } from './statistics/trade.ts';
 import { receivePapers } from './visit/document/commands.ts';
 import { receiveConfirmation, receiveSummons } from './visit/summoned.ts';
 import { offerSlots } from './waiting/jobs.ts';
@@ -30,6 +31,7 @@ export function appointmentsJobs(context: JobContext): Jobs {
     hourly: ['open-due-visits', 'renew-figures', 'write-half-days', 'plan-night', 'offer-slots'],
     consumers: {
       'absence.changed': receiveAbsence,
+      'account.changed': receiveTrade,
       'employee.changed': receiveEmployee,
       'summons.confirmed': receiveConfirmation,
       'papers.changed': receivePapers,

@@ -20,8 +20,13 @@ import { countRequests, type RequestCounts } from './request/counts.ts';
 import { findRequested, findRequests, findRequestsOf } from './request/queries.ts';
 import type { RequestedEmployeeRow, RequestRow } from './request/table.ts';
 import type { VisitFigure } from './statistics/assemble.ts';
-import { findHealthFigures, findServiceFigures, findVisitFigures } from './statistics/queries.ts';
-import type { HealthFigureRow, ServiceFigureRow } from './statistics/table.ts';
+import {
+  findHealthFigures,
+  findServiceFigures,
+  findTradeFigures,
+  findVisitFigures,
+} from './statistics/queries.ts';
+import type { HealthFigureRow, ServiceFigureRow, TradeFigureRow } from './statistics/table.ts';
 import { findTeams } from './team/queries.ts';
 import type { TeamMemberRow } from './team/table.ts';
 import { findUnavailabilities, type Unavailability } from './unavailability/queries.ts';
@@ -86,6 +91,8 @@ export interface Loaders {
   visitFigures(year: number): DataLoader<string, VisitFigure[]>;
   /** By year. */
   serviceFigure: DataLoader<number, ServiceFigureRow | null>;
+  /** By year, then by identifier of the account. */
+  tradeFigure(year: number): DataLoader<string, TradeFigureRow | null>;
   /** By identifier of the account. */
   team: DataLoader<string, TeamMemberRow[]>;
   /** By identifier of the account. */
@@ -127,6 +134,7 @@ export function createLoaders(read: Read, database: Database): Loaders {
     healthFigures: load(findHealthFigures),
     visitFigures: perYear((year) => load((tx, ids) => findVisitFigures(tx, ids, year))),
     serviceFigure: new DataLoader((years) => read((tx) => findServiceFigures(tx, years))),
+    tradeFigure: perYear((year) => load((tx, ids) => findTradeFigures(tx, ids, year))),
     preference: load(findPreferences),
     unavailability: load(findUnavailabilities),
     team: load(findTeams),

@@ -13,6 +13,7 @@ export { seedTeams, type TeamMemberSeed } from './team/seed.ts';
 export { seedUnavailabilities, type UnavailabilitySeed } from './unavailability/seed.ts';
 export { seedHeldVisits, type HeldVisitSeed } from './visit/seed.ts';
 export { seedWeeklyHalfDays, type WeeklyHalfDaySeed } from './weekly-half-day/seed.ts';
+export { seedWorkplaceActions, type WorkplaceActionSeed } from './workplace-action/seed.ts';
 
 export type CentreSeed = typeof centre.$inferInsert;
 

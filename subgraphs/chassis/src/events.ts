@@ -276,7 +276,7 @@ export type EventType = keyof Events;
 /** Which subgraphs receive which events. */
 export const subscribers: Record<EventType, readonly string[]> = {
   'absence.changed': ['appointments'],
-  'account.changed': ['workforce'],
+  'account.changed': ['appointments', 'workforce'],
   'declaration.validated': ['billing'],
   'employee.changed': ['appointments'],
   'mandate.settled': ['documents'],

@@ -17,6 +17,7 @@ describe('the year of an account', () => {
       figure(5, 'EXCUSED'),
     ],
     { year: 2026, held: 900, inTime: 810 },
+    { division: '10', year: 2026, accounts: 6, held: 90, inTime: 72 },
   );
 
   it('counts each month, the empty ones too', () => {
@@ -32,6 +33,7 @@ describe('the year of an account', () => {
   it('says how many visits the law saw in time, and by how much the others were late', () => {
     expect(year).toMatchObject({ heldInTime: 4, daysLate: 12, absenceFees: 4500 });
     expect(year.service).toEqual({ held: 900, heldInTime: 810 });
+    expect(year.trade).toEqual({ division: '10', accounts: 6, held: 90, heldInTime: 72 });
   });
 
   it('lists the kinds that occurred, the most frequent first', () => {
@@ -42,6 +44,6 @@ describe('the year of an account', () => {
   });
 
   it('compares with nothing while the service has held no visit', () => {
-    expect(assemble(2026, [], null).service).toBeNull();
+    expect(assemble(2026, [], null, null).service).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { VisitStatistics } from '../generated/resolvers.ts';
 import { cancelled } from '../visit/state.ts';
 import type { VisitStatus } from '../visit/state.ts';
 import type { VisitKind } from '../visit/table.ts';
-import type { ServiceFigureRow } from './table.ts';
+import type { ServiceFigureRow, TradeFigureRow } from './table.ts';
 
 /** Visits of one account that ended alike in one month. */
 export interface VisitFigure {
@@ -41,6 +41,7 @@ export function assemble(
   year: number,
   figures: readonly VisitFigure[],
   service: ServiceFigureRow | null,
+  trade: TradeFigureRow | null,
 ): VisitStatistics {
   const held = figures.filter(({ status }) => status === 'HELD');
   const missed = figures.filter(({ status }) => status === 'NOT_EXCUSED');
@@ -63,6 +64,10 @@ export function assemble(
     absenceFees: sum(missed, ({ feeCents }) => feeCents),
     service:
       service && service.held > 0 ? { held: service.held, heldInTime: service.inTime } : null,
+    trade: trade && {
+      ...{ division: trade.division, accounts: trade.accounts },
+      ...{ held: trade.held, heldInTime: trade.inTime },
+    },
     ...ends(figures),
   };
 }

@@ -1,13 +1,16 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { desc, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { VisitFigure } from './assemble.ts';
 import {
+  accountTrade,
   healthFigure,
   serviceFigure,
+  tradeFigure,
   type HealthFigureRow,
   type ServiceFigureRow,
+  type TradeFigureRow,
 } from './table.ts';
 
 /** How the visits of each account ended in one year. */
@@ -33,6 +36,20 @@ export async function findServiceFigures(
     .from(serviceFigure)
     .where(inArray(serviceFigure.year, [...years]));
   return inOrderOf(years, rows, (row) => row.year);
+}
+
+/** What the trade of each account held in one year; null where it is too small or not known. */
+export async function findTradeFigures(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+  year: number,
+): Promise<(TradeFigureRow | null)[]> {
+  const rows = await tx
+    .select({ accountId: accountTrade.accountId, figure: tradeFigure })
+    .from(accountTrade)
+    .innerJoin(tradeFigure, eq(tradeFigure.division, accountTrade.division))
+    .where(and(anyOf(accountTrade.accountId, accountIds), eq(tradeFigure.year, year)));
+  return inOrderOf(accountIds, rows, (row) => row.accountId).map((row) => row?.figure ?? null);
 }
 
 /** Published figures of each account, latest year first. */

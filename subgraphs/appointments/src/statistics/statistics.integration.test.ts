@@ -7,6 +7,7 @@ import { receivePapers } from '../visit/document/commands.ts';
 import { findVisitDocuments } from '../visit/document/queries.ts';
 import type { VisitDocument } from '../visit/document/table.ts';
 import { renewFigures } from './jobs.ts';
+import { receiveTrade } from './trade.ts';
 
 let house: House;
 let prevention: CallerActor;
@@ -36,12 +37,14 @@ interface End {
   unfit?: boolean;
   late?: boolean;
   status?: string;
+  /** At another account. */
+  of?: string;
 }
 
 /** Somebody who works here and had one appointment. */
 async function seen(
   day: string,
-  { measures = false, unfit = false, late = false, status = 'HELD' }: End,
+  { measures = false, unfit = false, late = false, status = 'HELD', of = account }: End,
 ): Promise<void> {
   const [id, employee, practitioner] = [newId(), newId(), newId()];
   await house.database.as({ kind: 'seed' }, async (tx) => {
@@ -49,11 +52,11 @@ async function seen(
       sql`insert into appointments.practitioner values (${practitioner}, 'Infirmière', 'NURSE')`,
     );
     await tx.execute(sql`insert into appointments.employee
-      values (${employee}, ${account}, 'Zoé', 'Nom', null, 'zoe nom', '2020-01-01', null, 'SI', 1)`);
+      values (${employee}, ${of}, 'Zoé', 'Nom', null, 'zoe nom', '2020-01-01', null, 'SI', 1)`);
     await tx.execute(sql`insert into appointments.visit
       (id, account_id, employee_id, kind, status, performers, latest_date, day, starts_at, ends_at, centre_id,
         practitioner_id, practitioner_kind, measures)
-      values (${id}, ${account}, ${employee}, 'VIP_PERIO', ${status}, '{NURSE}',
+      values (${id}, ${of}, ${employee}, 'VIP_PERIO', ${status}, '{NURSE}',
         ${day}::date + ${late ? -10 : 30}::int, ${day}, ${day}::date + interval '9 hours',
         ${day}::date + interval '10 hours', ${centre}, ${practitioner}, 'NURSE', ${status === 'HELD' ? measures : null})`);
     if (unfit) {
@@ -68,7 +71,8 @@ async function read(caller: CallerActor, year: number): Promise<Record<string, u
   const { data } = await house.ask(
     caller,
     `query ($of: [_Any!]!, $year: Int!) { _entities(representations: $of) { ... on MemberAccount {
-      visitStatistics(year: $year) { held heldInTime daysLate notExcused service { held heldInTime } }
+      visitStatistics(year: $year) { held heldInTime daysLate notExcused service { held heldInTime }
+        trade { division accounts held heldInTime } }
       healthFigures { year followed measures unfit } } } }`,
     { of: [{ __typename: 'MemberAccount', id: account }], year },
   );
@@ -79,6 +83,33 @@ it('whoever reads statistics and no single visit gets figures', async () => {
   expect(await read(prevention, 2026)).toMatchObject({
     visitStatistics: { held: 1, heldInTime: 0, daysLate: 10, notExcused: 1, service: { held: 1 } },
   });
+});
+
+it('the same trade is compared with where five accounts are of it, and their number is all that is told', async () => {
+  const tell = (accountId: string, activityCode: string | null, version = 1) =>
+    house.database.as({ kind: 'job', task: 'test' }, (tx) =>
+      receiveTrade(tx, { accountId, activityCode, version }),
+    );
+  const trade = async () => {
+    await renewFigures({ database: house.database });
+    const read2026 = await read(prevention, 2026);
+    return (read2026?.['visitStatistics'] as { trade: unknown }).trade;
+  };
+  await tell(account, '1071C');
+  const others = [newId(), newId(), newId(), newId()];
+  for (const other of others.slice(1)) {
+    await tell(other, '1011Z');
+    await seen('2026-03-02', { of: other });
+  }
+  expect(await trade()).toBeNull();
+  await tell(others[0]!, '1089Z');
+  await seen('2026-03-03', { of: others[0]!, late: true });
+  expect(await trade()).toEqual({ division: '10', accounts: 5, held: 5, heldInTime: 3 });
+  // An older word than the one on file changes nothing; a newer one does.
+  await tell(others[0]!, '4941B', 0);
+  expect(await trade()).toMatchObject({ accounts: 5 });
+  await tell(others[0]!, '4941B', 2);
+  expect(await trade()).toBeNull();
 });
 
 it('a full year is published with what may be told, the running one is not', async () => {

@@ -1,4 +1,4 @@
-import { date, integer, smallint, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
 
 /** Figures of an account and a full year that touch health; null for what is hidden. Never written twice. */
@@ -21,3 +21,21 @@ export const serviceFigure = appointments.table('service_figure', {
 });
 
 export type ServiceFigureRow = typeof serviceFigure.$inferSelect;
+
+/** NAF division of an account, as identity last told it; null while its code is not known. */
+export const accountTrade = appointments.table('account_trade', {
+  accountId: uuid().primaryKey(),
+  division: text(),
+  version: integer().notNull(),
+});
+
+/** Visits held by the accounts of a trade in a year, where they are many enough. */
+export const tradeFigure = appointments.table('trade_figure', {
+  division: text().notNull(),
+  year: smallint().notNull(),
+  accounts: integer().notNull(),
+  held: integer().notNull(),
+  inTime: integer().notNull(),
+});
+
+export type TradeFigureRow = typeof tradeFigure.$inferSelect;

@@ -10,6 +10,7 @@ describe('the navigation of an account', () => {
       ['Mon effectif', false],
       ['Convocations et visites', false],
       ['Documents partagés', false],
+      ['Prévention', false],
       ['Factures', true],
       ['Déclaration annuelle', true],
       ['Statistiques', true],

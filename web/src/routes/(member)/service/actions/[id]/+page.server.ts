@@ -5,6 +5,7 @@ import {
   PlanWorkplaceActionDocument,
   WorkplaceActionToAnswerDocument,
 } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
 import { missingParts } from '$lib/server/missing-parts';
 import { actionNotFound } from '$lib/server/not-found';
 import { textsOf } from '$lib/server/form-texts';
@@ -25,29 +26,20 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-  prevoir: async ({ request, locals, params }) => {
+  // As for an action that the service notes: a day to come plans it, one that is there or over says that it was held.
+  dater: async ({ request, locals, params }) => {
     const form = await request.formData();
     const typed = typedDay(form);
     const read = readDay(typed);
-    if ('problems' in read) return fail(400, { step: 'prevoir', typed, problems: read.problems });
-    const { data } = await locals.api.mutate(PlanWorkplaceActionDocument, {
-      input: { ...versioned(form, params.id), ...read },
-    });
-    const problems = actionProblems(data.planWorkplaceAction?.refusals);
-    if (problems.length > 0) return fail(400, { step: 'prevoir', typed, problems });
-    redirect(303, '/service/actions?vue=prevues&fait=prevue');
-  },
-  noter: async ({ request, locals, params }) => {
-    const form = await request.formData();
-    const typed = typedDay(form);
-    const read = readDay(typed);
-    if ('problems' in read) return fail(400, { step: 'noter', typed, problems: read.problems });
-    const { data } = await locals.api.mutate(HoldWorkplaceActionDocument, {
-      input: { ...versioned(form, params.id), ...read },
-    });
-    const problems = actionProblems(data.holdWorkplaceAction?.refusals);
-    if (problems.length > 0) return fail(400, { step: 'noter', typed, problems });
-    redirect(303, '/service/actions?fait=realisee');
+    if ('problems' in read) return fail(400, { step: 'dater', typed, problems: read.problems });
+    const planned = read.day > parisDay(new Date());
+    const input = { ...versioned(form, params.id), ...read };
+    const refusals = planned
+      ? (await locals.api.mutate(PlanWorkplaceActionDocument, { input })).data.planWorkplaceAction
+      : (await locals.api.mutate(HoldWorkplaceActionDocument, { input })).data.holdWorkplaceAction;
+    const problems = actionProblems(refusals?.refusals);
+    if (problems.length > 0) return fail(400, { step: 'dater', typed, problems });
+    redirect(303, `/service/actions?${planned ? 'vue=prevues&fait=prevue' : 'fait=realisee'}`);
   },
   refuser: async ({ request, locals, params }) => {
     const form = await request.formData();

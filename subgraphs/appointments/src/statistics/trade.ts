@@ -1,0 +1,58 @@
+import type { ActorTransaction } from '@vigie/chassis/database';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { AccountChanged } from '@vigie/chassis/events';
+import { lt, lte, sql } from 'drizzle-orm';
+import { accountTrade } from './table.ts';
+
+/** An account as far as its trade goes. */
+type Told = Pick<AccountChanged, 'accountId' | 'activityCode' | 'version'>;
+
+/** NAF division, the first two digits of a code: « 10 » for 1071C. */
+const divisionOf = (activityCode: string | null): string | null =>
+  activityCode && /^\d{2}/.test(activityCode) ? activityCode.slice(0, 2) : null;
+
+/** Takes an event of identity. An older version than the known one, or the same again, has no effect. */
+export async function receiveTrade(tx: ActorTransaction, event: Told): Promise<void> {
+  await keep(tx, event, lt(accountTrade.version, event.version));
+}
+
+/** Writes copies anew from their source: also over the same version, whatever became of it here. */
+export async function renewTrades(
+  tx: ActorTransaction,
+  rows: readonly (Omit<Told, 'accountId'> & { id: string })[],
+): Promise<void> {
+  for (const { id: accountId, ...row } of rows) {
+    await keep(tx, { accountId, ...row }, lte(accountTrade.version, row.version));
+  }
+}
+
+async function keep(
+  tx: ActorTransaction,
+  { accountId, activityCode, version }: Told,
+  setWhere: ReturnType<typeof lt>,
+): Promise<void> {
+  const row = { accountId, division: divisionOf(activityCode), version };
+  await tx
+    .insert(accountTrade)
+    .values(row)
+    .onConflictDoUpdate({ target: accountTrade.accountId, set: row, setWhere });
+}
+
+/** Accounts of a trade below which its figures would nearly be one competitor's. */
+const fewestAccounts = 5;
+
+/** Counts what each trade held this year and the one before. */
+export async function countTrades(tx: ActorTransaction, today: CivilDate): Promise<void> {
+  const year = Number(today.slice(0, 4));
+  await tx.execute(
+    sql`delete from appointments.trade_figure where year in (${year - 1}::int, ${year}::int)`,
+  );
+  await tx.execute(sql`
+    insert into appointments.trade_figure (division, year, accounts, held, in_time)
+    select t.division, extract(year from v.day), count(distinct v.account_id), count(*),
+      count(*) filter (where v.day <= v.latest_date)
+    from appointments.visit v join appointments.account_trade t on t.account_id = v.account_id
+    where t.division is not null and v.status = 'HELD'
+      and v.day between make_date(${year - 1}::int, 1, 1) and make_date(${year}::int, 12, 31)
+    group by 1, 2 having count(distinct v.account_id) >= ${fewestAccounts}`);
+}
