@@ -16,3 +16,12 @@ const months = Array.from({ length: 12 }, (_, index) =>
 export function monthName(month: number): string {
   return months[month - 1] ?? '';
 }
+
+/** « de 25 à 34 ans »; the first band has those below as well, the last one has no end. */
+export function ageLabel(
+  { from, to }: { from: number; to?: number | null },
+  index: number,
+): string {
+  if (index === 0) return `jusqu’à ${to} ans`;
+  return to ? `de ${from} à ${to} ans` : `${from} ans et plus`;
+}

@@ -1,6 +1,6 @@
 import type { JournalRowFragment } from '$lib/graphql/generated/graphql';
 import { mediumInstant, parisDay } from '$lib/format/paris';
-import { line } from './csv';
+import { line } from '$lib/format/csv';
 import { aboutOf } from './words';
 
 /** A page of a journal, as a file of it is written. */

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { figuresFile } from './figures';
+
+const ends = { held: 3, excused: 1, notExcused: 2, cancelled: 0 };
+
+const account = {
+  id: 'a',
+  name: 'Atelier',
+  visitStatistics: {
+    ...{ year: 2026, ...ends, heldInTime: 2, daysLate: 9, absenceFees: 4550 },
+    months: [{ month: 3, ...ends }],
+    kinds: [{ kind: 'VIP_INIT' as const, ...ends, heldInTime: 2 }],
+    service: { held: 900, heldInTime: 810 },
+    trade: { division: '10', accounts: 7, held: 80, heldInTime: 60 },
+  },
+  workforceStatistics: {
+    ages: [{ from: 16, to: 24, si: 4, sia: 0, sir: 1 }],
+    posts: [{ title: '=SOMME(A1)', people: 5 }],
+    months: [{ month: 1, entries: 2, leavings: 1 }],
+  },
+  workplaceActionFigures: [{ kind: 'POST_STUDY' as const, held: 1 }],
+  healthFigures: [{ year: 2025, followed: 40, measures: 6, unfit: null }],
+};
+
+const lines = (text: string): string[] => text.replace('\ufeff', '').trim().split('\r\n');
+
+it('écrit chaque chiffre de la page sur une ligne, avec ce qu’il compte', () => {
+  const written = lines(figuresFile(2026, account));
+  expect(written[0]).toBe('Tableau;Ligne;Mesure;Valeur');
+  expect(written).toEqual(
+    expect.arrayContaining([
+      'Rendez-vous;Année 2026;Effectués;3',
+      'Absences;Année 2026;Frais annoncés, euros HT;45,50',
+      'Rendez-vous par mois;mars;Absences non excusées;2',
+      'Pour comparer;Même secteur (NAF 10);Dans le délai;60',
+      'Effectif présent, par âge;jusqu’à 24 ans;SIR;1',
+      'Entrées et sorties 2026;janvier;Sorties;1',
+      'Actions en milieu de travail;Étude de poste;Réalisées;1',
+    ]),
+  );
+});
+
+it('ne dévoile rien de ce qui est masqué, et laisse un intitulé rester un texte', () => {
+  const written = lines(figuresFile(2026, account));
+  expect(written).toContain('Santé, par année complète;2025;Avis d’inaptitude;masqué');
+  expect(written).toContain("Postes les plus occupés;'=SOMME(A1);Salariés;5");
+});
+
+it('laisse de côté ce qui n’est pas ouvert', () => {
+  const bare = { ...account, workforceStatistics: null, healthFigures: null };
+  expect(lines(figuresFile(2026, bare)).some((each) => each.startsWith('Effectif'))).toBe(false);
+});

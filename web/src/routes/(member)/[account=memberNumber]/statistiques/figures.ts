@@ -1,0 +1,101 @@
+import type { StatisticsQuery } from '$lib/graphql/generated/graphql';
+import { amountOf } from '$lib/format/amount';
+import { line } from '$lib/format/csv';
+import { french } from '$lib/format/french';
+import { actionKinds } from '../../workplace-action/words';
+import { kindLabels } from './kinds';
+import { ageLabel, monthName } from './share';
+
+type Account = NonNullable<StatisticsQuery['memberAccount']>;
+type Visits = NonNullable<Account['visitStatistics']>;
+type Workforce = NonNullable<Account['workforceStatistics']>;
+
+/** One figure: what it counts, of what, and how much; nothing for one that is hidden. */
+type Figure = readonly [table: string, row: string, measure: string, value: string];
+
+/** Everything that the page shows of a year, one figure to a line: a spreadsheet turns and sums it as it likes. */
+export function figuresFile(year: number, account: Account): string {
+  const { visitStatistics, workforceStatistics, workplaceActionFigures, healthFigures } = account;
+  const figures = [
+    ...(visitStatistics ? visitFigures(year, visitStatistics) : []),
+    ...(workforceStatistics ? workforceFigures(year, workforceStatistics) : []),
+    ...(workplaceActionFigures ?? []).map(({ kind, held }): Figure => {
+      return ['Actions en milieu de travail', actionKinds[kind], 'Réalisées', String(held)];
+    }),
+    ...(healthFigures ?? []).flatMap((row): Figure[] => [
+      ['Santé, par année complète', String(row.year), 'Salariés vus', String(row.followed)],
+      ['Santé, par année complète', String(row.year), 'Aménagements proposés', told(row.measures)],
+      ['Santé, par année complète', String(row.year), 'Avis d’inaptitude', told(row.unfit)],
+    ]),
+  ];
+  const head = ['Tableau', 'Ligne', 'Mesure', 'Valeur'];
+  return `\ufeff${[head, ...figures].map((cells) => line(cells.map(french))).join('')}`;
+}
+
+const told = (count: number | null | undefined): string => (count == null ? 'masqué' : `${count}`);
+
+interface Ends {
+  held: number;
+  excused: number;
+  notExcused: number;
+  cancelled: number;
+}
+
+function endsOf(table: string, row: string, ends: Ends): Figure[] {
+  return [
+    [table, row, 'Effectués', String(ends.held)],
+    [table, row, 'Absences excusées', String(ends.excused)],
+    [table, row, 'Absences non excusées', String(ends.notExcused)],
+    [table, row, 'Annulés', String(ends.cancelled)],
+  ];
+}
+
+function visitFigures(year: number, visits: Visits): Figure[] {
+  const whole = `Année ${year}`;
+  const inTime = 'Visites dans le délai légal';
+  return [
+    ...endsOf('Rendez-vous', whole, visits),
+    [inTime, whole, 'Dans le délai', String(visits.heldInTime)],
+    [inTime, whole, 'Jours de retard', String(visits.daysLate)],
+    ['Absences', whole, 'Frais annoncés, euros HT', amountOf(visits.absenceFees)],
+    ...(visits.service ? comparedWith('Ensemble du service', visits.service) : []),
+    ...(visits.trade
+      ? comparedWith(`Même secteur (NAF ${visits.trade.division})`, visits.trade)
+      : []),
+    ...visits.months.flatMap((row) => endsOf('Rendez-vous par mois', monthName(row.month), row)),
+    ...visits.kinds.flatMap((row): Figure[] => [
+      ...endsOf('Rendez-vous par type de visite', kindLabels[row.kind], row),
+      [inTime, kindLabels[row.kind], 'Dans le délai', String(row.heldInTime)],
+    ]),
+  ];
+}
+
+function comparedWith(
+  row: string,
+  { held, heldInTime }: Pick<Visits, 'held' | 'heldInTime'>,
+): Figure[] {
+  return [
+    ['Pour comparer', row, 'Effectués', String(held)],
+    ['Pour comparer', row, 'Dans le délai', String(heldInTime)],
+  ];
+}
+
+function workforceFigures(year: number, { ages, posts, months }: Workforce): Figure[] {
+  return [
+    ...ages.flatMap((band, index): Figure[] => {
+      const label = ageLabel(band, index);
+      return [
+        ['Effectif présent, par âge', label, 'SI', String(band.si)],
+        ['Effectif présent, par âge', label, 'SIA', String(band.sia)],
+        ['Effectif présent, par âge', label, 'SIR', String(band.sir)],
+      ];
+    }),
+    ...posts.map(({ title, people }): Figure => {
+      return ['Postes les plus occupés', title, 'Salariés', String(people)];
+    }),
+    ...months.flatMap(({ month, entries, leavings }): Figure[] => [
+      [`Entrées et sorties ${year}`, monthName(month), 'Entrées', String(entries)],
+      [`Entrées et sorties ${year}`, monthName(month), 'Sorties', String(leavings)],
+    ]),
+  ];
+}
