@@ -22,7 +22,7 @@ export const actionScenarios: Record<string, (world: World) => Promise<Scenario>
     const { token, id } = await asked(house);
     return {
       accepted: { token, input: keyed({ id, version: 1 }) },
-      refused: { token, input: keyed({ id, version: 9 }), code: 'ALREADY_SETTLED' },
+      refused: { token, input: keyed({ id, version: 9 }), code: 'STALE_VERSION' },
     };
   },
 
@@ -31,7 +31,7 @@ export const actionScenarios: Record<string, (world: World) => Promise<Scenario>
     const input = { id, version: 1, day: '2099-01-05', role: 'PREVENTION' };
     return {
       accepted: { token, input: keyed(input) },
-      refused: { token, input: keyed(input), code: 'STALE_VERSION' },
+      refused: { token, input: keyed({ ...input, version: 9 }), code: 'STALE_VERSION' },
     };
   },
 
@@ -41,7 +41,7 @@ export const actionScenarios: Record<string, (world: World) => Promise<Scenario>
     const input = { id, version: 1, day, role: 'PREVENTION' };
     return {
       accepted: { token, input: keyed(input) },
-      refused: { token, input: keyed(input), code: 'ALREADY_SETTLED' },
+      refused: { token, input: keyed({ ...input, version: 9 }), code: 'STALE_VERSION' },
     };
   },
 
@@ -50,7 +50,7 @@ export const actionScenarios: Record<string, (world: World) => Promise<Scenario>
     const input = { id, version: 1, reason: 'Hors des missions du service.' };
     return {
       accepted: { token, input: keyed(input) },
-      refused: { token, input: keyed(input), code: 'ALREADY_SETTLED' },
+      refused: { token, input: keyed({ ...input, reason: ' ' }), code: 'REQUIRED' },
     };
   },
 
