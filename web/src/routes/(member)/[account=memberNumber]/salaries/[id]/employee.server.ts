@@ -1,5 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { AnnouncedInsteadDocument, EmployeeFileDocument } from '$lib/graphql/generated/graphql';
+import {
+  AnnouncedInsteadDocument,
+  EmployeeFileDocument,
+  PapersOnFileDocument,
+} from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
 import { missingParts } from '$lib/server/missing-parts';
 import { employeeNotFound } from '$lib/server/not-found';
@@ -25,6 +29,17 @@ export async function employeeFile(api: Api, memberNumber: string, id: string, l
   };
 }
 
+/** Summonses of an employee and what else is on paper about them; null where the right to papers is missing. */
+export async function employeePapers(api: Api, id: string) {
+  const answer = await api.query(PapersOnFileDocument, { id });
+  const { papers, visits } = answer.data.employee ?? {};
+  return {
+    papers: papers?.toReversed() ?? null,
+    summonses: (visits ?? []).flatMap(({ summons }) => summons ?? []),
+    missing: missingParts(answer),
+  };
+}
+
 /** Visits name people who are only announced, too: their page is the announcement. */
 async function notOnFile(api: Api, memberNumber: string, id: string): Promise<never> {
   const { data } = await api.query(AnnouncedInsteadDocument, { id });
@@ -35,3 +50,5 @@ async function notOnFile(api: Api, memberNumber: string, id: string): Promise<ne
 }
 
 export type EmployeeFile = NonNullable<Awaited<ReturnType<typeof employeeFile>>['employee']>;
+
+export type EmployeePapers = Omit<Awaited<ReturnType<typeof employeePapers>>, 'missing'>;
