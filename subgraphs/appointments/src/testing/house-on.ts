@@ -69,6 +69,8 @@ export async function houseOn(test: Pick<TestDatabase, 'urls' | 'drop'>): Promis
   const subgraph = openAppointments({
     ...{ databaseUrl: test.urls.appointments, clock },
     dataKey: randomBytes(32),
+    // Thirty-two at once wait for one another on a machine that runs more tests than it has processors.
+    patience: { reading: 10_000, writing: 10_000 },
   });
   const jobs = appointmentsJobs({ database, solve: solveHere });
   const task = jobs.tasks['plan-visit'];
