@@ -45,9 +45,9 @@ export const announcedEvents: readonly AnnouncedEvent[] = [
   },
   {
     event: 'VISIT_REQUESTS',
-    label: 'Réponses aux demandes de visites',
+    label: 'Réponses à vos demandes',
     description:
-      'Le service accepte, refuse ou pose une question sur une demande que vous avez envoyée.',
+      'Le service répond à une demande de visite ou d’action en entreprise que vous avez envoyée.',
     scope: 'visits:request',
     personal: true,
   },
