@@ -218,6 +218,16 @@ export interface WorkplaceActionAnswered {
   about: 'PLANNED' | 'DECLINED';
 }
 
+/** The service answered whoever disputed the fee of a missed visit; they are told. */
+export interface DisputeAnswered {
+  disputeId: string;
+  chargeId: string;
+  accountId: string;
+  /** Who disputed it. */
+  userId: string;
+  about: 'ACCEPTED' | 'REFUSED';
+}
+
 /** A headcount was declared, or corrected: the highest version wins. Billing charges what it counts. */
 export interface DeclarationValidated {
   declarationId: string;
@@ -255,6 +265,7 @@ export interface MembershipEnded {
 export interface Events {
   'absence.changed': AbsenceChanged;
   'account.changed': AccountChanged;
+  'charge-dispute.answered': DisputeAnswered;
   'declaration.validated': DeclarationValidated;
   'employee.changed': EmployeeChanged;
   'mandate.settled': MandateSettled;
@@ -277,6 +288,7 @@ export type EventType = keyof Events;
 export const subscribers: Record<EventType, readonly string[]> = {
   'absence.changed': ['appointments'],
   'account.changed': ['appointments', 'workforce'],
+  'charge-dispute.answered': ['identity'],
   'declaration.validated': ['billing'],
   'employee.changed': ['appointments'],
   'mandate.settled': ['documents'],

@@ -1,8 +1,14 @@
-import type { VisitRequestAnswered, WorkplaceActionAnswered } from '@vigie/chassis/events';
+import type {
+  DisputeAnswered,
+  VisitRequestAnswered,
+  WorkplaceActionAnswered,
+} from '@vigie/chassis/events';
 import type { Jobs } from '@vigie/chassis/task';
 import {
   receiveActionAnswer,
   receiveAnswer,
+  receiveDisputeAnswer,
+  tellOfDispute,
   tellOfVisitRequest,
   tellOfWorkplaceAction,
 } from './answer/tell.ts';
@@ -45,6 +51,7 @@ export function identityJobs(context: JobContext): Jobs {
         tellOfSlotOffer(context, payload as unknown as SlotOfferLetter),
       'tell-of-visit-request': (payload) =>
         tellOfVisitRequest(context, payload as VisitRequestAnswered),
+      'tell-of-dispute': (payload) => tellOfDispute(context, payload as DisputeAnswered),
       'tell-of-workplace-action': (payload) =>
         tellOfWorkplaceAction(context, payload as WorkplaceActionAnswered),
       'forget-tries': () => forgetTries(context),
@@ -73,6 +80,7 @@ export function identityJobs(context: JobContext): Jobs {
       ...['keep-mandates', 'apply-registration-changes', 'end-memberships'],
     ],
     consumers: {
+      'charge-dispute.answered': receiveDisputeAnswer,
       'notice.kept': keepNotice,
       'slot.offered': receiveOffer,
       'visit-request.answered': receiveAnswer,

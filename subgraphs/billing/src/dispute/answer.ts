@@ -18,6 +18,7 @@ import { findInvoices, findLines } from '../invoice/queries.ts';
 import { lockAccount } from '../movement/commands.ts';
 import { findDisputes, lockDispute } from './queries.ts';
 import { answerRefusal } from './rules.ts';
+import { tellDisputers } from './announce.ts';
 import { settleDisputes } from './settle.ts';
 import { chargeDispute, type DisputeRow } from './table.ts';
 
@@ -51,16 +52,14 @@ export function answerDispute(
 
 type Answer = Pick<DisputeRow, 'answeredBy'> & { answer: string };
 
-async function turnDown(
-  tx: ActorTransaction,
-  { id, accountId }: DisputeRow,
-  answer: Answer,
-): Promise<void> {
+async function turnDown(tx: ActorTransaction, dispute: DisputeRow, answer: Answer): Promise<void> {
+  const { id, accountId } = dispute;
   await tx
     .update(chargeDispute)
     .set({ ...answer, state: 'REFUSED', answeredAt: sql`clock.now()` })
     .where(eq(chargeDispute.id, id));
   await audit(tx, { action: 'charge-dispute.refused', accountId, targetId: id });
+  await tellDisputers(tx, [dispute], 'REFUSED');
 }
 
 async function accept(

@@ -2,6 +2,7 @@ import { anyOf } from '@vigie/chassis/any-of';
 import { auditAll } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, sql } from 'drizzle-orm';
+import { tellDisputers } from './announce.ts';
 import { chargeDispute } from './table.ts';
 
 /** Fees that are not asked for any more need no answer: whoever disputed them reads that they were right, and why. */
@@ -18,11 +19,12 @@ export async function settleDisputes(
     .update(chargeDispute)
     .set({ state: 'ACCEPTED', answer, answeredBy, creditNoteId, answeredAt: sql`clock.now()` })
     .where(and(anyOf(chargeDispute.chargeId, chargeIds), eq(chargeDispute.state, 'OPEN')))
-    .returning({ id: chargeDispute.id, accountId: chargeDispute.accountId });
+    .returning();
   await auditAll(
     tx,
     settled.map(({ id, accountId }) => {
       return { action: 'charge-dispute.accepted', accountId, targetId: id };
     }),
   );
+  await tellDisputers(tx, settled, 'ACCEPTED');
 }

@@ -13,6 +13,7 @@ import {
   type TestMember,
 } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import type { Work } from '../../../../infra/tests/work.ts';
 import { chargeNoShow } from '../charge/consumer.ts';
 import { keepCharges } from '../charge/keep.ts';
 import type { ChargeFacts } from '../charge/table.ts';
@@ -29,6 +30,7 @@ let biller: string;
 let bakery: TestMember;
 let garage: TestMember;
 let reader: string;
+let work: Work;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -225,7 +227,7 @@ describe('issuing', () => {
   });
 
   it('follows a declaration, an absence and a service of the price list, each line explained', async () => {
-    await house.startWork();
+    work = await house.startWork();
     const { data } = await house.ask<{ tariffs: { complements: { id: string }[] }[] }>(
       biller,
       '{ tariffs { complements { id } } }',
@@ -628,6 +630,17 @@ describe('the fee of a missed visit', () => {
     const answer = 'Le message est arrivé après la visite.';
     await send(biller, 'answerDispute', { id: second.id, accept: false, answer });
     expect((await invoiceNow()).totalCents).toBe(9_600);
+    const told = (chargeId: string) =>
+      work.mails
+        .filter(({ text }) => text.includes(`/factures/contester/${chargeId}`))
+        .map(({ subject }) => subject.split(' : ')[0]);
+    await vi.waitFor(
+      () => {
+        expect(told(first.id)).toEqual(['Votre contestation est acceptée']);
+        expect(told(owed)).toEqual(['Votre contestation n’est pas retenue']);
+      },
+      { timeout: 20_000 },
+    );
     expect(await shownTo(reader, owed)).toMatchObject({
       ...{ disputable: false, withdrawalReason: null, invoice: { state: 'OPEN' } },
       dispute: { state: 'REFUSED', answer },

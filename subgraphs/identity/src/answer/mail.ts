@@ -1,4 +1,8 @@
-import type { VisitRequestAnswered, WorkplaceActionAnswered } from '@vigie/chassis/events';
+import type {
+  DisputeAnswered,
+  VisitRequestAnswered,
+  WorkplaceActionAnswered,
+} from '@vigie/chassis/events';
 
 /** An answer of the service as whoever asked reads it. */
 export interface Told {
@@ -37,6 +41,21 @@ export const actionAnswers: Record<WorkplaceActionAnswered['about'], Told> = {
     subject: 'Votre demande d’action n’est pas retenue',
     paragraphs: [
       'Le service en donne la raison dans votre espace. Vous pouvez l’appeler pour en parler.',
+    ],
+  },
+};
+
+export const disputeAnswers: Record<DisputeAnswered['about'], Told> = {
+  ACCEPTED: {
+    subject: 'Votre contestation est acceptée',
+    paragraphs: [
+      'Les frais d’absence que vous contestiez ne vous sont plus demandés. S’ils étaient déjà facturés, un avoir les reprend.',
+    ],
+  },
+  REFUSED: {
+    subject: 'Votre contestation n’est pas retenue',
+    paragraphs: [
+      'Le service en donne la raison dans votre espace. Les frais d’absence restent dus. Vous pouvez l’appeler pour en parler.',
     ],
   },
 };

@@ -1,6 +1,10 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import type { VisitRequestAnswered, WorkplaceActionAnswered } from '@vigie/chassis/events';
+import type {
+  DisputeAnswered,
+  VisitRequestAnswered,
+  WorkplaceActionAnswered,
+} from '@vigie/chassis/events';
 import { enqueue } from '@vigie/chassis/jobs';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import { eq } from 'drizzle-orm';
@@ -8,7 +12,7 @@ import { memberAccount } from '../account/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { findRecipients, type RecipientRow } from '../notification/recipients.ts';
 import { findService } from '../service/queries.ts';
-import { actionAnswers, requestAnswers, type Told } from './mail.ts';
+import { actionAnswers, disputeAnswers, requestAnswers, type Told } from './mail.ts';
 
 type Reach = Pick<JobContext, 'database' | 'mailer' | 'portalUrl'>;
 
@@ -17,7 +21,8 @@ export async function receiveAnswer(
   tx: ActorTransaction,
   answer: VisitRequestAnswered,
 ): Promise<void> {
-  if (await findAsker(tx, answer)) await enqueue(tx, 'tell-of-visit-request', { ...answer });
+  const asker = await findAsker(tx, answer, 'VISIT_REQUESTS');
+  if (asker) await enqueue(tx, 'tell-of-visit-request', { ...answer });
 }
 
 /** The service answered somebody who wants an action at the workplace. */
@@ -25,12 +30,23 @@ export async function receiveActionAnswer(
   tx: ActorTransaction,
   answer: WorkplaceActionAnswered,
 ): Promise<void> {
-  if (await findAsker(tx, answer)) await enqueue(tx, 'tell-of-workplace-action', { ...answer });
+  const asker = await findAsker(tx, answer, 'VISIT_REQUESTS');
+  if (asker) await enqueue(tx, 'tell-of-workplace-action', { ...answer });
+}
+
+/** The service answered somebody who disputes a fee. */
+export async function receiveDisputeAnswer(
+  tx: ActorTransaction,
+  answer: DisputeAnswered,
+): Promise<void> {
+  const asker = await findAsker(tx, answer, 'DISPUTES');
+  if (asker) await enqueue(tx, 'tell-of-dispute', { ...answer });
 }
 
 /** Tells whoever asked for visits what the service answered. */
 export function tellOfVisitRequest(reach: Reach, answer: VisitRequestAnswered): Promise<void> {
   return tell(reach, answer, {
+    event: 'VISIT_REQUESTS',
     ...{ action: 'visit-request.told', targetId: answer.requestId, about: answer.about },
     ...{ told: requestAnswers[answer.about], label: 'Voir la demande' },
     page: `demandes/${answer.requestId}`,
@@ -43,9 +59,20 @@ export function tellOfWorkplaceAction(
   answer: WorkplaceActionAnswered,
 ): Promise<void> {
   return tell(reach, answer, {
+    event: 'VISIT_REQUESTS',
     ...{ action: 'workplace-action.told', targetId: answer.actionId, about: answer.about },
     ...{ told: actionAnswers[answer.about], label: 'Voir les actions de prévention' },
     page: 'prevention',
+  });
+}
+
+/** Tells whoever disputed a fee what the service answered. */
+export function tellOfDispute(reach: Reach, answer: DisputeAnswered): Promise<void> {
+  return tell(reach, answer, {
+    event: 'DISPUTES',
+    ...{ action: 'charge-dispute.told', targetId: answer.disputeId, about: answer.about },
+    ...{ told: disputeAnswers[answer.about], label: 'Voir la réponse' },
+    page: `factures/contester/${answer.chargeId}`,
   });
 }
 
@@ -55,6 +82,8 @@ interface Answered {
 }
 
 interface Letter {
+  /** By which they choose whether to be told. */
+  event: 'VISIT_REQUESTS' | 'DISPUTES';
   /** As the journal names it. */
   action: string;
   targetId: string;
@@ -69,19 +98,20 @@ interface Letter {
 async function findAsker(
   tx: ActorTransaction,
   { accountId, userId }: Answered,
+  event: Letter['event'],
 ): Promise<RecipientRow | undefined> {
-  const recipients = await findRecipients(tx, accountId, 'VISIT_REQUESTS');
+  const recipients = await findRecipients(tx, accountId, event);
   return recipients.find((each) => each.userId === userId);
 }
 
 async function tell(
   { database, mailer, portalUrl }: Reach,
   answered: Answered,
-  { action, targetId, about, told, label, page }: Letter,
+  { event, action, targetId, about, told, label, page }: Letter,
 ): Promise<void> {
   const { accountId } = answered;
   const message = await database.as({ kind: 'job', task: 'tell-of-an-answer' }, async (tx) => {
-    const asker = await findAsker(tx, answered);
+    const asker = await findAsker(tx, answered, event);
     const [account] = await tx.select().from(memberAccount).where(eq(memberAccount.id, accountId));
     if (!asker || !account) return null;
     const service = await findService(tx);

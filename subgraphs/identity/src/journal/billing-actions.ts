@@ -24,6 +24,7 @@ export const billingActions: Readonly<Record<string, string>> = {
   'charge-dispute.opened': 'Frais d’absence contestés',
   'charge-dispute.accepted': 'Contestation de frais d’absence acceptée',
   'charge-dispute.refused': 'Contestation de frais d’absence refusée',
+  'charge-dispute.told': 'Réponse à une contestation annoncée par courriel',
   'billing-run.started': 'Émission de factures demandée',
   'billing-run.finished': 'Émission de factures terminée',
   'invoice.issued': 'Facture ou avoir émis',

@@ -52,6 +52,13 @@ export const announcedEvents: readonly AnnouncedEvent[] = [
     personal: true,
   },
   {
+    event: 'DISPUTES',
+    label: 'Réponses à vos contestations',
+    description: 'Le service répond à une contestation de frais d’absence que vous avez envoyée.',
+    scope: 'invoices:pay',
+    personal: true,
+  },
+  {
     event: 'DECLARATION_TO_PREPARE',
     label: 'Déclaration annuelle à faire',
     description: 'La déclaration d’effectif attend d’être faite, ou vous est rendue à corriger.',
