@@ -22,52 +22,58 @@ type Done = Promise<Outcome<{ id: string }, ActionRefusal>>;
 
 /** Gives an action its day, or another one. */
 export function planWorkplaceAction(
-  { database }: Reach,
+  reach: Reach,
   caller: CallerActor,
   input: PlanWorkplaceActionInput,
 ): Done {
-  return runCommand<{ id: string }, ActionRefusal>(
-    database,
-    caller,
-    'planWorkplaceAction',
-    input,
-    async (tx) => {
-      const opened = await openAction(tx, caller, input, 'PLAN');
-      if ('refusals' in opened) return refuse(...opened.refusals);
-      const wrong = plannedRefusals(input.day, await readToday(tx));
-      if (wrong.length > 0) return refuse(...wrong);
-      const { day, role } = input;
-      await put(tx, opened.row, { state: opened.to, day, role });
-      const { id, accountId } = opened.row;
-      const details = { day, role };
-      await audit(tx, { action: 'workplace-action.planned', accountId, targetId: id, details });
-      await tellAsker(tx, opened.row, 'PLANNED');
-      return { done: { id } };
-    },
-  );
+  return giveDay(reach, caller, input, {
+    ...{ mutation: 'planWorkplaceAction', step: 'PLAN', action: 'workplace-action.planned' },
+    refusals: plannedRefusals,
+  });
 }
 
 /** Notes that an action took place. */
 export function holdWorkplaceAction(
+  reach: Reach,
+  caller: CallerActor,
+  input: PlanWorkplaceActionInput,
+): Done {
+  return giveDay(reach, caller, input, {
+    ...{ mutation: 'holdWorkplaceAction', step: 'HOLD', action: 'workplace-action.held' },
+    refusals: heldRefusals,
+  });
+}
+
+interface Dated {
+  mutation: string;
+  step: 'PLAN' | 'HOLD';
+  /** As the journal names it. */
+  action: string;
+  refusals: typeof plannedRefusals;
+}
+
+function giveDay(
   { database }: Reach,
   caller: CallerActor,
   input: PlanWorkplaceActionInput,
+  { mutation, step, action, refusals }: Dated,
 ): Done {
   return runCommand<{ id: string }, ActionRefusal>(
     database,
     caller,
-    'holdWorkplaceAction',
+    mutation,
     input,
     async (tx) => {
-      const opened = await openAction(tx, caller, input, 'HOLD');
+      const opened = await openAction(tx, caller, input, step);
       if ('refusals' in opened) return refuse(...opened.refusals);
-      const wrong = heldRefusals(input.day, await readToday(tx));
-      if (wrong.length > 0) return refuse(...wrong);
       const { day, role } = input;
+      const wrong = refusals(day, await readToday(tx));
+      if (wrong.length > 0) return refuse(...wrong);
       await put(tx, opened.row, { state: opened.to, day, role });
       const { id, accountId } = opened.row;
-      const details = { day, role };
-      await audit(tx, { action: 'workplace-action.held', accountId, targetId: id, details });
+      await audit(tx, { action, accountId, targetId: id, details: { day, role } });
+      // Whoever asked was there when it took place.
+      if (step === 'PLAN') await tellAsker(tx, opened.row, 'PLANNED');
       return { done: { id } };
     },
   );
