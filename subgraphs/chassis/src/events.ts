@@ -1,3 +1,9 @@
+import type {
+  DisputeAnswered,
+  SlotOffered,
+  VisitRequestAnswered,
+  WorkplaceActionAnswered,
+} from './answer-events.ts';
 import type { Actor } from './actor.ts';
 import type { CivilDate } from './civil-date.ts';
 
@@ -180,15 +186,6 @@ export interface PapersChanged {
   document: 'ATTESTATION' | 'FITNESS' | 'UNFITNESS' | null;
 }
 
-/** The service answered a request for visits; whoever asked is told. */
-export interface VisitRequestAnswered {
-  requestId: string;
-  accountId: string;
-  /** Who asked. */
-  userId: string;
-  about: 'ACCEPTED' | 'REJECTED' | 'ASKED_BACK';
-}
-
 /** An employer wants the next free slot for a visit that has none in time: the dated proof of it is written. */
 export interface WaitingJoined {
   placeId: string;
@@ -197,35 +194,6 @@ export interface WaitingJoined {
   joinedAt: string;
   /** Who asked for it. */
   joinedBy: string;
-}
-
-/** A free slot is offered to a visit that waits: whoever answers for the account is told, while there is time. */
-export interface SlotOffered {
-  offerId: string;
-  visitId: string;
-  accountId: string;
-  startsAt: string;
-  /** Last instant to answer. */
-  until: string;
-}
-
-/** The service gave a workplace action its day, or turned it down; whoever asked is told. */
-export interface WorkplaceActionAnswered {
-  actionId: string;
-  accountId: string;
-  /** Who asked. */
-  userId: string;
-  about: 'PLANNED' | 'DECLINED';
-}
-
-/** The service answered whoever disputed the fee of a missed visit; they are told. */
-export interface DisputeAnswered {
-  disputeId: string;
-  chargeId: string;
-  accountId: string;
-  /** Who disputed it. */
-  userId: string;
-  about: 'ACCEPTED' | 'REFUSED';
 }
 
 /** A headcount was declared, or corrected: the highest version wins. Billing charges what it counts. */

@@ -2,7 +2,7 @@ import type {
   DisputeAnswered,
   VisitRequestAnswered,
   WorkplaceActionAnswered,
-} from '@vigie/chassis/events';
+} from '@vigie/chassis/answer-events';
 import type { Jobs } from '@vigie/chassis/task';
 import {
   receiveActionAnswer,

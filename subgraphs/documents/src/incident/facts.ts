@@ -1,5 +1,6 @@
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import { z } from 'zod';
+import { serviceContact } from '../service-contact.ts';
 
 const incidentQuery = /* GraphQL */ `
   query IncidentToWriteDown($id: ID!) {
@@ -68,10 +69,7 @@ const person = z
   .nullable();
 
 const answer = z.object({
-  service: z.object({
-    ...{ name: z.string(), phone: z.string(), email: z.string(), street: z.string() },
-    ...{ postCode: z.string(), city: z.string(), openingHours: z.string() },
-  }),
+  service: serviceContact,
   handedDocument: z.object({
     id: z.string(),
     kindLabel: z.string(),

@@ -2,6 +2,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { serviceContact } from '../service-contact.ts';
 
 const serviceQuery = /* GraphQL */ `
   query ServiceThatWrites {
@@ -18,15 +19,7 @@ const serviceQuery = /* GraphQL */ `
 `;
 
 const answer = z.object({
-  service: z.object({
-    name: z.string(),
-    phone: z.string(),
-    email: z.string(),
-    street: z.string(),
-    postCode: z.string(),
-    city: z.string(),
-    openingHours: z.string(),
-  }),
+  service: serviceContact,
 });
 
 /** Who writes a proof, when, and in which time zone. */

@@ -1,5 +1,6 @@
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import { z } from 'zod';
+import { serviceContact } from '../service-contact.ts';
 
 /** What a summons needs to know, as the gateway is asked for it. */
 export const visitQuery = /* GraphQL */ `
@@ -63,15 +64,7 @@ const cadence = z.enum(['IMMEDIATE', 'DAILY', 'WEEKLY']);
 const instant = z.iso.datetime().transform((text) => new Date(text));
 
 const answer = z.object({
-  service: z.object({
-    name: z.string(),
-    phone: z.string(),
-    email: z.string(),
-    street: z.string(),
-    postCode: z.string(),
-    city: z.string(),
-    openingHours: z.string(),
-  }),
+  service: serviceContact,
   visit: z.object({
     id: z.string(),
     version: z.number(),

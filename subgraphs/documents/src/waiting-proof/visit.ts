@@ -1,5 +1,6 @@
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import { z } from 'zod';
+import { serviceContact } from '../service-contact.ts';
 
 const visitQuery = /* GraphQL */ `
   query VisitThatWaits($id: ID!) {
@@ -35,15 +36,7 @@ const visitQuery = /* GraphQL */ `
 `;
 
 const answer = z.object({
-  service: z.object({
-    name: z.string(),
-    phone: z.string(),
-    email: z.string(),
-    street: z.string(),
-    postCode: z.string(),
-    city: z.string(),
-    openingHours: z.string(),
-  }),
+  service: serviceContact,
   visit: z.object({
     id: z.string(),
     kind: z.string(),

@@ -2,7 +2,7 @@ import type {
   DisputeAnswered,
   VisitRequestAnswered,
   WorkplaceActionAnswered,
-} from '@vigie/chassis/events';
+} from '@vigie/chassis/answer-events';
 
 /** An answer of the service as whoever asked reads it. */
 export interface Told {

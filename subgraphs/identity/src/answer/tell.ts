@@ -4,7 +4,7 @@ import type {
   DisputeAnswered,
   VisitRequestAnswered,
   WorkplaceActionAnswered,
-} from '@vigie/chassis/events';
+} from '@vigie/chassis/answer-events';
 import { enqueue } from '@vigie/chassis/jobs';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import { eq } from 'drizzle-orm';

@@ -1,6 +1,6 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import type { SlotOffered } from '@vigie/chassis/events';
+import type { SlotOffered } from '@vigie/chassis/answer-events';
 import { moment } from '@vigie/chassis/french-date';
 import { enqueue } from '@vigie/chassis/jobs';
 import { mailLayout } from '@vigie/chassis/mail-layout';
