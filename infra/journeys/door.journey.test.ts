@@ -135,7 +135,7 @@ describe('somebody with a passkey', () => {
       },
     });
     await page.goto('/compte/securite/cles');
-    await signIn(page, 'bruno@lavergnolle.example');
+    await signIn(page, 'exploitation@lavergnolle.example');
     await page.getByLabel('Nom de la clé').fill('Ordinateur du bureau');
     await page.getByRole('button', { name: /Créer la clé/ }).click();
     await page.getByText('est enregistrée').waitFor();

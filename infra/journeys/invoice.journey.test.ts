@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { phone, signIn, visit } from './visitor.ts';
+import { phone, signIn, visit, visitAs } from './visitor.ts';
 
 /** Runs the hotel of the demo cast. */
 const manager = 'direction@grandemaree.example';
@@ -44,9 +44,9 @@ it('a manager gives up, comes back, pays an invoice by card on a phone and has i
 });
 
 it('an employer disputes the fee of a missed visit, and the service takes it off', async () => {
-  const { page, complaints } = await visit({ viewport: phone });
-  await page.goto('/0010001/factures');
-  await signIn(page, 'yse@fournil.example');
+  const { page, complaints } = await visitAs('yse@fournil.example', '/0010001/factures', {
+    viewport: phone,
+  });
   await page.getByRole('link', { name: 'Contester ces frais' }).click();
   await page.getByRole('button', { name: 'Envoyer la contestation' }).click();
   await page.getByText('Dites pourquoi, en une phrase.').first().waitFor();
@@ -56,9 +56,10 @@ it('an employer disputes the fee of a missed visit, and the service takes it off
   await page.getByText('Votre contestation est envoyée').waitFor();
   const dispute = page.url();
 
-  const service = await visit();
-  await service.page.goto('/service/facturation/contestations');
-  await signIn(service.page, 'helene@aurelia-sante-travail.example');
+  const service = await visitAs(
+    'helene@aurelia-sante-travail.example',
+    '/service/facturation/contestations',
+  );
   await service.page.getByRole('table').getByRole('link').first().click();
   await service.page.getByText('Nous avions prévenu par téléphone').waitFor();
   expect(await violationsOn(service.page)).toEqual([]);

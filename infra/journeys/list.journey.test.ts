@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { desk, phone, signIn, visit } from './visitor.ts';
+import { desk, phone, signIn, visit, visitAs } from './visitor.ts';
 
 const administrator = 'drh@novembre.example';
 const list = '/0010006/salaries';
@@ -23,9 +23,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 describe('« Mon effectif »', () => {
   it('is filtered, changed in bulk and exported', async () => {
-    const { page, complaints } = await visit();
-    await page.goto(list);
-    await signIn(page, administrator);
+    const { page, complaints } = await visitAs(administrator, list);
 
     // Anybody is a few letters away, from every page and by the keyboard alone.
     await page.waitForLoadState('networkidle');
@@ -87,9 +85,13 @@ describe('« Mon effectif »', () => {
   });
 
   it('spans the company without accessibility faults, each employee in their own account', async () => {
-    const { page } = await visit({ reducedMotion: 'reduce' });
-    await page.goto(`${list}?etablissement=tous&recherche=melchiorre`);
-    await signIn(page, administrator);
+    const { page } = await visitAs(
+      administrator,
+      `${list}?etablissement=tous&recherche=melchiorre`,
+      {
+        reducedMotion: 'reduce',
+      },
+    );
     const link = page.locator('main tbody a[href*="/salaries/"]').first();
     expect(await link.getAttribute('href')).toMatch(/^\/0010007\/salaries\//);
 

@@ -2,7 +2,7 @@ import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { newMailTo, phone, signIn, visit } from './visitor.ts';
+import { newMailTo, phone, signIn, visit, visitAs } from './visitor.ts';
 
 /** The baker of the demo cast. */
 const baker = 'yse@fournil.example';
@@ -102,9 +102,9 @@ describe('a baker hires somebody', () => {
   });
 
   it('without scripts, on a phone', async () => {
-    const { page } = await visit({ javaScriptEnabled: false, viewport: phone });
-    await page.goto('/0010001/salaries/nouveau');
-    await signIn(page, baker);
+    const { page } = await visitAs(baker, '/0010001/salaries/nouveau', {
+      ...{ javaScriptEnabled: false, viewport: phone },
+    });
     await fillForm(page, { lastName: 'Sansécran', firstName: 'Maëlle' });
     await page.getByText('Situations courantes, suivi simple').click();
     await tick(page, /contact avec le public/i);

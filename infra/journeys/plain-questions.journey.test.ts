@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { phone, signIn, visit } from './visitor.ts';
+import { phone, visitAs } from './visitor.ts';
 
 /** The baker of the demo cast. */
 const baker = 'yse@fournil.example';
@@ -33,9 +33,7 @@ const machines = /pétrin ou une machine à trancher/;
 
 describe('plain questions', () => {
   it('make an apprentice of 16 SIR without a legal term, in few inputs', async () => {
-    const { page, complaints } = await visit();
-    await page.goto('/0010001/salaries');
-    await signIn(page, baker);
+    const { page, complaints } = await visitAs(baker, '/0010001/salaries');
     const { inputs, fill, choose, press } = counting();
 
     await press(page.getByRole('link', { name: 'Nouveau salarié' }).first(), 'Nouveau salarié');
@@ -80,9 +78,7 @@ describe('plain questions', () => {
   });
 
   it('follow the age while it is typed, and keep what was opened by hand', async () => {
-    const { page } = await visit();
-    await page.goto('/0010001/salaries/nouveau');
-    await signIn(page, baker);
+    const { page } = await visitAs(baker, '/0010001/salaries/nouveau');
     await page.getByLabel('Premier jour de travail').fill(start);
     await page.getByLabel('Date de naissance').fill(sixteen);
     await question(page, machines).getByRole('radio', { name: 'Oui' }).check();
@@ -105,9 +101,10 @@ describe('plain questions', () => {
   });
 
   it('work without scripts: the age adds its question before anything is saved', async () => {
-    const { page } = await visit({ javaScriptEnabled: false, viewport: phone });
-    await page.goto('/0010001/salaries/nouveau');
-    await signIn(page, baker);
+    const { page } = await visitAs(baker, '/0010001/salaries/nouveau', {
+      javaScriptEnabled: false,
+      viewport: phone,
+    });
     expect(await question(page, machines).count()).toBe(0);
     await page.getByLabel('Nom de naissance').fill('Abgrall');
     await page.getByLabel('Prénom').fill('Nolwenn');

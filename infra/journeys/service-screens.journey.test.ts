@@ -1,7 +1,6 @@
-import type { BrowserContext } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { desk, phone, signIn, visit } from './visitor.ts';
+import { desk, phone, visitAs } from './visitor.ts';
 
 /** Holds every role of the service, so that every screen opens. */
 const director = 'helene@aurelia-sante-travail.example';
@@ -23,21 +22,15 @@ const screens = [
   ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),
 ];
 
-let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
-
 it.each([
   { name: 'desk, light', viewport: desk, colorScheme: 'light' },
   { name: 'phone, dark', viewport: phone, colorScheme: 'dark' },
 ] as const)(
   'planning, billing and teams are free of accessibility faults on $name',
   async ({ viewport, colorScheme }) => {
-    const { page, complaints } = await visit({
+    const { page, complaints } = await visitAs(director, '/service', {
       ...{ viewport, colorScheme, reducedMotion: 'reduce' },
-      ...(session && { storageState: session }),
     });
-    await page.goto('/service');
-    if (!session) await signIn(page, director);
-    session ??= await page.context().storageState();
     const faults: Record<string, string[]> = {};
     for (const screen of screens) {
       await page.goto(screen);
@@ -56,9 +49,8 @@ it.each([
 );
 
 it('whoever calls is helped in their own space, which says so until it ends', async () => {
-  const { page, complaints } = await visit({ ...(session && { storageState: session }) });
+  const { page, complaints } = await visitAs(director, '/service/adherents');
   // Found by a few letters of the name.
-  await page.goto('/service/adherents');
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+k');
   await page.getByLabel('Adhérent, salarié ou page').fill('fournil');
@@ -79,9 +71,7 @@ it('whoever calls is helped in their own space, which says so until it ends', as
 });
 
 it('a member asks for an action at the workplace, the service gives it a date, the member sees it', async () => {
-  const member = await visit({});
-  await signIn(member.page, 'bruno@lavergnolle.example');
-  await member.page.goto('/0010003/prevention');
+  const member = await visitAs('bruno@lavergnolle.example', '/0010003/prevention');
   await member.page.getByRole('link', { name: 'Visite des lieux de travail' }).click();
   await member.page.getByRole('button', { name: 'Envoyer la demande' }).click();
   await member.page.getByText('Dites en quelques mots ce que vous attendez').first().waitFor();
@@ -89,8 +79,7 @@ it('a member asks for an action at the workplace, the service gives it a date, t
   await member.page.getByRole('button', { name: 'Envoyer la demande' }).click();
   await member.page.waitForURL('**/prevention?fait=demandee');
 
-  const { page, complaints } = await visit({ ...(session && { storageState: session }) });
-  await page.goto('/service/actions');
+  const { page, complaints } = await visitAs(director, '/service/actions');
   await page
     .getByRole('row', { name: /nouvel atelier/ })
     .getByRole('link')

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BrowserContextOptions, Cookie, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { buildFolder } from '../bundle/build-folder.ts';
 import type { Message } from '../mail/message.ts';
@@ -38,6 +39,29 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visito
     await context.close();
   });
   return { page, complaints };
+}
+
+/**
+ * Somebody who has signed in before, on a screen: the first journey of a person asks for a code,
+ * later ones take its cookies. Codes are counted by the hour, so that a person whose every journey
+ * begins at the door is locked out by the sixth.
+ */
+export async function visitAs(
+  email: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const visitor = await visit(options);
+  const { page } = visitor;
+  const kept = join(buildFolder, 'sessions', new URL(ownStack().portalUrl).port, `${email}.json`);
+  const cookies = await readFile(kept, 'utf8').catch(() => '[]');
+  await page.context().addCookies(JSON.parse(cookies) as Cookie[]);
+  await page.goto(path);
+  if (new URL(page.url()).pathname !== '/connexion') return visitor;
+  await signIn(page, email);
+  await mkdir(dirname(kept), { recursive: true });
+  await writeFile(kept, JSON.stringify(await page.context().cookies()));
+  return visitor;
 }
 
 /** What a person would have seen: the quickest way to understand a failed journey. */
