@@ -6,7 +6,7 @@ import type { EmployeeRow } from '../employee/table.ts';
 import type { ContractKind, EmployeeStatus, Sex, VisitState } from '../generated/resolvers.ts';
 import type { JobPostRow } from '../job-post/table.ts';
 import type { Standing } from '../visit/standing.ts';
-import type { Cell } from './cell.ts';
+import type { Cell } from '@vigie/spreadsheet/cell';
 
 /** Everything that an exported row may tell. What the actor may not read is not in it. */
 export interface ExportedRow {

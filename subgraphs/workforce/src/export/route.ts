@@ -5,9 +5,9 @@ import type { Route } from '@vigie/chassis/route';
 import { takeAddress, type Taken } from '@vigie/chassis/single-use-address';
 import { Readable } from 'node:stream';
 import { exportsAddress } from './address.ts';
-import type { Sheet } from './cell.ts';
+import type { Sheet } from '@vigie/spreadsheet/cell';
 import { columnsFor } from './columns.ts';
-import { formats } from './format.ts';
+import { formats } from '@vigie/spreadsheet/format';
 import { exportedRows, readableIn } from './rows.ts';
 import { exportAddress, type WantedExport } from './table.ts';
 

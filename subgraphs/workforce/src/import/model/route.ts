@@ -1,7 +1,7 @@
 import { fileGuards } from '@vigie/chassis/http/file-answer';
 import type { Route } from '@vigie/chassis/route';
 import { Readable } from 'node:stream';
-import { formats } from '../../export/format.ts';
+import { formats } from '@vigie/spreadsheet/format';
 import { modelAddress } from './address.ts';
 import { modelSheet } from './sheet.ts';
 

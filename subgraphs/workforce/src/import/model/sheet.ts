@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../export/cell.ts';
+import type { Cell, Sheet } from '@vigie/spreadsheet/cell';
 
 /** What a column of the model is called, and what stands below it in two lines that show how to fill it. */
 const columns: readonly (readonly [heading: string, first: Cell, second: Cell])[] = [

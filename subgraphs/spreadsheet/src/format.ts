@@ -9,7 +9,7 @@ export const formats = {
   XLSX: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ending: 'xlsx',
-    stream: workbookStream,
+    stream: (sheet: Sheet) => workbookStream([sheet]),
   },
   CSV: {
     type: 'text/csv; charset=utf-8',

@@ -17,6 +17,7 @@ function lineOf(cells: readonly Cell[]): string {
 
 function fieldOf(cell: Cell): string {
   if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (typeof cell !== 'string') return dayInFrench(cell.day);
   // The apostrophe is how spreadsheets are told that a text is a text.
   const text = wouldBeComputed(cell) ? `'${cell}` : cell;

@@ -1,6 +1,6 @@
 import { buffer, text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { readTable, textsOf } from '../import/testing/reading.ts';
+import { read, readTable, textsOf } from '../../workforce/src/import/testing/reading.ts';
 import type { Cell, Sheet } from './cell.ts';
 import { csvText } from './csv.ts';
 import { wouldBeComputed } from './formula.ts';
@@ -56,7 +56,7 @@ describe('a list as CSV', () => {
 });
 
 describe('a list as a workbook', () => {
-  const workbook = (...rows: Cell[][]): Promise<Buffer> => buffer(workbookStream(sheet(...rows)));
+  const workbook = (...rows: Cell[][]): Promise<Buffer> => buffer(workbookStream([sheet(...rows)]));
 
   it('holds texts as texts and days as days', async () => {
     const file = await workbook(['Łukasik & <Fils>', { day: '2026-11-30' }, null]);
@@ -74,6 +74,21 @@ describe('a list as a workbook', () => {
     expect(textsOf(table)[1]?.[2]).toBe('x');
   });
 
+  it('may have many sheets, each with its name, its rows and its numbers', async () => {
+    const file = await buffer(
+      workbookStream([
+        { title: 'Année & effectif', headings: ['Année', 'Effectif'], rows: [[2026, 12]] },
+        { title: 'Visites', headings: ['Jour'], rows: [], widths: [12] },
+      ]),
+    );
+    const upload = await read('classeur.xlsx', file);
+    const tables = 'tables' in upload ? upload.tables : [];
+    expect(tables.map((table) => [table.name, ...textsOf(table)])).toEqual([
+      ['Année & effectif', ['Année', 'Effectif'], ['2026', '12']],
+      ['Visites', ['Jour']],
+    ]);
+  });
+
   it('keeps every character that a workbook can hold', async () => {
     const file = await workbook(['a\u0001b\ud800c', null, null], [' _x0041_ ]]>\r\n"', null, null]);
     const [, first, second] = textsOf(await readTable('liste.xlsx', file));
@@ -89,7 +104,7 @@ describe('a list as a workbook', () => {
       }
     }
     let fetched = 0;
-    for await (const chunk of workbookStream({ title: 'x', headings: ['a'], rows: endless() })) {
+    for await (const chunk of workbookStream([{ title: 'x', headings: ['a'], rows: endless() }])) {
       fetched += (chunk as Buffer).byteLength;
       if (fetched > 500_000) break;
     }
@@ -101,7 +116,7 @@ describe('a list as a workbook', () => {
       yield ['Zola', null, null];
       throw new Error('The database is gone');
     }
-    const stream = workbookStream({ title: 'x', headings: ['a'], rows: broken() });
+    const stream = workbookStream([{ title: 'x', headings: ['a'], rows: broken() }]);
     await expect(buffer(stream)).rejects.toThrow('The database is gone');
   });
 });

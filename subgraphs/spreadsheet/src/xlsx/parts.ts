@@ -9,8 +9,8 @@ const documents = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Where the rows stand. */
-export const sheetPath = 'xl/worksheets/sheet1.xml';
+/** Where the rows of a sheet stand, from 1. */
+export const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
 
 /** Number format 14 is the short date of whoever opens the workbook. */
 const formats = [
@@ -20,26 +20,38 @@ const formats = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>',
 ];
 
-/** Every part of a workbook of one sheet, the sheet itself apart (ECMA-376, part 1). */
-export function workbookParts(title: string): Record<string, string> {
+/** Every part of a workbook, the sheets themselves apart (ECMA-376, part 1). */
+export function workbookParts(titles: readonly string[]): Record<string, string> {
+  const each = (written: (number: number, title: string) => string): string =>
+    titles.map((title, index) => written(index + 1, title)).join('');
   return {
     '[Content_Types].xml':
       `${head}<Types xmlns="${packages}/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
-      `<Override PartName="/${sheetPath}" ContentType="${types}.worksheet+xml"/>` +
+      each(
+        (number) =>
+          `<Override PartName="/${sheetPath(number)}" ContentType="${types}.worksheet+xml"/>`,
+      ) +
       `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
     '_rels/.rels':
       `${head}<Relationships xmlns="${packages}/relationships">` +
       `<Relationship Id="rId1" Type="${documents}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml':
       `${head}<workbook xmlns="${main}" xmlns:r="${documents}"><sheets>` +
-      `<sheet name="${escaped(title)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      each(
+        (number, title) =>
+          `<sheet name="${escaped(title)}" sheetId="${number}" r:id="rId${number}"/>`,
+      ) +
+      '</sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
       `${head}<Relationships xmlns="${packages}/relationships">` +
-      `<Relationship Id="rId1" Type="${documents}/worksheet" Target="worksheets/sheet1.xml"/>` +
-      `<Relationship Id="rId2" Type="${documents}/styles" Target="styles.xml"/></Relationships>`,
+      each(
+        (number) =>
+          `<Relationship Id="rId${number}" Type="${documents}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+      ) +
+      `<Relationship Id="rId${titles.length + 1}" Type="${documents}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml':
       `${head}<styleSheet xmlns="${main}">` +
       '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
