@@ -6,6 +6,7 @@ import type { Patience } from '@vigie/chassis/database';
 import type { Log } from '@vigie/chassis/log';
 import type { Subgraph } from '@vigie/chassis/subgraph';
 import type { SmsMode } from '@vigie/documents/env';
+import type { S3Place } from '@vigie/documents/store/s3/place';
 import { openDocuments } from '@vigie/documents/subgraph';
 import { openIdentity } from '@vigie/identity/subgraph';
 import { openWorkforce } from '@vigie/workforce/subgraph';
@@ -23,6 +24,8 @@ export interface EmbeddedOptions {
   /** Lock files, the newest first. */
   fileKeys: readonly Buffer[];
   dataDir: string;
+  /** An S3-compatible store of files, instead of a folder; none when absent. */
+  s3?: S3Place | null;
   /** Address of the portal. */
   portalUrl: string;
   /** Address of a virus scanner; none when absent. */
@@ -44,6 +47,7 @@ export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[
     dataKey,
     fileKeys,
     dataDir,
+    s3,
     portalUrl,
     scannerUrl,
     sms,
@@ -62,7 +66,7 @@ export async function openSubgraphs(options: EmbeddedOptions): Promise<Subgraph[
     openWorkforce({ databaseUrl: urls.workforce, clock, dataKey, patience }),
     openAppointments({ databaseUrl: urls.appointments, clock, dataKey, patience }),
     openDocuments({
-      ...{ databaseUrl: urls.documents, clock, dataDir, fileKeys, scannerUrl, sms },
+      ...{ databaseUrl: urls.documents, clock, dataDir, s3, fileKeys, scannerUrl, sms },
       patience,
     }),
     openBilling({ databaseUrl: urls.billing, clock, dataKey, portalUrl, cards, patience }),

@@ -7,6 +7,7 @@ import {
   readEnvironment,
 } from '@vigie/chassis/environment';
 import { smsModes } from '@vigie/documents/env';
+import { s3Environment } from '@vigie/documents/store/s3/place';
 import { z } from 'zod';
 import { limits } from './limits/limits.ts';
 
@@ -52,6 +53,8 @@ const embedded = {
   FILE_KEYS: keys,
   /** Folder of stored files. */
   DATA_DIR: z.string(),
+  /** A store that takes its place. */
+  ...s3Environment,
   /** Who carries text messages. */
   SMS: z.enum(smsModes, { error: 'must be off or demo' }).default('off'),
   /** A virus scanner that speaks as clamd does: `tcp://host:3310`; without it files are not scanned. */

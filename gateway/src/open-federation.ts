@@ -1,5 +1,6 @@
 import type { Clock } from '@vigie/chassis/clock';
 import type { Log } from '@vigie/chassis/log';
+import { s3PlaceOf } from '@vigie/documents/store/s3/place';
 import { embed, openSubgraphs } from './embedded.ts';
 import type { ApiEnvironment } from './env.ts';
 import type { Federation } from './federation.ts';
@@ -31,5 +32,5 @@ export async function openFederation(
   const { TOKEN_KEY: tokenKey, DATA_KEY: dataKey, FILE_KEYS: fileKeys } = env;
   const { DATA_DIR: dataDir, PORTAL_URL: portalUrl, SCANNER_URL: scannerUrl, SMS: sms } = env;
   const options = { urls, clock, tokenKey, dataKey, fileKeys, dataDir, portalUrl, scannerUrl, sms };
-  return embed(await openSubgraphs({ ...options, cards: env }), log);
+  return embed(await openSubgraphs({ ...options, cards: env, s3: s3PlaceOf(env) }), log);
 }

@@ -1,4 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { StoreLost } from '@vigie/documents/store/failure';
+import { openShelf } from '@vigie/documents/store/open';
+import { startFakeS3 } from '@vigie/documents/testing/fake-s3/fake-s3';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { withConnection } from '../database/connection.ts';
@@ -6,12 +9,16 @@ import { removeData } from '../database/data-folder.ts';
 import { startCluster, type Cluster } from '../database/embedded.ts';
 import { temporaryFolder } from '../tests/temporary-folder.ts';
 import { backUp } from './backup.ts';
+import { readInventory } from './inventory.ts';
 import { restore } from './restore.ts';
 
 const dataDir = temporaryFolder('backed-up');
 const kept = temporaryFolder('backups');
 const postgres = join(dataDir, 'postgres');
 const log = join(kept, 'wal');
+const shelf = openShelf({ dataDir });
+const name = 'ab'.repeat(16);
+const sealed = `files/ab/${name}`;
 
 let backup: string;
 /** Between the last two rows that were written before the loss. */
@@ -50,7 +57,7 @@ function loseEverything(): void {
 
 beforeAll(async () => {
   mkdirSync(join(dataDir, 'files/ab'), { recursive: true });
-  writeFileSync(join(dataDir, 'files/ab/sealed'), 'sealed bytes');
+  writeFileSync(join(dataDir, sealed), 'sealed bytes');
   writeFileSync(join(dataDir, 'secrets.json'), '{"DATA_KEY":"of a test"}');
   const cluster = await open();
   await withConnection(
@@ -60,7 +67,7 @@ beforeAll(async () => {
   await write(cluster.superuserUrl, ['before']);
   const many = Array.from({ length: 200 }, (_, index) => `meanwhile ${index}`);
   [backup] = await Promise.all([
-    backUp(dataDir, kept, new Date('2026-11-23T08:00:00Z')),
+    backUp({ dataDir, shelf }, kept, new Date('2026-11-23T08:00:00Z')),
     write(cluster.superuserUrl, many),
   ]);
   await write(cluster.superuserUrl, ['after']);
@@ -80,7 +87,7 @@ afterAll(() => {
 });
 
 it('brings back every row that was acknowledged before the log was last handed over', async () => {
-  await restore({ backup, dataDir, log, until: null });
+  await restore({ backup, dataDir, shelf, log, until: null });
   const cluster = await open();
   const words = await wordsIn(cluster);
   expect([words.at(0), ...words.slice(-2)]).toEqual(['before', 'after', 'last']);
@@ -92,26 +99,50 @@ it('brings back every row that was acknowledged before the log was last handed o
 });
 
 it('brings back the sealed files and the keys', () => {
-  expect(readFileSync(join(dataDir, 'files/ab/sealed'), 'utf8')).toBe('sealed bytes');
+  expect(readFileSync(join(dataDir, sealed), 'utf8')).toBe('sealed bytes');
   expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).toContain('of a test');
 });
 
 it('overwrites nothing that is there', async () => {
-  await expect(restore({ backup, dataDir, log, until: null })).rejects.toThrow('is there already');
+  await expect(restore({ backup, dataDir, shelf, log, until: null })).rejects.toThrow(
+    'is there already',
+  );
 });
 
 it('stops at the moment that is asked for', async () => {
   loseEverything();
-  await restore({ backup, dataDir, log, until: between });
+  await restore({ backup, dataDir, shelf, log, until: between });
   const cluster = await open();
   expect((await wordsIn(cluster)).at(-1)).toBe('after');
   await cluster.stop();
 });
 
+it('gives the files to a bucket and takes them from there, whatever kept them before', async () => {
+  loseEverything();
+  const bucket = await startFakeS3();
+  const away = openShelf({ dataDir, s3: bucket.place });
+  const newer = 'cd'.repeat(16);
+  bucket.objects.set(`files/${newer}`, Buffer.from('came later'));
+  await restore({ backup, dataDir, shelf: away, log, until: null });
+  expect(String(bucket.objects.get(`files/${name}`))).toBe('sealed bytes');
+  // What came after the backup is still there, and in the next one.
+  const next = await backUp({ dataDir, shelf: away }, kept, new Date('2026-11-24T08:00:00Z'));
+  const { files } = await readInventory(next);
+  expect(Object.keys(files).filter((path) => path.startsWith('files/'))).toEqual([
+    sealed,
+    `files/cd/${newer}`,
+  ]);
+  // Of a lost bucket there is no backup that looks like one.
+  await bucket.close();
+  const tried = backUp({ dataDir, shelf: away }, kept, new Date('2026-11-25T08:00:00Z'));
+  await expect(tried).rejects.toBeInstanceOf(StoreLost);
+  expect(existsSync(join(kept, '2026-11-25T08-00-00.000Z'))).toBe(false);
+});
+
 it('refuses a backup of which a file has changed', async () => {
   loseEverything();
-  writeFileSync(join(backup, 'files/ab/sealed'), 'other bytes');
-  await expect(restore({ backup, dataDir, log, until: null })).rejects.toThrow(
-    'files/ab/sealed is not what it was',
+  writeFileSync(join(backup, sealed), 'other bytes');
+  await expect(restore({ backup, dataDir, shelf, log, until: null })).rejects.toThrow(
+    `${sealed} is not what it was`,
   );
 });

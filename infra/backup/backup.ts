@@ -1,3 +1,4 @@
+import type { Shelf } from '@vigie/documents/store/shelf';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,12 +7,18 @@ import { existingRows, superuserPassword } from '../database/data-folder.ts';
 import { startCluster } from '../database/embedded.ts';
 import { startOf } from '../database/process-identity.ts';
 import { copyFile, filesBelow, writeInventory } from './inventory.ts';
+import { pathOfSealed, takeFrom } from './sealed-files.ts';
 
 /**
- * Copies rows, sealed files and keys of a data folder into a new folder below `to`, while the house is at work or not.
+ * Copies rows, sealed files and keys into a new folder below `to`, while the house is at work or not: the files from
+ * wherever they stand.
  * @returns the folder of the backup
  */
-export async function backUp(dataDir: string, to: string, now: Date): Promise<string> {
+export async function backUp(
+  { dataDir, shelf }: { dataDir: string; shelf: Shelf },
+  to: string,
+  now: Date,
+): Promise<string> {
   const postgres = join(dataDir, 'postgres');
   const rows = existingRows(postgres);
   if (rows === null) throw new Error(`There is nothing to back up in ${dataDir}.`);
@@ -26,8 +33,11 @@ export async function backUp(dataDir: string, to: string, now: Date): Promise<st
   };
   await withServer(postgres, rows, (url) => copyRows(url, rows, draft, copy));
   // After the rows: what a row speaks of was there before it.
-  const { files } = await filesBelow(join(dataDir, 'files'));
-  for (const path of files) await copy(join(dataDir, 'files', path), join('files', path));
+  for await (const name of shelf.names()) {
+    const path = pathOfSealed(name);
+    const sum = await takeFrom(shelf, name, join(draft, path));
+    if (sum !== null) sums[path] = sum;
+  }
   await copy(join(dataDir, 'secrets.json'), 'secrets.json');
   await copy(join(postgres, 'password'), 'password');
   await writeInventory(draft, { madeAt: now.toISOString(), files: sums });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** What a backup holds: the sum of each of its files by path, so that a damaged one is found before it replaces anything. */
@@ -37,15 +37,20 @@ export async function readInventory(folder: string): Promise<Inventory> {
 
 /** Copies a file and gives its sum; null for one that has gone meanwhile. */
 export async function copyFile(from: string, to: string): Promise<string | null> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  const hash = createHash('sha256');
-  const seen = new PassThrough().on('data', (piece: Buffer) => hash.update(piece));
   try {
-    await pipeline(createReadStream(from), seen, createWriteStream(to, { mode: 0o600 }));
+    return await keep(createReadStream(from), to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Writes what comes into a file, and gives its sum. */
+export async function keep(content: Readable, to: string): Promise<string> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  const hash = createHash('sha256');
+  const seen = new PassThrough().on('data', (piece: Buffer) => hash.update(piece));
+  await pipeline(content, seen, createWriteStream(to, { mode: 0o600 }));
   return hash.digest('hex');
 }
 

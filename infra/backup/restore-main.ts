@@ -1,4 +1,5 @@
 /** `npm run restore`: puts a backup back into an empty DATA_DIR, and replays the log that was handed over since. */
+import { openShelf } from '@vigie/documents/store/open';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ if (until !== null && Number.isNaN(until.getTime())) {
 }
 const backup = resolve(values.from);
 const log = join(dirname(backup), 'wal');
-const { dataDir } = readSettings();
-await restore({ backup, dataDir, log: existsSync(log) ? log : null, until });
+const { dataDir, s3 } = readSettings();
+const shelf = openShelf({ dataDir, s3 });
+await restore({ backup, dataDir, shelf, log: existsSync(log) ? log : null, until });
 console.log(`${dataDir} is back: npm start.`);

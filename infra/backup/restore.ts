@@ -1,3 +1,4 @@
+import type { Shelf } from '@vigie/documents/store/shelf';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,12 +7,15 @@ import { handOver, placeForRows } from '../database/data-folder.ts';
 import { startCluster } from '../database/embedded.ts';
 import { accountForServer } from '../database/system-account.ts';
 import { copyFile, filesBelow, readInventory } from './inventory.ts';
+import { putBack } from './sealed-files.ts';
 
 export interface Restoration {
   /** The folder of one backup. */
   backup: string;
   /** Must be empty or absent: nothing is overwritten. */
   dataDir: string;
+  /** Where sealed files go; one that it still has stays as it is. */
+  shelf: Shelf;
   /** The log that was handed over since; the backup alone when null. */
   log: string | null;
   /** The last moment to bring back; all there is when null. */
@@ -19,7 +23,7 @@ export interface Restoration {
 }
 
 /** Puts rows, sealed files and keys back where `npm start` finds them. */
-export async function restore({ backup, dataDir, log, until }: Restoration): Promise<void> {
+export async function restore({ backup, dataDir, shelf, log, until }: Restoration): Promise<void> {
   const postgres = join(dataDir, 'postgres');
   for (const taken of [postgres, join(dataDir, 'files'), join(dataDir, 'secrets.json')]) {
     if (existsSync(taken)) {
@@ -43,7 +47,7 @@ export async function restore({ backup, dataDir, log, until }: Restoration): Pro
   await cluster.stop();
   await rm(wal, { recursive: true });
   for (const path of Object.keys(files).filter((each) => each.startsWith('files/'))) {
-    await copyFile(join(backup, path), join(dataDir, path));
+    await putBack(shelf, join(backup, path));
   }
   await copyFile(join(backup, 'secrets.json'), join(dataDir, 'secrets.json'));
 }

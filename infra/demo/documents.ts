@@ -1,7 +1,9 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { readEnvironment } from '@vigie/chassis/environment';
 import { kindOf } from '@vigie/documents/kind/kinds';
 import { openStore, seedDocuments, type DocumentSeed } from '@vigie/documents/seed';
+import { s3Environment, s3PlaceOf } from '@vigie/documents/store/s3/place';
 import { sharedDocuments, type CastDocument } from './cast/documents.ts';
 import type { SeededAccount } from './identity.ts';
 import { onePage } from './one-page.ts';
@@ -10,7 +12,8 @@ import { onePage } from './one-page.ts';
 function storeOf(environment: Record<string, string>) {
   const keys = (environment['FILE_KEYS'] ?? '').split(',');
   const fileKeys = keys.map((key) => Buffer.from(key, 'base64'));
-  return openStore({ dataDir: environment['DATA_DIR'] ?? '', fileKeys });
+  const s3 = s3PlaceOf(readEnvironment(s3Environment, environment));
+  return openStore({ dataDir: environment['DATA_DIR'] ?? '', s3, fileKeys });
 }
 
 /** A visit of the past, as far as its paper needs it. */

@@ -20,9 +20,24 @@ export function serviceEnvironment(
     MAIL_FROM: settings.mailFrom,
     PORTAL_URL: settings.portalUrl,
     API_URL: settings.apiUrl,
-    DATA_DIR: settings.dataDir,
+    ...storeEnvironment(settings),
     HOST: settings.host,
     APOLLO_TELEMETRY_DISABLED: 'true',
+  };
+}
+
+/** Where files stand: what those who read and write them are told. */
+export function storeEnvironment({ dataDir, s3 }: Settings): Record<string, string> {
+  return {
+    DATA_DIR: dataDir,
+    ...(s3 && {
+      S3_ENDPOINT: s3.endpoint.href,
+      S3_BUCKET: s3.bucket,
+      S3_REGION: s3.region,
+      S3_ACCESS_KEY_ID: s3.accessKeyId,
+      S3_SECRET_ACCESS_KEY: s3.secretAccessKey,
+      S3_ADDRESSING: s3.addressing,
+    }),
   };
 }
 
@@ -50,7 +65,7 @@ export function databaseUrls(urls: LoginUrls): Record<string, string> {
 
 /** Keys to the whole house stay with us; npm's own variables concern npm. */
 const kept =
-  /^(npm_|DATABASE_URL|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|FILE_KEYS$|GATEWAY_|WORKER_CLIENT_|SMTP_URL$|CARD_PAYMENTS$|SMS$|STRIPE_)/;
+  /^(npm_|DATABASE_URL|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|FILE_KEYS$|GATEWAY_|WORKER_CLIENT_|SMTP_URL$|CARD_PAYMENTS$|SMS$|STRIPE_|S3_)/;
 
 export function inherited(): Record<string, string> {
   const variables = Object.entries(process.env).filter(

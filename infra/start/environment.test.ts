@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { storeEnvironment } from './child-environment.ts';
 import { readSettings } from './environment.ts';
 
 test('without variables, everything is embedded and has its usual place', () => {
@@ -29,6 +30,18 @@ test('all wrong variables are named at once', () => {
 
 test('a variable set to nothing is absent', () => {
   expect(readSettings({ DATABASE_URL: '', SMTP_URL: '' }).database.adminUrl).toBeNull();
+});
+
+test('files stand in a folder, or in a store of which nothing lacks', () => {
+  const store = {
+    ...{ S3_ENDPOINT: 'https://s3.example/', S3_BUCKET: 'vigie-fichiers', S3_REGION: 'fr-par' },
+    ...{ S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret of the store' },
+  };
+  expect(readSettings({ S3_ENDPOINT: '' }).s3).toBeNull();
+  const settings = readSettings(store);
+  expect(settings.s3).toMatchObject({ bucket: 'vigie-fichiers', addressing: 'path' });
+  expect(storeEnvironment(settings)).toMatchObject(store);
+  expect(() => readSettings({ ...store, S3_REGION: '' })).toThrow('S3_REGION: is missing');
 });
 
 test('a database of one’s own receives demo people only when asked', () => {

@@ -1,4 +1,5 @@
 import { readEnvironment } from '@vigie/chassis/environment';
+import { s3Environment, s3PlaceOf, type S3Place } from '@vigie/documents/store/s3/place';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Subgraph } from '../database/logins.ts';
@@ -65,6 +66,12 @@ const shape = {
   SMS: optional(z.enum(['off', 'demo'], { error: 'must be off or demo' })),
   EXPLORER: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
   PG_BIN: optional(z.string()),
+  S3_ENDPOINT: optional(s3Environment.S3_ENDPOINT),
+  S3_BUCKET: optional(s3Environment.S3_BUCKET),
+  S3_REGION: optional(s3Environment.S3_REGION),
+  S3_ACCESS_KEY_ID: optional(s3Environment.S3_ACCESS_KEY_ID),
+  S3_SECRET_ACCESS_KEY: optional(s3Environment.S3_SECRET_ACCESS_KEY),
+  S3_ADDRESSING: s3Environment.S3_ADDRESSING,
   BACKUP_DIR: optional(z.string()),
 };
 
@@ -76,6 +83,8 @@ export interface Settings {
   subgraphPorts: Record<Subgraph, number>;
   host: string;
   dataDir: string;
+  /** Where files stand instead of the folder; null when they stand there. */
+  s3: S3Place | null;
   portalUrl: string;
   apiUrl: string;
   database: { adminUrl: string | null; name: string };
@@ -128,6 +137,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
     },
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),
+    s3: s3PlaceOf(values),
     portalUrl: values.PORTAL_URL ?? `http://localhost:${values.PORTAL_PORT}`,
     apiUrl: values.API_URL ?? `http://localhost:${values.API_PORT}/graphql`,
     database: { adminUrl: values.DATABASE_URL ?? null, name: values.DATABASE_NAME },

@@ -1,7 +1,7 @@
 import { publicPart } from '@vigie/chassis/token/verifier';
 import type { JWK } from 'jose';
 import { type LoginUrls, type Subgraph, subgraphs } from '../database/logins.ts';
-import { inherited } from './child-environment.ts';
+import { inherited, storeEnvironment } from './child-environment.ts';
 import type { Settings } from './environment.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -46,7 +46,7 @@ export function subgraphEnvironment(
       ...settings.cards,
     },
     documents: {
-      DATA_DIR: settings.dataDir,
+      ...storeEnvironment(settings),
       FILE_KEYS: secrets.FILE_KEYS,
       SMS: settings.sms,
     },

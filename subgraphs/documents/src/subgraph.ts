@@ -13,12 +13,15 @@ import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { receiveRoute } from './sharing/route.ts';
 import { openStore } from './store/open.ts';
+import type { S3Place } from './store/s3/place.ts';
 
 export interface DocumentsOptions {
   databaseUrl: string;
   clock: Clock;
   /** Folder of the deployment's data, shared with the worker. */
   dataDir: string;
+  /** An S3-compatible store instead of a folder in there; shared with the worker too. */
+  s3?: S3Place | null | undefined;
   /** Lock the keys of files, the newest first. */
   fileKeys: readonly Buffer[];
   /** Address of a virus scanner that speaks as clamd does: `tcp://host:3310`; without it files are not scanned. */
@@ -34,6 +37,7 @@ export function openDocuments({
   databaseUrl,
   clock,
   dataDir,
+  s3,
   fileKeys,
   scannerUrl,
   sms = 'off',
@@ -44,7 +48,7 @@ export function openDocuments({
     subgraph: 'documents',
     patience,
   });
-  const store = openStore({ dataDir, fileKeys });
+  const store = openStore({ dataDir, s3, fileKeys });
   const scan = scannerUrl ? clamd(new URL(scannerUrl)) : null;
   return {
     name: 'documents',

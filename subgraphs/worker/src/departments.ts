@@ -7,6 +7,7 @@ import { openMailer } from '@vigie/chassis/mail';
 import { demoTexts } from '@vigie/chassis/sms';
 import { documentsJobs } from '@vigie/documents/jobs';
 import { openStore } from '@vigie/documents/store/open';
+import { s3PlaceOf } from '@vigie/documents/store/s3/place';
 import { identityJobs } from '@vigie/identity/jobs';
 import { workforceJobs } from '@vigie/workforce/jobs';
 import type { WorkerEnvironment } from './env.ts';
@@ -44,7 +45,9 @@ export async function openDepartments(env: WorkerEnvironment, log: Log): Promise
   const appointments = open('appointments', env.DATABASE_URL_APPOINTMENTS);
   const documents = open('documents', env.DATABASE_URL_DOCUMENTS);
   const billing = open('billing', env.DATABASE_URL_BILLING);
-  const store = openStore({ dataDir: env.DATA_DIR, fileKeys: env.FILE_KEYS });
+  const store = openStore({
+    ...{ dataDir: env.DATA_DIR, s3: s3PlaceOf(env), fileKeys: env.FILE_KEYS },
+  });
   return {
     list: [
       {

@@ -1,5 +1,6 @@
 import { bytes, keys, readEnvironment } from '@vigie/chassis/environment';
 import { smsModes } from '@vigie/documents/env';
+import { s3Environment } from '@vigie/documents/store/s3/place';
 import { z } from 'zod';
 
 const databaseAddress = z.string().startsWith('postgres', 'must be a postgres:// address');
@@ -40,6 +41,8 @@ const shape = {
   FILE_KEYS: keys,
   /** Folder of files; the API reads the same one. */
   DATA_DIR: present,
+  /** A store that takes its place; the API reads the same one. */
+  ...s3Environment,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
 };
 

@@ -252,5 +252,8 @@ describe('a store that is lost', () => {
     await writeFile(files, '');
     expect(await desk.send(administrator, risks([member.accountId]), pdf())).toBe('UNAVAILABLE');
     expect(await desk.list(administrator, member.memberNumber)).toEqual(before);
+    const read = await desk.fetch(administrator, before![0]!.id);
+    expect(read).toMatchObject({ status: 500 });
+    expect(house.logged().join('\n')).toContain('StoreLost');
   });
 });

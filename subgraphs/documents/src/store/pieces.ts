@@ -35,7 +35,7 @@ function nonceOf(index: number, last: boolean): Buffer {
 }
 
 /** Bytes cut anew: pieces of one size, and the last one, which may be smaller or empty. */
-async function* piecesOf(
+export async function* piecesOf(
   content: Content,
   size: number,
 ): AsyncGenerator<{ piece: Buffer; last: boolean }> {

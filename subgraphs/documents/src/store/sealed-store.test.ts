@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FileMissing, StoreLost } from './failure.ts';
 import { openFolderShelf } from './folder-shelf.ts';
 import { openStore } from './open.ts';
 import { openSealedStore } from './sealed-store.ts';
@@ -46,6 +47,7 @@ function watchedShelf() {
     },
     has: () => Promise.resolve(true),
     remove: () => Promise.resolve(),
+    async *names() {},
   };
   return { shelf, isClosed: () => stream?.destroyed ?? false };
 }
@@ -78,7 +80,7 @@ describe('the store', () => {
     expect(sha256).toBe(createHash('sha256').update('Convocation').digest('hex'));
     expect((await stat(pathOf(key))).mode & 0o777).toBe(0o600);
     await store.remove(key);
-    await expect(store.open(key)).rejects.toThrow('ENOENT');
+    await expect(store.open(key)).rejects.toBeInstanceOf(FileMissing);
     await store.remove(key);
   });
 
@@ -160,6 +162,41 @@ describe('the store', () => {
     }
     const before = await filesIn(folder);
     await expect(store.put(broken())).rejects.toThrow('connection lost');
+    expect(await filesIn(folder)).toEqual(before);
+  });
+
+  it('keeps no half file when the disk is full before its end', async () => {
+    const any = await open(folder, 'r');
+    const handles = Object.getPrototypeOf(any) as typeof any;
+    await any.close();
+    const { appendFile } = handles;
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    // What has room, and then nothing has.
+    const spy = vi.spyOn(handles, 'appendFile').mockRejectedValue(full);
+    spy.mockImplementationOnce(appendFile);
+    const before = await filesIn(folder);
+    try {
+      const work = store.put([randomBytes(200_000)]);
+      await expect(work).rejects.toBeInstanceOf(StoreLost);
+      await expect(work).rejects.toMatchObject({ code: 'ENOSPC' });
+      expect(spy.mock.calls.length).toBe(2);
+    } finally {
+      spy.mockRestore();
+    }
+    expect(await filesIn(folder)).toEqual(before);
+  });
+
+  it('leaves nothing with a shelf that took a file and failed to say so', async () => {
+    const shelf = openFolderShelf(folder);
+    const before = await filesIn(folder);
+    const unsaid: Shelf = {
+      ...shelf,
+      write: async (name, content) => {
+        await shelf.write(name, content);
+        throw new StoreLost('ECONNRESET');
+      },
+    };
+    await expect(openSealedStore(unsaid, [oldKey]).put([Buffer.from('a')])).rejects.toThrow();
     expect(await filesIn(folder)).toEqual(before);
   });
 

@@ -20,7 +20,13 @@ export function openSealedStore(shelf: Shelf, keys: readonly Buffer[]): Document
       const key = randomBytes(16).toString('hex');
       const fileKey = randomBytes(32);
       const measured = measure(content);
-      await shelf.write(key, sealed(master.lock(fileKey, key), fileKey, measured.content));
+      try {
+        await shelf.write(key, sealed(master.lock(fileKey, key), fileKey, measured.content));
+      } catch (error) {
+        // A shelf over the network may have it all the same, and have failed to say so.
+        await shelf.remove(key).catch(() => undefined);
+        throw error;
+      }
       return { key, ...measured.result() };
     },
     open: async (key) => {
