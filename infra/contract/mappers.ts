@@ -119,6 +119,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Document: '../document/table.ts#DocumentRow',
     DocumentForward: '../forward/table.ts#ForwardRow',
     DocumentOpening: '../recall/queries.ts#Opening',
+    Dossier: '../dossier/table.ts#DossierRow',
     HandedDocument: '../document/table.ts#DocumentRow as HandedRow',
     KindOfDocument: '../kind/kinds.ts#Kind',
     Notice: '../notice/rules.ts#NoticeFacts',

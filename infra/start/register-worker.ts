@@ -2,8 +2,8 @@ import { openDatabase } from '@vigie/chassis/database';
 import { writeClient } from '@vigie/identity/seed';
 
 /**
- * What the worker may ask of the gateway: what stands on a summons and who receives it, and what became of a paper that
- * was taken back.
+ * What the worker may ask of the gateway: what stands on a summons and who receives it, what became of a paper that was
+ * taken back, and what an employer shows a labour inspector.
  */
 export const workerScopes = [
   'account:read',
@@ -11,6 +11,8 @@ export const workerScopes = [
   'employees:identity',
   'visits:read',
   'visits:manage',
+  'declaration:fee',
+  'invoices:read',
   'notifications:deliver',
 ];
 

@@ -49,6 +49,17 @@ export async function addDocuments(
     ...{ title: canary(`${label}Preuve de demande`), file_name: canary(`${label}Demande.pdf`) },
     ...{ storage_key: newId(), visit_id: visit, external_id: newId() },
   })}`;
+  const dossier = newId();
+  await sql`insert into documents.dossier ${sql({
+    ...{ id: dossier, account_id: account, asked_by: person, tries: 1 },
+    ...{ asked_at: new Date('2020-01-01'), ready_at: new Date('2020-01-02') },
+    ...{ kept_until: canary(`${year}-08-19`), gaps: [canary(`${label}Manque`)] },
+  })}`;
+  await sql`insert into documents.document ${sql({
+    ...{ id: newId(), account_id: account, kind: 'DOSSIER', dossier_id: dossier, ...file },
+    ...{ title: canary(`${label}Dossier`), file_name: canary(`${label}Dossier.pdf`) },
+    storage_key: newId(),
+  })}`;
   await sql`insert into documents.forward ${sql({
     ...{
       id: newId(),

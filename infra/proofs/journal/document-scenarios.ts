@@ -86,6 +86,15 @@ export const documentScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
+  askDossier: async (world) => {
+    const { token } = world.administrator;
+    const { accountId } = world.member;
+    return {
+      accepted: { token, input: keyed({ accountId }) },
+      refused: { token, input: keyed({ accountId: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
   forwardDocument: async (world) => {
     const { token } = world.administrator;
     const id = await addCertificate(world);

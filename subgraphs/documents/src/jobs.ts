@@ -1,6 +1,7 @@
 import type { WaitingJoined } from '@vigie/chassis/events';
 import type { Jobs } from '@vigie/chassis/task';
 import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
+import { writeDossier, type DossierJob } from './dossier/jobs.ts';
 import { mailForward, type ForwardJob } from './forward/jobs.ts';
 import { mailSummonses, type DigestJob } from './import-digest/jobs.ts';
 import { writeIncidentSheet, type IncidentJob } from './incident/jobs.ts';
@@ -28,6 +29,7 @@ export function documentsJobs(context: JobContext): Jobs {
       'recall-summons': (payload) => recallSummons(context, payload as ReminderJob),
       'mail-forward': (payload) => mailForward(context, payload as ForwardJob),
       'mail-summonses': (payload) => mailSummonses(context, payload as DigestJob),
+      'write-dossier': (payload) => writeDossier(context, payload as DossierJob),
       'write-incident-sheet': (payload) => writeIncidentSheet(context, payload as IncidentJob),
       'match-paper': (payload) => matchAlone(context, payload as MatchJob),
       'forget-documents': () => forgetDocuments(context),

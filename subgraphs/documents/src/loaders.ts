@@ -6,6 +6,8 @@ import { findDeliveries } from './delivery/queries.ts';
 import type { DeliveryRow } from './delivery/table.ts';
 import { findDocuments, findProofs, findSummonses } from './document/queries.ts';
 import type { DocumentRow } from './document/table.ts';
+import { findDossiers, findFilesOfDossiers } from './dossier/queries.ts';
+import type { DossierRow } from './dossier/table.ts';
 import { findForwards } from './forward/queries.ts';
 import type { ForwardRow } from './forward/table.ts';
 import { findIncidentSheets } from './incident/queries.ts';
@@ -25,6 +27,9 @@ export interface Loaders {
   /** To whom a summons went, by the document's identifier. */
   deliveries: DataLoader<string, DeliveryRow[]>;
   document: DataLoader<string, DocumentRow | null>;
+  dossier: DataLoader<string, DossierRow | null>;
+  /** Its pages and its workbook, by the dossier's identifier. */
+  filesOfDossier: DataLoader<string, DocumentRow[]>;
   /** To whom a document was passed on, by its identifier. */
   forwards: DataLoader<string, ForwardRow[]>;
   /** What became of a notice, by its identifier. */
@@ -61,6 +66,8 @@ export function createLoaders(read: Read, database: Database, caller: Caller): L
     handedForwards: new DataLoader((ids) => findHandedForwards(database, signedIn(caller), ids)),
     openings: new DataLoader((ids) => findOpenings(database, signedIn(caller), ids)),
     document: new DataLoader((ids) => read((tx) => findDocuments(tx, ids))),
+    dossier: new DataLoader((ids) => read((tx) => findDossiers(tx, ids))),
+    filesOfDossier: new DataLoader((ids) => read((tx) => findFilesOfDossiers(tx, ids))),
     forwards: new DataLoader((ids) => read((tx) => findForwards(tx, ids))),
     papersOfEmployee: new DataLoader((ids) => read((tx) => findPapersOfEmployees(tx, ids))),
     papersOfVisit: new DataLoader((ids) => read((tx) => findPapersOfVisits(tx, ids))),

@@ -3,6 +3,7 @@ import { deliveryResolvers } from './delivery/resolvers.ts';
 import { documentArchiveResolvers } from './archive/resolvers.ts';
 import { documentResolvers } from './document/resolvers.ts';
 import { archiveResolvers } from './summons-archive/resolvers.ts';
+import { dossierResolvers } from './dossier/resolvers.ts';
 import { forwardResolvers } from './forward/resolvers.ts';
 import { duplicateResolvers } from './duplicate/resolvers.ts';
 import { incidentResolvers } from './incident/resolvers.ts';
@@ -15,6 +16,7 @@ import { visitPaperResolvers } from './visit-paper/resolvers.ts';
 export const resolvers = mergeResolvers([
   ...[documentArchiveResolvers, archiveResolvers, deliveryResolvers, documentResolvers],
   ...[
+    dossierResolvers,
     forwardResolvers,
     duplicateResolvers,
     incidentResolvers,

@@ -80,6 +80,8 @@ export function tagRenderedText(): void {
   const renderer = prototype as Renderer;
   const { renderPages, renderLine, renderVector } = renderer;
   const structures = new WeakMap<PdfDocument, Structure>();
+  /** Words of headings that were written: at the top of each further page of a table they come again, to be seen only. */
+  const written = new WeakSet<object>();
 
   renderer.renderPages = function (pages) {
     const structure = new Structure(this.pdfDocument);
@@ -90,7 +92,9 @@ export function tagRenderedText(): void {
   renderer.renderLine = function (line, x, y) {
     const role = line.inlines[0]?.role;
     const element = role && structures.get(this.pdfDocument)?.elementOf(role);
-    if (!role || !element) return decoration(this, () => renderLine.call(this, line, x, y));
+    if (!role || !element || written.has(line.inlines))
+      return decoration(this, () => renderLine.call(this, line, x, y));
+    if (role.type === 'TH') written.add(line.inlines);
     element.add(this.pdfDocument.markStructureContent(role.type === 'LI' ? 'LBody' : role.type));
     renderLine.call(this, line, x, y);
     this.pdfDocument.endMarkedContent();

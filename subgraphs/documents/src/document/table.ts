@@ -18,10 +18,17 @@ export const kindCodes = [
     'EXPOSURE_STATE',
     'INCIDENT_SHEET',
     'REQUEST_PROOF',
+    'DOSSIER',
   ] as const),
 ] as const;
 
-export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+/** What people send. */
+export const takenTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+
+/** Workbooks are made here and never taken from anybody. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const mediaTypes = [...takenTypes, workbookType] as const;
 
 /** Who handed a document over. */
 export const origins = ['SERVICE', 'MEMBER'] as const;
@@ -47,6 +54,8 @@ export const document = documents.table('document', {
   aboutDocumentId: uuid(),
   appointment: text(),
   mandateId: uuid(),
+  /** Of a file of a dossier, which one. */
+  dossierId: uuid(),
   firmId: uuid(),
   createdAt: instant().notNull(),
   keepUntil: date(),

@@ -11,6 +11,8 @@ export interface Kind {
    * test keeps the two equal.
    */
   reading: string | null;
+  /** Second right that it takes beside `reading`. */
+  alsoReading?: string;
   /** Whether the employer finds it without asking; what is not pushed belongs to the employee, or to the service. */
   pushed: boolean;
   /** Right of the service's people and programs to hand it over; null for what is written here. */
@@ -110,6 +112,11 @@ export const kinds: readonly Kind[] = [
     ...{ code: 'REQUEST_PROOF', label: 'Preuve de demande', about: 'EMPLOYEE' },
     ...{ reading: 'visits:read', publishing: null, depositing: null, pushed: true },
     ...{ ground: 'L4624-1', keepYears: 5 },
+  },
+  {
+    ...{ code: 'DOSSIER', label: 'Dossier contrôle', about: 'ACCOUNT', pushed: true },
+    ...{ reading: 'certificates:read', alsoReading: 'prevention:read', publishing: null },
+    ...{ depositing: null, ground: 'L8113-4', keepYears: 1 },
   },
   {
     ...{ code: 'MANDATE', label: 'Preuve de mandat', about: 'ACCOUNT', reading: 'users:manage' },

@@ -3,8 +3,9 @@ import { anyOf } from '@vigie/chassis/any-of';
 import { auditAll } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { enqueue } from '@vigie/chassis/jobs';
-import { eq, lt, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { document } from '../document/table.ts';
+import { dossier } from '../dossier/table.ts';
 import { downloadAddress } from '../download/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { uploadAddress } from '../sharing/table.ts';
@@ -25,7 +26,25 @@ export async function forgetDocuments({ database }: Pick<JobContext, 'database'>
   await database.as(keeper, async (tx) => {
     await tx.delete(downloadAddress).where(lt(downloadAddress.expiresAt, sql`clock.now()`));
     await tx.delete(uploadAddress).where(lt(uploadAddress.expiresAt, sql`clock.now()`));
+    await forgetDossiers(tx);
   });
+}
+
+/** Dossiers whose files have gone, and those that were never made. */
+async function forgetDossiers(tx: ActorTransaction): Promise<void> {
+  const gone = await tx
+    .delete(dossier)
+    .where(
+      or(
+        lt(dossier.keptUntil, sql`clock.today()`),
+        and(isNull(dossier.readyAt), lt(dossier.askedAt, sql`clock.now() - interval '30 days'`)),
+      ),
+    )
+    .returning({ id: dossier.id, accountId: dossier.accountId });
+  await auditAll(
+    tx,
+    gone.map(({ id, accountId }) => ({ action: 'dossier.forgotten', accountId, targetId: id })),
+  );
 }
 
 async function forgetSome(tx: ActorTransaction): Promise<number> {

@@ -1,11 +1,22 @@
 import { openDatabase, type Database } from '@vigie/chassis/database';
+import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { eq } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
 import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addClient, addMember, addStaff, type TestMember } from '../../../../infra/tests/cast.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openRequestDesk } from '../../../appointments/src/testing/request-desk.ts';
+import { read, textsOf } from '../../../workforce/src/import/testing/reading.ts';
+import { openDesk } from '../../../workforce/src/testing/declaration.ts';
+import {
+  addClient,
+  addMember,
+  addService,
+  addStaff,
+  giveRole,
+  type TestMember,
+} from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { document } from '../document/table.ts';
@@ -13,6 +24,12 @@ import { kinds } from '../kind/kinds.ts';
 import { forgetDocuments, removeFile } from '../retention/jobs.ts';
 import { relockFiles } from '../retention/relock.ts';
 import { openStore } from '../store/open.ts';
+import {
+  addVisitPapers,
+  openDossierDesk,
+  type DossierDesk,
+  type ShownDossier,
+} from '../testing/dossier-desk.ts';
 import { jpeg, pdf } from '../testing/hostile-files.ts';
 import { openSharingDesk, type SharingDesk } from '../testing/sharing-desk.ts';
 
@@ -240,6 +257,160 @@ describe('what is kept no longer', () => {
     // And back, so that the house goes on reading its files.
     await relockFiles({ database, store: storeWith(house.fileKeys[0]!, newest) });
     expect(await desk.fetch(administrator, row!.id)).toBeInstanceOf(Response);
+  });
+});
+
+describe('the dossier for a labour inspector', () => {
+  let dossiers: DossierDesk;
+  let ready: ShownDossier;
+  /** One with a confidential situation, one whose post looks like a formula. */
+  const people = [
+    { lastName: 'Œillet', firstName: 'Éva', startDate: '2026-02-02', situations: ['WS_RQTH'] },
+    { lastName: 'Zola', firstName: 'Léo', startDate: '2026-02-02', jobTitle: '=1+1' },
+  ];
+  const seen = async (token = hr) =>
+    (await dossiers.list(token, member.memberNumber)).data?.memberAccount?.dossiers ?? null;
+  const bytesOf = async (id: string) =>
+    Buffer.from(await ((await desk.fetch(hr, id)) as Response).arrayBuffer());
+
+  beforeAll(async () => {
+    dossiers = openDossierDesk(house);
+    await addService(house);
+    await house.startWork();
+    const workforce = openDesk(house);
+    const hired = await Promise.all(
+      people.map((person) => workforce.hired(administrator, member.accountId, person)),
+    );
+    const [first] = hired;
+    const visit = () =>
+      withConnection(
+        house.database.adminUrl,
+        (sql) => sql<{ visitId: string; employeeId: string }[]>`
+          select id as "visitId", employee_id as "employeeId" from appointments.visit`,
+      );
+    await vi.waitUntil(async () => (await visit()).length >= people.length, { timeout: 20_000 });
+    const [planned] = (await visit()).filter(({ employeeId }) => employeeId === first?.id);
+    await addVisitPapers(house, member.accountId, planned!);
+    await openRequestDesk(house).asked(hr, member.accountId, {
+      ...{ employeeIds: hired.map(({ id }) => id), motive: 'Mal de dos' },
+    });
+  });
+
+  it('is asked for once, however many ask, and made by a job', async () => {
+    const asked = (await dossiers.ask(hr, member.accountId)) as ShownDossier;
+    expect(asked).toMatchObject({ state: 'ASKED', pdf: null, workbook: null, gaps: [] });
+    expect(await dossiers.ask(administrator, member.accountId)).toEqual(asked);
+    await dossiers.make(asked.id);
+    await dossiers.make(asked.id);
+    ready = (await seen())![0]!;
+    expect(ready).toMatchObject({
+      ...{ id: asked.id, state: 'READY', keptUntil: '2027-11-27' },
+      pdf: { fileName: `Dossier contrôle ${member.memberNumber} 2026-11-27.pdf` },
+      workbook: { fileName: `Dossier contrôle ${member.memberNumber} 2026-11-27.xlsx` },
+    });
+    // Everything at once: the account, its employees, three lists of visits, its requests.
+    expect(dossiers.questions()).toBe(6);
+  });
+
+  it('tells as pages who is followed, why, and what is missing, and nothing medical', async () => {
+    const pdf = await bytesOf(ready.pdf!.id);
+    const text = textOfPdf(pdf).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
+    expect(pdf.toString('latin1')).toContain('/MarkInfo');
+    for (const told of ['Dossier contrôle', 'Œillet Éva', 'Zola Léo', 'né(e) le 02/04/1990'])
+      expect(text).toContain(told);
+    for (const told of ['Motif confidentiel', 'Document unique (DUERP)', 'Fiche d’entreprise 2026'])
+      expect(text).toContain(told);
+    expect(text).toContain('Aucune déclaration annuelle n’a été commencée sur ce portail.');
+    expect(text).not.toMatch(/handicap|RQTH|inaptitude|Mal de dos/i);
+    expect(ready.gaps).toContain('2\u00a0salariés présents sans visite connue du service.');
+    for (const gap of ready.gaps) expect(text).toContain(gap.replaceAll('\u00a0', ' '));
+  });
+
+  it('is a workbook of one sheet a theme: days as days, texts as texts', async () => {
+    const upload = await read('dossier.xlsx', await bytesOf(ready.workbook!.id));
+    const tables = 'tables' in upload ? upload.tables : [];
+    const rowsOf = (name: string) => {
+      const [headings = [], ...rows] = textsOf(tables.find((table) => table.name === name)!);
+      return rows.map((row) => Object.fromEntries(row.map((cell, at) => [headings[at], cell])));
+    };
+    expect(tables.map(({ name }) => name)).toEqual([
+      ...['Synthèse', 'Effectif et suivi', 'Visites', 'Demandes', 'Convocations'],
+      ...['Prévention', 'Déclarations'],
+    ]);
+    expect(rowsOf('Effectif et suivi')[0]).toMatchObject({
+      ...{ Nom: 'Œillet', Prénom: 'Éva', 'Date de naissance': '1990-04-02', Suivi: 'SIA' },
+      ...{ Motifs: 'Motif confidentiel', 'Date d’entrée': '2026-02-02' },
+    });
+    expect(rowsOf('Effectif et suivi')[1]?.['Poste']).toBe('=1+1');
+    expect(rowsOf('Visites').map((row) => row['Salarié'])).toContain('Zola Léo');
+    const given = rowsOf('Visites').find((row) => row['Salarié'] === 'Œillet Éva');
+    expect(given?.['Attestation ou avis du']).toBe('2026-11-03');
+    expect(rowsOf('Demandes')[0]).toMatchObject({
+      ...{ 'Demandée le': '2026-11-27', Salariés: 'Œillet Éva, Zola Léo' },
+      Réponse: 'Envoyée, sans réponse',
+    });
+    expect(rowsOf('Convocations')[0]).toMatchObject({
+      ...{ Salarié: 'Œillet Éva', 'Établie le': '2026-11-20', 'Jour du rendez-vous': '2026-12-14' },
+      ...{ Heure: '10:15', 'Transmise au salarié le': '2026-11-21', Validité: 'Valable' },
+    });
+    expect(rowsOf('Déclarations')).toEqual([
+      { Année: 'Aucune déclaration annuelle n’a été commencée sur ce portail.' },
+    ]);
+    expect(JSON.stringify(tables)).not.toMatch(/handicap|RQTH|Mal de dos/i);
+  });
+
+  it.each(['accountant', 'reader', 'prevention', 'summons', 'billing', 'declaration'])(
+    'is closed to the role %s: not asked for, not listed, not opened by its address',
+    async (role) => {
+      const { token } = await member.userWith(role);
+      expect(await dossiers.ask(token, member.accountId)).toEqual(['FORBIDDEN']);
+      expect(await seen(token)).toBeNull();
+      for (const file of [ready.pdf!, ready.workbook!]) {
+        expect(await desk.fetch(token, file.id)).toEqual(['NOT_FOUND']);
+        const many = await desk.say(token, 'archiveDocuments', { documents: [{ id: file.id }] });
+        expect(many.codes).toEqual(['NOT_FOUND']);
+      }
+    },
+  );
+
+  it('is of its account alone, and of nobody of the service', async () => {
+    const stranger = (await other.userWith('administrator')).token;
+    expect(await dossiers.ask(stranger, member.accountId)).toEqual(['NOT_FOUND']);
+    expect((await dossiers.list(stranger, member.memberNumber)).data?.memberAccount).toBeNull();
+    for (const token of [stranger, assistant, prevention])
+      expect(await desk.fetch(token, ready.pdf!.id)).toEqual(['NOT_FOUND']);
+    // With the rights of two roles on two accounts nobody gets what asks for both on one.
+    const divided = await member.userWith('summons');
+    await giveRole(house, divided, 'prevention', other);
+    expect(await dossiers.ask(divided.token, member.accountId)).toEqual(['MISSING_RIGHT']);
+    expect(await desk.fetch(divided.token, ready.pdf!.id)).toEqual(['NOT_FOUND']);
+  });
+
+  it('says that it could not be made after three tries, and is asked for again', async () => {
+    const { id } = (await dossiers.ask(hr, member.accountId)) as ShownDossier;
+    const unreachable = () => dossiers.make(id, () => Promise.reject(new Error('unreachable')));
+    for (const state of ['BEING_MADE', 'BEING_MADE', 'FAILED']) {
+      await expect(unreachable()).rejects.toThrow('unreachable');
+      expect((await seen())![0]).toMatchObject({ id, state, pdf: null });
+    }
+    await unreachable();
+    const again = (await dossiers.ask(hr, member.accountId)) as ShownDossier;
+    expect(again).toMatchObject({ state: 'ASKED' });
+    expect(again.id).not.toBe(id);
+  });
+
+  it('is forgotten with its files after a year', async () => {
+    await withConnection(
+      house.database.adminUrl,
+      (sql) => sql`with ended as (update documents.dossier set kept_until = '2026-11-26'
+          where id = ${ready.id} returning id)
+        update documents.document set keep_until = '2026-11-26' from ended where dossier_id = ended.id`,
+    );
+    const database = openDatabase({ url: house.database.urls.documents, subgraph: 'documents' });
+    await forgetDocuments({ database });
+    await database.close();
+    expect((await seen())!.map(({ id }) => id)).not.toContain(ready.id);
+    expect(await desk.fetch(hr, ready.pdf!.id)).toEqual(['NOT_FOUND']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { kindCodes, mediaTypes } from '../document/table.ts';
+import { kindCodes, takenTypes } from '../document/table.ts';
 import { documents } from '../schema.ts';
 
 /** A paper that waits until it is known whose it is. */
@@ -14,7 +14,7 @@ export const unmatchedPaper = documents.table('unmatched_paper', {
   firstName: text().notNull(),
   birthDate: date().notNull(),
   fileName: text().notNull(),
-  mediaType: text({ enum: mediaTypes }).notNull(),
+  mediaType: text({ enum: takenTypes }).notNull(),
   byteSize: integer().notNull(),
   sha256: text('sha256').notNull(),
   storageKey: text().notNull(),
