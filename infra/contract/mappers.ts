@@ -58,6 +58,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     DeclaredPerson: '../declaration/changes.ts#Declared',
     DeclarationChange: '../declaration/changes.ts#Change',
     DeclarationTurn: '../declaration/table.ts#TurnRow',
+    CampaignAccount: '../declaration/progress/queries.ts#FollowedAccount',
+    CampaignProgress: '../declaration/progress/queries.ts#Progress',
     DeclarationStepLine: '../declaration/many/steps.ts#Line',
     DeclarationAnomaly: '../declaration/anomalies.ts#Anomaly',
     DeclaredRiskPost: '../declaration/risk-posts.ts#RiskPost',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { desk, phone, visitAs } from './visitor.ts';
@@ -17,6 +18,7 @@ const screens = [
   ],
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
   ...['', '?vue=prevues', '/nouvelle'].map((path) => `/service/actions${path}`),
+  ...['', '?vue=a-commencer'].map((path) => `/service/campagne${path}`),
   '/service/acces/second-facteur',
   ...['', '/equipe', '/reunir', '/scinder'].map((path) => `/service/adherents/0010001${path}`),
   ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),
@@ -67,6 +69,39 @@ it('whoever calls is helped in their own space, which says so until it ends', as
   await page.waitForURL('**/service/adherents/0010001?fait=termine');
   await page.goto('/0010001');
   expect(await page.getByText('Vous agissez à la demande de').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+it('whoever has not declared is reminded: tried first, then one line for each, then on the list', async () => {
+  const { page, complaints } = await visitAs(director, '/service/campagne');
+  const one = page.getByRole('checkbox', { name: /Fleuriste des Halles/ });
+  // Events bring the accounts of the firm to workforce one after the other.
+  await expect
+    .poll(
+      async () => {
+        await page.goto('/service/campagne?recherche=fleuriste');
+        return one.count();
+      },
+      { timeout: 120_000 },
+    )
+    .toBe(1);
+  await page.getByRole('button', { name: 'Relancer les adhérents cochés' }).click();
+  await page.getByText('Cochez au moins un adhérent à relancer').waitFor();
+  await page.goto('/service/campagne?recherche=fleuriste');
+  await one.check();
+  await page.getByRole('button', { name: 'Relancer les adhérents cochés' }).click();
+  await page.getByText('Sera relancé').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Relancer 1/ }).click();
+  await page.getByText('relancé sur 1').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto('/service/campagne?relances=oui');
+  const row = page.getByRole('row', { name: /Fleuriste des Halles/ });
+  expect(await row.getByText('Jamais').count()).toBe(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Exporter cette liste' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  expect(file.split('\r\n')[1]).toMatch(/^\d{7};Fleuriste des Halles;\d{14};.*;Pas commencée;/);
   expect(complaints).toEqual([]);
 });
 

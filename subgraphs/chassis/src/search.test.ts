@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { containing, searchable } from './search.ts';
+import { containing, searchable, withoutSpaces } from './search.ts';
 
 /** Comme la base : le motif sans ses deux bornes, pris à la lettre. */
 const finds = (typed: string, stored: string): boolean =>
@@ -42,5 +42,10 @@ describe('la recherche', () => {
 
   it('laisse de côté les parties absentes', () => {
     expect(searchable('Dupont', null, undefined, '', 'Marie')).toBe('dupont marie');
+  });
+
+  it('lit un nombre saisi par groupes comme un seul, et un texte comme un texte', () => {
+    expect(withoutSpaces('000 100 065 00028')).toBe('00010006500028');
+    expect(withoutSpaces('Rue 12 bis')).toBe('Rue 12 bis');
   });
 });

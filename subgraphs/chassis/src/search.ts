@@ -32,3 +32,8 @@ export function containing(text: string): string {
 export function literally(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
+
+/** A text to search for; a number that was typed in groups is one number. */
+export function withoutSpaces(search: string): string {
+  return /^[\d\s.]+$/.test(search) ? search.replace(/\D/g, '') : search;
+}

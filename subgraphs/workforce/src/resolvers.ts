@@ -6,6 +6,7 @@ import { bulkChangeResolvers } from './bulk-change/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
 import { assignmentResolvers } from './assignment/resolvers.ts';
 import { stepsForManyResolvers } from './declaration/many/resolvers.ts';
+import { campaignProgressResolvers } from './declaration/progress/resolvers.ts';
 import { declarationResolvers } from './declaration/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { exportResolvers } from './export/resolvers.ts';
@@ -31,6 +32,7 @@ export const resolvers = mergeResolvers([
   companyResolvers,
   assignmentResolvers,
   declarationResolvers,
+  campaignProgressResolvers,
   stepsForManyResolvers,
   employeeResolvers,
   exportResolvers,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf, withoutSpaces } from './rules.ts';
+import { lineOf } from './rules.ts';
 
 describe('a text that somebody searches for', () => {
   it.each([
@@ -19,9 +19,4 @@ describe('a text that somebody searches for', () => {
       expect(lineOf(typed)).toBeNull();
     },
   );
-
-  it('is one number when it was typed in groups, and a text when it is none', () => {
-    expect(withoutSpaces('000 100 065 00028')).toBe('00010006500028');
-    expect(withoutSpaces('Rue 12 bis')).toBe('Rue 12 bis');
-  });
 });

@@ -50,11 +50,6 @@ function activityRefusals(before: Description, after: Description): AccountRefus
   return refusals;
 }
 
-/** A text to search for; a number that was typed in groups is one number. */
-export function withoutSpaces(search: string): string {
-  return /^[\d\s.]+$/.test(search) ? search.replace(/\D/g, '') : search;
-}
-
 /**
  * The nine digits by which a telephone line is known, however the number was written: `02 61 91 20 30`,
  * `+33 2 61 91 20 30`, `0033261912030`; null for anything else.

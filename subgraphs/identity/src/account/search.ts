@@ -1,8 +1,8 @@
-import { containing } from '@vigie/chassis/search';
+import { containing, withoutSpaces } from '@vigie/chassis/search';
 import { like, or, sql, type SQL } from 'drizzle-orm';
 import { accountContact } from '../account-contact/table.ts';
 import { accountUser } from '../account-user/table.ts';
-import { lineOf, withoutSpaces } from './rules.ts';
+import { lineOf } from './rules.ts';
 import { memberAccount } from './table.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { integer, text, uuid } from 'drizzle-orm/pg-core';
 import { workforce } from '../schema.ts';
 
@@ -14,6 +15,13 @@ export const account = workforce.table('account', {
   /** Account whose part it was when it was opened. */
   splitFrom: uuid(),
   version: integer().notNull(),
+  /** By what the service finds it; the database writes it. */
+  searchable: text()
+    .notNull()
+    .generatedAlwaysAs(
+      sql`workforce.searchable(name || ' ' || city || ' ' || member_number || ' ' || siret)`,
+    ),
 });
 
-export type AccountRow = typeof account.$inferSelect;
+/** As identity tells it. */
+export type AccountRow = Omit<typeof account.$inferSelect, 'searchable'>;

@@ -12,6 +12,7 @@ import {
   type TestMember,
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
+import { withConnection } from '../../../../infra/database/connection.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { writeTariffs } from '../../../billing/src/seed.ts';
 import { openDesk, type Desk } from '../testing/declaration.ts';
@@ -530,5 +531,130 @@ describe('one step for several accounts', () => {
     expect((await open(firm.token))?.refusals).toEqual([{ code: 'NOTHING' }]);
     const noted = await desk.rows('workforce.audit', `action = 'declaration.receipt-downloaded'`);
     expect(noted).toHaveLength(1);
+  });
+});
+
+describe('the campaign, as the service follows it', () => {
+  interface Followed {
+    campaignProgress: Record<string, number> | null;
+    campaignAccounts: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      edges: {
+        node: {
+          account: { id: string; name: string };
+          standing: string;
+          declaration: { state: string } | null;
+          remindedOn: string | null;
+        };
+      }[];
+    } | null;
+  }
+  let staff: TestUser;
+  let follow: (asked?: object, token?: string) => Promise<Followed>;
+  const names = ({ campaignAccounts }: Followed) =>
+    campaignAccounts!.edges.map(({ node }) => node.account.name);
+
+  beforeAll(async () => {
+    await house.setTime('2027-03-02T09:00:00Z');
+    staff = await addStaff(house, 'campagne', 'staff-billing');
+    follow = async (asked = {}, token = staff.token) => {
+      const { data } = await house.ask<Followed>(
+        token,
+        `query ($first: Int, $after: String, $search: String, $standing: [CampaignStanding!], $reminded: Boolean) {
+          campaignProgress { accounts notStarted inPreparation toCountersign done late closed }
+          campaignAccounts(first: $first, after: $after, search: $search, standing: $standing, reminded: $reminded) {
+            totalCount pageInfo { hasNextPage endCursor }
+            edges { node { account { id name } standing declaration { state } remindedOn } } } }`,
+        asked,
+      );
+      return data!;
+    };
+  });
+
+  it('counts every account once, and lists each where it is counted', async () => {
+    const { campaignProgress: progress, campaignAccounts: list } = await follow({ first: 200 });
+    const standing = (name: string) =>
+      list!.edges.find(({ node }) => node.account.name === name)?.node;
+    expect(standing('Menuiserie')).toMatchObject({
+      ...{ standing: 'TO_COUNTERSIGN', remindedOn: '2027-03-01' },
+      declaration: { state: 'TO_COUNTERSIGN' },
+    });
+    expect(standing('Serrurerie')).toMatchObject({ standing: 'NOT_STARTED', declaration: null });
+    expect(standing('Tonnellerie')).toMatchObject({ standing: 'DONE', remindedOn: null });
+    expect(standing('Forge')).toMatchObject({ standing: 'IN_PREPARATION' });
+    const { accounts, ...places } = progress!;
+    expect(accounts).toBe(list!.totalCount);
+    expect(Object.values(places).reduce((sum, each) => sum + each, 0)).toBe(accounts);
+    const done = await follow({ standing: ['DONE'] });
+    expect(done.campaignAccounts!.totalCount).toBe(progress!.done);
+    expect(names(done)).toContain('Tonnellerie');
+  });
+
+  it('is closed to whoever has no part in billing, and to members', async () => {
+    const planner = await addStaff(house, 'planning', 'staff-planner');
+    for (const token of [planner.token, await house.tokenFor(employer.id)]) {
+      expect(await follow({}, token)).toEqual({ campaignProgress: null, campaignAccounts: null });
+    }
+  });
+
+  it('is searched as people write, and read page by page without a gap', async () => {
+    await addMember(house, 'Épicerie Saint-Cœur');
+    for (const search of ['epicerie saint coeur', 'ÉPICERIE SAINT-CŒUR', 'saint-coeur']) {
+      expect(names(await follow({ search }))).toEqual(['Épicerie Saint-Cœur']);
+    }
+    const grouped = member.memberNumber.replace(/^(...)(....)$/, '$1 $2');
+    expect(names(await follow({ search: grouped }))).toContain('Fournil');
+    const read: string[] = [];
+    for (let after: string | undefined, more = true; more;) {
+      const page = await follow({ first: 3, after });
+      read.push(...names(page));
+      const { hasNextPage, endCursor } = page.campaignAccounts!.pageInfo;
+      [more, after] = [hasNextPage, endCursor];
+    }
+    expect(read).toEqual(names(await follow({ first: 200 })));
+  });
+
+  it('is reminded by the service, and says who was and when', async () => {
+    const [account] = (await follow({ search: 'Tonnellerie' })).campaignAccounts!.edges;
+    const [late] = (await follow({ search: 'Épicerie' })).campaignAccounts!.edges;
+    const ids = [account!, late!].map(({ node }) => ({ accountId: node.account.id }));
+    const { data } = await house.ask<{
+      takeDeclarationStep: { lines: { outcome: string | null; refusals: { code: string }[] }[] };
+    }>(
+      staff.token,
+      `mutation ($input: TakeDeclarationStepInput!) { takeDeclarationStep(input: $input) {
+        lines { outcome refusals { code } } } }`,
+      { input: { idempotencyKey: crypto.randomUUID(), step: 'REMIND', accounts: ids } },
+    );
+    expect(data?.takeDeclarationStep.lines).toEqual([
+      { outcome: null, refusals: [{ code: 'WRONG_STATE' }] },
+      { outcome: 'REMINDED', refusals: [] },
+    ]);
+    const reminded = await follow({ reminded: true });
+    expect(names(reminded)).toContain('Épicerie Saint-Cœur');
+    expect(names(await follow({ reminded: false }))).not.toContain('Épicerie Saint-Cœur');
+  });
+
+  it('waits for nobody whose membership is suspended; who has not declared at its end is late', async () => {
+    const { token } = await addStaff(house, 'supervision', 'staff-supervisor');
+    const [edge] = (await follow({ search: 'Garage' })).campaignAccounts!.edges;
+    const { id } = edge!.node.account;
+    const { data } = await house.ask<{ suspendMember: { refusals: object[] } }>(
+      token,
+      'mutation ($input: SuspendMemberInput!) { suspendMember(input: $input) { refusals { code } } }',
+      { input: { idempotencyKey: crypto.randomUUID(), id, version: 1, reason: 'Impayés' } },
+    );
+    expect(data?.suspendMember.refusals).toEqual([]);
+    const standingOf = async (search: string) =>
+      (await follow({ search })).campaignAccounts!.edges[0]?.node.standing;
+    expect(await standingOf('Garage')).toBe('CLOSED');
+    await withConnection(house.database.adminUrl, async (sql) => {
+      await sql`update workforce.declaration_setting set closes_month = 2, closes_day = 28`;
+    });
+    expect(await standingOf('Serrurerie')).toBe('LATE');
+    expect(await standingOf('Menuiserie')).toBe('LATE');
+    expect(await standingOf('Tonnellerie')).toBe('DONE');
+    expect(await standingOf('Garage')).toBe('CLOSED');
   });
 });

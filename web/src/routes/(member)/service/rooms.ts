@@ -107,6 +107,13 @@ export const rooms: readonly [Room, ...Room[]] = [
     scope: 'journal:read',
   },
   {
+    href: '/service/campagne',
+    label: 'Campagne de déclaration',
+    shortLabel: 'Campagne',
+    icon: 'clipboard-check',
+    scope: 'billing:manage',
+  },
+  {
     href: '/service/facturation',
     label: 'Facturation',
     shortLabel: 'Facturer',
