@@ -9,7 +9,9 @@ const director = 'helene@aurelia-sante-travail.example';
 const screens = [
   ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
-  ...['/contestations', '/prelevements', '/ecritures'].map((path) => `/service/facturation${path}`),
+  ...['/contestations', '/prelevements', '/ecritures', '/cartes'].map(
+    (path) => `/service/facturation${path}`,
+  ),
   ...[
     '/service/planning/semaine',
     '/service/planning/attente',

@@ -1,30 +1,56 @@
 import { newId } from '@vigie/chassis/ids';
 import { withConnection } from '../../database/connection.ts';
-import { addMember } from '../../tests/cast.ts';
+import { addMember, addStaff } from '../../tests/cast.ts';
 import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
 
+/** Somebody who pays for a member that owes an invoice. */
+async function owing({ house }: World) {
+  const { accountId, userWith } = await addMember(house, `Carte${newId().slice(-6)}`);
+  const { token } = await userWith('billing');
+  const invoiceId = newId();
+  const owed = { account_id: accountId, id: newId(), invoice_id: invoiceId, kind: 'INVOICE' };
+  await withConnection(house.database.adminUrl, async (sql) => {
+    await sql`insert into billing.invoice ${sql({
+      ...{ id: invoiceId, account_id: accountId, series: newId(), number: 1, subject: 'Étude' },
+      ...{ issued_on: '2026-01-05', due_on: '2026-02-04' },
+      ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000 },
+      parties: sql.json({ buyer: { memberNumber: '0000001' } }),
+    })}`;
+    await sql`insert into billing.movement ${sql({
+      ...{ ...owed, amount_cents: 12_000, day: '2026-01-05' },
+    })}`;
+  });
+  return { token, accountId, invoiceId };
+}
+
 /** Payments by card. */
 export const checkoutScenarios: Record<string, (world: World) => Promise<Scenario>> = {
-  startCheckout: async ({ house }) => {
-    const { accountId, userWith } = await addMember(house, `Carte${newId().slice(-6)}`);
-    const { token } = await userWith('billing');
-    const invoiceId = newId();
-    const owed = { account_id: accountId, id: newId(), invoice_id: invoiceId, kind: 'INVOICE' };
-    await withConnection(house.database.adminUrl, async (sql) => {
-      await sql`insert into billing.invoice ${sql({
-        ...{ id: invoiceId, account_id: accountId, series: newId(), number: 1, subject: 'Étude' },
-        ...{ issued_on: '2026-01-05', due_on: '2026-02-04' },
-        ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000 },
-        parties: sql.json({ buyer: { memberNumber: '0000001' } }),
-      })}`;
-      await sql`insert into billing.movement ${sql({
-        ...{ ...owed, amount_cents: 12_000, day: '2026-01-05' },
-      })}`;
-    });
+  startCheckout: async (world) => {
+    const { token, invoiceId } = await owing(world);
     return {
       accepted: { token, input: keyed({ invoiceId }) },
       refused: { token, input: keyed({ invoiceId, amountCents: 0 }), code: 'OUT_OF_RANGE' },
+    };
+  },
+
+  settleCheckout: async (world) => {
+    const { accountId, invoiceId } = await owing(world);
+    const { token } = await addStaff(world.house, `cartes-${newId()}`, 'staff-billing');
+    const id = newId();
+    await withConnection(
+      world.house.database.adminUrl,
+      (sql) =>
+        sql`insert into billing.checkout ${sql({
+          ...{ id, account_id: accountId, invoice_id: invoiceId, amount_cents: 12_000 },
+          ...{ provider: 'demo', provider_reference: id, url: '', started_by: newId() },
+          ...{ state: 'UNCLEAR', settled_at: '2026-01-06T08:00:00Z' },
+        })}`,
+    );
+    const found = { id, amountCents: 11_900, day: '2026-01-06', reason: 'Frais retenus.' };
+    return {
+      accepted: { token, input: keyed(found) },
+      refused: { token, input: keyed({ ...found, reason: ' ' }), code: 'REQUIRED' },
     };
   },
 };

@@ -5,7 +5,7 @@ import type { AverageCostRow } from './average-cost/table.ts';
 import { findStandings } from './certificate/queries.ts';
 import { findCharges, findToCome, findWaiting } from './charge/queries.ts';
 import type { ChargeRow } from './charge/table.ts';
-import { findCheckouts } from './checkout/queries.ts';
+import { findCheckouts, findTold, type Told } from './checkout/queries.ts';
 import type { CheckoutRow } from './checkout/table.ts';
 import { findMandates, findMandatesOf } from './debit-mandate/queries.ts';
 import type { MandateRow } from './debit-mandate/table.ts';
@@ -33,6 +33,8 @@ export interface Loaders {
   /** Credit notes that correct an invoice. */
   corrections: DataLoader<string, ShownInvoice[]>;
   checkout: DataLoader<string, CheckoutRow | null>;
+  /** What a provider said that came on an attempt, instead of what was asked for. */
+  told: DataLoader<string, Told | null>;
   payment: DataLoader<string, PaymentRow | null>;
   /** Whether the bank has sent a payment back. */
   cameBack: DataLoader<string, boolean>;
@@ -76,6 +78,7 @@ export function createLoaders(read: Read): Loaders {
     lines: new DataLoader((ids) => read((tx) => findLines(tx, ids))),
     corrections: new DataLoader((ids) => read((tx) => findCorrections(tx, ids))),
     checkout: new DataLoader((ids) => read((tx) => findCheckouts(tx, ids))),
+    told: new DataLoader((ids) => read((tx) => findTold(tx, ids))),
     payment: new DataLoader((ids) => read((tx) => findPayments(tx, ids))),
     cameBack: new DataLoader((ids) => read((tx) => findCameBack(tx, ids))),
     paymentsOf: new DataLoader((ids) => read((tx) => findPaymentsOf(tx, ids))),

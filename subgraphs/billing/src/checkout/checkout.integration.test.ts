@@ -69,9 +69,9 @@ async function start(token: string, amountCents: number | null = null) {
   return data?.startCheckout ?? null;
 }
 
-async function stateOf(id: string): Promise<Attempt> {
+async function stateOf(id: string, token = payer): Promise<Attempt> {
   const { data } = await house.ask<{ checkout: Attempt }>(
-    payer,
+    token,
     `query ($id: ID!) { checkout(id: $id) { ${fields} } }`,
     { id },
   );
@@ -185,6 +185,106 @@ describe('an attempt to pay by card', () => {
       { id: bakery.accountId },
     );
     expect(data?.memberAccount.balance.cents).toBe(-cents);
+  });
+});
+
+describe('an unclear attempt', () => {
+  let biller: string;
+  let orchard: TestMember;
+  let owner: string;
+  beforeAll(async () => {
+    ({ token: biller } = await addStaff(house, 'cartes', 'staff-billing'));
+    orchard = await addMember(house, 'Verger');
+    ({ token: owner } = await orchard.userWith('billing'));
+  });
+
+  /** An attempt on a new invoice of 120 €, of which the provider says that another amount came. */
+  async function unclear(cents: number | null): Promise<{ id: string; reference: string }> {
+    const invoice = newId();
+    const id = newId();
+    const owed = { account_id: orchard.accountId, invoice_id: invoice };
+    await withConnection(house.database.adminUrl, async (sql) => {
+      await sql`insert into billing.invoice ${sql({
+        ...{ id: invoice, account_id: orchard.accountId, series: invoice, number: 1 },
+        ...{ subject: 'Cotisation', issued_on: '2026-11-01', due_on: '2026-12-01' },
+        ...{ net_cents: 10_000, vat_cents: 2_000, total_cents: 12_000 },
+      })}`;
+      await sql`insert into billing.movement ${sql({
+        ...{ ...owed, id: newId(), kind: 'INVOICE', amount_cents: 12_000, day: '2026-11-01' },
+      })}`;
+      await sql`insert into billing.checkout ${sql({
+        ...{ ...owed, id, amount_cents: 12_000, provider: 'demo', provider_reference: id },
+        ...{ url: '', started_by: newId() },
+      })}`;
+    });
+    await tell({ id: newId(), kind: 'PAID', reference: id, cents });
+    return { id, reference: id };
+  }
+
+  const settle = async (token: string, input: object) => {
+    const { data } = await house.ask<{
+      settleCheckout: { checkout: Attempt | null; refusals: { code: string }[] } | null;
+    }>(
+      token,
+      `mutation ($input: SettleCheckoutInput!) { settleCheckout(input: $input) {
+        checkout { ${fields} } refusals { code } } }`,
+      { input: { idempotencyKey: newId(), reason: 'Vu chez le prestataire.', ...input } },
+    );
+    return data?.settleCheckout ?? null;
+  };
+
+  it('is listed for the service with what the provider told, and for nobody else', async () => {
+    const [other, foreign] = [await unclear(11_000), await unclear(null)];
+    const listed = async (token: string) => {
+      const { data } = await house.ask<{
+        unclearCheckouts: { id: string; told: { amount: { cents: number } | null } }[] | null;
+      }>(token, '{ unclearCheckouts { id told { amount { cents } } } }', {});
+      return data?.unclearCheckouts ?? null;
+    };
+    const found = await listed(biller);
+    expect(found?.find(({ id }) => id === other.id)?.told.amount).toEqual({ cents: 11_000 });
+    expect(found?.find(({ id }) => id === foreign.id)?.told).toEqual({ amount: null });
+    expect(await listed(owner)).toBeNull();
+    expect(await settle(owner, { id: other.id })).toBeNull();
+  });
+
+  it('becomes a payment of what came, once, whatever the provider says afterwards', async () => {
+    const { id, reference } = await unclear(11_000);
+    const found = { id, amountCents: 11_000, day: '2026-11-26' };
+    for (const [wrong, code] of [
+      [{ reason: ' ' }, 'REQUIRED'],
+      [{ reason: 'x'.repeat(301) }, 'TOO_LONG'],
+      [{ day: null }, 'REQUIRED'],
+      [{ day: '2026-11-27' }, 'NOT_YET'],
+      [{ amountCents: 0 }, 'OUT_OF_RANGE'],
+      [{ id: newId() }, 'NOT_FOUND'],
+    ] as const) {
+      expect((await settle(biller, { ...found, ...wrong }))?.refusals).toEqual([{ code }]);
+    }
+    const both = await Promise.all([settle(biller, found), settle(biller, found)]);
+    expect(both.flatMap((each) => each?.refusals ?? [])).toEqual([{ code: 'SETTLED' }]);
+    await tell({ id: newId(), kind: 'PAID', reference, cents: 12_000 });
+    const { data } = await house.ask<{ checkout: Attempt & Record<string, unknown> }>(
+      biller,
+      `query ($id: ID!) { checkout(id: $id) { ${fields} checked settlement payment { amount { cents } } } }`,
+      { id },
+    );
+    expect(data?.checkout).toMatchObject({
+      ...{ state: 'PAID', checked: true, settlement: 'Vu chez le prestataire.' },
+      ...{ payment: { amount: { cents: 11_000 } }, invoice: { remaining: { cents: 1_000 } } },
+    });
+  });
+
+  it('on which nothing came is closed, until the provider says that it did come', async () => {
+    const { id, reference } = await unclear(1);
+    expect((await settle(biller, { id }))?.refusals).toEqual([]);
+    expect(await stateOf(id, owner)).toMatchObject({
+      ...{ state: 'EXPIRED', url: null, invoice: { remaining: { cents: 12_000 } } },
+    });
+    await tell({ id: newId(), kind: 'PAID', reference, cents: 12_000 });
+    expect(await stateOf(id, owner)).toMatchObject({
+      ...{ state: 'PAID', invoice: { remaining: { cents: 0 } } },
+    });
   });
 });
 

@@ -1,4 +1,8 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { tidy } from '@vigie/chassis/typed-text';
 import type { CardEvent } from '../card/provider.ts';
+import type { SettleCheckoutInput, SettlementRefusal } from '../generated/resolvers.ts';
+import { paymentRefusals } from '../payment/rules.ts';
 import type { cardEvent, CheckoutRow } from './table.ts';
 
 /** What follows from a provider's word. */
@@ -27,4 +31,29 @@ export function consequenceOf(
   }
   if (state === 'UNCLEAR' || state === 'EXPIRED') return late;
   return kind === state ? late : { outcome: 'APPLIED', state: kind };
+}
+
+/** Longest text on what was found, in characters. */
+const longestReason = 300;
+
+/** What was found at a provider's: the money that came, or null; or else why it cannot be so. */
+export function settlementOf(
+  { amountCents = null, day = null, reason }: SettleCheckoutInput,
+  today: CivilDate,
+): { came: { amountCents: number; day: CivilDate } | null } | { refusals: SettlementRefusal[] } {
+  const refusals: SettlementRefusal[] = [];
+  if (amountCents !== null && day === null) refusals.push({ code: 'REQUIRED', field: 'day' });
+  if (amountCents !== null && day !== null) {
+    // No reference is typed: the provider's own is there.
+    for (const { code, field } of paymentRefusals({ amountCents, day, reference: '' }, today)) {
+      if (code === 'OUT_OF_RANGE' || code === 'INVALID_DATE' || code === 'NOT_YET') {
+        refusals.push({ code, field: field ?? null });
+      }
+    }
+  }
+  const { length } = tidy(reason);
+  if (length === 0) refusals.push({ code: 'REQUIRED', field: 'reason' });
+  if (length > longestReason) refusals.push({ code: 'TOO_LONG', field: 'reason' });
+  if (refusals.length > 0) return { refusals };
+  return { came: amountCents === null || day === null ? null : { amountCents, day } };
 }

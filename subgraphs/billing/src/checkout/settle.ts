@@ -69,7 +69,8 @@ async function change(
       : null;
   await tx
     .update(checkout)
-    .set({ state, paymentId, settledAt: sql`clock.now()` })
+    // The provider has the last word, also on what was settled by hand before.
+    .set({ state, paymentId, settledAt: sql`clock.now()`, settledBy: null, settlement: null })
     .where(eq(checkout.id, id));
   const details = { state, provider };
   await audit(tx, { action: 'checkout.settled', accountId, targetId: id, details });

@@ -22,6 +22,9 @@ export const checkout = billing.table('checkout', {
     .default('OPEN'),
   settledAt: instant(),
   paymentId: uuid(),
+  /** Who of the service has settled it by hand, and what they found at the provider's. */
+  settledBy: uuid(),
+  settlement: text(),
 });
 
 export type CheckoutRow = typeof checkout.$inferSelect;

@@ -33,6 +33,7 @@ export const billingActions: Readonly<Record<string, string>> = {
   'payment-certificate.opened': 'Attestation de paiement téléchargée',
   'checkout.started': 'Paiement par carte commencé',
   'checkout.settled': 'Réponse du prestataire de paiement reçue',
+  'checkout.settled-by-hand': 'Paiement par carte tranché par le service',
   'debit-mandate.signed': 'Mandat de prélèvement signé',
   'debit-mandate.ended': 'Mandat de prélèvement terminé',
   'debit-order.created': 'Ordre de prélèvement établi',

@@ -1,0 +1,55 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
+import type { CallerActor } from '@vigie/chassis/actor';
+import { audit } from '@vigie/chassis/audit';
+import { runCommand } from '@vigie/chassis/command';
+import { isId } from '@vigie/chassis/ids';
+import { refuse, type Outcome } from '@vigie/chassis/refusal';
+import { tidy } from '@vigie/chassis/typed-text';
+import { eq, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import type { SettleCheckoutInput, SettlementRefusal } from '../generated/resolvers.ts';
+import { receive } from '../payment/receive.ts';
+import { findCheckouts, lockUnclear } from './queries.ts';
+import { settlementOf } from './rules.ts';
+import { checkout } from './table.ts';
+
+/** Says what became of an attempt on which another amount came than was asked for, as it was found at the provider's. */
+export function settleCheckout(
+  { database, clock }: Context,
+  caller: CallerActor,
+  input: SettleCheckoutInput,
+): Promise<Outcome<{ id: string }, SettlementRefusal>> {
+  return runCommand<{ id: string }, SettlementRefusal>(
+    ...([database, caller, 'settleCheckout', input] as const),
+    async (tx) => {
+      if (!(await allowsEverywhere(tx, 'billing:manage'))) return refuse({ code: 'MISSING_RIGHT' });
+      const [known] = isId(input.id) ? await findCheckouts(tx, [input.id]) : [];
+      if (!known) return refuse({ code: 'NOT_FOUND', field: 'id' });
+      const found = settlementOf(input, clock.today());
+      if ('refusals' in found) return refuse(...found.refusals);
+      const attempt = await lockUnclear(tx, known.id);
+      if (!attempt) return refuse({ code: 'SETTLED', field: 'id' });
+      const { id, accountId, invoiceId, provider, providerReference } = attempt;
+      const { came } = found;
+      const paymentId =
+        came &&
+        (await receive(tx, {
+          ...{ ...came, accountId, invoiceId, provider, providerReference },
+          ...{ method: 'CARD', reference: '', recordedBy: caller.subjectId },
+        }));
+      const state = came ? 'PAID' : 'EXPIRED';
+      await tx
+        .update(checkout)
+        .set({
+          ...{ state, paymentId, settledAt: sql`clock.now()` },
+          ...{ settledBy: caller.subjectId, settlement: tidy(input.reason) },
+        })
+        .where(eq(checkout.id, id));
+      const details = { state, provider, cents: came?.amountCents ?? 0 };
+      await audit(tx, {
+        ...{ action: 'checkout.settled-by-hand', accountId, targetId: id, details },
+      });
+      return { done: { id } };
+    },
+  );
+}

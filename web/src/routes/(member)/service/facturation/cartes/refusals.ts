@@ -1,0 +1,37 @@
+import type { SettlementRefusalCode } from '$lib/graphql/generated/graphql';
+import { frenchTexts } from '$lib/format/french';
+import { blockedInService } from '$lib/rights/right';
+import type { Problem } from '$lib/ui/form/problem';
+
+const sentences: Record<SettlementRefusalCode, string> = frenchTexts({
+  MISSING_RIGHT: 'Vos droits ne vous permettent pas de tenir la facturation.',
+  NOT_FOUND: 'Ce paiement n’existe pas. Revenez aux paiements par carte.',
+  SETTLED:
+    'Ce paiement n’est plus à vérifier : le prestataire ou un collègue l’a réglé entre-temps.',
+  OUT_OF_RANGE: 'Ce montant n’est pas possible. Vérifiez la virgule.',
+  INVALID_DATE: 'Indiquez un jour qui existe.',
+  NOT_YET: 'Ce jour n’est pas encore venu.',
+  REQUIRED: 'À renseigner.',
+  TOO_LONG: 'Ce texte est trop long : 300 caractères au plus.',
+  IDEMPOTENCY_KEY_REUSED:
+    'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
+});
+
+const required: Record<string, string> = frenchTexts({
+  reason: 'Dites ce que vous avez trouvé chez le prestataire.',
+  day: 'Indiquez le jour où l’argent est arrivé.',
+});
+
+interface Refused {
+  code: SettlementRefusalCode;
+  field?: string | null;
+}
+
+/** Why an attempt was not settled; nothing at all means that the right is missing. */
+export function settlementProblems(refusals: readonly Refused[] | null | undefined): Problem[] {
+  if (!refusals) return [{ field: null, message: blockedInService('billing:manage') }];
+  return refusals.map(({ code, field = null }) => ({
+    field: field === 'id' ? null : field,
+    message: (code === 'REQUIRED' && required[field ?? '']) || sentences[code],
+  }));
+}
