@@ -53,7 +53,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Absence: '../absence/table.ts#AbsenceRow',
     HeadcountDeclaration: '../declaration/table.ts#DeclarationRow',
     DeclarationReceipt: '../declaration/table.ts#ReceiptRow',
-    DeclaredPrevention: '../declaration/table.ts#PreventionRow',
+    DeclaredPrevention: '../declaration/table.ts#PreventionAnswers',
     DeclaredPost: '../declaration/table.ts#DeclaredPostRow',
     DeclaredPerson: '../declaration/changes.ts#Declared',
     DeclarationChange: '../declaration/changes.ts#Change',

@@ -37,7 +37,12 @@ export async function seedDeclarations(
     const lastYear = instantOf(addDays(today, -365), 9);
     await writeDeclaration(
       tx,
-      { ...own, year: year - 1, sentAt: lastYear, signed: { by: administratorId, at: lastYear } },
+      {
+        ...{ ...own, year: year - 1, sentAt: lastYear },
+        // As it stood then: a receipt tells nothing that lies after it.
+        prevention: { ...prevention, riskAssessmentOn: addDays(today, -505) },
+        signed: { by: administratorId, at: lastYear },
+      },
       today,
     );
     if (index !== signed && index !== waiting) continue;

@@ -104,6 +104,9 @@ it('whoever has not declared is reminded: tried first, then one line for each, t
   await page.getByRole('link', { name: 'Exporter cette liste' }).click();
   const file = await readFile(await (await download).path(), 'utf8');
   expect(file.split('\r\n')[1]).toMatch(/^\d{7};Fleuriste des Halles;\d{14};.*;Pas commencée;/);
+  const content = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Contenu déclaré (D4622-22)' }).click();
+  expect((await readFile(await (await content).path())).subarray(0, 2).toString()).toBe('PK');
   expect(complaints).toEqual([]);
 });
 

@@ -21,9 +21,10 @@ export async function addDeclaration(
     values (${post}, ${account}, ${`${label}Motif`}, ${`${year}-10-18`})`;
   await sql`insert into workforce.several_employers (employee_id, account_id) values (${employee}, ${account})`;
   await sql`insert into workforce.declaration_receipt
-      (declaration_id, version, account_id, number, validated_at, headcount, entries, si, sia, sir, fingerprint)
+      (declaration_id, version, account_id, number, validated_at, headcount, entries, si, sia, sir, fingerprint,
+      risk_assessment_on, council, has_prevention_officer)
     values (${id}, 1, ${account}, ${canary(`${label}-recu-1`)}, ${`${canary(`${year}-10-19`)}T09:00:00Z`}, 3, 1, 1, 1, 1,
-      ${canary(`${label}empreinte`)})`;
+      ${canary(`${label}empreinte`)}, ${canary(`${year}-10-21`)}, 'CONSULTED', true)`;
   await sql`insert into workforce.declared_post
       (declaration_id, version, position, account_id, title, profile, situations, holders, reason)
     values (${id}, 1, 1, ${account}, ${canary(`${label}PosteDeclare`)}, 'SI', '{}', 1, ${canary(`${label}MotifDeclare`)})`;

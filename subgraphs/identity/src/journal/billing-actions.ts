@@ -13,6 +13,7 @@ export const billingActions: Readonly<Record<string, string>> = {
   'declaration.validated': 'Déclaration annuelle validée',
   'declaration.reopened': 'Déclaration annuelle rouverte pour correction',
   'declaration.reminded': 'Rappel de la déclaration annuelle demandé',
+  'declaration.content-exported': 'Contenu des déclarations annuelles exporté',
   'declaration.receipt-downloaded': 'Récépissé de la déclaration annuelle téléchargé',
   'declaration.mailed': 'Message sur la déclaration annuelle envoyé',
   'tariff.created': 'Tarif ajouté',

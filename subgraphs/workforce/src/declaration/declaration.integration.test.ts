@@ -28,6 +28,7 @@ let employer: TestUser;
 let accountant: TestUser;
 let hr: TestUser;
 let accountId: string;
+let bakerId: string;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -41,12 +42,13 @@ beforeAll(async () => {
   accountant = await member.userWith('accountant');
   hr = await member.userWith('hr');
   const hired = (change: object) => desk.hired(employer.token, accountId, change);
-  await hired({
+  const baker = await hired({
     lastName: 'Ancien',
     startDate: '2019-03-04',
     jobTitle: 'Boulanger',
     situations: ['WS_NIGHT'],
   });
+  bakerId = baker.id;
   await hired({
     lastName: 'Recrue',
     startDate: '2025-09-01',
@@ -114,7 +116,8 @@ async function read(token: string, of = accountId): Promise<Read | null> {
     `query ($id: ID!) { memberAccount(id: $id) { declaration { state headcount entries
       changeCounts { comparedWith entered changed left } changes { kind employee { lastName } }
       anomalies { kind count isOpen } riskPosts { jobPost { id title } needsReason reason }
-      receipts { number headcount fingerprint preparedBy { id } posts { title holders } }
+      receipts { number headcount fingerprint preparedBy { id } posts { title holders severalEmployers }
+        prevention { council riskAssessmentOn } }
       fee { net { cents } total { cents } lines { kind quantity } } } } }`,
     { id: of },
   );
@@ -184,6 +187,8 @@ describe('a declaration that the accountant prepares and the employer signs', ()
     await headcount.done(token, 'justifyAnomaly', { id, kind: 'NO_SITUATION', reason });
     const post = (await read(token))?.riskPosts?.[0]?.jobPost.id;
     const given = { id, jobPostId: post, reason: 'Quai de chargement' };
+    const noted = { id, employeeId: bakerId, several: true };
+    await headcount.done(token, 'noteSeveralEmployers', noted);
     const { obstacles } = await headcount.done(token, 'giveListedPostReason', given);
     expect(obstacles).toEqual([]);
   });
@@ -232,10 +237,11 @@ describe('a declaration that the accountant prepares and the employer signs', ()
     expect(receipt).toMatchObject({
       ...{ number: `2026-${member.memberNumber}-1`, preparedBy: { id: accountant.id } },
       posts: [
-        { title: 'Boulanger', holders: 1 },
-        { title: 'Chauffeur', holders: 1 },
-        { title: 'Vendeuse', holders: 1 },
+        { title: 'Boulanger', holders: 1, severalEmployers: 1 },
+        { title: 'Chauffeur', holders: 1, severalEmployers: 0 },
+        { title: 'Vendeuse', holders: 1, severalEmployers: 0 },
       ],
+      prevention: { council: 'NO_COUNCIL', riskAssessmentOn: '2026-01-12' },
     });
     expect(receipt?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
     const events = await desk.rows('workforce.outbox', `type = 'declaration.validated'`);
@@ -613,6 +619,46 @@ describe('the campaign, as the service follows it', () => {
       [more, after] = [hasNextPage, endCursor];
     }
     expect(read).toEqual(names(await follow({ first: 200 })));
+  });
+
+  it('leaves as one table of posts, risks and written reasons, for the service and for each employer', async () => {
+    const table = async (token: string, input: object) => {
+      const { data } = await house.ask<{
+        openDeclarationReceipts: {
+          address: { path: string; rows: number } | null;
+          refusals: { code: string }[];
+        };
+      }>(
+        token,
+        `mutation ($input: OpenDeclarationReceiptsInput!) { openDeclarationReceipts(input: $input) {
+          address { path rows } refusals { code } } }`,
+        { input },
+      );
+      const { address, refusals } = data!.openDeclarationReceipts;
+      const file = address && (await (await fetch(house.url + address.path)).text());
+      return { rows: address?.rows, refusals, lines: file?.trim().split('\r\n') ?? [] };
+    };
+    const own = await table(await house.tokenFor(employer.id), { year: 2026, format: 'CSV' });
+    expect(own.rows).toBe(1);
+    expect(own.lines).toHaveLength(4);
+    expect(own.lines[0]).toContain('Dont à employeurs multiples (D4624-65)');
+    expect(own.lines[1]).toMatch(
+      new RegExp(
+        `^2026;${member.memberNumber};Fournil;\\d{14};2026-${member.memberNumber}-2;.*;4;1;Boulanger;2;1;SIA;`,
+      ),
+    );
+    expect(own.lines[2]).toMatch(/;Chauffeur;1;0;SIR;.*;Quai de chargement;.*;Pas de CSE;Oui$/);
+    const all = await table(staff.token, { year: 2027, format: 'CSV' });
+    expect(all.rows).toBe((await follow({ standing: ['DONE'] })).campaignProgress!.done);
+    // Who declared nobody is in it, too.
+    expect(all.lines.find((line) => line.includes('Tonnellerie'))).toContain(';0;0;;0;0;');
+    const book = await table(staff.token, { year: 2027, format: 'XLSX' });
+    expect(book.lines[0]?.slice(0, 2)).toBe('PK');
+    expect((await table(staff.token, { year: 2027 })).refusals).toEqual([{ code: 'REQUIRED' }]);
+    const noted = await desk.rows('workforce.audit', `action = 'declaration.content-exported'`);
+    const whose = noted.map((row) => row['account_id']);
+    expect(whose.filter((each) => each !== null)).toEqual([accountId]);
+    expect(whose).toHaveLength(3);
   });
 
   it('is reminded by the service, and says who was and when', async () => {

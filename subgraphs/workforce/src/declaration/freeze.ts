@@ -40,7 +40,8 @@ export function freeze(
       with people as materialized (${livePeople([accountId], counting)}),
         posts as (
           select row_number() over (order by p.title nulls last, p.profile, p.situations) as position,
-            p.title, p.profile, p.situations, count(*)::int as holders, min(r.reason) as reason
+            p.title, p.profile, p.situations, count(*)::int as holders, min(r.reason) as reason,
+            count(*) filter (where p.several_employers)::int as several_employers
           from people p left join ${listedPostReason} r on r.job_post_id = p.job_post_id
           group by p.title, p.profile, p.situations),
         said as (select risk_assessment_on, council, has_prevention_officer
@@ -48,11 +49,12 @@ export function freeze(
         entries as (select count(*)::int as entries from (${liveEntries([accountId], counting)}) as e),
         receipt as (
           insert into ${declarationReceipt} (declaration_id, version, account_id, number, validated_at, validated_by, prepared_by,
-            headcount, entries, si, sia, sir, fingerprint)
+            headcount, entries, si, sia, sir, risk_assessment_on, council, has_prevention_officer, fingerprint)
           select ${id}, ${version}, ${accountId}, ${number}, coalesce(${at?.toISOString() ?? null}::timestamptz, clock.now()),
             ${validatedBy}::uuid, ${preparedBy}::uuid, count(*) filter (where counted), (select entries from entries),
             count(*) filter (where profile = 'SI'), count(*) filter (where profile = 'SIA'),
-            count(*) filter (where profile = 'SIR'),
+            count(*) filter (where profile = 'SIR'), (select risk_assessment_on from said), (select council from said),
+            (select has_prevention_officer from said),
             encode(sha256(convert_to(concat_ws(E'\n', ${number}::text, (select entries from entries), (select said::text from said),
               (select string_agg(posts::text, E'\n' order by position) from posts),
               string_agg(row(employee_id, counted, contract, title, profile, situations, several_employers)::text, E'\n'
@@ -63,8 +65,10 @@ export function freeze(
             situations, several_employers)
           select ${id}, ${version}, employee_id, account_id, counted, contract, title, profile, situations, several_employers
           from people)
-      insert into ${declaredPost} (declaration_id, version, position, account_id, title, profile, situations, holders, reason)
-      select ${id}, ${version}, position, ${accountId}, title, profile, situations, holders, reason from posts`);
+      insert into ${declaredPost} (declaration_id, version, position, account_id, title, profile, situations, holders, reason,
+        several_employers)
+      select ${id}, ${version}, position, ${accountId}, title, profile, situations, holders, reason, several_employers
+      from posts`);
     const [receipt] = await tx
       .select()
       .from(declarationReceipt)

@@ -8,7 +8,7 @@ import type { DeclarationPayload, Resolvers } from '../generated/resolvers.ts';
 import { forget } from '../loaders.ts';
 import { known } from '../situation/known.ts';
 import { answerPrevention } from './answer.ts';
-import { isAnomalyOpen, shownState } from './rules.ts';
+import { answersOf, isAnomalyOpen, shownState } from './rules.ts';
 import { listChanges } from './followed.ts';
 import { countingFor } from './counting.ts';
 import { describeCampaign } from './describe.ts';
@@ -121,6 +121,7 @@ export const declarationResolvers: Resolvers = {
     validatedBy: ({ validatedBy }) => user(validatedBy),
     preparedBy: ({ preparedBy }) => user(preparedBy),
     profiles: ({ si, sia, sir }) => ({ si, sia, sir }),
+    prevention: (receipt) => answersOf(receipt),
     posts: (receipt, _, { read }) => read((tx) => listDeclaredPosts(tx, receipt)),
   },
   DeclaredPost: {

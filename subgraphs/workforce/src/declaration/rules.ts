@@ -3,7 +3,7 @@ import type {
   DeclarationRefusalCode,
   DeclarationState,
 } from '../generated/resolvers.ts';
-import type { DeclarationRow } from './table.ts';
+import type { DeclarationRow, PreventionAnswers, ReceiptRow } from './table.ts';
 
 /** What looks wrong, of how many it is true, and of how many somebody said that it is right. */
 export interface Counted {
@@ -64,4 +64,14 @@ export function stepRefusal(
 /** Number of a receipt: year, member and version, which no other receipt has. */
 export function receiptNumber(year: number, memberNumber: string, version: number): string {
   return `${year}-${memberNumber}-${version}`;
+}
+
+/** What was answered about prevention when a receipt was signed; null where nobody kept it. */
+export function answersOf({
+  riskAssessmentOn,
+  council,
+  hasPreventionOfficer,
+}: ReceiptRow): PreventionAnswers | null {
+  if (council === null || hasPreventionOfficer === null) return null;
+  return { riskAssessmentOn, council, hasPreventionOfficer };
 }

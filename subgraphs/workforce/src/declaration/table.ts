@@ -50,16 +50,24 @@ export const declaration = workforce.table('declaration', {
 
 export type DeclarationRow = typeof declaration.$inferSelect;
 
+const council = () => text({ enum: ['CONSULTED', 'NOT_YET', 'NO_COUNCIL'] });
+
 export const declarationPrevention = workforce.table('declaration_prevention', {
   declarationId: uuid().primaryKey(),
   accountId: uuid().notNull(),
   riskAssessmentOn: date(),
-  council: text({ enum: ['CONSULTED', 'NOT_YET', 'NO_COUNCIL'] }).notNull(),
+  council: council().notNull(),
   hasPreventionOfficer: boolean().notNull(),
   answeredAt: instant().notNull().default(now),
 });
 
 export type PreventionRow = typeof declarationPrevention.$inferSelect;
+
+/** The answers themselves. */
+export type PreventionAnswers = Pick<
+  PreventionRow,
+  'riskAssessmentOn' | 'council' | 'hasPreventionOfficer'
+>;
 
 /** Anomalies that somebody can say are right as they are. */
 export const justifiable = [
@@ -132,6 +140,10 @@ export const declarationReceipt = workforce.table('declaration_receipt', {
   sia: integer().notNull(),
   sir: integer().notNull(),
   fingerprint: text().notNull(),
+  /** The answers about prevention as they were signed; null where they were not yet kept. */
+  riskAssessmentOn: date(),
+  council: council(),
+  hasPreventionOfficer: boolean(),
 });
 
 export type ReceiptRow = typeof declarationReceipt.$inferSelect;
@@ -149,6 +161,8 @@ export const declaredPost = workforce.table('declared_post', {
   situations: text().array().notNull(),
   holders: integer().notNull(),
   reason: text(),
+  /** Of the holders: who works for other employers, too (D4624-65). */
+  severalEmployers: integer().notNull().default(0),
 });
 
 export type DeclaredPostRow = typeof declaredPost.$inferSelect;

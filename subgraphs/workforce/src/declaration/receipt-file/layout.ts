@@ -2,9 +2,12 @@ import { moment } from '@vigie/chassis/french-date';
 import { ink, label, mist, petrol, quiet, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { plainDay } from '@vigie/chassis/french-date';
 import { known } from '../../situation/known.ts';
-import type { DeclaredPostRow } from '../table.ts';
+import { answersOf } from '../rules.ts';
+import type { DeclaredPostRow, ReceiptRow } from '../table.ts';
 import type { Given } from './queries.ts';
+import { councilWords } from './words.ts';
 
 export const receiptFileName = ({ receipt: { number }, name }: Given): string =>
   `Récépissé ${number} ${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')}.pdf`;
@@ -44,6 +47,7 @@ export function receiptLayout(
         ],
         { margin: [0, 14, 0, 0] },
       ),
+      ...prevention(receipt),
       subheading('Salariés par poste et par risque'),
       ...(posts.length > 0
         ? [postsTable(posts)]
@@ -55,6 +59,23 @@ export function receiptLayout(
   };
 }
 
+function prevention(receipt: ReceiptRow): Content[] {
+  const answers = answersOf(receipt);
+  if (!answers) return [];
+  const { riskAssessmentOn: day, council, hasPreventionOfficer } = answers;
+  const assessed = day ? `mis à jour le ${plainDay(day)}` : 'pas encore établi';
+  const sentences = [
+    `Document unique : ${assessed}`,
+    `Avis du CSE : ${councilWords[council].toLowerCase()}`,
+    `Salarié désigné pour la prévention : ${hasPreventionOfficer ? 'oui' : 'non'}`,
+  ];
+  return [
+    stack([label('Prévention'), ...sentences.map((each) => text({ type: 'P' }, each))], {
+      margin: [0, 14, 0, 0],
+    }),
+  ];
+}
+
 function postsTable(posts: readonly DeclaredPostRow[]): Content {
   const table = {};
   const head = (name: string) =>
@@ -64,7 +85,7 @@ function postsTable(posts: readonly DeclaredPostRow[]): Content {
       ...{ headerRows: 1, dontBreakRows: true, widths: ['*', 'auto', 'auto', '*'] },
       body: [
         [head('Poste'), head('Salariés'), head('Suivi'), head('Risques et motif écrit')],
-        ...posts.map(({ title, holders, profile, situations, reason }) => {
+        ...posts.map(({ title, holders, severalEmployers, profile, situations, reason }) => {
           const own = { row: {}, table };
           const risks = known(situations).map((each) => each.label);
           return [
@@ -76,6 +97,9 @@ function postsTable(posts: readonly DeclaredPostRow[]): Content {
               [
                 risks.join(', ') || 'Aucun risque particulier',
                 ...(reason ? [`Motif : ${reason}`] : []),
+                ...(severalEmployers > 0
+                  ? [`Dont ${severalEmployers} à employeurs multiples`]
+                  : []),
               ].join('. '),
             ),
           ];

@@ -4,15 +4,18 @@ import { fileGuards, unknownAddress } from '@vigie/chassis/http/file-answer';
 import type { Route } from '@vigie/chassis/route';
 import { takeAddress } from '@vigie/chassis/single-use-address';
 import { renderPdf } from '@vigie/pdf/render';
+import { formats } from '@vigie/spreadsheet/format';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import type { CallerActor } from '@vigie/chassis/actor';
 import { listDeclaredPosts } from '../queries.ts';
 import { receiptsAddress } from './address.ts';
+import { contentSheet } from './content.ts';
 import { receiptFileName, receiptLayout } from './layout.ts';
 import { listGiven, type Given } from './queries.ts';
 import { receiptAddress, type WantedReceipts } from './table.ts';
 
-/** `GET /declaration-receipts/<token>`: receipts as one archive, read in the name of the owner of the address. */
+/** `GET /declaration-receipts/<token>`: receipts as one file, read in the name of the owner of the address. */
 export function receiptsRoute(database: Database): Route {
   return {
     ...receiptsAddress,
@@ -21,20 +24,36 @@ export function receiptsRoute(database: Database): Route {
       const taken = await takeAddress<WantedReceipts>(database, receiptAddress, requestId, token);
       if (!taken) return unknownAddress();
       const { owner, wanted } = taken;
-      const given = await database.as(owner, (tx) => listGiven(tx, wanted));
-      const made = async (each: Given): Promise<Buffer> => {
-        const posts = await database.as(owner, (tx) => listDeclaredPosts(tx, each.receipt));
-        return renderPdf(receiptLayout(each, posts));
-      };
-      return new Response(Readable.toWeb(archiveOf(given, made)) as ReadableStream, {
+      const { type, name, content } = await fileOf(database, owner, wanted);
+      return new Response(Readable.toWeb(content) as ReadableStream, {
         headers: {
           ...fileGuards,
-          'content-type': 'application/zip',
-          'content-disposition': attachment(`Récépissés ${wanted.year}.zip`),
+          'content-type': type,
+          'content-disposition': attachment(name),
         },
       });
     },
   };
+}
+
+async function fileOf(
+  database: Database,
+  owner: CallerActor,
+  wanted: WantedReceipts,
+): Promise<{ type: string; name: string; content: Readable }> {
+  const { format, year } = wanted;
+  if (format !== 'PDF') {
+    const { type, ending, stream } = formats[format];
+    const content = stream(contentSheet(database, owner, wanted));
+    return { type, name: `Déclarations ${year}.${ending}`, content };
+  }
+  const given = await database.as(owner, (tx) => listGiven(tx, wanted));
+  const made = async (each: Given): Promise<Buffer> => {
+    const posts = await database.as(owner, (tx) => listDeclaredPosts(tx, each.receipt));
+    return renderPdf(receiptLayout(each, posts));
+  };
+  const content = archiveOf(given, made);
+  return { type: 'application/zip', name: `Récépissés ${year}.zip`, content };
 }
 
 /** Streams the receipts: each is made when its turn has come, and none is kept. */

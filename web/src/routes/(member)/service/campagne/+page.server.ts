@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...{ progress: progress ?? null, view, reminded, search: filter.search ?? '' },
     campaign: campaign ?? null,
     isNothingChosen: url.searchParams.has('aucun'),
+    isNothingDeclared: url.searchParams.has('rien'),
     views: viewsOf(campaign?.isOpen ?? false).map(({ value, label, count }) => ({
       ...{ label, count: progress?.[count], current: value === view },
       href: listAddress(url, { vue: value, aucun: '' }),
