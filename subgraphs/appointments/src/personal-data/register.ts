@@ -1,0 +1,201 @@
+import { equipment } from '@vigie/chassis/personal-data/equipment';
+import type { Entry, Register } from '@vigie/chassis/personal-data/register';
+
+/** Of the service's own work: its places, half-days, rules and sums. */
+const ofService = (neutral = ''): Entry => ({
+  about: 'nobody',
+  kept: 'service',
+  columns: { neutral },
+});
+
+const employees: Register = {
+  employee: {
+    about: 'employee',
+    kept: 'copy',
+    by: ['id'],
+    erasure: { when: 'OUTDATED', empties: 'first_name last_name used_name searchable' },
+    columns: {
+      identity: 'first_name last_name used_name',
+      situation: 'start_date left_on profile',
+      neutral: 'searchable version',
+    },
+  },
+  absence: {
+    about: 'employee',
+    kept: 'copy',
+    by: ['employee_id'],
+    columns: { situation: 'return_kind earliest_date latest_date performers', neutral: 'version' },
+  },
+  rhythm: {
+    about: 'employee',
+    kept: 'copy',
+    by: ['employee_id'],
+    columns: {
+      situation:
+        'sub_profile maximum_gap_months intermediate_visit_months mid_career_from mid_career_by mid_career_performers',
+    },
+  },
+  due_visit: {
+    about: 'employee',
+    kept: 'copy',
+    by: ['employee_id'],
+    columns: { situation: 'kind earliest_date latest_date opens_on performers' },
+  },
+  unavailability: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['employee_id'],
+    erasure: { when: 'ASKED' },
+    columns: { situation: 'half_days', neutral: 'version' },
+  },
+  away_span: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['employee_id'],
+    erasure: { when: 'ASKED' },
+    columns: { situation: 'first_day last_day cause' },
+  },
+};
+
+const visits: Register = {
+  visit: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['employee_id'],
+    erasure: { when: 'OUTDATED', empties: 'explanation cancellation_reason absence_reason' },
+    columns: {
+      situation:
+        'kind status performers earliest_date latest_date excluded_days day practitioner_kind planning_outcome days_late answers_change own_latest_date next_by measures absence_fee_cents',
+      words: 'explanation cancellation_reason absence_reason',
+      neutral: 'version dropped_by locked',
+    },
+  },
+  visit_document: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['visit_id>visit'],
+    columns: { situation: 'document' },
+  },
+  waiting_place: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['visit_id>visit'],
+    columns: { situation: 'state' },
+  },
+  slot_offer: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['visit_id>visit'],
+    columns: { situation: 'days_late state' },
+  },
+  planning_result: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['visit_id>visit'],
+    columns: {
+      situation: 'change state reason ahead missing_week missing_kind',
+    },
+  },
+};
+
+const requests: Register = {
+  visit_request: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['id>requested_employee.request_id'],
+    columns: {
+      situation: 'kind state waits_for wanted_by promised_on',
+      words: 'motive unavailability rejection_reason',
+      neutral: 'version',
+    },
+  },
+  requested_employee: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['employee_id'],
+    columns: { situation: 'kind open' },
+  },
+  request_message: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['request_id>requested_employee.request_id'],
+    columns: { words: 'text', neutral: 'side' },
+  },
+  request_attachment: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['request_id>requested_employee.request_id'],
+    columns: { situation: 'name media_type byte_size', secret: 'encrypted' },
+  },
+  attachment_address: {
+    about: 'user',
+    kept: 'address',
+    columns: { secret: 'token_hash', neutral: 'file_name' },
+  },
+};
+
+const service: Register = {
+  practitioner: {
+    about: 'practitioner',
+    kept: 'service',
+    columns: { identity: 'name', situation: 'kind' },
+  },
+  team_member: {
+    about: 'practitioner',
+    kept: 'service',
+    columns: { identity: 'name', contact: 'phone', situation: 'role hours', neutral: 'version' },
+  },
+  closure: {
+    about: 'practitioner',
+    kept: 'service',
+    columns: { situation: 'first_day last_day part', words: 'reason', neutral: 'version' },
+  },
+  availability: {
+    about: 'practitioner',
+    kept: 'service',
+    columns: { situation: 'day from_time until_time', neutral: 'slot_minutes closed' },
+  },
+  weekly_half_day: {
+    about: 'practitioner',
+    kept: 'service',
+    columns: {
+      situation: 'weekday from_time until_time first_day last_day',
+      neutral: 'slot_minutes written_until version',
+    },
+  },
+  slot: {
+    about: 'practitioner',
+    kept: 'service',
+    columns: { situation: 'day', neutral: 'status' },
+  },
+  centre: ofService('name street post_code city phone access_notes zone'),
+  visit_length: ofService('kind performer'),
+  planning_run: ofService('state'),
+  setting: ofService('notice_unit'),
+  health_figure: ofService(),
+  service_figure: ofService(),
+  trade_figure: ofService('division'),
+};
+
+const members: Register = {
+  account_centre: { about: 'nobody', kept: 'member', columns: {} },
+  account_trade: { about: 'nobody', kept: 'member', columns: { neutral: 'division' } },
+  closed_span: { about: 'nobody', kept: 'member', columns: {} },
+  preference: { about: 'nobody', kept: 'member', columns: { neutral: 'company' } },
+  absence_fee: { about: 'nobody', kept: 'accounting', columns: {} },
+  workplace_action: {
+    about: 'nobody',
+    kept: 'member',
+    columns: { words: 'wish reason', neutral: 'kind state role' },
+  },
+};
+
+/** What every table of appointments tells of whom, and for how long. */
+export const register: Register = {
+  ...equipment,
+  ...employees,
+  ...visits,
+  ...requests,
+  ...service,
+  ...members,
+};
