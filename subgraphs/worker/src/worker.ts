@@ -1,5 +1,5 @@
 import type { Log } from '@vigie/chassis/log';
-import { startForgetting } from './expired-keys.ts';
+import { startForgetting } from './forgetting.ts';
 import { startJournalCarrier } from './journal-carrier.ts';
 import { startRelay } from './relay.ts';
 import { openRollCall } from './roll-call.ts';

@@ -1,0 +1,1 @@
+call chassis.let_the_past_go('documents');
