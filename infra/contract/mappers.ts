@@ -72,6 +72,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     BulkChangeResult: '../bulk-change/table.ts#BulkChangeResultRow',
     Assignment: '../assignment/periods.ts#Period',
     Employee: '../employee/table.ts#EmployeeRow',
+    Erasure: '../erasure/table.ts#ErasureRow',
+    ErasureStanding: '../erasure/queries.ts#Standing as StandingOfErasure',
     EmployeeRefusal: '../employee/refusal.ts#Refusal',
     Import: '../import/batch/table.ts#ImportRecord',
     ImportColumn: '../import/batch/columns.ts#KeptColumn',

@@ -1,6 +1,7 @@
 import type { Jobs } from '@vigie/chassis/task';
 import { receiveTariff } from './absence-fee/commands.ts';
 import { receiveAbsence } from './absence/commands.ts';
+import { receiveErasure } from './personal-data/commands.ts';
 import { openDueVisits } from './due/jobs.ts';
 import { receiveEmployee } from './employee/commands.ts';
 import type { JobContext } from './job-context.ts';
@@ -33,6 +34,7 @@ export function appointmentsJobs(context: JobContext): Jobs {
       'absence.changed': receiveAbsence,
       'account.changed': receiveTrade,
       'employee.changed': receiveEmployee,
+      'employee.erased': receiveErasure,
       'summons.confirmed': receiveConfirmation,
       'papers.changed': receivePapers,
       'summons.left': receiveSummons,

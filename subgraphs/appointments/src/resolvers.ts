@@ -1,4 +1,5 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { personalDataResolvers } from './personal-data/resolvers.ts';
 import { absenceResolvers } from './absence/resolvers.ts';
 import { halfDayResolvers } from './availability/resolvers.ts';
 import { centreResolvers } from './centre/resolvers.ts';
@@ -20,6 +21,7 @@ import { weeklyHalfDayResolvers } from './weekly-half-day/resolvers.ts';
 import { workplaceActionResolvers } from './workplace-action/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  personalDataResolvers,
   settingResolvers,
   absenceResolvers,
   accountResolvers,

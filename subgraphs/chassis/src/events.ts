@@ -210,6 +210,14 @@ export interface DeclarationValidated {
   validatedOn: CivilDate;
 }
 
+/** What is held of an employee was erased; whoever holds a copy erases it too. */
+export interface EmployeeErased {
+  employeeId: string;
+  accountId: string;
+  /** Also what the law obliged to keep for a time. */
+  everything: boolean;
+}
+
 /** A tariff was voted, changed or withdrawn before it began. Sent whole after every change; the highest version wins. */
 export interface TariffChanged {
   tariffId: string;
@@ -236,6 +244,7 @@ export interface Events {
   'charge-dispute.answered': DisputeAnswered;
   'declaration.validated': DeclarationValidated;
   'employee.changed': EmployeeChanged;
+  'employee.erased': EmployeeErased;
   'mandate.settled': MandateSettled;
   'membership.ended': MembershipEnded;
   'notice.kept': NoticeKept;
@@ -259,6 +268,7 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'charge-dispute.answered': ['identity'],
   'declaration.validated': ['billing'],
   'employee.changed': ['appointments'],
+  'employee.erased': ['appointments', 'documents'],
   'mandate.settled': ['documents'],
   'membership.ended': ['workforce'],
   'notice.kept': ['identity'],

@@ -1,3 +1,4 @@
+import { receiveErasure } from './personal-data/commands.ts';
 import type { WaitingJoined } from '@vigie/chassis/events';
 import type { Jobs } from '@vigie/chassis/task';
 import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
@@ -42,6 +43,7 @@ export function documentsJobs(context: JobContext): Jobs {
     },
     hourly: ['ask-reminders', 'forget-addresses', 'forget-documents', 'relock-files'],
     consumers: {
+      'employee.erased': receiveErasure,
       'mandate.settled': followMandate,
       'visit.changed': followVisit,
       'waiting.joined': followWaiting,

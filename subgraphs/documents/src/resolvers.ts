@@ -1,4 +1,5 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { personalDataResolvers } from './personal-data/resolvers.ts';
 import { deliveryResolvers } from './delivery/resolvers.ts';
 import { documentArchiveResolvers } from './archive/resolvers.ts';
 import { documentResolvers } from './document/resolvers.ts';
@@ -14,6 +15,7 @@ import { unmatchedPaperResolvers } from './unmatched-paper/resolvers.ts';
 import { visitPaperResolvers } from './visit-paper/resolvers.ts';
 
 export const resolvers = mergeResolvers([
+  personalDataResolvers,
   ...[documentArchiveResolvers, archiveResolvers, deliveryResolvers, documentResolvers],
   ...[
     dossierResolvers,

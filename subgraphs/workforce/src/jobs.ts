@@ -14,6 +14,7 @@ import { mailDeclaration, tellOfDeclaration } from './declaration/mail/jobs.ts';
 import { mailTask, tellTask, type Telling } from './declaration/mail/tell.ts';
 import type { JobContext } from './job-context.ts';
 import { receiveMembershipEnd } from './membership/commands.ts';
+import { forgetLeavers } from './erasure/jobs.ts';
 import { endMembership } from './membership/jobs.ts';
 import { runRedecision } from './job-post/redecide.ts';
 import { reviewFollowUps } from './review/jobs.ts';
@@ -45,9 +46,10 @@ export function workforceJobs(context: JobContext): Jobs {
       'redecide-holders': (payload) => runRedecision(context, payload as { id: string }),
       'end-membership': (payload) =>
         endMembership(context, payload as { accountId: string; lastDay: string }),
+      'forget-leavers': () => forgetLeavers(context),
       'review-follow-ups': () => reviewFollowUps(context),
     },
-    hourly: ['review-follow-ups'],
+    hourly: ['forget-leavers', 'review-follow-ups'],
     consumers: {
       'account.changed': receiveAccount,
       'membership.ended': receiveMembershipEnd,

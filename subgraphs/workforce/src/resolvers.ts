@@ -9,6 +9,7 @@ import { stepsForManyResolvers } from './declaration/many/resolvers.ts';
 import { campaignProgressResolvers } from './declaration/progress/resolvers.ts';
 import { declarationResolvers } from './declaration/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
+import { erasureResolvers } from './erasure/resolvers.ts';
 import { exportResolvers } from './export/resolvers.ts';
 import { followUpResolvers } from './follow-up/resolvers.ts';
 import { importResolvers } from './import/batch/resolvers.ts';
@@ -35,6 +36,7 @@ export const resolvers = mergeResolvers([
   campaignProgressResolvers,
   stepsForManyResolvers,
   employeeResolvers,
+  erasureResolvers,
   exportResolvers,
   followUpResolvers,
   importResolvers,

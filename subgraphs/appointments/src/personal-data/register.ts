@@ -1,4 +1,5 @@
 import { equipment } from '@vigie/chassis/personal-data/equipment';
+import { noName } from '@vigie/chassis/personal-data/no-name';
 import type { Entry, Register } from '@vigie/chassis/personal-data/register';
 
 /** Of the service's own work: its places, half-days, rules and sums. */
@@ -13,7 +14,7 @@ const employees: Register = {
     about: 'employee',
     kept: 'copy',
     by: ['id'],
-    erasure: { when: 'OUTDATED', empties: 'first_name last_name used_name searchable' },
+    erasure: { when: 'OUTDATED', writes: noName },
     columns: {
       identity: 'first_name last_name used_name',
       situation: 'start_date left_on profile',
@@ -62,7 +63,10 @@ const visits: Register = {
     about: 'employee',
     kept: 'followed',
     by: ['employee_id'],
-    erasure: { when: 'OUTDATED', empties: 'explanation cancellation_reason absence_reason' },
+    erasure: {
+      when: 'OUTDATED',
+      writes: { explanation: 'null', cancellation_reason: 'null', absence_reason: 'null' },
+    },
     columns: {
       situation:
         'kind status performers earliest_date latest_date excluded_days day practitioner_kind planning_outcome days_late answers_change own_latest_date next_by measures absence_fee_cents',

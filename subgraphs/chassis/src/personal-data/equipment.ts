@@ -37,12 +37,12 @@ export const equipment: Register = {
 export const queue: Register = {
   _private_job_queues: {
     about: 'nobody',
-    kept: 'passage',
+    kept: 'queue',
     columns: { neutral: 'queue_name locked_by' },
   },
   _private_jobs: {
     about: 'anybody',
-    kept: 'passage',
+    kept: 'queue',
     columns: {
       situation: 'payload last_error',
       neutral:

@@ -4,8 +4,8 @@ export interface KeptRule {
   label: string;
   /** Text that obliges or allows to keep it. */
   ground: string;
-  /** Task that ends it, or the act of somebody by which it goes. */
-  endedBy: { task: string } | { act: string };
+  /** Task of a subgraph that ends it, the hourly look of the relay, or the act of somebody by which it goes. */
+  endedBy: { task: string } | { look: 'relay' } | { act: string };
 }
 
 /** Rules by code; every table of the database follows one. */
@@ -51,9 +51,9 @@ export const keptRules = {
     endedBy: { act: 'removal of the user, of the factor or of the choice' },
   },
   door: {
-    label: 'Trente jours après expiration',
+    label: 'Trois mois après expiration',
     ground: 'RGPD, art. 5-1 e et 32',
-    endedBy: { task: 'forget-doors' },
+    endedBy: { look: 'relay' },
   },
   tries: {
     label: 'Quelques jours',
@@ -78,7 +78,12 @@ export const keptRules = {
   passage: {
     label: 'Trente jours après la remise',
     ground: 'RGPD, art. 5-1 e',
-    endedBy: { task: 'forget-passed' },
+    endedBy: { look: 'relay' },
+  },
+  queue: {
+    label: 'Jusqu’à l’exécution',
+    ground: 'RGPD, art. 5-1 e',
+    endedBy: { act: 'the job itself, once it is done' },
   },
   address: {
     label: 'Quelques minutes',

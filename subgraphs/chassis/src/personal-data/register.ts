@@ -38,11 +38,11 @@ export interface Entry {
 
 /**
  * When the rows go: at any request (`ASKED`), as nothing obliges to keep them, or once the time is over for which the law
- * does (`OUTDATED`). With `empties` only these columns are emptied; of text that must stand, `''` is left.
+ * does (`OUTDATED`). With `writes` the rows stay, and these columns are written over with an expression of SQL.
  */
 export interface Erasure {
   when: 'ASKED' | 'OUTDATED';
-  empties?: string;
+  writes?: Readonly<Record<string, string>>;
 }
 
 /** Tables of one subgraph by name. */

@@ -23,7 +23,7 @@ export const register: Register = {
     about: 'employee',
     kept: 'papers',
     by: ['visit_id>visit'],
-    erasure: { when: 'ASKED', empties: 'address token_hash' },
+    erasure: { when: 'ASKED', writes: { address: 'null', token_hash: 'null' } },
     columns: {
       contact: 'address',
       situation: 'audience channel refusal',

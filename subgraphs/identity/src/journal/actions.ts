@@ -17,6 +17,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'employee.created': 'Salarié déclaré',
     'employee.updated': 'Fiche du salarié modifiée',
     'employee.closed': 'Départ du salarié enregistré',
+    'personal-data.opened': 'Données personnelles consultées',
+    'personal-data.erased': 'Données personnelles effacées',
     'employee.reopened': 'Salarié réactivé',
     'employee.post-changed': 'Changement de poste',
     'employee.post-change-withdrawn': 'Changement de poste annoncé retiré',

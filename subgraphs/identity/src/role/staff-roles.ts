@@ -73,6 +73,13 @@ export const staffRoles: readonly Role[] = [
     scopes: ['account:read', 'settings:write'],
   },
   {
+    code: 'staff-privacy',
+    label: 'Protection des données',
+    description:
+      'Répondre aux personnes qui demandent ce que le service sait d’elles, et effacer ce qui peut l’être.',
+    scopes: ['account:read', 'employees:read', 'employees:identity', 'privacy:manage'],
+  },
+  {
     code: 'staff-supervisor',
     label: 'Supervision',
     description: 'Tenir le registre des adhérents, l’équipe, les programmes et le journal.',

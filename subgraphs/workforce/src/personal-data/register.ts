@@ -1,4 +1,5 @@
 import { address, equipment } from '@vigie/chassis/personal-data/equipment';
+import { noName } from '@vigie/chassis/personal-data/no-name';
 import type { Entry, Register } from '@vigie/chassis/personal-data/register';
 
 /** Of a company: posts, counts and reasons that name nobody. */
@@ -29,7 +30,16 @@ const employees: Register = {
     about: 'employee',
     kept: 'followed',
     by: ['employee_id'],
-    erasure: { when: 'OUTDATED' },
+    // Records need an identity: what is left of it names nobody.
+    erasure: {
+      when: 'OUTDATED',
+      writes: {
+        ...noName,
+        birth_date: `date_trunc('year', birth_date)`,
+        email: 'null',
+        employee_number: 'null',
+      },
+    },
     columns: {
       identity: 'last_name used_name first_name birth_date sex employee_number',
       contact: 'email',
@@ -88,6 +98,12 @@ const employees: Register = {
     by: ['employee_id'],
     erasure: { when: 'OUTDATED' },
     columns: { situation: 'reason', neutral: 'employee_version' },
+  },
+  erasure: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['employee_id'],
+    columns: { situation: 'everything', words: 'reason' },
   },
   absence: {
     about: 'employee',

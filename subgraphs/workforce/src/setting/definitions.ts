@@ -15,6 +15,13 @@ export const settings: readonly SettingDefinition[] = [
       'Pendant ce temps, un employeur peut annuler un départ ou un transfert déclaré par erreur. 0 : jamais.',
   },
   {
+    ...{ code: 'leaving.kept', theme, kind: 'NUMBER', usual: '5' },
+    ...{ label: 'Conservation après un départ', unit: 'années', least: 1, most: 10 },
+    ...{ table: setting, field: 'leaverYears' },
+    explanation:
+      'Ensuite le nom, la date de naissance et tout ce qui désigne la personne sont effacés. Cinq ans couvrent la prescription des cotisations (C. civ., art. 2224).',
+  },
+  {
     ...{ code: 'import.undo', theme, kind: 'NUMBER', usual: '24' },
     ...{ label: 'Annulation d’un import', unit: 'heures', least: 1, most: 168 },
     ...{ table: importSetting, field: 'undoHours' },

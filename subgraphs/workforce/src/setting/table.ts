@@ -5,6 +5,8 @@ import { workforce } from '../schema.ts';
 export const setting = workforce.table('setting', {
   onlyRow: boolean().primaryKey().default(true),
   undoDays: smallint().notNull(),
+  /** Years for which leavers are kept. */
+  leaverYears: smallint().notNull(),
 });
 
 export type SettingRow = typeof setting.$inferSelect;

@@ -1,0 +1,11 @@
+import { personalRecords } from '@vigie/chassis/personal-data/records';
+import { signedIn } from '@vigie/chassis/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { register } from './register.ts';
+
+export const personalDataResolvers: Resolvers = {
+  Query: {
+    appointmentRecords: (_, { employeeId }, { caller, database }) =>
+      personalRecords(database, signedIn(caller), register, employeeId),
+  },
+};

@@ -1,0 +1,124 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { ActorTransaction } from '../database.ts';
+import { columnsOf, type Entry, type Nature, type Register } from './register.ts';
+
+/** Rows of one table about one person. */
+export interface PersonalRows {
+  table: string;
+  entry: Entry;
+  /** By column: what it tells of the person, and when it happened. */
+  rows: Record<string, unknown>[];
+}
+
+const told: readonly Nature[] = ['identity', 'contact', 'situation', 'words'];
+
+/** Everything that a subgraph holds of an employee, in one question; what is sealed is left out. As a job. */
+export async function readPersonalRows(
+  tx: ActorTransaction,
+  register: Register,
+  employeeId: string,
+): Promise<PersonalRows[]> {
+  const tables = tablesOfEmployees(register);
+  const parts = tables.map(
+    ([table]) => sql`select ${table}::text as "table", to_jsonb(${sql.identifier(table)}.*) as row
+      from ${nameOf(tx, table)} where ${isAbout(tx, register, table, employeeId)}`,
+  );
+  const found = await tx.execute<{ table: string; row: Record<string, unknown> }>(
+    sql.join(parts, sql` union all `),
+  );
+  return tables.flatMap(([table, entry]) => {
+    const rows = found.filter((each) => each.table === table).map(({ row }) => shown(entry, row));
+    return rows.length > 0 ? [{ table, entry, rows }] : [];
+  });
+}
+
+/** What a row tells: its listed columns and its instants, without those that are empty. */
+function shown(entry: Entry, row: Record<string, unknown>): Record<string, unknown> {
+  const listed = columnsOf(entry)
+    .filter(({ nature }) => told.includes(nature))
+    .map(({ name }) => name);
+  const instants = Object.keys(row).filter((name) => name.endsWith('_at'));
+  return Object.fromEntries(
+    [...listed, ...instants]
+      .map((name) => [name, row[name]] as const)
+      .filter(([, value]) => value !== null && value !== undefined),
+  );
+}
+
+/**
+ * Erases what a subgraph holds of an employee: what nothing obliges to keep, and with `everything` also what was kept for
+ * as long as the law asks. What stays names nobody then. As a job.
+ * @returns tables in which rows went or were written over
+ */
+export async function erasePersonalRows(
+  tx: ActorTransaction,
+  register: Register,
+  employeeId: string,
+  { everything }: { everything: boolean },
+): Promise<string[]> {
+  const touched: string[] = [];
+  for (const [table, entry] of inOrderOfErasure(register)) {
+    const { erasure } = entry;
+    if (!erasure || (erasure.when === 'OUTDATED' && !everything)) continue;
+    const condition = isAbout(tx, register, table, employeeId);
+    const statement = erasure.writes
+      ? sql`update ${nameOf(tx, table)} set ${assignments(erasure.writes)} where ${condition}`
+      : sql`delete from ${nameOf(tx, table)} where ${condition}`;
+    const { count } = await tx.execute(statement);
+    if (count > 0) touched.push(table);
+  }
+  return touched;
+}
+
+/** Rows that are found through another table go before that one. */
+function inOrderOfErasure(register: Register): [string, Entry][] {
+  const depth = (table: string): number => {
+    const next = (register[table]?.by ?? []).flatMap((way) => parse(way).next ?? []);
+    return next.length === 0 ? 0 : 1 + Math.max(...next.map(depth));
+  };
+  return tablesOfEmployees(register).sort(([one], [other]) => depth(other) - depth(one));
+}
+
+function tablesOfEmployees(register: Register): [string, Entry][] {
+  return Object.entries(register).filter(([, { by }]) => by !== undefined && by.length > 0);
+}
+
+interface Way {
+  column: string;
+  /** Table through which it leads, and the column of it. */
+  next?: string;
+  key: string;
+}
+
+function parse(way: string): Way {
+  const [column = '', target] = way.split('>');
+  const [next, key = 'id'] = target?.split('.') ?? [];
+  return { column, key, ...(next !== undefined && { next }) };
+}
+
+/** Whether a row of the table is about the employee. */
+function isAbout(tx: ActorTransaction, register: Register, table: string, id: string): SQL {
+  const ways = register[table]?.by;
+  if (!ways || ways.length === 0) throw new Error(`${table} leads to no employee`);
+  const conditions = ways.map((way) => {
+    const { column, next, key } = parse(way);
+    const own = sql`${nameOf(tx, table)}.${sql.identifier(column)}`;
+    if (next === undefined) return sql`${own} = ${id}::uuid`;
+    return sql`${own} in (select ${nameOf(tx, next)}.${sql.identifier(key)} from ${nameOf(tx, next)}
+      where ${isAbout(tx, register, next, id)})`;
+  });
+  return sql`(${sql.join(conditions, sql` or `)})`;
+}
+
+function assignments(writes: Readonly<Record<string, string>>): SQL {
+  return sql.join(
+    Object.entries(writes).map(
+      ([column, value]) => sql`${sql.identifier(column)} = ${sql.raw(value)}`,
+    ),
+    sql`, `,
+  );
+}
+
+function nameOf(tx: ActorTransaction, table: string): SQL {
+  return sql`${sql.identifier(tx.subgraph)}.${sql.identifier(table)}`;
+}
