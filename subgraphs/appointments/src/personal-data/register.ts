@@ -65,7 +65,11 @@ const visits: Register = {
     by: ['employee_id'],
     erasure: {
       when: 'OUTDATED',
-      writes: { explanation: 'null', cancellation_reason: 'null', absence_reason: 'null' },
+      writes: {
+        explanation: 'left(explanation, 0)',
+        cancellation_reason: 'left(cancellation_reason, 0)',
+        absence_reason: 'left(absence_reason, 0)',
+      },
     },
     columns: {
       situation:
@@ -125,16 +129,19 @@ const requests: Register = {
     by: ['request_id>requested_employee.request_id'],
     columns: { words: 'text', neutral: 'side' },
   },
+  attachment_address: {
+    about: 'user',
+    kept: 'address',
+    by: ['request_id>requested_employee.request_id'],
+    erasure: { when: 'OUTDATED' },
+    columns: { secret: 'token_hash', neutral: 'file_name' },
+  },
   request_attachment: {
     about: 'employee',
     kept: 'followed',
     by: ['request_id>requested_employee.request_id'],
+    erasure: { when: 'OUTDATED' },
     columns: { situation: 'name media_type byte_size', secret: 'encrypted' },
-  },
-  attachment_address: {
-    about: 'user',
-    kept: 'address',
-    columns: { secret: 'token_hash', neutral: 'file_name' },
   },
 };
 

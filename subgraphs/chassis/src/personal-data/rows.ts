@@ -18,7 +18,7 @@ export async function readPersonalRows(
   register: Register,
   employeeId: string,
 ): Promise<PersonalRows[]> {
-  const tables = tablesOfEmployees(register);
+  const tables = tablesOfEmployees(register).filter(([, { about }]) => about === 'employee');
   const parts = tables.map(
     ([table]) => sql`select ${table}::text as "table", to_jsonb(${sql.identifier(table)}.*) as row
       from ${nameOf(tx, table)} where ${isAbout(tx, register, table, employeeId)}`,

@@ -45,12 +45,14 @@ export const register: Register = {
     about: 'employee',
     kept: 'papers',
     by: ['document_id>document'],
+    erasure: { when: 'OUTDATED' },
     columns: { situation: 'facts' },
   },
   sent_mail: {
     about: 'employee',
     kept: 'papers',
     by: ['document_id>document'],
+    erasure: { when: 'OUTDATED' },
     columns: { contact: 'recipient', neutral: 'about' },
   },
   reminder: {

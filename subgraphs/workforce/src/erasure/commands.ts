@@ -1,6 +1,7 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { runCommand } from '@vigie/chassis/command';
+import { asJobWithin } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { privacyScope } from '@vigie/chassis/personal-data/records';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
@@ -25,7 +26,10 @@ export function erasePersonalData(
     async (tx) => {
       const { employeeId } = input;
       const isOpen = isId(employeeId) && (await allowsEverywhere(tx, privacyScope));
-      const employment = isOpen && (await lockEmployee(tx, employeeId));
+      // Whoever looks after rights changes no employment, and may not lock one.
+      const employment =
+        isOpen &&
+        (await asJobWithin(tx, { task: 'erase' }, (job) => lockEmployee(job, employeeId)));
       if (!employment) return refuse({ code: 'NOT_FOUND', field: 'employeeId' });
       const reason = input.reason.trim();
       if (reason === '') return refuse({ code: 'REQUIRED', field: 'reason' });
