@@ -198,6 +198,7 @@ export const director = user(
   'staff-prevention',
   'staff-settings',
   'staff-supervisor',
+  'staff-privacy',
 );
 
 /** Somebody who helps out for a while. */

@@ -34,6 +34,8 @@ export async function addEmployee({ sql, account, label, year, canary }: Ink) {
       situations, from_day, follow_up_id)
     values (${newId()}, ${id}, ${account}, ${post}, ${canary(`${label}Fonction`)}, ${sql.json([own])},
       array['WS_NIGHT'], ${`${year}-03-11`}, ${decision})`;
+  await sql`insert into workforce.erasure (id, employee_id, account_id, everything, reason, asked_by)
+    values (${newId()}, ${id}, ${account}, false, ${canary(`${label}Oubli`)}, ${newId()})`;
   await addMoves({ sql, account, label, year, canary }, id, post);
   return { Employee: id, JobPost: post };
 }

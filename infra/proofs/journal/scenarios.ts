@@ -25,6 +25,7 @@ import { ownAccess } from './own-access.ts';
 import { ownFactors } from './own-factors.ts';
 import { planningScenarios } from './planning-scenarios.ts';
 import { preferenceScenarios } from './preference-scenarios.ts';
+import { privacyScenarios } from './privacy-scenarios.ts';
 import { registerScenarios } from './register-scenarios.ts';
 import { requestScenarios } from './request-scenarios.ts';
 import { settingScenarios } from './setting-scenarios.ts';
@@ -89,6 +90,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...waitingScenarios,
   ...placementScenarios,
   ...preferenceScenarios,
+  ...privacyScenarios,
   ...declarationScenarios,
   ...deliveryScenarios,
   ...documentScenarios,

@@ -24,6 +24,7 @@ const partsOfScopes: Record<string, Part> = {
   absences: 'workforce',
   nir: 'workforce',
   posts: 'workforce',
+  privacy: 'workforce',
   declaration: 'workforce',
   visits: 'appointments',
   planning: 'appointments',

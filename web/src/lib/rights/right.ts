@@ -121,6 +121,10 @@ export const rights = {
     verb: 'consulter les statistiques',
     roles: [ADMIN, 'RH', 'Prévention'],
   },
+  'privacy:manage': {
+    verb: 'savoir ce qui est tenu sur une personne, et l’effacer',
+    roles: ['Protection des données'],
+  },
   'journal:read': { verb: 'consulter le journal', roles: [ADMIN] },
 } as const satisfies Record<string, Right>;
 

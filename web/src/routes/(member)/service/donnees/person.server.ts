@@ -1,0 +1,26 @@
+import { error } from '@sveltejs/kit';
+import { PersonalDataDocument, type HeldTableFragment } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
+
+/** What one part of the portal holds of somebody. */
+export interface Held {
+  label: string;
+  tables: HeldTableFragment[];
+}
+
+/** Everything that is held of somebody, part by part; each look is noted in the journal. */
+export async function personalData(api: App.Locals['api'], id: string) {
+  const answer = await api.query(PersonalDataDocument, { id });
+  const { viewer, erasureStanding, ...records } = answer.data;
+  const missing = missingParts(answer);
+  const mayLook = (viewer?.scopes ?? []).includes('privacy:manage');
+  if (mayLook && !erasureStanding && missing.length === 0) {
+    error(404, { kind: 'not-found', message: 'Aucune personne ne porte cet identifiant.' });
+  }
+  const held: Held[] = [
+    { label: 'Effectif et suivi', tables: records.workforceRecords ?? [] },
+    { label: 'Visites', tables: records.appointmentRecords ?? [] },
+    { label: 'Documents', tables: records.documentRecords ?? [] },
+  ];
+  return { mayLook, standing: erasureStanding ?? null, held, missing };
+}
