@@ -27,7 +27,10 @@ export async function readPersonalRows(
     sql.join(parts, sql` union all `),
   );
   return tables.flatMap(([table, entry]) => {
-    const rows = found.filter((each) => each.table === table).map(({ row }) => shown(entry, row));
+    const rows = found
+      .filter((each) => each.table === table)
+      .map(({ row }) => shown(entry, row))
+      .filter((row) => Object.keys(row).length > 0);
     return rows.length > 0 ? [{ table, entry, rows }] : [];
   });
 }
@@ -37,13 +40,18 @@ function shown(entry: Entry, row: Record<string, unknown>): Record<string, unkno
   const listed = columnsOf(entry)
     .filter(({ nature }) => told.includes(nature))
     .map(({ name }) => name);
-  const instants = Object.keys(row).filter((name) => name.endsWith('_at'));
+  const instants = Object.keys(row)
+    .filter((name) => name.endsWith('_at'))
+    .sort((one, other) => String(row[one]).localeCompare(String(row[other])));
   return Object.fromEntries(
     [...listed, ...instants]
       .map((name) => [name, row[name]] as const)
-      .filter(([, value]) => value !== null && value !== undefined),
+      .filter(([, value]) => !isEmpty(value)),
   );
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /**
  * Erases what a subgraph holds of an employee: what nothing obliges to keep, and with `everything` also what was kept for

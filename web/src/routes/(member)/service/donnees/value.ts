@@ -14,6 +14,8 @@ const words: Readonly<Record<string, Readonly<Record<string, { label: string } |
   kind: visitKinds,
   status: visitStatuses,
   practitioner_kind: practitionerKinds,
+  performers: practitionerKinds,
+  mid_career_performers: practitionerKinds,
   cause: causes,
 };
 
@@ -21,6 +23,11 @@ const words: Readonly<Record<string, Readonly<Record<string, { label: string } |
 export function inFrench(column: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return mediumDate(value);
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return mediumInstant(new Date(value).toISOString());
-  const word = words[column]?.[value];
-  return (typeof word === 'string' ? word : word?.label) ?? value;
+  const labels = words[column];
+  if (!labels) return value;
+  const wordOf = (code: string): string => {
+    const word = labels[code];
+    return (typeof word === 'string' ? word : word?.label) ?? code;
+  };
+  return value.split(', ').map(wordOf).join(', ');
 }
