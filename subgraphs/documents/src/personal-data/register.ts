@@ -103,6 +103,11 @@ export const register: Register = {
     },
   },
   import_summons: { about: 'nobody', kept: 'papers', columns: {} },
+  dossier: {
+    about: 'user',
+    kept: 'papers',
+    columns: { neutral: 'tries kept_until gaps' },
+  },
   mandate: { about: 'nobody', kept: 'member', columns: {} },
   master_key: { about: 'nobody', kept: 'service', columns: { neutral: 'name' } },
   document_archive_address: address,

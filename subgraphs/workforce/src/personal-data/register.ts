@@ -279,7 +279,7 @@ export const register: Register = {
   ...hires,
   ...declarations,
   ...imports,
-  account: ofMember('siren siret member_number name city activity_code'),
+  account: ofMember('siren siret member_number name city activity_code searchable'),
   job_post: ofMember('title situations'),
   listed_post_reason: ofMember('', 'reason'),
   redecision: ofMember(''),

@@ -107,19 +107,18 @@ export const rooms: readonly [Room, ...Room[]] = [
     scope: 'journal:read',
   },
   {
-<<<<<<< HEAD
     href: '/service/campagne',
     label: 'Campagne de déclaration',
     shortLabel: 'Campagne',
     icon: 'clipboard-check',
     scope: 'billing:manage',
-=======
+  },
+  {
     href: '/service/donnees',
     label: 'Données personnelles',
     shortLabel: 'Données',
     icon: 'fingerprint-pattern',
     scope: 'privacy:manage',
->>>>>>> 2b235b5 (« Données personnelles »: whoever looks after rights shows, exports and erases what is held of an employee)
   },
   {
     href: '/service/facturation',
