@@ -44,7 +44,7 @@ export const register: Register = {
       neutral: 'number iban_end bic creditor ics ended_by',
     },
   },
-  checkout: ofAccount('provider provider_reference url state'),
+  checkout: ofAccount('provider provider_reference url state settlement'),
   card_event: ofAccount('provider event_id reference kind outcome'),
   debit: ofAccount('sequence state return_reason'),
   debit_order: ofAccount('format creditor ics iban bic'),

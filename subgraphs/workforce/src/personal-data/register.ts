@@ -210,7 +210,7 @@ const declarations: Register = {
   declaration_receipt: {
     about: 'nobody',
     kept: 'accounting',
-    columns: { neutral: 'number fingerprint' },
+    columns: { neutral: 'number fingerprint council' },
   },
   declaration_reminder: ofMember(''),
   declaration_setting: { about: 'nobody', kept: 'service', columns: { neutral: 'counting' } },
