@@ -41,6 +41,7 @@ async function screens(page: Page): Promise<string[]> {
       '/demandes/nouvelle/doute',
       '/documents',
       '/documents/salaries',
+      '/documents/controle',
       '/factures',
       '/factures/releve',
       '/factures/prelevement',

@@ -66,6 +66,8 @@ export function documentProblems(refusals: readonly Refusal[] | null | undefined
 /** What a field makes of a code that has another sentence elsewhere. */
 const ofFields: Record<string, string> = frenchTexts({
   'TOO_MANY email': 'Ce document a déjà été transmis cinq fois aujourd’hui : réessayez demain.',
+  'TOO_MANY accountId':
+    'Dix dossiers ont déjà été demandés depuis hier : téléchargez le dernier, ou revenez demain.',
   'TOO_LONG reasons': 'Ce texte est trop long : 4 000 caractères au plus.',
   'TOO_EARLY arrivedOn': 'Ce jour précède le document lui-même : vérifiez la date du courrier.',
   'FUTURE_DATE arrivedOn':

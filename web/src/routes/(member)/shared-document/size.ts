@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'photo',
   'image/png': 'image',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'classeur',
 };
 
 /** « PDF, 240 Ko ». */

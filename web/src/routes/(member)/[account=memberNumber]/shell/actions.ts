@@ -9,6 +9,7 @@ const words = frenchTexts({
   '/demandes/nouvelle': 'Demander une visite',
   '/visites/preferences': 'Préférences de rendez-vous',
   '/documents/deposer': 'Déposer un document',
+  '/documents/controle': 'Dossier contrôle',
   '/factures/releve': 'Relevé de compte',
   '/entreprise/informations': "Informations de l'entreprise",
   '/entreprise/utilisateurs': 'Utilisateurs et rôles',
