@@ -29,20 +29,29 @@ export function dossierLayout(facts: Facts): TDocumentDefinitions {
       text({ type: 'P' }, `Suivi individuel de l’état de santé des salariés de ${account.name}`, {
         ...{ fontSize: 12, margin: [0, 2, 0, 0] },
       }),
-      text({ type: 'P' }, `Établi le ${moment(now, zone)}, à la demande de l’employeur`, {
-        ...{ fontSize: 9, color: quiet, margin: [0, 2, 0, 12] },
-      }),
+      text(
+        { type: 'P' },
+        `Établi le ${moment(now, zone)}, à la demande de l’employeur. Sans information médicale ; sa portée est dite à la fin.`,
+        {
+          ...{ fontSize: 9, color: quiet, margin: [0, 2, 0, 12] },
+        },
+      ),
       facing(identityOf(facts), membershipOf(facts)),
       subheading('L’essentiel'),
       figures(facts),
       subheading('À compléter ou à régulariser'),
       ...gaps(facts),
       ...companyThemes(facts).map((theme) => part(theme)),
-      subheading('Portée de ce dossier'),
-      ...scopeOf(facts).map((line) => text({ type: 'P' }, line, { fontSize: 9, color: quiet })),
       ...peopleThemes(facts).map((theme, index) =>
         part(theme, index === 0 ? { pageOrientation: 'landscape', pageBreak: 'before' } : {}),
       ),
+      {
+        stack: [
+          subheading('Portée de ce dossier'),
+          ...scopeOf(facts).map((line) => text({ type: 'P' }, line, { fontSize: 9, color: quiet })),
+        ],
+        unbreakable: true,
+      },
     ],
   };
 }
@@ -83,7 +92,7 @@ function figures(facts: Facts): Content {
         ),
       ],
     },
-    layout: { ...bare, fillColor: () => mist },
+    layout: { ...bare, paddingLeft: () => 2, paddingRight: () => 2, fillColor: () => mist },
     margin: [0, 4, 0, 2],
   };
 }
@@ -149,7 +158,7 @@ function tableOf(headings: string[], rows: Cell[][], widths: Theme['page']['widt
 
 const bare = {
   ...{ hLineWidth: () => 0, vLineWidth: () => 0 },
-  ...{ paddingLeft: () => 6, paddingRight: () => 6, paddingTop: () => 3, paddingBottom: () => 3 },
+  ...{ paddingLeft: () => 5, paddingRight: () => 5, paddingTop: () => 3, paddingBottom: () => 3 },
 };
 
 /** Numbers stand below one another, and so does what they are called. */

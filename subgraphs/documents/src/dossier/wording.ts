@@ -1,3 +1,4 @@
+import { visitLabel } from '../waiting-proof/wording.ts';
 import type { Account, Employee, Named, Request } from './facts/answers.ts';
 
 export const title = 'Dossier contrôle';
@@ -91,6 +92,8 @@ export const actionStates: Record<string, string> = {
 export const counted = (number: number, one: string, many: string): string =>
   `${number}\u00a0${number < 2 ? one : many}`;
 
-/** With a capital, as a cell begins. */
-export const capitalised = (text: string): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** A kind of visit with its article, as a cell begins; articles are written as everywhere else in the dossier. */
+export function natureOf(kind: string): string {
+  const label = visitLabel(kind).replaceAll(/([LRD])\. (?=\d)/g, '$1');
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}

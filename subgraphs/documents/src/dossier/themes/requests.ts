@@ -1,8 +1,7 @@
 import { dayAt, type CivilDate } from '@vigie/chassis/civil-date';
 import { plainDay } from '@vigie/chassis/french-date';
-import { visitLabel } from '../../waiting-proof/wording.ts';
 import type { Facts } from '../facts/facts.ts';
-import { capitalised, listedName, requestStates } from '../wording.ts';
+import { listedName, natureOf, requestStates } from '../wording.ts';
 import { dayCell, themeOf, type Theme } from './theme.ts';
 
 interface Asked {
@@ -47,7 +46,7 @@ function requested({ requests, zone }: Facts): Asked[] {
   return requests.map((request) => ({
     on: dayAt(request.requestedAt, zone),
     whom: request.employees.map(({ employee }) => listedName(employee)).join(', '),
-    what: capitalised(visitLabel(request.kind)),
+    what: natureOf(request.kind),
     promisedOn: request.promisedOn,
     answer: requestStates[request.state],
     answeredOn: request.settledAt && dayAt(request.settledAt, zone),
@@ -63,7 +62,7 @@ function awaited({ papers, visits, zone }: Facts): Asked[] {
     return {
       on: dayAt(createdAt, zone),
       whom: visit ? listedName(visit.employee) : '',
-      what: `Premier créneau libre${visit ? ` pour la ${visitLabel(visit.kind)}` : ''} ; preuve de demande établie`,
+      what: `Premier créneau libre${visit ? ` : ${natureOf(visit.kind)}` : ''} ; preuve de demande établie`,
       promisedOn: null,
       answer: visit?.startsAt ? 'Rendez-vous fixé' : 'En attente d’un créneau',
       answeredOn: null,

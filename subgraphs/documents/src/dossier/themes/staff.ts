@@ -1,8 +1,7 @@
 import { plainDay } from '@vigie/chassis/french-date';
-import { visitLabel } from '../../waiting-proof/wording.ts';
 import type { Employee } from '../facts/answers.ts';
 import type { Facts } from '../facts/facts.ts';
-import { capitalised, contracts, listedName, standings } from '../wording.ts';
+import { contracts, listedName, natureOf, standings } from '../wording.ts';
 import { shortDay } from './day.ts';
 import { dayCell, themeOf, type Theme } from './theme.ts';
 
@@ -40,7 +39,7 @@ export function staffTheme({ employees, visits, today }: Facts): Theme {
   }
   const kindOfLast = ({ id, visitStanding }: Employee): string | null => {
     const kind = lastKind.get(id);
-    return visitStanding?.lastHeldOn && kind ? capitalised(visitLabel(kind)) : null;
+    return visitStanding?.lastHeldOn && kind ? natureOf(kind) : null;
   };
   const starts = ({ startDate }: Employee): string =>
     startDate > today ? `Arrive le ${shortDay(startDate)}` : shortDay(startDate);
@@ -53,7 +52,7 @@ export function staffTheme({ employees, visits, today }: Facts): Theme {
     rows: employees,
     columns: [
       {
-        ...{ heading: 'Salarié', page: 108 },
+        ...{ heading: 'Salarié', page: 104 },
         cell: (row) => {
           const born = row.birthDate ? `\nné(e) le ${shortDay(row.birthDate)}` : '';
           return `${listedName(row)}${born}`;
@@ -71,27 +70,27 @@ export function staffTheme({ employees, visits, today }: Facts): Theme {
       { heading: 'Entrée', page: 56, cell: starts },
       { heading: 'Date d’entrée', sheet: 14, cell: ({ startDate }) => dayCell(startDate) },
       { heading: 'Fin prévue', sheet: 14, cell: ({ endDate }) => dayCell(endDate) },
-      { heading: 'Suivi', sheet: 18, page: 44, cell: profileOf },
+      { heading: 'Suivi', sheet: 18, page: 42, cell: profileOf },
       {
-        ...{ heading: 'Motifs et articles', page: 172 },
+        ...{ heading: 'Motifs et articles', page: 160 },
         cell: (row) => [labels(row), articles(row)].filter(Boolean).join('\n'),
       },
       { heading: 'Motifs', sheet: 50, cell: labels },
       { heading: 'Articles du code du travail', sheet: 34, cell: articles },
       {
-        ...{ heading: 'Dernière visite', sheet: 15, page: 58 },
+        ...{ heading: 'Dernière visite', sheet: 15, page: 52 },
         cell: ({ visitStanding }) => dayCell(visitStanding?.lastHeldOn),
       },
       { heading: 'Nature de la dernière visite', sheet: 50, cell: kindOfLast },
       {
-        ...{ heading: 'Rendez-vous fixé', sheet: 17, page: 66 },
+        ...{ heading: 'Rendez-vous fixé', sheet: 17, page: 58 },
         cell: ({ visitStanding }) => dayCell(visitStanding?.appointmentOn),
       },
       {
-        ...{ heading: 'Due au plus tard', sheet: 16, page: 58 },
+        ...{ heading: 'Due au plus tard', sheet: 16, page: 52 },
         cell: ({ visitStanding }) => dayCell(visitStanding?.latestDate),
       },
-      { heading: 'État', sheet: 18, page: 54, cell: state },
+      { heading: 'État', sheet: 18, page: 50, cell: state },
     ],
     notes: [`État au ${plainDay(today)}.`],
   });

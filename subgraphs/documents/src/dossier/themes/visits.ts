@@ -1,9 +1,8 @@
 import { dayAt } from '@vigie/chassis/civil-date';
 import { plainDay } from '@vigie/chassis/french-date';
-import { visitLabel } from '../../waiting-proof/wording.ts';
 import type { Visit } from '../facts/answers.ts';
 import type { Facts } from '../facts/facts.ts';
-import { capitalised, listedName, visitStates } from '../wording.ts';
+import { listedName, natureOf, visitStates } from '../wording.ts';
 import { clockTime, shortDay } from './day.ts';
 import { dayCell, themeOf, type Theme } from './theme.ts';
 
@@ -25,14 +24,14 @@ export function visitsTheme({ visits, papers, since, zone }: Facts): Theme {
     rows: visits,
     columns: [
       {
-        ...{ heading: 'Salarié', sheet: 30, page: 130 },
+        ...{ heading: 'Salarié', sheet: 30, page: 112 },
         cell: ({ employee }) => listedName(employee),
       },
       {
         heading: 'Nature',
         sheet: 60,
         page: '*',
-        cell: ({ kind }) => capitalised(visitLabel(kind)),
+        cell: ({ kind }) => natureOf(kind),
       },
       {
         ...{ heading: 'Due au plus tard', sheet: 16, page: 74 },
@@ -48,11 +47,11 @@ export function visitsTheme({ visits, papers, since, zone }: Facts): Theme {
       { heading: 'Jour du rendez-vous', sheet: 20, cell: (row) => dayCell(dayOf(row)) },
       { heading: 'Heure', sheet: 9, cell: timeOf },
       {
-        ...{ heading: 'Centre', sheet: 28, page: 110 },
+        ...{ heading: 'Centre', sheet: 28, page: 100 },
         cell: ({ centre }) => centre?.name ?? null,
       },
       {
-        ...{ heading: 'Issue', sheet: 24, page: 92 },
+        ...{ heading: 'Issue', sheet: 24, page: 90 },
         cell: ({ status }) => visitStates[status] ?? status,
       },
       {
