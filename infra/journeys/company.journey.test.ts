@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { onePage } from '../demo/one-page.ts';
 import { sirenOf, siretOf } from '../demo/numbers.ts';
 import { violationsOn } from './axe.ts';
-import { newMailTo, phone, signIn, visit } from './visitor.ts';
+import { newMailTo, phone, signIn, visit, visitAs } from './visitor.ts';
 
 /** The director of the nursery, and an assistant of the service. */
 const director = 'garance@troistilleuls.example';
@@ -61,6 +62,34 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText(/L.adresse d.envoi est enregistrée/).waitFor();
     await page.getByText('4 rue des Remparts').waitFor();
+  });
+
+  it('has its dossier made for an inspector, on a small phone, and takes it along', async () => {
+    const { page, complaints } = await visitAs(director, room, {
+      ...{ viewport: { width: 320, height: 700 }, colorScheme: 'dark', reducedMotion: 'reduce' },
+    });
+    const { found, look } = looker(page);
+    await page.getByRole('link', { name: 'Dossier contrôle' }).click();
+    await page.getByRole('button', { name: 'Préparer le dossier' }).click();
+    await page.getByRole('button', { name: 'Préparer un nouveau dossier' }).waitFor();
+    await look('the dossier that is being made');
+    await page.getByRole('link', { name: /Télécharger le PDF/ }).waitFor({ timeout: 90_000 });
+    await look('the dossier');
+    for (const [name, ending, bytes] of [
+      [/Télécharger le PDF/, 'pdf', '%PDF'],
+      [/Télécharger le classeur/, 'xlsx', 'PK'],
+    ] as const) {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toMatch(
+        new RegExp(`^Dossier contrôle 0010004 .*[.]${ending}$`),
+      );
+      const content = await readFile(await download.path());
+      expect(content.subarray(0, bytes.length).toString()).toBe(bytes);
+    }
+    expect(found).toEqual({});
+    expect(complaints).toEqual([]);
   });
 
   it('asks for another SIRET with its proof, which the service sees and confirms', async () => {
