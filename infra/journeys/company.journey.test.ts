@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { onePage } from '../demo/one-page.ts';
 import { sirenOf, siretOf } from '../demo/numbers.ts';
 import { violationsOn } from './axe.ts';
@@ -73,7 +73,13 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Préparer le dossier' }).click();
     await page.getByRole('button', { name: 'Préparer un nouveau dossier' }).waitFor();
     await look('the dossier that is being made');
-    await page.getByRole('link', { name: /Télécharger le PDF/ }).waitFor({ timeout: 90_000 });
+    // The page asks by itself for a while; behind the summonses of a house that has just opened it takes longer.
+    const pdf = page.getByRole('link', { name: /Télécharger le PDF/ });
+    const isMade = async () => {
+      await page.reload();
+      return pdf.isVisible();
+    };
+    await vi.waitUntil(isMade, { timeout: 150_000, interval: 1000 });
     await look('the dossier');
     for (const [name, ending, bytes] of [
       [/Télécharger le PDF/, 'pdf', '%PDF'],
