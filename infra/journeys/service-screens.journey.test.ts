@@ -111,6 +111,30 @@ it('whoever has not declared is reminded: tried first, then one line for each, t
   expect(complaints).toEqual([]);
 });
 
+it('what went to the wrong member is taken back and handed to the right one, on a phone', async () => {
+  const { page, complaints } = await visitAs(director, '/service/documents/adherent/0010001', {
+    ...{ viewport: phone, colorScheme: 'dark', reducedMotion: 'reduce' },
+  });
+  await page.getByRole('link', { name: 'Étude des ports de charges au fournil' }).click();
+  const withdraw = page.getByRole('button', { name: 'Retirer le document' });
+  await withdraw.click();
+  await page.getByText('Dites pourquoi vous retirez ce document').first().waitFor();
+  await page.getByLabel('Pourquoi le retirez-vous').fill('Remis au mauvais employeur');
+  await withdraw.click();
+  await page.getByText('Le document est retiré').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Servir le bon destinataire' }).click();
+  const serve = page.getByRole('button', { name: 'Remettre à cet adhérent' });
+  await serve.click();
+  await page.getByRole('alert').first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByLabel('Numéro d’adhérent').fill('0010003');
+  await serve.click();
+  await page.getByText('Le bon destinataire a le document').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
+});
+
 it('a member asks for an action at the workplace, the service gives it a date, the member sees it', async () => {
   const member = await visitAs('bruno@lavergnolle.example', '/0010003/prevention');
   await member.page.getByRole('link', { name: 'Visite des lieux de travail' }).click();
