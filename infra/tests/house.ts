@@ -36,6 +36,8 @@ import {
   type TestFederation,
 } from './subgraphs.ts';
 import { workerScopes } from '../start/register-worker.ts';
+import { namesIn } from './names-in.ts';
+import { toldTooMuch } from './told-too-much.ts';
 import { startWork, type Work } from './work.ts';
 
 /** An answer of the API as a test reads it. */
@@ -221,8 +223,10 @@ export async function openHouse({
       await api.stop();
       const open = [callers, clock, identity, workforce, federation];
       await Promise.all(open.map((each) => each.close()));
+      const told = toldTooMuch(lines, await namesIn(database.adminUrl));
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      if (told.length > 0) throw new Error(`The log tells too much.\n${told.join('\n')}`);
     },
   };
 }

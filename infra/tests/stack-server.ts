@@ -1,7 +1,10 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { companies } from '../demo/cast/companies.ts';
+import { employees } from '../demo/cast/employees.ts';
 import { root } from '../root.ts';
+import { toldTooMuch } from './told-too-much.ts';
 import { startStack } from './stack.ts';
 
 /** Where one running stack is found. */
@@ -45,6 +48,24 @@ export async function provideStacks(
     for (const [index, { dataDir }] of stacks.entries()) {
       cpSync(join(dataDir, 'log'), join(logs, String(index + 1)), { recursive: true });
     }
+    const told = stacks.flatMap(({ dataDir }) =>
+      toldTooMuch(linesOf(join(dataDir, 'log')), namesOfCast()),
+    );
     await Promise.all(stacks.map(({ stop }) => stop()));
+    if (told.length > 0) throw new Error(`The logs tell too much.\n${told.join('\n')}`);
   };
+}
+
+/** What every program of a stack wrote down. */
+function linesOf(folder: string): string[] {
+  return readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8').split('\n'),
+  );
+}
+
+/** People of the demonstration, those of its users and its employees. */
+function namesOfCast(): string[] {
+  const users = companies.flatMap(({ accounts }) => accounts.flatMap((account) => account.users));
+  const staff = Object.values(employees).flat();
+  return [...users, ...staff].flatMap(({ firstName, lastName }) => [firstName, lastName]);
 }
