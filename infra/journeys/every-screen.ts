@@ -61,6 +61,7 @@ async function screens(page: Page): Promise<string[]> {
     '/comptes/import',
     ...['', '/securite', '/appareils', '/confirmer'].map((path) => `/compte${path}`),
     '/compte/securite/cles',
+    '/compte/donnees',
     ...['', '/modifier', '/poste', '/transferer', '/cloturer', '/reactiver'].map(
       (path) => `${employee}${path}`,
     ),

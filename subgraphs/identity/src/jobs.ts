@@ -30,6 +30,7 @@ import { sendOwnershipMail, type OwnershipLetter } from './ownership/jobs.ts';
 import { forgetTries, sendPasswordLink } from './password/jobs.ts';
 import { applyRegistrationChanges, sendRegistrationMail } from './registration-change/jobs.ts';
 import { forgetServed } from './retention/jobs.ts';
+import { forgetPeople } from './retention/people.ts';
 import { sendSignInMail } from './sign-in/jobs.ts';
 import { sendStaffInvitation } from './staff/invitation/jobs.ts';
 import { receiveOffer, tellOfSlotOffer, type SlotOfferLetter } from './slot-offer/tell.ts';
@@ -55,6 +56,7 @@ export function identityJobs(context: JobContext): Jobs {
       'tell-of-workplace-action': (payload) =>
         tellOfWorkplaceAction(context, payload as WorkplaceActionAnswered),
       'forget-tries': () => forgetTries(context),
+      'forget-people': () => forgetPeople(context),
       'forget-served': () => forgetServed(context),
       'watch-tries': () => watchTries(context),
       'send-password-link': (payload) => sendPasswordLink(context, payload as { linkId: string }),
@@ -76,7 +78,14 @@ export function identityJobs(context: JobContext): Jobs {
       'send-sign-in-mail': (payload) => sendSignInMail(context, payload as { challengeId: string }),
     },
     hourly: [
-      ...['forget-tries', 'forget-served', 'watch-tries', 'keep-journal', 'send-digests'],
+      ...[
+        'forget-tries',
+        'forget-people',
+        'forget-served',
+        'watch-tries',
+        'keep-journal',
+        'send-digests',
+      ],
       ...['keep-mandates', 'apply-registration-changes', 'end-memberships'],
     ],
     consumers: {

@@ -9,7 +9,8 @@ export async function receiveErasure(
   tx: ActorTransaction,
   { employeeId, accountId, everything }: EmployeeErased,
 ): Promise<void> {
-  const tables = await erasePersonalRows(tx, register, employeeId, { everything });
+  const whose = { about: 'employee', id: employeeId } as const;
+  const tables = await erasePersonalRows(tx, register, whose, { everything });
   if (tables.length === 0) return;
   const details = { everything, tables };
   await audit(tx, { action: 'personal-data.erased', accountId, targetId: employeeId, details });

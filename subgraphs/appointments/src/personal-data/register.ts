@@ -130,7 +130,7 @@ const requests: Register = {
     columns: { words: 'text', neutral: 'side' },
   },
   attachment_address: {
-    about: 'user',
+    about: 'employee',
     kept: 'address',
     by: ['request_id>requested_employee.request_id'],
     erasure: { when: 'OUTDATED' },

@@ -46,9 +46,9 @@ export const keptRules = {
     endedBy: { act: 'changes of the account, closing of the membership' },
   },
   user: {
-    label: 'Tant que la personne a un accès, et tant que ses actes sont au journal',
+    label: 'Tant que la personne a un accès, puis trois ans',
     ground: 'RGPD, art. 6-1 b et 32',
-    endedBy: { act: 'removal of the user, of the factor or of the choice' },
+    endedBy: { task: 'forget-people' },
   },
   door: {
     label: 'Trois mois après expiration',

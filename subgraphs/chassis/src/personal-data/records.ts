@@ -1,11 +1,11 @@
 import { allowsEverywhere } from '../access.ts';
 import type { CallerActor } from '../actor.ts';
 import { audit } from '../audit.ts';
-import { asJobWithin, type Database } from '../database.ts';
+import { asJobWithin, type ActorTransaction, type Database } from '../database.ts';
 import { isId } from '../ids.ts';
 import { keptRules } from './kept.ts';
 import type { Register } from './register.ts';
-import { readPersonalRows, type PersonalRows } from './rows.ts';
+import { readPersonalRows, type PersonalRows, type Whose } from './rows.ts';
 import { columnWords, tableWords } from './words.ts';
 
 /** One thing that is known of somebody. */
@@ -43,11 +43,30 @@ export async function personalRecords(
   return database.as(actor, async (tx) => {
     if (!(await allowsEverywhere(tx, privacyScope))) return null;
     await audit(tx, { action: 'personal-data.opened', targetId: employeeId });
-    const rows = await asJobWithin(tx, { task: 'read-personal-data' }, (job) =>
-      readPersonalRows(job, register, employeeId),
-    );
-    return rows.map((each) => inWords(tx.subgraph, each));
+    return recordsOf(tx, register, { about: 'employee', id: employeeId });
   });
+}
+
+/** Everything that a subgraph holds of whoever asks, for themselves (GDPR, articles 15 and 20). */
+export function ownRecords(
+  database: Database,
+  actor: CallerActor,
+  register: Register,
+): Promise<PersonalRecords[]> {
+  return database.as(actor, (tx) =>
+    recordsOf(tx, register, { about: 'user', id: actor.subjectId }),
+  );
+}
+
+async function recordsOf(
+  tx: ActorTransaction,
+  register: Register,
+  whose: Whose,
+): Promise<PersonalRecords[]> {
+  const rows = await asJobWithin(tx, { task: 'read-personal-data' }, (job) =>
+    readPersonalRows(job, register, whose),
+  );
+  return rows.map((each) => inWords(tx.subgraph, each));
 }
 
 function inWords(subgraph: string, { table, entry, rows }: PersonalRows): PersonalRecords {

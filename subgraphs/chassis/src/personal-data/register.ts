@@ -26,11 +26,11 @@ export interface Entry {
   about: About;
   kept: KeptCode;
   /**
-   * How a row finds the employee whom it is about: `employee_id` names them, `visit_id>visit` leads through the `id` of
+   * How a row finds whom it is about, an employee or somebody who may come in: `employee_id` or `person_id` names them, `visit_id>visit` leads through the `id` of
    * another table, `id>requested_employee.request_id` through another column of it. Several ways are alternatives.
    */
   by?: readonly string[];
-  /** What an erasure does to the rows of an employee; they stay, without a name, where it is absent. */
+  /** What an erasure does to the rows of somebody; they stay, without a name, where it is absent. */
   erasure?: Erasure;
   /** Every listed column once, separated by blanks. */
   columns: Partial<Record<Nature, string>>;

@@ -12,16 +12,22 @@ export interface PersonalRows {
 
 const told: readonly Nature[] = ['identity', 'contact', 'situation', 'words'];
 
-/** Everything that a subgraph holds of an employee, in one question; what is sealed is left out. As a job. */
+/** Whose data: of an employee, or of somebody who may come in. */
+export interface Whose {
+  about: 'employee' | 'user';
+  id: string;
+}
+
+/** Everything that a subgraph holds of somebody, in one question; what is sealed is left out. As a job. */
 export async function readPersonalRows(
   tx: ActorTransaction,
   register: Register,
-  employeeId: string,
+  { about, id }: Whose,
 ): Promise<PersonalRows[]> {
-  const tables = tablesOfEmployees(register).filter(([, { about }]) => about === 'employee');
+  const tables = tablesAbout(register, about);
   const parts = tables.map(
     ([table]) => sql`select ${table}::text as "table", to_jsonb(${sql.identifier(table)}.*) as row
-      from ${nameOf(tx, table)} where ${isAbout(tx, register, table, employeeId)}`,
+      from ${nameOf(tx, table)} where ${isAbout(tx, register, table, id)}`,
   );
   const found = await tx.execute<{ table: string; row: Record<string, unknown> }>(
     sql.join(parts, sql` union all `),
@@ -54,21 +60,21 @@ const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /**
- * Erases what a subgraph holds of an employee: what nothing obliges to keep, and with `everything` also what was kept for
+ * Erases what a subgraph holds of somebody: what nothing obliges to keep, and with `everything` also what was kept for
  * as long as the law asks. What stays names nobody then. As a job.
  * @returns tables in which rows went or were written over
  */
 export async function erasePersonalRows(
   tx: ActorTransaction,
   register: Register,
-  employeeId: string,
+  { about, id }: Whose,
   { everything }: { everything: boolean },
 ): Promise<string[]> {
   const touched: string[] = [];
-  for (const [table, entry] of inOrderOfErasure(register)) {
+  for (const [table, entry] of inOrderOfErasure(register, about)) {
     const { erasure } = entry;
     if (!erasure || (erasure.when === 'OUTDATED' && !everything)) continue;
-    const condition = isAbout(tx, register, table, employeeId);
+    const condition = isAbout(tx, register, table, id);
     const statement = erasure.writes
       ? sql`update ${nameOf(tx, table)} set ${assignments(erasure.writes)} where ${condition}`
       : sql`delete from ${nameOf(tx, table)} where ${condition}`;
@@ -79,16 +85,18 @@ export async function erasePersonalRows(
 }
 
 /** Rows that are found through another table go before that one. */
-function inOrderOfErasure(register: Register): [string, Entry][] {
+function inOrderOfErasure(register: Register, about: Whose['about']): [string, Entry][] {
   const depth = (table: string): number => {
     const next = (register[table]?.by ?? []).flatMap((way) => parse(way).next ?? []);
     return next.length === 0 ? 0 : 1 + Math.max(...next.map(depth));
   };
-  return tablesOfEmployees(register).sort(([one], [other]) => depth(other) - depth(one));
+  return tablesAbout(register, about).sort(([one], [other]) => depth(other) - depth(one));
 }
 
-function tablesOfEmployees(register: Register): [string, Entry][] {
-  return Object.entries(register).filter(([, { by }]) => by !== undefined && by.length > 0);
+function tablesAbout(register: Register, about: Whose['about']): [string, Entry][] {
+  return Object.entries(register).filter(
+    ([, entry]) => entry.about === about && entry.by !== undefined && entry.by.length > 0,
+  );
 }
 
 interface Way {
@@ -104,10 +112,10 @@ function parse(way: string): Way {
   return { column, key, ...(next !== undefined && { next }) };
 }
 
-/** Whether a row of the table is about the employee. */
+/** Whether a row of the table is about them. */
 function isAbout(tx: ActorTransaction, register: Register, table: string, id: string): SQL {
   const ways = register[table]?.by;
-  if (!ways || ways.length === 0) throw new Error(`${table} leads to no employee`);
+  if (!ways || ways.length === 0) throw new Error(`${table} leads to nobody`);
   const conditions = ways.map((way) => {
     const { column, next, key } = parse(way);
     const own = sql`${nameOf(tx, table)}.${sql.identifier(column)}`;

@@ -18,6 +18,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'employee.updated': 'Fiche du salarié modifiée',
     'employee.closed': 'Départ du salarié enregistré',
     'personal-data.opened': 'Données personnelles consultées',
+    'person.forgotten': 'Personne sans accès oubliée',
     'personal-data.erased': 'Données personnelles effacées',
     'employee.reopened': 'Salarié réactivé',
     'employee.post-changed': 'Changement de poste',

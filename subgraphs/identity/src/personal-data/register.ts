@@ -1,4 +1,5 @@
 import { equipment } from '@vigie/chassis/personal-data/equipment';
+import { noName } from '@vigie/chassis/personal-data/no-name';
 import type { Entry, Register } from '@vigie/chassis/personal-data/register';
 
 /** Of the service and its rules. */
@@ -13,31 +14,57 @@ const users: Register = {
   person: {
     about: 'user',
     kept: 'user',
+    by: ['id'],
+    erasure: {
+      when: 'OUTDATED',
+      writes: {
+        first_name: noName.first_name,
+        last_name: noName.last_name,
+        email: `id || '@efface.invalid'`,
+      },
+    },
     columns: { identity: 'first_name last_name', contact: 'email', neutral: 'staff' },
   },
   account_user: {
     about: 'user',
     kept: 'user',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED', writes: { position: 'null', phone: 'null' } },
     columns: {
       contact: 'phone',
       situation: 'owner position access_until roles_when_removed',
       neutral: 'version',
     },
   },
-  former_address: { about: 'user', kept: 'user', columns: { contact: 'email' } },
-  staff_member: { about: 'user', kept: 'user', columns: { neutral: 'version' } },
-  firm_member: { about: 'user', kept: 'user', columns: { situation: 'role', neutral: 'version' } },
+  former_address: {
+    about: 'user',
+    kept: 'user',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED' },
+    columns: { contact: 'email' },
+  },
+  staff_member: { about: 'user', kept: 'user', by: ['person_id'], columns: { neutral: 'version' } },
+  firm_member: {
+    about: 'user',
+    kept: 'user',
+    by: ['person_id'],
+    columns: { situation: 'role', neutral: 'version' },
+  },
   firm_assignment: { about: 'user', kept: 'user', columns: {} },
   firm_replacement: { about: 'user', kept: 'user', columns: { situation: 'from_day until_day' } },
   ownership_offer: { about: 'user', kept: 'user', columns: {} },
   notification_choice: {
     about: 'user',
     kept: 'user',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED' },
     columns: { neutral: 'event cadence' },
   },
   kept_notice: {
     about: 'user',
     kept: 'notices',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED' },
     columns: { situation: 'title due_on', neutral: 'event cadence path' },
   },
   assistance: {
@@ -71,26 +98,58 @@ const doors: Register = {
   session: {
     about: 'user',
     kept: 'door',
+    by: ['subject_id'],
     columns: {
       secret: 'secret_hash',
       situation: 'device',
       neutral: 'subject_kind way second_factor',
     },
   },
-  device: { about: 'user', kept: 'user', columns: { situation: 'name', secret: 'secret_hash' } },
-  password: { about: 'user', kept: 'user', columns: { secret: 'hash' } },
+  device: {
+    about: 'user',
+    kept: 'user',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED' },
+    columns: { situation: 'name', secret: 'secret_hash' },
+  },
+  password: {
+    about: 'user',
+    kept: 'user',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED' },
+    columns: { secret: 'hash' },
+  },
   passkey: {
     about: 'user',
     kept: 'user',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED' },
     columns: {
       situation: 'name',
       secret: 'credential_id public_key',
       neutral: 'counter transports',
     },
   },
-  totp: { about: 'user', kept: 'user', columns: { secret: 'secret', neutral: 'last_step' } },
-  recovery_code: { about: 'user', kept: 'user', columns: { secret: 'code_hash' } },
-  factor_reset: { about: 'user', kept: 'user', columns: { words: 'proof note' } },
+  totp: {
+    about: 'user',
+    kept: 'user',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED' },
+    columns: { secret: 'secret', neutral: 'last_step' },
+  },
+  recovery_code: {
+    about: 'user',
+    kept: 'user',
+    by: ['person_id'],
+    erasure: { when: 'OUTDATED' },
+    columns: { secret: 'code_hash' },
+  },
+  factor_reset: {
+    about: 'user',
+    kept: 'user',
+    by: ['person_id'],
+    columns: { words: 'proof note' },
+  },
   invitation: invited('position roles access_until', 'email phone'),
   firm_invitation: invited('role'),
   staff_invitation: invited('roles access_until'),

@@ -6,7 +6,9 @@ import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { accessRequest } from '../access-request/table.ts';
 import { registrationChange } from '../registration-change/table.ts';
 import { registrationProof } from '../registration-proof/table.ts';
+import { withConnection } from '../../../../infra/database/connection.ts';
 import { forgetServed } from './jobs.ts';
+import { forgetPeople } from './people.ts';
 
 let house: House;
 let database: Database;
@@ -75,4 +77,38 @@ it('forgets requests for access and papers that have served a year, and keeps wh
     changes: 3,
     proofs: ['confirme-hier.pdf', 'en-cours.pdf'],
   });
+});
+
+/** Everything that identity holds of somebody, as text. */
+const heldOf = (name: string) =>
+  withConnection(house.database.adminUrl, async (admin) => {
+    const texts = await Promise.all(
+      ['person', 'former_address', 'device', 'password', 'account_user'].map(
+        (table) => admin<{ text: string }[]>`
+          select t::text as text from identity.${admin(table)} t where t::text ~ ${name}`,
+      ),
+    );
+    return texts.flat().map(({ text }) => text);
+  });
+
+it('forgets who has had no access for three years, and nobody whose access ended since', async () => {
+  const member = await addMember(house, 'Oubli');
+  const ended = async (name: string, day: string) => {
+    const { id } = await member.userWith('reader');
+    await withConnection(house.database.adminUrl, async (admin) => {
+      await admin`update identity.person set first_name = ${name}, created_at = '2020-01-01' where id = ${id}`;
+      await admin`update identity.account_user set removed_at = ${day}, phone = ${name} where person_id = ${id}`;
+      await admin`update access.grants set valid_until = ${day} where subject_id = ${id}`;
+      await admin`update identity.session set last_seen_at = ${day} where subject_id = ${id}`;
+      await admin`insert into identity.former_address (id, person_id, email, left_at)
+        values (${newId()}, ${id}, ${`${name}@vigie.example`}, ${day})`;
+    });
+    return id;
+  };
+  const long = await ended('Lointaine', '2023-11-22');
+  await ended('Recente', '2023-11-24');
+  await forgetPeople({ database });
+  expect(await heldOf('Lointaine')).toEqual([]);
+  expect((await heldOf('Recente')).length).toBe(3);
+  expect(await heldOf('@efface.invalid')).toEqual([expect.stringContaining(long)]);
 });

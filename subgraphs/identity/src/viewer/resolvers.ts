@@ -1,6 +1,8 @@
 import type { CallerActor } from '@vigie/chassis/actor';
+import { ownRecords } from '@vigie/chassis/personal-data/records';
 import { listTrustedDevices } from '../device/queries.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { register } from '../personal-data/register.ts';
 import { findPerson } from '../person/queries.ts';
 import { provenUntil } from '../proof/rules.ts';
 import { findSession, listSessions } from '../session/queries.ts';
@@ -30,6 +32,8 @@ export const viewerResolvers: Resolvers = {
     },
     credentials: ({ kind, subjectId }: CallerActor, _, { read }) =>
       kind === 'machine' ? null : read((tx) => readCredentials(tx, subjectId)),
+    records: (actor: CallerActor, _, { database }) =>
+      actor.kind === 'machine' ? null : ownRecords(database, actor, register),
     access: (_, { memberNumber }, { read }) => read((tx) => findAccess(tx, memberNumber)),
   },
   AccountAccess: {

@@ -19,7 +19,7 @@ export interface Erasing {
 export async function carryOut(tx: ActorTransaction, erasing: Erasing): Promise<void> {
   const { employeeId, accountId, everything } = erasing;
   const tables = await asJobWithin(tx, { task: 'erase', accountId }, (job) =>
-    erasePersonalRows(job, register, employeeId, { everything }),
+    erasePersonalRows(job, register, { about: 'employee', id: employeeId }, { everything }),
   );
   await tx.insert(erasure).values({ id: newId(), ...erasing });
   await publish(tx, {

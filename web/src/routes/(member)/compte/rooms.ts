@@ -16,4 +16,10 @@ export const rooms: readonly Omit<NavigationItem, 'locked'>[] = [
     shortLabel: 'Notifications',
     icon: 'mail',
   },
+  {
+    href: '/compte/donnees',
+    label: 'Mes données',
+    shortLabel: 'Données',
+    icon: 'fingerprint-pattern',
+  },
 ];

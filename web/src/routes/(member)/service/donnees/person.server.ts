@@ -1,12 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { PersonalDataDocument, type HeldTableFragment } from '$lib/graphql/generated/graphql';
+import { PersonalDataDocument } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
-
-/** What one part of the portal holds of somebody. */
-export interface Held {
-  label: string;
-  tables: HeldTableFragment[];
-}
+import type { Held } from '../../personal-data/file.server';
 
 /** Everything that is held of somebody, part by part; each look is noted in the journal. */
 export async function personalData(api: App.Locals['api'], id: string) {

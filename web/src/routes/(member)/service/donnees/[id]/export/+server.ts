@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { blockedInService } from '$lib/rights/right';
-import { attachment } from '$lib/server/download';
+import { heldFile } from '../../../../personal-data/file.server';
 import { personalData } from '../../person.server';
 import type { RequestHandler } from './$types';
 
@@ -15,12 +15,5 @@ export const GET: RequestHandler = async ({ locals, params }) => {
       message: 'Une partie du portail ne répond pas : l’export serait incomplet.',
     });
   }
-  const body = JSON.stringify({ exportedAt: new Date().toISOString(), parts: held }, null, 2);
-  return new Response(body, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': attachment('donnees-personnelles.json'),
-      'cache-control': 'no-store',
-    },
-  });
+  return heldFile(held);
 };
