@@ -25,6 +25,7 @@ export const movingTables = [
   'visit_change',
   'absence',
   'several_employers',
+  'erasure',
 ] as const;
 
 /** Tables whose rows belong to one of those, and by which column. */
