@@ -13,7 +13,7 @@ export const rooms: readonly Omit<NavigationItem, 'locked'>[] = [
   {
     href: '/compte/notifications',
     label: 'Notifications',
-    shortLabel: 'Notifications',
+    shortLabel: 'Alertes',
     icon: 'mail',
   },
   {
