@@ -138,6 +138,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     BillingRun: '../run/queries.ts#CountedRun',
     Charge: '../charge/table.ts#ChargeRow',
     ChargeDispute: '../dispute/table.ts#DisputeRow',
+    InvoiceDeposit: '../platform/table.ts#DepositRow',
     ChargedAccount: '../charge/queries.ts#ChargedAccount as ChargedAccountRow',
     Checkout: '../checkout/table.ts#CheckoutRow',
     Debit: '../debit-order/table.ts#DebitRow',

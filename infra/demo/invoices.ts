@@ -1,4 +1,10 @@
-import { writeCharges, writeInvoices, writeSeller, type SeededInvoice } from '@vigie/billing/seed';
+import {
+  writeCharges,
+  writeDeposits,
+  writeInvoices,
+  writeSeller,
+  type SeededInvoice,
+} from '@vigie/billing/seed';
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { plainDay } from '@vigie/chassis/french-date';
@@ -63,6 +69,7 @@ export async function seedInvoices(
     }),
   );
   await writeInvoices(billing, invoices);
+  await writeDeposits(billing, addDays(today, -60));
   await writeCharges(
     billing,
     accounts.slice(0, 4).map(({ id }, index) => missedVisit(id, addDays(today, -6 - index))),

@@ -9,7 +9,7 @@ const director = 'helene@aurelia-sante-travail.example';
 const screens = [
   ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
-  ...['/contestations', '/prelevements', '/ecritures', '/cartes'].map(
+  ...['/contestations', '/rejets', '/prelevements', '/ecritures', '/cartes'].map(
     (path) => `/service/facturation${path}`,
   ),
   ...[

@@ -15,6 +15,7 @@ export function serviceEnvironment(
     ...databaseUrls(urls),
     ...shared,
     ...settings.cards,
+    INVOICE_PLATFORM: settings.invoicePlatform,
     SMS: settings.sms,
     SMTP_URL: smtpUrl,
     MAIL_FROM: settings.mailFrom,
@@ -65,7 +66,7 @@ export function databaseUrls(urls: LoginUrls): Record<string, string> {
 
 /** Keys to the whole house stay with us; npm's own variables concern npm. */
 const kept =
-  /^(npm_|DATABASE_URL|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|FILE_KEYS$|GATEWAY_|WORKER_CLIENT_|SMTP_URL$|CARD_PAYMENTS$|SMS$|STRIPE_|S3_)/;
+  /^(npm_|DATABASE_URL|DATABASE_SECRET$|TOKEN_KEY$|DATA_KEY$|FILE_KEYS$|GATEWAY_|WORKER_CLIENT_|SMTP_URL$|CARD_PAYMENTS$|INVOICE_PLATFORM$|SMS$|STRIPE_|S3_)/;
 
 export function inherited(): Record<string, string> {
   const variables = Object.entries(process.env).filter(

@@ -63,6 +63,7 @@ const shape = {
   ),
   STRIPE_SECRET_KEY: optional(z.string()),
   STRIPE_WEBHOOK_SECRET: optional(z.string()),
+  INVOICE_PLATFORM: optional(z.enum(['off', 'demo'], { error: 'must be off or demo' })),
   SMS: optional(z.enum(['off', 'demo'], { error: 'must be off or demo' })),
   EXPLORER: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
   PG_BIN: optional(z.string()),
@@ -96,6 +97,8 @@ export interface Settings {
   demo: boolean;
   /** Who takes cards, and the secrets of Stripe: variables of billing. */
   cards: Record<string, string>;
+  /** Who carries electronic invoices. */
+  invoicePlatform: 'off' | 'demo';
   /** Who carries text messages. */
   sms: 'off' | 'demo';
   /** Whether a browser that opens the API is shown the explorer. */
@@ -149,6 +152,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
     // Demo people in a database of somebody's own: only when asked for.
     demo: isDemo(values),
     cards: cardsOf(values),
+    invoicePlatform: values.INVOICE_PLATFORM ?? (isDemo(values) ? 'demo' : 'off'),
     sms: values.SMS ?? (isDemo(values) ? 'demo' : 'off'),
     // Where real data is, somebody has to want it.
     explorer:

@@ -57,7 +57,7 @@ export async function startWork(
         queueUrl: urls.appointments_jobs,
       },
       {
-        jobs: billingJobs({ clock, database: billing, query, dataKey, apiUrl }),
+        jobs: billingJobs({ clock, database: billing, query, dataKey, apiUrl, platform: null }),
         queueUrl: urls.billing_jobs,
       },
     ],

@@ -50,6 +50,16 @@ export async function addBilling({ sql, account, label, year, canary }: Ink) {
     { ...moved, id: newId(), kind: 'INVOICE', amount_cents: 12_000, payment_id: null },
     { ...moved, id: newId(), kind: 'PAYMENT', amount_cents: -700, payment_id: payment },
   ])}`;
+  const deposit = newId();
+  await sql`insert into billing.deposit ${sql({
+    ...{ id: deposit, account_id: account, invoice_id: invoice, attempt: 1, platform: 'demo' },
+    ...{ reference: deposit, deposited_at: canary(`${year}-07-20T07:00:00.000Z`) },
+    ...{ state: 'REJECTED', reason: canary(`${label}Rejet`) },
+  })}`;
+  await sql`insert into billing.deposit_status ${sql({
+    ...{ deposit_id: deposit, event_id: newId(), account_id: account, status: 'REJECTED' },
+    ...{ at: canary(`${year}-07-20T08:00:00.000Z`), reason: canary(`${label}RejetDit`) },
+  })}`;
   const attempt = newId();
   await sql`insert into billing.checkout ${sql({
     ...{ id: attempt, account_id: account, invoice_id: invoice, amount_cents: 300 },

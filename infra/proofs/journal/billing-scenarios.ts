@@ -140,6 +140,20 @@ export const billingScenarios: Record<string, (world: World) => Promise<Scenario
     };
   },
 
+  redepositInvoice: async (world) => {
+    const [{ token, accountId, invoice: id }, calm] = [await books(world), await books(world)];
+    await withConnection(world.house.database.adminUrl, async (sql) => {
+      await sql`insert into billing.deposit (id, account_id, invoice_id, attempt, state)
+        values (${newId()}, ${accountId}, ${id}, 1, 'REJECTED')`;
+      await sql`insert into billing.deposit (id, account_id, invoice_id, attempt)
+        values (${newId()}, ${calm.accountId}, ${calm.invoice}, 1)`;
+    });
+    return {
+      accepted: { token, input: keyed({ id }) },
+      refused: { token, input: keyed({ id: calm.invoice }), code: 'NOT_REJECTED' },
+    };
+  },
+
   openInvoice: async (world) => {
     const { token, invoice: id } = await books(world);
     return {

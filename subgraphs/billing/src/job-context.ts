@@ -1,6 +1,7 @@
 import type { Clock } from '@vigie/chassis/clock';
 import type { Database } from '@vigie/chassis/database';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
+import type { InvoicePlatform } from './platform/platform.ts';
 
 /** What billing's jobs reach. */
 export interface JobContext {
@@ -12,4 +13,6 @@ export interface JobContext {
   dataKey: Buffer;
   /** Where the API listens: the demo provider tells it what came. */
   apiUrl: string;
+  /** Carries electronic invoices; null where nobody does. */
+  platform: InvoicePlatform | null;
 }

@@ -20,6 +20,8 @@ import type { LineRow, ShownInvoice } from './invoice/table.ts';
 import { sumMovements } from './movement/queries.ts';
 import { findPayments, findPaymentsOf, type InvoicePayment } from './payment/queries.ts';
 import type { PaymentRow } from './payment/table.ts';
+import { findDeposits } from './platform/queries.ts';
+import type { DepositRow } from './platform/table.ts';
 import { findCameBack } from './receipt/queries.ts';
 import { findRuns, type CountedRun } from './run/queries.ts';
 import { findComplements, findTariffs } from './tariff/queries.ts';
@@ -53,6 +55,8 @@ export interface Loaders {
   debitsIn: DataLoader<string, DebitRow[]>;
   /** The collection of an invoice that the bank has not settled yet. */
   expectedDebit: DataLoader<string, (DebitRow & { collectOn: string }) | null>;
+  /** The last attempt to hand an invoice in at the platform. */
+  deposit: DataLoader<string, DepositRow | null>;
   dispute: DataLoader<string, DisputeRow | null>;
   /** What an employer says against a charge. */
   disputeOf: DataLoader<string, DisputeRow | null>;
@@ -77,6 +81,7 @@ export function createLoaders(read: Read): Loaders {
     invoice: new DataLoader((ids) => read((tx) => findInvoices(tx, ids))),
     lines: new DataLoader((ids) => read((tx) => findLines(tx, ids))),
     corrections: new DataLoader((ids) => read((tx) => findCorrections(tx, ids))),
+    deposit: new DataLoader((ids) => read((tx) => findDeposits(tx, ids))),
     checkout: new DataLoader((ids) => read((tx) => findCheckouts(tx, ids))),
     told: new DataLoader((ids) => read((tx) => findTold(tx, ids))),
     payment: new DataLoader((ids) => read((tx) => findPayments(tx, ids))),

@@ -12,6 +12,7 @@ import { feeResolvers } from './fee/resolvers.ts';
 import { invoiceResolvers } from './invoice/resolvers.ts';
 import { movementResolvers } from './movement/resolvers.ts';
 import { paymentResolvers } from './payment/resolvers.ts';
+import { platformResolvers } from './platform/resolvers.ts';
 import { receiptResolvers } from './receipt/resolvers.ts';
 import { runResolvers } from './run/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
@@ -31,6 +32,7 @@ export const resolvers = mergeResolvers([
   invoiceResolvers,
   movementResolvers,
   paymentResolvers,
+  platformResolvers,
   receiptResolvers,
   runResolvers,
   settingResolvers,

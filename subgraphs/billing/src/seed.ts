@@ -1,12 +1,17 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
+import { asc, gte } from 'drizzle-orm';
 import { keepCharges } from './charge/keep.ts';
 import type { ChargeFacts } from './charge/table.ts';
 import { issue } from './invoice/issue.ts';
 import type { Parties } from './invoice/parties.ts';
+import { invoice } from './invoice/table.ts';
 import { receive } from './payment/receive.ts';
 import type { PaymentRow } from './payment/table.ts';
+import { eventsOf, rejectedNumber } from './platform/demo.ts';
+import { receiveStatus } from './platform/receive.ts';
+import { deposit } from './platform/table.ts';
 import { setting, type SettingRow } from './setting/table.ts';
 import { announce } from './tariff/announce.ts';
 import { complement, tariff, type ComplementRow, type TariffRow } from './tariff/table.ts';
@@ -38,6 +43,26 @@ export async function writeInvoices(
       ...{ accountId, ...paid, amountCents: row.totalCents, invoiceId: row.id },
       ...{ provider: null, providerReference: null, recordedBy: null },
     });
+  }
+}
+
+/** Has what was issued since a day gone through the platform of the demo; the first of it was rejected there. */
+export async function writeDeposits(tx: ActorTransaction, since: CivilDate): Promise<void> {
+  const rows = await tx
+    .select({ id: invoice.id, accountId: invoice.accountId, issuedAt: invoice.issuedAt })
+    .from(invoice)
+    .where(gte(invoice.issuedOn, since))
+    .orderBy(asc(invoice.series), asc(invoice.number));
+  for (const [index, { id: invoiceId, accountId, issuedAt: depositedAt }] of rows.entries()) {
+    const id = newId();
+    const reference = `demo-${id}`;
+    await tx.insert(deposit).values({
+      ...{ id, accountId, invoiceId, attempt: 1, platform: 'demo', reference, depositedAt },
+    });
+    const number = index === 0 ? rejectedNumber : '';
+    for (const event of eventsOf({ reference, number, attempt: 1, depositedAt })) {
+      await receiveStatus(tx, 'demo', event);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
 import { billingJobs } from '@vigie/billing/jobs';
+import { demoPlatform } from '@vigie/billing/platform/demo';
 import { followClock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { Log } from '@vigie/chassis/log';
@@ -73,6 +74,7 @@ export async function openDepartments(env: WorkerEnvironment, log: Log): Promise
         jobs: billingJobs({
           ...{ clock, database: billing, query },
           ...{ dataKey: env.DATA_KEY, apiUrl: env.API_URL },
+          platform: env.INVOICE_PLATFORM === 'demo' ? demoPlatform(clock) : null,
         }),
         queueUrl: env.DATABASE_URL_BILLING_JOBS,
       },

@@ -26,6 +26,8 @@ const shape = {
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
   /** Who carries text messages. */
   SMS: z.enum(smsModes, { error: 'must be off or demo' }).default('off'),
+  /** Who carries electronic invoices. */
+  INVOICE_PLATFORM: z.enum(['off', 'demo'], { error: 'must be off or demo' }).default('off'),
   /** Sender of every mail: `Name <address>`. */
   MAIL_FROM: present,
   /** The portal, for links in mails. */

@@ -15,6 +15,7 @@ import { credited } from '../movement/rules.ts';
 import type { Parties } from './parties.ts';
 import { findInvoices, findLines } from './queries.ts';
 import type { InvoiceRow, LineRow, ShownInvoice } from './table.ts';
+import { handIn } from '../platform/hand-in.ts';
 import { writeDocument } from './write.ts';
 
 /** Longest reason, in characters: it is printed. */
@@ -76,5 +77,6 @@ export async function writeCredit(
     ...{ action: 'invoice.credited', accountId, targetId: id },
     details: { total: note.totalCents },
   });
+  await handIn(tx, { invoiceId: note.id, attempt: 1 });
   return note;
 }

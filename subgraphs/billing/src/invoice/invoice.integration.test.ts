@@ -19,6 +19,8 @@ import { keepCharges } from '../charge/keep.ts';
 import type { ChargeFacts } from '../charge/table.ts';
 import { writeInvoices, writeSeller, writeTariffs } from '../seed.ts';
 import { parties } from '../testing/parties.ts';
+import { askPlatform, depositInvoice, type PlatformContext } from '../platform/jobs.ts';
+import type { InvoicePlatform, PlatformEvent } from '../platform/platform.ts';
 import { issue } from './issue.ts';
 
 const seed = { kind: 'seed' } as const;
@@ -774,4 +776,109 @@ describe('the database', () => {
       });
     },
   );
+});
+
+describe('an invoice on its way through the approved platform', () => {
+  const told = (reference: string, status: PlatformEvent['status'], minute: number) => ({
+    ...{ id: `${reference}-${status}`, reference, status },
+    at: new Date(`2026-11-26T10:${String(minute).padStart(2, '0')}:00Z`),
+    reason: status === 'REJECTED' ? 'Destinataire inconnu.' : null,
+  });
+  const files: { name: string; content: Buffer }[] = [];
+  let events: PlatformEvent[] = [];
+  const platform: InvoicePlatform = {
+    name: 'test',
+    deposit: (file, key) => {
+      files.push(file);
+      return Promise.resolve({ reference: key });
+    },
+    statusesOf: () => Promise.resolve(events),
+  };
+  let invoiceId: string;
+  let context: PlatformContext;
+
+  interface Deposit {
+    attempt: number;
+    state: string;
+    reason: string | null;
+    statuses: { status: string }[];
+  }
+  const depositOf = async (token = reader) => {
+    const { data } = await house.ask<{ invoice: { deposit: Deposit | null } | null }>(
+      token,
+      'query ($id: ID!) { invoice(id: $id) { deposit { attempt state reason statuses { status } } } }',
+      { id: invoiceId },
+    );
+    return data?.invoice?.deposit;
+  };
+  const rejected = async (token = biller) => {
+    const { data } = await house.ask<{ rejectedInvoices: List | null }>(
+      token,
+      `{ rejectedInvoices { ${fields} } }`,
+    );
+    return data?.rejectedInvoices?.edges.map(({ node }) => node.id);
+  };
+  const referenceOf = (attempt: number) =>
+    withConnection(house.database.adminUrl, async (sql) => {
+      const [row] = await sql<{ reference: string }[]>`select reference from billing.deposit
+        where invoice_id = ${invoiceId} and attempt = ${attempt}`;
+      return row!.reference;
+    });
+
+  beforeAll(async () => {
+    context = { clock: house.clock, database, platform };
+    invoiceId = (await accountOf(reader, bakery)).invoices.edges.at(-1)!.node.id;
+  });
+
+  it('is handed in once, as the file that people get, however often the job begins', async () => {
+    expect(await depositOf()).toBeNull();
+    await depositInvoice({ ...context, platform: null }, { invoiceId, attempt: 1 });
+    expect(await depositOf()).toBeNull();
+    for (let i = 0; i < 2; i++) await depositInvoice(context, { invoiceId, attempt: 1 });
+    expect(files).toHaveLength(1);
+    expect(files[0]!.content.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await depositOf()).toEqual({ attempt: 1, state: 'WAITING', reason: null, statuses: [] });
+  });
+
+  it('keeps what it is told, twice or out of order, and stands where the latest says', async () => {
+    const reference = await referenceOf(1);
+    events = [told(reference, 'RECEIVED', 5), told('nobody', 'PAID', 9)];
+    await askPlatform(context);
+    events = [told(reference, 'DEPOSITED', 1), told(reference, 'RECEIVED', 5)];
+    await askPlatform(context);
+    await askPlatform(context);
+    expect(await depositOf()).toMatchObject({
+      state: 'RECEIVED',
+      statuses: [{ status: 'DEPOSITED' }, { status: 'RECEIVED' }],
+    });
+    expect(await rejected()).toEqual([]);
+    expect(codes(await send(biller, 'redepositInvoice', { id: invoiceId }))).toEqual([
+      'NOT_REJECTED',
+    ]);
+  });
+
+  it('becomes a task of the service when it is rejected, and is handed in again', async () => {
+    events = [told(await referenceOf(1), 'REJECTED', 7)];
+    await askPlatform(context);
+    expect(await depositOf()).toMatchObject({ state: 'REJECTED', reason: 'Destinataire inconnu.' });
+    expect(await rejected()).toEqual([invoiceId]);
+    expect(await rejected(reader)).toBeUndefined();
+    expect(await send(reader, 'redepositInvoice', { id: invoiceId })).toBeNull();
+    expect(codes(await send(biller, 'redepositInvoice', { id: invoiceId }))).toEqual([]);
+    expect(await rejected()).toEqual([]);
+    expect(codes(await send(biller, 'redepositInvoice', { id: invoiceId }))).toEqual([
+      'NOT_REJECTED',
+    ]);
+    await depositInvoice(context, { invoiceId, attempt: 2 });
+    expect(files).toHaveLength(2);
+    const reference = await referenceOf(2);
+    events = [told(reference, 'APPROVED', 20), told(reference, 'RECEIVED', 15)];
+    await askPlatform(context);
+    expect(await depositOf()).toMatchObject({ attempt: 2, state: 'APPROVED', reason: null });
+  });
+
+  it('is told to nobody who may not read the invoice', async () => {
+    const { token } = await garage.userWith('administrator');
+    expect(await depositOf(token)).toBeUndefined();
+  });
 });

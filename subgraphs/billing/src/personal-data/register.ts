@@ -48,6 +48,8 @@ export const register: Register = {
   card_event: ofAccount('provider event_id reference kind outcome'),
   debit: ofAccount('sequence state return_reason'),
   debit_order: ofAccount('format creditor ics iban bic'),
+  deposit: ofAccount('platform reference state', 'reason'),
+  deposit_status: ofAccount('event_id status', 'reason'),
   invoice: ofAccount('series subject currency kind parties', 'reason'),
   invoice_line: ofAccount('kind label explanation unit'),
   movement: ofAccount('kind'),

@@ -4,6 +4,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { issue } from '../invoice/issue.ts';
 import type { JobContext } from '../job-context.ts';
+import { handIn } from '../platform/hand-in.ts';
 import { readSetting } from '../setting/queries.ts';
 import { askParties } from './ask-parties.ts';
 import { run, runAccount } from './table.ts';
@@ -31,6 +32,7 @@ export async function issueInvoices(
       const { paymentDays } = setting;
       await database.as(issuer, async (tx) => {
         const row = await issue(tx, { accountId, day: clock.today(), paymentDays, parties });
+        if (row) await handIn(tx, { invoiceId: row.id, attempt: 1 });
         const outcome = row ? ('ISSUED' as const) : ('SKIPPED' as const);
         await tx
           .update(runAccount)

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       pages: pageLinks(url, charged.pageInfo),
     },
     disputes: data.chargeDisputes?.totalCount ?? 0,
+    rejected: data.rejectedInvoices?.totalCount ?? 0,
     unclear: data.unclearCheckouts?.length ?? 0,
     runs: data.billingRuns ?? [],
     idempotencyKey: crypto.randomUUID(),

@@ -17,6 +17,8 @@ const sentences: Record<Code, string> = frenchTexts({
   SELLER_INCOMPLETE:
     'Le SIREN, le numéro de TVA, la forme juridique ou l’IBAN du service manquent dans les paramètres : sans eux, une facture n’est pas valable.',
   NOT_AN_INVOICE: 'Un avoir ne s’annule pas.',
+  NOT_REJECTED:
+    'Cette facture n’est plus rejetée : quelqu’un l’a déposée de nouveau, ou la plateforme a changé d’avis.',
   CREDITED: 'Un avoir a déjà corrigé cette facture.',
   TAKEN_OVER:
     'Cette facture vient de l’ancien logiciel, sans ses lignes : elle ne peut pas être annulée ici.',

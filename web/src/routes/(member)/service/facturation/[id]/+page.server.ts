@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
   CreditInvoiceDocument,
+  RedepositInvoiceDocument,
   RecordPaymentDocument,
   ServiceInvoiceDocument,
 } from '$lib/graphql/generated/graphql';
@@ -46,6 +47,15 @@ export const actions: Actions = {
     const problems = billingProblems(data.recordPayment?.refusals);
     if (problems.length > 0) return fail(400, { values, reason: '', problems });
     redirect(303, `/service/facturation/${params.id}?fait=paye`);
+  },
+  redeposer: async ({ request, locals, params }) => {
+    const idempotencyKey = textsOf(await request.formData())('idempotencyKey');
+    const { data } = await locals.api.mutate(RedepositInvoiceDocument, {
+      input: { id: params.id, idempotencyKey },
+    });
+    const problems = billingProblems(data.redepositInvoice?.refusals);
+    if (problems.length > 0) return fail(400, { values: null, reason: '', problems });
+    redirect(303, `/service/facturation/${params.id}?fait=depose`);
   },
   annuler: async ({ request, locals, params }) => {
     const text = textsOf(await request.formData());

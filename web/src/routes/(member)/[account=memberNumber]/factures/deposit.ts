@@ -1,0 +1,26 @@
+import type { DepositState } from '$lib/graphql/generated/graphql';
+import { frenchTexts } from '$lib/format/french';
+
+/** Where an invoice stands at the approved platform, as those who keep the books call it. */
+export const depositStates = {
+  WAITING: { label: 'À déposer', tone: 'neutral' },
+  DEPOSITED: { label: 'Déposée', tone: 'info' },
+  REJECTED: { label: 'Rejetée', tone: 'danger' },
+  RECEIVED: { label: 'Reçue', tone: 'info' },
+  APPROVED: { label: 'Approuvée', tone: 'success' },
+  REFUSED: { label: 'Refusée', tone: 'danger' },
+  PAID: { label: 'Payée', tone: 'success' },
+} as const satisfies Record<DepositState, { label: string; tone: string }>;
+
+/** What it means to the member. That it was rejected on its way is the service's to put right. */
+export const depositSentences: Record<DepositState, string> = frenchTexts({
+  WAITING: 'Elle part vers votre plateforme agréée. Vous pouvez déjà la lire et la payer ici.',
+  DEPOSITED: 'Elle part vers votre plateforme agréée. Vous pouvez déjà la lire et la payer ici.',
+  REJECTED:
+    'Elle n’a pas pu vous être remise par votre plateforme agréée : votre service s’en occupe. Elle reste due, et vous pouvez la lire et la payer ici.',
+  RECEIVED: 'Votre plateforme agréée l’a reçue.',
+  APPROVED: 'Vous l’avez approuvée sur votre plateforme agréée.',
+  REFUSED:
+    'Vous l’avez refusée sur votre plateforme agréée. Contactez votre service : une facture se corrige par un avoir.',
+  PAID: 'Son paiement est déclaré sur votre plateforme agréée.',
+});
