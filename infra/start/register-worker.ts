@@ -10,10 +10,10 @@ export const workerScopes = [
   'employees:read',
   'employees:identity',
   'visits:read',
-  'visits:manage',
   'declaration:fee',
   'invoices:read',
   'notifications:deliver',
+  'incidents:write',
 ];
 
 /** Makes the worker known as a machine client of the whole service, with the secret of this installation. */

@@ -28,7 +28,11 @@ export const houseRoles: readonly Role[] = [
   {
     name: 'machine',
     kind: 'machine',
-    scopes: new Set([...roles.flatMap(({ scopes }) => scopes), 'notifications:deliver']),
+    scopes: new Set([
+      ...roles.flatMap(({ scopes }) => scopes),
+      'notifications:deliver',
+      'incidents:write',
+    ]),
   },
 ];
 

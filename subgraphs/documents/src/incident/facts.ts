@@ -15,6 +15,7 @@ const incidentQuery = /* GraphQL */ `
     }
     handedDocument(id: $id) {
       id
+      visitId
       kindLabel
       account {
         id
@@ -72,6 +73,8 @@ const answer = z.object({
   service: serviceContact,
   handedDocument: z.object({
     id: z.string(),
+    /** Null for what is about the account. */
+    visitId: z.string().nullable(),
     kindLabel: z.string(),
     account: z.object({ id: z.string(), name: z.string(), memberNumber: z.string() }),
     employee: z

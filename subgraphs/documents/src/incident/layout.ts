@@ -11,11 +11,7 @@ export function incidentLayout(
   { service, handedDocument: handed }: Incident,
   { now, zone }: { now: Date; zone: string },
 ): TDocumentDefinitions {
-  const { account, employee, effectiveOn, withdrawnAt } = handed;
-  // Names of somebody who was forgotten since are not known any more.
-  const about = employee?.lastName
-    ? `${employee.usedName ?? employee.lastName} ${employee.firstName}`
-    : 'quelqu’un dont le nom n’est plus conservé';
+  const { account, effectiveOn, withdrawnAt } = handed;
   return {
     info: { title: `${title} - ${handed.kindLabel}`, author: service.name, creationDate: now },
     pageSize: 'A4',
@@ -28,7 +24,7 @@ export function incidentLayout(
         ...{ fontSize: 9, color: quiet, margin: [0, 2, 0, 12] },
       }),
       ...section('Le document', [
-        `${handed.kindLabel}${effectiveOn ? ` du ${plainDay(effectiveOn)}` : ''}, au sujet de : ${about}.`,
+        `${handed.kindLabel}${effectiveOn ? ` du ${plainDay(effectiveOn)}` : ''}${aboutOf(handed)}.`,
         `Remis à ${account.name} (adhérent ${account.memberNumber}) le ${moment(handed.createdAt, zone)} par ${personOf(handed.handedBy)}.`,
         `Référence : ${handed.id}.`,
       ]),
@@ -45,6 +41,15 @@ export function incidentLayout(
       ...list('À faire', stepLines(handed, zone), ''),
     ],
   };
+}
+
+/** Whom it is about; names of somebody who was forgotten since are not known any more. */
+function aboutOf({ visitId, employee }: Incident['handedDocument']): string {
+  if (visitId === null) return '';
+  const person = employee?.lastName
+    ? `${employee.usedName ?? employee.lastName} ${employee.firstName}`
+    : 'quelqu’un dont le nom n’est plus conservé';
+  return `, au sujet de : ${person}`;
 }
 
 function list(name: string, lines: readonly string[], none: string): Content[] {

@@ -34,7 +34,7 @@ export function linkLines({ forwards, withdrawnAt }: Handed, zone: string): stri
 }
 
 /** What the service still has to do. */
-export function stepLines({ openings, withdrawnAt }: Handed, zone: string): string[] {
+export function stepLines({ openings, visitId, withdrawnAt }: Handed, zone: string): string[] {
   const until = new Date(withdrawnAt.getTime() + hoursToNotify * 60 * 60 * 1000);
   if (openings.length === 0) {
     return [
@@ -44,7 +44,9 @@ export function stepLines({ openings, withdrawnAt }: Handed, zone: string): stri
   return [
     'Demander aux personnes ci-dessus de détruire leur copie et de le confirmer par écrit.',
     `Avec le délégué à la protection des données, décider si la CNIL est avertie : au plus tard le ${moment(until, zone)}, soit ${hoursToNotify} heures après le retrait (art. 33 du RGPD) ; plus tôt si l’erreur était connue avant.`,
-    'Prévenir le salarié si le risque est élevé pour lui (art. 34 du RGPD).',
+    visitId === null
+      ? 'Prévenir les personnes qu’il nomme si le risque est élevé pour elles (art. 34 du RGPD).'
+      : 'Prévenir le salarié si le risque est élevé pour lui (art. 34 du RGPD).',
     'Inscrire l’incident au registre du service (art. 33, 5 du RGPD).',
   ];
 }

@@ -25,8 +25,11 @@ export interface Opening {
   link: string | null;
 }
 
-/** Kinds that the caller hands over for the whole service, and so may take back. */
+/** Kinds that the caller hands over for the whole service, and so may take back; all of them for the writer of incidents. */
 async function ownKinds(tx: ActorTransaction): Promise<DocumentKind[]> {
+  if (await allowsEverywhere(tx, 'incidents:write')) {
+    return kinds.filter(({ publishing }) => publishing !== null).map(({ code }) => code);
+  }
   const scopes = [...new Set(kinds.flatMap(({ publishing }) => publishing ?? []))];
   const held = new Set<string>();
   for (const scope of scopes) if (await allowsEverywhere(tx, scope)) held.add(scope);

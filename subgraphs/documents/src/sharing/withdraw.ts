@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
 import { document, type DocumentRow } from '../document/table.ts';
 import type { WithdrawDocumentInput } from '../generated/resolvers.ts';
-import { kindOf, visitKinds } from '../kind/kinds.ts';
+import { kindOf } from '../kind/kinds.ts';
 import { findPublished, findStanding } from '../recall/published.ts';
 import { tellPapers } from '../visit-paper/tell.ts';
 
@@ -57,8 +57,8 @@ export function withdrawDocument(
         ...{ action: 'document.withdrawn', accountId: row.accountId, targetId: row.id },
         details: { kind: row.kind },
       });
-      // Of what is about somebody, what had happened until now is written down.
-      if (visitKinds.includes(row.kind))
+      // Of what the service had handed over, what had happened until now is written down.
+      if (row.origin === 'SERVICE')
         await enqueue(tx, 'write-incident-sheet', { documentId: row.id });
       return { done: { id: row.id } };
     },
