@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toldTooMuch } from './told-too-much.ts';
 
 const harmless =
-  '{"level":50,"time":1795809827553,"task":"consume","id":"01a21e98-33a3-76ba-aef5-0ae87eb33e39","code":"23503"}';
+  '{"level":50,"time":1795809827553,"task":"consume","id":"01a21e98-33a3-76ba-aef5-0ae87eb33e39","requestId":"01a21ed6-dd34-7388-9887-b52a9d9022ce","code":"23503"}';
 
 test.each([
   ['an address', '{"msg":"mail to yse@fournil.example bounced"}'],

@@ -3,7 +3,7 @@ import { parseNir } from '@vigie/chassis/identifiers/nir';
 /** What no line of a log may hold, by its shape. */
 const shapes = {
   'an address': /[\w.+-]+@[\w-]+(\.[\w-]+)*\.(example|test|fr|com)\b/i,
-  'a code': /\b[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\b/,
+  'a code': /(?<![-\w])[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}(?![-\w])/,
   'a token': /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/,
 } as const;
 
