@@ -136,6 +136,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
   billing: {
     AverageCost: '../average-cost/table.ts#AverageCostRow',
     BillingRun: '../run/queries.ts#CountedRun',
+    CardRefund: '../card-refund/table.ts#CardRefundRow',
     Charge: '../charge/table.ts#ChargeRow',
     ChargeDispute: '../dispute/table.ts#DisputeRow',
     InvoiceDeposit: '../platform/table.ts#DepositRow',

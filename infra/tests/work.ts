@@ -1,5 +1,6 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
 import { solveHere } from '@vigie/appointments/testing/solve-here';
+import { openCardProvider } from '@vigie/billing/card/open';
 import { billingJobs } from '@vigie/billing/jobs';
 import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
@@ -57,7 +58,10 @@ export async function startWork(
         queueUrl: urls.appointments_jobs,
       },
       {
-        jobs: billingJobs({ clock, database: billing, query, dataKey, apiUrl, platform: null }),
+        jobs: billingJobs({
+          ...{ clock, database: billing, query, dataKey, apiUrl, platform: null },
+          cards: openCardProvider({ CARD_PAYMENTS: 'demo' }, { dataKey, portalUrl, clock }),
+        }),
         queueUrl: urls.billing_jobs,
       },
     ],

@@ -34,6 +34,28 @@ export const checkoutScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
+  refundCardPayment: async (world) => {
+    const { accountId } = await owing(world);
+    const { token } = await addStaff(world.house, `cartes-${newId()}`, 'staff-billing');
+    const paymentId = newId();
+    await withConnection(world.house.database.adminUrl, async (sql) => {
+      await sql`insert into billing.payment ${sql({
+        ...{ id: paymentId, account_id: accountId, direction: 'IN', method: 'CARD' },
+        ...{ amount_cents: 900, day: '2026-01-06', provider: 'demo' },
+        provider_reference: paymentId,
+      })}`;
+      await sql`insert into billing.movement ${sql({
+        ...{ id: newId(), account_id: accountId, kind: 'PAYMENT', payment_id: paymentId },
+        ...{ amount_cents: -900, day: '2026-01-06' },
+      })}`;
+    });
+    const back = { paymentId, amountCents: 900, reason: 'Trop perçu' };
+    return {
+      accepted: { token, input: keyed(back) },
+      refused: { token, input: keyed({ ...back, amountCents: 901 }), code: 'MORE_THAN_PAID' },
+    };
+  },
+
   settleCheckout: async (world) => {
     const { accountId, invoiceId } = await owing(world);
     const { token } = await addStaff(world.house, `cartes-${newId()}`, 'staff-billing');

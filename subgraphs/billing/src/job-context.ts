@@ -2,6 +2,7 @@ import type { Clock } from '@vigie/chassis/clock';
 import type { Database } from '@vigie/chassis/database';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import type { InvoicePlatform } from './platform/platform.ts';
+import type { CardProvider } from './card/provider.ts';
 
 /** What billing's jobs reach. */
 export interface JobContext {
@@ -15,4 +16,6 @@ export interface JobContext {
   apiUrl: string;
   /** Carries electronic invoices; null where nobody does. */
   platform: InvoicePlatform | null;
+  /** Gives money back to cards; null where nobody takes them. */
+  cards: CardProvider | null;
 }

@@ -1,5 +1,6 @@
 import type { Jobs } from '@vigie/chassis/task';
 import { tellDemoPayment } from './card/demo/jobs.ts';
+import { refundCard } from './card-refund/jobs.ts';
 import { chargeDeclaration, chargeNoShow } from './charge/consumer.ts';
 import type { JobContext } from './job-context.ts';
 import { depositTask, type Depositing } from './platform/hand-in.ts';
@@ -15,6 +16,7 @@ export function billingJobs(context: JobContext): Jobs {
       'tell-demo-payment': (payload) => tellDemoPayment(context, payload as { body: string }),
       'ask-platform': () => askPlatform(context),
       [depositTask]: (payload) => depositInvoice(context, payload as Depositing),
+      'refund-card': (payload) => refundCard(context, payload as { refundId: string }),
       'issue-invoices': (payload) => issueInvoices(context, payload as { runId: string }),
     },
     hourly: ['ask-platform'],

@@ -2,6 +2,8 @@ import type { Read } from '@vigie/chassis/reading';
 import DataLoader from 'dataloader';
 import { findAverageCosts } from './average-cost/queries.ts';
 import type { AverageCostRow } from './average-cost/table.ts';
+import { findRefunds, findRefundsOf } from './card-refund/queries.ts';
+import type { CardRefundRow } from './card-refund/table.ts';
 import { findStandings } from './certificate/queries.ts';
 import { findCharges, findToCome, findWaiting } from './charge/queries.ts';
 import type { ChargeRow } from './charge/table.ts';
@@ -37,6 +39,9 @@ export interface Loaders {
   checkout: DataLoader<string, CheckoutRow | null>;
   /** What a provider said that came on an attempt, instead of what was asked for. */
   told: DataLoader<string, Told | null>;
+  cardRefund: DataLoader<string, CardRefundRow | null>;
+  /** Refunds of a payment by card. */
+  cardRefundsOf: DataLoader<string, CardRefundRow[]>;
   payment: DataLoader<string, PaymentRow | null>;
   /** Whether the bank has sent a payment back. */
   cameBack: DataLoader<string, boolean>;
@@ -84,6 +89,8 @@ export function createLoaders(read: Read): Loaders {
     deposit: new DataLoader((ids) => read((tx) => findDeposits(tx, ids))),
     checkout: new DataLoader((ids) => read((tx) => findCheckouts(tx, ids))),
     told: new DataLoader((ids) => read((tx) => findTold(tx, ids))),
+    cardRefund: new DataLoader((ids) => read((tx) => findRefunds(tx, ids))),
+    cardRefundsOf: new DataLoader((ids) => read((tx) => findRefundsOf(tx, ids))),
     payment: new DataLoader((ids) => read((tx) => findPayments(tx, ids))),
     cameBack: new DataLoader((ids) => read((tx) => findCameBack(tx, ids))),
     paymentsOf: new DataLoader((ids) => read((tx) => findPaymentsOf(tx, ids))),

@@ -2,6 +2,7 @@ import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { accountingResolvers } from './accounting/resolvers.ts';
 import { archiveResolvers } from './archive/resolvers.ts';
 import { averageCostResolvers } from './average-cost/resolvers.ts';
+import { cardRefundResolvers } from './card-refund/resolvers.ts';
 import { certificateResolvers } from './certificate/resolvers.ts';
 import { chargeResolvers } from './charge/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
@@ -23,6 +24,7 @@ export const resolvers = mergeResolvers([
   archiveResolvers,
   averageCostResolvers,
   certificateResolvers,
+  cardRefundResolvers,
   chargeResolvers,
   checkoutResolvers,
   debitMandateResolvers,

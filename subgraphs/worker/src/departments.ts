@@ -1,4 +1,5 @@
 import { appointmentsJobs } from '@vigie/appointments/jobs';
+import { openCardProvider } from '@vigie/billing/card/open';
 import { billingJobs } from '@vigie/billing/jobs';
 import { demoPlatform } from '@vigie/billing/platform/demo';
 import { followClock } from '@vigie/chassis/clock';
@@ -75,6 +76,7 @@ export async function openDepartments(env: WorkerEnvironment, log: Log): Promise
           ...{ clock, database: billing, query },
           ...{ dataKey: env.DATA_KEY, apiUrl: env.API_URL },
           platform: env.INVOICE_PLATFORM === 'demo' ? demoPlatform(clock) : null,
+          cards: openCardProvider(env, { dataKey: env.DATA_KEY, portalUrl, clock }),
         }),
         queueUrl: env.DATABASE_URL_BILLING_JOBS,
       },

@@ -1,3 +1,4 @@
+import { cardEnvironment } from '@vigie/billing/card/environment';
 import { bytes, keys, readEnvironment } from '@vigie/chassis/environment';
 import { smsModes } from '@vigie/documents/env';
 import { s3Environment } from '@vigie/documents/store/s3/place';
@@ -45,6 +46,8 @@ const shape = {
   DATA_DIR: present,
   /** A store that takes its place; the API reads the same one. */
   ...s3Environment,
+  /** Who takes cards: refunds go back through them. The API holds the same ones. */
+  ...cardEnvironment,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
 };
 

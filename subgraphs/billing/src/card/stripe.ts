@@ -1,5 +1,10 @@
 import type Stripe from 'stripe';
-import { InvalidSignature, type CardEvent, type CardProvider } from './provider.ts';
+import {
+  InvalidSignature,
+  type CardEvent,
+  type CardProvider,
+  type RefundAnswer,
+} from './provider.ts';
 
 interface StripeOptions {
   secretKey: string;
@@ -40,6 +45,25 @@ export function stripeProvider({
       if (!url) throw new Error('Stripe gave no page');
       return { reference: id, url };
     },
+    refund: async ({ reference, cents, refundId }) => {
+      const sdk = await client();
+      try {
+        const { payment_intent } = await sdk.checkout.sessions.retrieve(reference);
+        const intent = typeof payment_intent === 'string' ? payment_intent : payment_intent?.id;
+        if (!intent) return { state: 'FAILED', failure: 'no_payment_intent' };
+        return answerOf(
+          await sdk.refunds.create(
+            { payment_intent: intent, amount: cents, metadata: { [refundKey]: refundId } },
+            { idempotencyKey: refundId },
+          ),
+        );
+      } catch (error) {
+        const { type, code } = error as Stripe.errors.StripeError;
+        // What it will never do; whatever else goes wrong is asked for again.
+        if (type !== 'StripeInvalidRequestError') throw error;
+        return { state: 'FAILED', failure: code ?? 'invalid_request' };
+      }
+    },
     read: async (body, headers) => {
       const sdk = await client();
       const signature = headers.get('stripe-signature') ?? '';
@@ -53,6 +77,29 @@ export function stripeProvider({
   };
 }
 
+/** Under it a refund carries our own name of it. */
+const refundKey = 'vigie_refund';
+
+function answerOf({ id, status, failure_reason }: Stripe.Refund): RefundAnswer {
+  if (status === 'succeeded') return { state: 'DONE', reference: id };
+  const over = status === 'failed' || status === 'canceled';
+  return over
+    ? { state: 'FAILED', failure: failure_reason ?? status }
+    : { state: 'PENDING', reference: id };
+}
+
+/** What was given back on the provider's own screens has no name of ours, and is booked by hand. */
+function toldOfRefund({
+  id,
+  data: { object: refund },
+}: Stripe.RefundUpdatedEvent | Stripe.RefundFailedEvent): CardEvent | null {
+  const reference = refund.metadata?.[refundKey];
+  const { state } = answerOf(refund);
+  if (!reference || state === 'PENDING') return null;
+  const cents = refund.currency === 'eur' ? refund.amount : null;
+  return { id, kind: state === 'DONE' ? 'REFUNDED' : 'REFUND_FAILED', reference, cents };
+}
+
 function eventOf(event: Stripe.Event): CardEvent | null {
   switch (event.type) {
     case 'checkout.session.completed':
@@ -64,6 +111,9 @@ function eventOf(event: Stripe.Event): CardEvent | null {
       return told(event, 'FAILED');
     case 'checkout.session.expired':
       return told(event, 'EXPIRED');
+    case 'refund.updated':
+    case 'refund.failed':
+      return toldOfRefund(event);
     default:
       return null;
   }

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import { addMember, addStaff, type TestMember } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { refundCard } from '../card-refund/jobs.ts';
 import { demoSecret } from '../card/demo/secret.ts';
 import { sign, signatureHeader } from '../card/demo/signature.ts';
-import type { CardEvent } from '../card/provider.ts';
+import { openCardProvider } from '../card/open.ts';
+import type { CardEvent, CardProvider, RefundAnswer } from '../card/provider.ts';
 import { writeInvoices, writeSeller } from '../seed.ts';
 import { parties } from '../testing/parties.ts';
 
@@ -456,6 +458,179 @@ describe('a direct debit', () => {
     expect((await standing()).mandate).toMatchObject({ endedBy: 'MEMBER' });
     expect(codes(await send(biller, 'createDebitOrder', { collectOn: '2027-01-12' }))).toEqual([
       'NOTHING',
+    ]);
+  });
+});
+
+describe('a refund to a card', () => {
+  let biller: string;
+  let mason: TestMember;
+  let owner: string;
+  let paymentId: string;
+  /** Paid by card in whole: 120 €. */
+  let invoice: string;
+  beforeAll(async () => {
+    ({ token: biller } = await addStaff(house, 'remboursements', 'staff-billing'));
+    mason = await addMember(house, 'Maçon');
+    ({ token: owner } = await mason.userWith('billing'));
+    const charge = {
+      ...{ kind: 'CONTRIBUTION' as const, label: 'Cotisation', explanation: '', quantity: 1 },
+      ...{ unit: 'salarié', unitPriceCents: 10_000, vatPerTenThousand: 2_000, visitId: null },
+      ...{ fromDay: '2026-01-01', toDay: '2026-12-31', source: newId() },
+    };
+    const issued = { day: '2026-11-25', paymentDays: 30, parties, paid: null, charges: [charge] };
+    await database.as({ kind: 'seed' }, (tx) =>
+      writeInvoices(tx, [{ ...issued, accountId: mason.accountId }]),
+    );
+    ({ invoice } = await books());
+    const { data } = await house.ask<{ startCheckout: { checkout: { id: string } } }>(
+      owner,
+      `mutation ($input: StartCheckoutInput!) { startCheckout(input: $input) { checkout { id } } }`,
+      { input: { idempotencyKey: newId(), invoiceId: invoice } },
+    );
+    const reference = await referenceOf(data!.startCheckout.checkout.id);
+    await tell({ id: newId(), kind: 'PAID', reference, cents: 12_000 });
+    ({ paymentId } = await books());
+  });
+
+  /** What the account owes, and its payments by card with what became of their refunds. */
+  async function books() {
+    const { data } = await house.ask<{
+      memberAccount: {
+        balance: { cents: number };
+        movements: { edges: { node: { kind: string } }[] };
+        invoices: {
+          edges: {
+            node: {
+              id: string;
+              kind: string;
+              payments: {
+                payment: {
+                  id: string;
+                  refundable: { cents: number } | null;
+                  cardRefunds: { id: string; state: string; failure: string | null }[] | null;
+                };
+              }[];
+            };
+          }[];
+        };
+      };
+    }>(
+      biller,
+      `query ($id: ID!) { memberAccount(id: $id) { balance { cents }
+        movements { edges { node { kind } } }
+        invoices { edges { node { id kind payments { payment {
+          id refundable { cents } cardRefunds { id state failure } } } } } } } }`,
+      { id: mason.accountId },
+    );
+    const { balance, invoices, movements } = data!.memberAccount;
+    const { node } = invoices.edges.find(({ node: { kind } }) => kind === 'INVOICE')!;
+    const paid = node.payments[0]?.payment;
+    return {
+      ...{ invoice: node.id, balance: balance.cents, paymentId: paid?.id ?? '' },
+      ...{ refundable: paid?.refundable?.cents, refunds: paid?.cardRefunds ?? [] },
+      kinds: movements.edges.map(({ node: { kind } }) => kind),
+    };
+  }
+
+  const refund = async (token: string, input: object) => {
+    const { data } = await house.ask<{
+      refundCardPayment: { refund: { id: string } | null; refusals: { code: string }[] } | null;
+    }>(
+      token,
+      `mutation ($input: RefundCardPaymentInput!) { refundCardPayment(input: $input) {
+        refund { id } refusals { code } } }`,
+      { input: { idempotencyKey: newId(), paymentId, reason: 'Trop perçu', ...input } },
+    );
+    return data?.refundCardPayment ?? null;
+  };
+
+  /** The job, with a provider that answers so. */
+  const work = (refundId: string, answer: () => Promise<RefundAnswer>) =>
+    refundCard(
+      { database, clock: house.clock, cards: { ...cards(), refund: answer } },
+      { refundId },
+    );
+  const cards = (): CardProvider =>
+    openCardProvider(
+      { CARD_PAYMENTS: 'demo' },
+      { dataKey: house.dataKey, portalUrl: 'https://portail.example', clock: house.clock },
+    )!;
+
+  it('needs a credit note where an invoice has taken the money, and the right to it', async () => {
+    expect((await refund(biller, { amountCents: 1_000 }))?.refusals).toEqual([
+      { code: 'MORE_THAN_LIES' },
+    ]);
+    expect((await books()).refundable).toBe(0);
+    const { data } = await house.ask<{ creditInvoice: { refusals: unknown[] } }>(
+      biller,
+      `mutation ($input: CreditInvoiceInput!) { creditInvoice(input: $input) { refusals { code } } }`,
+      { input: { idempotencyKey: newId(), id: invoice, reason: 'Erreur' } },
+    );
+    expect(data?.creditInvoice.refusals).toEqual([]);
+    expect(await books()).toMatchObject({ refundable: 12_000, balance: -12_000 });
+    expect(await refund(owner, { amountCents: 1_000 })).toBeNull();
+    for (const [wrong, code] of [
+      [{ amountCents: 12_001 }, 'MORE_THAN_PAID'],
+      [{ amountCents: 0 }, 'OUT_OF_RANGE'],
+      [{ amountCents: 1, reason: ' ' }, 'REQUIRED'],
+      [{ amountCents: 1, paymentId: newId() }, 'NOT_FOUND'],
+    ] as const) {
+      expect((await refund(biller, wrong))?.refusals).toEqual([{ code }]);
+    }
+  });
+
+  it('is asked for once, and its money pays nothing else meanwhile', async () => {
+    const both = await Promise.all([
+      refund(biller, { amountCents: 7_000 }),
+      refund(biller, { amountCents: 7_000 }),
+    ]);
+    expect(both.flatMap((each) => each?.refusals ?? [])).toEqual([{ code: 'MORE_THAN_PAID' }]);
+    const { id } = both.find((each) => each?.refund)!.refund!;
+    expect(await books()).toMatchObject({ refundable: 5_000, balance: -12_000 });
+    // Nobody answers: the queue asks again.
+    await expect(work(id, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect((await books()).refunds).toMatchObject([{ state: 'ASKED' }]);
+    await work(id, () => Promise.resolve({ state: 'PENDING', reference: 're_1' }));
+    expect(await books()).toMatchObject({ refunds: [{ state: 'PENDING' }], balance: -12_000 });
+    const told = { id: newId(), kind: 'REFUNDED' as const, reference: id, cents: 7_000 };
+    const answers = await Promise.all([tell(told), tell(told), tell({ ...told, id: newId() })]);
+    expect(answers).toEqual([200, 200, 200]);
+    // An answer that is later than the word changes nothing.
+    await work(id, () => Promise.reject(new Error('is not asked')));
+    const after = await books();
+    expect(after).toMatchObject({
+      ...{ refunds: [{ state: 'DONE' }], balance: -5_000, refundable: 5_000 },
+    });
+    expect(after.kinds.filter((kind) => kind === 'REFUND')).toHaveLength(1);
+  });
+
+  it('that the provider does not do, or the bank sends back, leaves the money on the account', async () => {
+    const { id } = (await refund(biller, { amountCents: 5_000 }))!.refund!;
+    await work(id, () => Promise.resolve({ state: 'FAILED', failure: 'charge_disputed' }));
+    expect(await books()).toMatchObject({
+      ...{ refundable: 5_000, balance: -5_000 },
+      refunds: [{ state: 'DONE' }, { state: 'FAILED', failure: 'charge_disputed' }],
+    });
+    const [{ id: done } = { id: '' }] = (await books()).refunds;
+    await tell({ id: newId(), kind: 'REFUND_FAILED', reference: done, cents: 7_000 });
+    await tell({ id: newId(), kind: 'REFUND_FAILED', reference: done, cents: 7_000 });
+    expect(await books()).toMatchObject({
+      ...{ refundable: 12_000, balance: -12_000 },
+      refunds: [{ state: 'FAILED' }, { state: 'FAILED' }],
+    });
+  });
+
+  it('is done at once by the demo provider, once however often the job runs', async () => {
+    const { id } = (await refund(biller, { amountCents: 12_000 }))!.refund!;
+    const context = { database, clock: house.clock, cards: cards() };
+    await Promise.all([
+      refundCard(context, { refundId: id }),
+      refundCard(context, { refundId: id }),
+    ]);
+    expect(await books()).toMatchObject({ refundable: 0, balance: 0 });
+    expect((await refund(biller, { amountCents: 1 }))?.refusals).toEqual([
+      { code: 'MORE_THAN_PAID' },
     ]);
   });
 });

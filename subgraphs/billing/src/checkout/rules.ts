@@ -1,9 +1,11 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { tidy } from '@vigie/chassis/typed-text';
-import type { CardEvent } from '../card/provider.ts';
 import type { SettleCheckoutInput, SettlementRefusal } from '../generated/resolvers.ts';
 import { paymentRefusals } from '../payment/rules.ts';
 import type { cardEvent, CheckoutRow } from './table.ts';
+
+/** What a provider says of an attempt. */
+export type AttemptWord = 'PAID' | 'FAILED' | 'EXPIRED';
 
 /** What follows from a provider's word. */
 export interface Consequence {
@@ -18,7 +20,7 @@ export interface Consequence {
  */
 export function consequenceOf(
   attempt: Pick<CheckoutRow, 'state' | 'amountCents'> | null,
-  { kind, cents }: Pick<CardEvent, 'kind' | 'cents'>,
+  { kind, cents }: { kind: AttemptWord; cents: number | null },
 ): Consequence {
   if (!attempt) return { outcome: 'UNKNOWN', state: null };
   const { state, amountCents } = attempt;

@@ -13,6 +13,7 @@ import {
   isNull,
   sql,
 } from 'drizzle-orm';
+import { cardRefund } from '../card-refund/table.ts';
 import { invoice, standing } from '../invoice/table.ts';
 import type { OpenInvoice, Paid, PaidShare } from './rules.ts';
 import { movement, type MovementRow } from './table.ts';
@@ -65,10 +66,14 @@ export async function sumMovements(
   );
 }
 
-/** Cents that lie on an account and pay no invoice yet. */
+/** Cents that lie on an account and pay no invoice yet, nor are on their way back to a card. */
 export async function sumLying(tx: ActorTransaction, accountId: string): Promise<number> {
+  const leaving = sql`select coalesce(sum(${cardRefund.amountCents}), 0) from ${cardRefund}
+    where ${cardRefund.accountId} = ${accountId}::uuid and ${cardRefund.state} in ('ASKED', 'PENDING')`;
   const [row] = await tx
-    .select({ cents: sql<number>`coalesce(-sum(${movement.amountCents}), 0)::int` })
+    .select({
+      cents: sql<number>`(coalesce(-sum(${movement.amountCents}), 0) - (${leaving}))::int`,
+    })
     .from(movement)
     .where(and(eq(movement.accountId, accountId), isNull(movement.invoiceId)));
   return row?.cents ?? 0;

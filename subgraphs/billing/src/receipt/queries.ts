@@ -1,6 +1,7 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { cardRefund } from '../card-refund/table.ts';
 import { findLastParties } from '../certificate/queries.ts';
 import { debit } from '../debit-order/table.ts';
 import type { Parties } from '../invoice/parties.ts';
@@ -18,16 +19,21 @@ export interface Receipt {
   shares: { number: string; cents: number }[];
 }
 
-/** For each payment whether the bank has sent it back. */
+/** For each payment whether the bank has sent it back, or it is itself a refund that came back: nobody paid it. */
 export async function findCameBack(
   tx: ActorTransaction,
   ids: readonly string[],
 ): Promise<boolean[]> {
-  const rows = await tx
+  const debits = await tx
     .select({ paymentId: debit.paymentId })
     .from(debit)
     .where(and(anyOf(debit.paymentId, ids), eq(debit.state, 'RETURNED')));
-  return ids.map((id) => rows.some(({ paymentId }) => paymentId === id));
+  const refunds = await tx
+    .select({ paymentId: cardRefund.returnedPaymentId })
+    .from(cardRefund)
+    .where(anyOf(cardRefund.returnedPaymentId, ids));
+  const back = new Set([...debits, ...refunds].map(({ paymentId }) => paymentId));
+  return ids.map((id) => back.has(id));
 }
 
 /** Whether a payment has a receipt: money that came, and that the bank has not sent back. */

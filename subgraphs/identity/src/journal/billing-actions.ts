@@ -48,5 +48,7 @@ export const billingActions: Readonly<Record<string, string>> = {
   'receipt.opened': 'Reçu de paiement téléchargé',
   'invoices.archived': 'Factures et reçus téléchargés ensemble',
   'payment.received': 'Paiement reçu',
+  'card-refund.asked': 'Remboursement sur carte demandé',
+  'card-refund.settled': 'Issue d’un remboursement sur carte reçue',
   'payment.refunded': 'Remboursement enregistré',
 };

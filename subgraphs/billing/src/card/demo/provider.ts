@@ -5,8 +5,10 @@ import { InvalidSignature, type CardProvider } from '../provider.ts';
 import { tokenOf } from './order.ts';
 import { isSigned, signatureHeader } from './signature.ts';
 
+const kinds = ['PAID', 'FAILED', 'EXPIRED', 'REFUNDED', 'REFUND_FAILED'] as const;
+
 const event = z.object({
-  ...{ id: z.string(), kind: z.enum(['PAID', 'FAILED', 'EXPIRED']), reference: z.string() },
+  ...{ id: z.string(), kind: z.enum(kinds), reference: z.string() },
   cents: z.int().nullable(),
 });
 
@@ -27,6 +29,8 @@ export function demoProvider({
       const token = tokenOf(secret, { ...order, reference });
       return { reference, url: `${portalUrl}/paiement-demo/${token}` };
     },
+    // No money came: giving it back takes no time.
+    refund: async ({ refundId }) => ({ state: 'DONE', reference: `demo_re_${refundId}` }),
     read: async (body, headers) => {
       const signature = headers.get(signatureHeader) ?? '';
       if (!isSigned(secret, body, signature, clock.now())) {

@@ -19,6 +19,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     done: url.searchParams.get('fait'),
     invoice,
     account: account ?? invoiceNotFound(),
+    // One payment may stand there twice: by what it paid, and by what it paid after a credit note.
+    cards: [
+      ...new Map((invoice.payments ?? []).map(({ payment }) => [payment.id, payment])).values(),
+    ].filter(({ refundable }) => refundable),
     amount: amountOf(invoice.remaining?.cents ?? 0),
     idempotencyKey: crypto.randomUUID(),
   };

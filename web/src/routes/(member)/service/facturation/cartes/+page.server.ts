@@ -7,5 +7,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     mayWrite: (data.viewer?.scopes ?? []).includes('billing:manage'),
     settled: url.searchParams.get('fait') === 'tranche',
     unclear: data.unclearCheckouts ?? [],
+    refunds: data.cardRefunds ?? [],
   };
 };

@@ -3,7 +3,7 @@ import { ServiceCheckoutDocument, SettleCheckoutDocument } from '$lib/graphql/ge
 import { amountOf, centsIn } from '$lib/format/amount';
 import { parisDay } from '$lib/format/paris';
 import { textsOf } from '$lib/server/form-texts';
-import { settlementProblems } from '../refusals';
+import { cardProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -41,7 +41,7 @@ export const actions: Actions = {
         ...(came && { amountCents, day: values.day || null }),
       },
     });
-    const problems = settlementProblems(data.settleCheckout?.refusals);
+    const problems = cardProblems(data.settleCheckout?.refusals);
     if (problems.length > 0) return fail(400, { entered, problems });
     redirect(303, '/service/facturation/cartes?fait=tranche');
   },
