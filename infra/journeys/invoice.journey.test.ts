@@ -6,7 +6,7 @@ import { phone, signIn, visit, visitAs } from './visitor.ts';
 const manager = 'direction@grandemaree.example';
 const invoices = '/0010005/factures';
 
-it('a manager gives up, comes back, pays an invoice by card on a phone and has its receipt', async () => {
+it('a manager gives up, comes back, pays by card on a phone, and is given a part of it back', async () => {
   const { page, complaints } = await visit({ viewport: phone });
   await page.goto(invoices);
   await signIn(page, manager);
@@ -39,8 +39,34 @@ it('a manager gives up, comes back, pays an invoice by card on a phone and has i
   await page.goto(`${invoices}/releve`);
   await page.getByText('Paiement par carte').waitFor();
   faults['statement'] = await violationsOn(page);
-  expect(faults).toEqual({ invoice: [], demo: [], receipt: [], statement: [] });
-  expect(complaints).toEqual([]);
+
+  // The service made a mistake: a credit note, and a part of the money goes back to the card.
+  const service = await visitAs(
+    'helene@aurelia-sante-travail.example',
+    `/service/facturation/${new URL(invoice).pathname.split('/').at(-1)}`,
+    { viewport: phone },
+  );
+  await service.page.getByRole('link', { name: /^Rembourser le paiement/ }).click();
+  await service.page.getByText('émettez d’abord un avoir').waitFor();
+  faults['refund closed'] = await violationsOn(service.page);
+  await service.page.goBack();
+  await service.page.getByRole('heading', { name: 'Paiement ou avoir' }).waitFor();
+  await service.page.waitForLoadState('networkidle');
+  await service.page.getByLabel('Motif').fill('Erreur sur l’effectif');
+  await service.page.getByRole('button', { name: 'Émettre l’avoir' }).click();
+  await service.page.getByText('L’avoir est émis').waitFor();
+  await service.page.getByRole('link', { name: /^Rembourser le paiement/ }).click();
+  await service.page.getByRole('heading', { name: 'Rembourser sur carte' }).waitFor();
+  await service.page.getByLabel('Montant à rendre').fill('10,50');
+  await service.page.getByLabel('Motif').fill('Trop perçu');
+  await service.page.getByRole('button', { name: 'Rembourser' }).click();
+  await service.page.getByText('Remboursé', { exact: true }).waitFor();
+  faults['refund'] = await violationsOn(service.page);
+
+  await page.reload();
+  await page.getByText('Remboursement par carte').waitFor();
+  expect(Object.entries(faults).filter(([, list]) => list.length > 0)).toEqual([]);
+  expect([...complaints, ...service.complaints]).toEqual([]);
 });
 
 it('an employer disputes the fee of a missed visit, and the service takes it off', async () => {
