@@ -67,17 +67,6 @@ export async function addBilling({ sql, account, label, year, canary }: Ink) {
     ...{ url: canary(`https://carte.example/${label}`), started_by: newId() },
     started_at: canary(`${year}-08-05T07:00:00.000Z`),
   })}`;
-  await sql`insert into billing.checkout ${sql({
-    ...{ id: newId(), account_id: account, invoice_id: invoice, amount_cents: 300 },
-    ...{ provider: 'demo', provider_reference: canary(`carte-${label}`), url: '' },
-    ...{ started_by: newId(), state: 'EXPIRED', settled_at: `${year}-08-06T07:00:00.000Z` },
-    ...{ settled_by: newId(), settlement: canary(`${label}Tranché`) },
-  })}`;
-  await sql`insert into billing.card_refund ${sql({
-    ...{ id: newId(), account_id: account, payment_id: payment, amount_cents: 100 },
-    ...{ reason: canary(`${label}Rendu`), asked_by: newId(), state: 'FAILED' },
-    ...{ failure: 'charge_disputed', settled_at: `${year}-08-06T07:00:00.000Z` },
-  })}`;
   const [mandate, order] = [newId(), newId()];
   await sql`insert into billing.debit_mandate ${sql({
     ...{ id: mandate, account_id: account, holder: canary(`${label}Titulaire`) },
