@@ -67,6 +67,11 @@ export async function addBilling({ sql, account, label, year, canary }: Ink) {
     ...{ url: canary(`https://carte.example/${label}`), started_by: newId() },
     started_at: canary(`${year}-08-05T07:00:00.000Z`),
   })}`;
+  await sql`insert into billing.card_refund ${sql({
+    ...{ id: newId(), account_id: account, payment_id: payment, amount_cents: 100 },
+    ...{ reason: canary(`${label}Rendu`), asked_by: newId(), state: 'FAILED' },
+    ...{ failure: 'charge_disputed', settled_at: `${year}-08-06T07:00:00.000Z` },
+  })}`;
   const [mandate, order] = [newId(), newId()];
   await sql`insert into billing.debit_mandate ${sql({
     ...{ id: mandate, account_id: account, holder: canary(`${label}Titulaire`) },
