@@ -72,6 +72,7 @@ describe('a firm asks for a mandate', () => {
 describe('a firm declares for its clients', () => {
   it('that nothing is to be reported, for those whose staff has not changed, one line each', async () => {
     const { page, complaints } = await visit();
+    const asked = new Date().toISOString();
     await page.goto('/cabinet?recherche=boulangerie');
     await signIn(page, manager);
     await page
@@ -94,6 +95,19 @@ describe('a firm declares for its clients', () => {
     const sent = page.getByRole('row').filter({ hasText: 'Envoyée à la contresignature' });
     expect(await sent.count()).toBe(ticked);
     expect(await violationsOn(page)).toEqual([]);
-    expect(complaints).toEqual([]);
+
+    // One of them signs on a phone, from the mail.
+    const path = (await sent.first().getByRole('link').getAttribute('href')) ?? '';
+    const number = /^\/002(\d{4})\/declaration$/.exec(path)?.[1];
+    const employer = `direction@client-${number}.example`;
+    const mail = await newMailTo(employer, asked, ({ subject }) => subject.includes('à signer'));
+    const client = await visit({ viewport: phone });
+    await client.page.goto(found(mail.text, /\/\d{7}\/declaration\/signer/));
+    await signIn(client.page, employer);
+    await client.page.getByRole('button', { name: /^Valider \d+.salarié/ }).click();
+    await client.page.getByText('La déclaration est validée.').waitFor();
+    await page.goto(path);
+    await page.getByRole('heading', { name: /^Récépissé/ }).waitFor();
+    expect([...complaints, ...client.complaints]).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { phone, signIn, visit, visitAs } from './visitor.ts';
@@ -5,6 +6,8 @@ import { phone, signIn, visit, visitAs } from './visitor.ts';
 /** Runs the hotel of the demo cast. */
 const manager = 'direction@grandemaree.example';
 const invoices = '/0010005/factures';
+const baker = 'yse@fournil.example';
+const director = 'helene@aurelia-sante-travail.example';
 
 it('a manager gives up, comes back, pays by card on a phone, and is given a part of it back', async () => {
   const { page, complaints } = await visit({ viewport: phone });
@@ -42,7 +45,7 @@ it('a manager gives up, comes back, pays by card on a phone, and is given a part
 
   // The service made a mistake: a credit note, and a part of the money goes back to the card.
   const service = await visitAs(
-    'helene@aurelia-sante-travail.example',
+    director,
     `/service/facturation/${new URL(invoice).pathname.split('/').at(-1)}`,
     { viewport: phone },
   );
@@ -70,7 +73,7 @@ it('a manager gives up, comes back, pays by card on a phone, and is given a part
 });
 
 it('an employer disputes the fee of a missed visit, and the service takes it off', async () => {
-  const { page, complaints } = await visitAs('yse@fournil.example', '/0010001/factures', {
+  const { page, complaints } = await visitAs(baker, '/0010001/factures', {
     viewport: phone,
   });
   await page.getByRole('link', { name: 'Contester ces frais' }).click();
@@ -82,10 +85,7 @@ it('an employer disputes the fee of a missed visit, and the service takes it off
   await page.getByText('Votre contestation est envoyée').waitFor();
   const dispute = page.url();
 
-  const service = await visitAs(
-    'helene@aurelia-sante-travail.example',
-    '/service/facturation/contestations',
-  );
+  const service = await visitAs(director, '/service/facturation/contestations');
   await service.page.getByRole('table').getByRole('link').first().click();
   await service.page.getByText('Nous avions prévenu par téléphone').waitFor();
   expect(await violationsOn(service.page)).toEqual([]);
@@ -96,4 +96,92 @@ it('an employer disputes the fee of a missed visit, and the service takes it off
   await page.getByText('Ces frais ne vous sont plus demandés.').waitFor();
   expect(faults).toEqual({ form: [] });
   expect([...complaints, ...service.complaints]).toEqual([]);
+});
+
+/** Says of everything that looks odd why it is right. */
+async function justifyAll(page: Page): Promise<void> {
+  const open = page.getByRole('button', { name: 'Justifier', exact: true });
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    const form = page.locator('form').filter({ has: open }).first();
+    await form.getByRole('textbox').fill('Vérifié avec les plannings de l’année.');
+    await form.getByRole('button').click();
+    await expect.poll(() => open.count()).toBeLessThan(left);
+  }
+}
+
+// Last, as the service issues everything that waits: the fee that is disputed above would be invoiced.
+it('a baker opens the campaign on a phone, declares, is invoiced and pays the Factur-X invoice', async () => {
+  const { page, complaints } = await visitAs(baker, '/0010001/declaration', { viewport: phone });
+  const faults: Record<string, string[]> = { begin: await violationsOn(page) };
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('link', { name: /^Continuer/ }).waitFor();
+  faults['staff'] = await violationsOn(page);
+  await justifyAll(page);
+  await page.getByRole('link', { name: /^Continuer/ }).click();
+  await page.waitForURL(/etape=postes/);
+  faults['posts'] = await violationsOn(page);
+  await page.getByRole('link', { name: /^Continuer/ }).click();
+  await page.waitForURL(/etape=prevention/);
+  faults['prevention'] = await violationsOn(page);
+  await page.getByLabel(/document unique/).fill('2026-03-02');
+  await page.getByRole('group', { name: /CSE/ }).getByRole('radio').last().check();
+  await page
+    .getByRole('group', { name: /désigné/ })
+    .getByRole('radio', { name: 'Oui' })
+    .check();
+  // Kept as it is answered: whoever comes back finds it.
+  await page.getByText(/^Enregistré à/).waitFor();
+  await page.reload();
+  expect(await page.getByLabel(/document unique/).inputValue()).toBe('2026-03-02');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await page.getByRole('button', { name: 'Valider la déclaration' }).waitFor();
+  faults['recap'] = await violationsOn(page);
+  await page.getByRole('button', { name: 'Valider la déclaration' }).click();
+  await page.getByText('La déclaration est validée.').waitFor();
+  await page.getByRole('heading', { name: /^Récépissé/ }).waitFor();
+
+  // The service sees what waits, and issues it.
+  const service = await visitAs(director, '/service/facturation');
+  const row = service.page.getByRole('row', { name: /Fournil/ });
+  await expect
+    .poll(
+      async () => {
+        await service.page.reload();
+        return row.count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(0);
+  await service.page.getByRole('button', { name: /^Émettre pour/ }).click();
+  await service.page.getByText('L’émission est terminée.').waitFor({ timeout: 60_000 });
+
+  await page.goto('/0010001/factures?etat=a-payer');
+  await page
+    .getByRole('link', { name: /^Cotisation/ })
+    .first()
+    .click();
+  const file = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger' }).click();
+  expect((await file).suggestedFilename()).toMatch(/^Facture \d{4}-\d{6}\.pdf$/);
+  await page.getByRole('button', { name: 'Payer par carte' }).click();
+  await page.getByRole('button', { name: /^Payer/ }).click();
+  await page.getByText('Votre paiement est reçu').waitFor();
+
+  expect(Object.values(faults).flat()).toEqual([]);
+  expect([...complaints, ...service.complaints]).toEqual([]);
+});
+
+it('an employer signs on one screen of a phone what was prepared for them', async () => {
+  const { page, complaints } = await visitAs(
+    'bruno@lavergnolle.example',
+    '/0010003/declaration/signer',
+    { viewport: phone },
+  );
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Valider \d+.salarié/ }).click();
+  await page.getByText('La déclaration est validée.').waitFor();
+  await page.getByRole('link', { name: 'Voir et imprimer le récépissé' }).click();
+  await page.getByRole('heading', { level: 1, name: /Récépissé/ }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(complaints).toEqual([]);
 });
