@@ -1,12 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { ServiceBillingDocument, StartBillingRunDocument } from '$lib/graphql/generated/graphql';
+import {
+  BillingTasksDocument,
+  ServiceBillingDocument,
+  StartBillingRunDocument,
+} from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import { billingProblems } from './refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { data } = await locals.api.query(ServiceBillingDocument, { after: cursorOf(url) });
+  const [{ data }, { data: tasks }] = await Promise.all([
+    locals.api.query(ServiceBillingDocument, { after: cursorOf(url) }),
+    locals.api.query(BillingTasksDocument, {}),
+  ]);
   const { chargedAccounts: charged } = data;
   return {
     started: url.searchParams.get('fait') === 'lancee',
@@ -16,9 +23,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       total: charged.totalCount,
       pages: pageLinks(url, charged.pageInfo),
     },
-    disputes: data.chargeDisputes?.totalCount ?? 0,
-    rejected: data.rejectedInvoices?.totalCount ?? 0,
-    unclear: data.unclearCheckouts?.length ?? 0,
+    disputes: tasks.chargeDisputes?.totalCount ?? 0,
+    rejected: tasks.rejectedInvoices?.totalCount ?? 0,
+    unclear: tasks.unclearCheckouts?.length ?? 0,
     runs: data.billingRuns ?? [],
     idempotencyKey: crypto.randomUUID(),
   };
