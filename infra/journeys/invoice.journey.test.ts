@@ -101,11 +101,13 @@ it('an employer disputes the fee of a missed visit, and the service takes it off
 /** Says of everything that looks odd why it is right. */
 async function justifyAll(page: Page): Promise<void> {
   const open = page.getByRole('button', { name: 'Justifier', exact: true });
-  for (let left = await open.count(); left > 0; left = await open.count()) {
+  const justified = page.getByRole('button', { name: 'Modifier la justification' });
+  while ((await open.count()) > 0) {
+    const before = await justified.count();
     const form = page.locator('form').filter({ has: open }).first();
     await form.getByRole('textbox').fill('Vérifié avec les plannings de l’année.');
     await form.getByRole('button').click();
-    await expect.poll(() => open.count()).toBeLessThan(left);
+    await justified.nth(before).waitFor();
   }
 }
 
@@ -160,6 +162,8 @@ it('a baker opens the campaign on a phone, declares, is invoiced and pays the Fa
     .getByRole('link', { name: /^Cotisation/ })
     .first()
     .click();
+  await page.getByRole('heading', { level: 1, name: /^Facture \d/ }).waitFor();
+  faults['invoice'] = await violationsOn(page);
   const file = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger' }).click();
   expect((await file).suggestedFilename()).toMatch(/^Facture \d{4}-\d{6}\.pdf$/);
