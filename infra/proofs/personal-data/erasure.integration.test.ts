@@ -1,6 +1,7 @@
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { receiveErasure } from '@vigie/documents/personal-data/commands';
+import { followErasures } from '@vigie/chassis/personal-data/follow';
+import { register } from '@vigie/documents/personal-data/register';
 import { forgetLeavers } from '@vigie/workforce/erasure/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withConnection } from '../../database/connection.ts';
@@ -210,7 +211,7 @@ describe('an erasure', () => {
     await expect.poll(async () => (await asAdmin(away))[0]?.text).toBe('0');
     const erasedThere = { employeeId: idOf(present), accountId: present.member.accountId };
     await documents.as({ kind: 'job', task: 'test' }, (tx) =>
-      receiveErasure(tx, { ...erasedThere, everything: false }),
+      followErasures(register)(tx, { ...erasedThere, everything: false }),
     );
     const forwards = `select count(*)::text as text from documents.forward f join documents.document d
       on d.id = f.document_id where d.account_id = '${present.member.accountId}'`;

@@ -1,7 +1,8 @@
 import type { Jobs } from '@vigie/chassis/task';
 import { receiveTariff } from './absence-fee/commands.ts';
 import { receiveAbsence } from './absence/commands.ts';
-import { receiveErasure } from './personal-data/commands.ts';
+import { followErasures } from '@vigie/chassis/personal-data/follow';
+import { register } from './personal-data/register.ts';
 import { openDueVisits } from './due/jobs.ts';
 import { receiveEmployee } from './employee/commands.ts';
 import type { JobContext } from './job-context.ts';
@@ -34,7 +35,7 @@ export function appointmentsJobs(context: JobContext): Jobs {
       'absence.changed': receiveAbsence,
       'account.changed': receiveTrade,
       'employee.changed': receiveEmployee,
-      'employee.erased': receiveErasure,
+      'employee.erased': followErasures(register),
       'summons.confirmed': receiveConfirmation,
       'papers.changed': receivePapers,
       'summons.left': receiveSummons,

@@ -1,4 +1,5 @@
-import { receiveErasure } from './personal-data/commands.ts';
+import { followErasures } from '@vigie/chassis/personal-data/follow';
+import { register } from './personal-data/register.ts';
 import type { WaitingJoined } from '@vigie/chassis/events';
 import type { Jobs } from '@vigie/chassis/task';
 import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
@@ -43,7 +44,7 @@ export function documentsJobs(context: JobContext): Jobs {
     },
     hourly: ['ask-reminders', 'forget-addresses', 'forget-documents', 'relock-files'],
     consumers: {
-      'employee.erased': receiveErasure,
+      'employee.erased': followErasures(register),
       'mandate.settled': followMandate,
       'visit.changed': followVisit,
       'waiting.joined': followWaiting,
