@@ -25,8 +25,10 @@ export async function readPersonalRows(
   { about, id }: Whose,
 ): Promise<PersonalRows[]> {
   const tables = tablesAbout(register, about);
+  // What is sealed, and files, stay where they are: they are not even read out to be left out.
   const parts = tables.map(
-    ([table]) => sql`select ${table}::text as "table", to_jsonb(${sql.identifier(table)}.*) as row
+    ([table, entry]) => sql`select ${table}::text as "table",
+        to_jsonb(${sql.identifier(table)}.*) - ${sql.param(namesThat(entry, 'do not'))}::text[] as row
       from ${nameOf(tx, table)} where ${isAbout(tx, register, table, id)}`,
   );
   const found = await tx.execute<{ table: string; row: Record<string, unknown> }>(
@@ -41,16 +43,19 @@ export async function readPersonalRows(
   });
 }
 
-/** What a row tells: its listed columns and its instants, without those that are empty. */
-function shown(entry: Entry, row: Record<string, unknown>): Record<string, unknown> {
-  const listed = columnsOf(entry)
-    .filter(({ nature }) => told.includes(nature))
+/** Columns of a table that tell something of somebody; or the others, which tell nothing, or open something. */
+const namesThat = (entry: Entry, tell: 'tell' | 'do not'): string[] =>
+  columnsOf(entry)
+    .filter(({ nature }) => told.includes(nature) === (tell === 'tell'))
     .map(({ name }) => name);
+
+/** What a row tells: its listed columns and its instants, in their order, without those that are empty. */
+function shown(entry: Entry, row: Record<string, unknown>): Record<string, unknown> {
   const instants = Object.keys(row)
     .filter((name) => name.endsWith('_at'))
     .sort((one, other) => String(row[one]).localeCompare(String(row[other])));
   return Object.fromEntries(
-    [...listed, ...instants]
+    [...namesThat(entry, 'tell'), ...instants]
       .map((name) => [name, row[name]] as const)
       .filter(([, value]) => !isEmpty(value)),
   );
