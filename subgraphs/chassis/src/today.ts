@@ -9,6 +9,13 @@ export async function readToday(tx: ActorTransaction): Promise<CivilDate> {
   return row.today;
 }
 
+/** The instant of the one clock, as the database has it: for jobs, and for rows that many statements write. */
+export async function readNow(tx: ActorTransaction): Promise<Date> {
+  const [row] = await tx.execute<{ now: string }>(sql`select clock.now() as now`);
+  if (!row) throw new Error('The clock gave no instant');
+  return new Date(row.now);
+}
+
 /** The service's time zone, for jobs that write an instant as people read it. */
 export async function readZone(tx: ActorTransaction): Promise<string> {
   const [row] = await tx.execute<{ zone: string }>(sql`select zone from clock.setting`);

@@ -2,6 +2,7 @@ import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { publish } from '@vigie/chassis/outbox';
+import { readNow } from '@vigie/chassis/today';
 import { and, eq } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
 import { prepareFor } from '../placement/offer.ts';
@@ -14,7 +15,7 @@ import { isBooked } from '../visit/state.ts';
 import type { VisitRow } from '../visit/table.ts';
 import { endPlace } from './commands.ts';
 import { askForOffersAgain } from './enqueue.ts';
-import { findOffered, findOpenOffers, findSpent, findWaitingList, readNow } from './queries.ts';
+import { findOffered, findOpenOffers, findSpent, findWaitingList } from './queries.ts';
 import { mayWait, offerUntil } from './rules.ts';
 import { slotOffer, type WaitingPlaceRow } from './table.ts';
 

@@ -99,10 +99,3 @@ export async function findSpent(
     .innerJoin(slot, eq(slot.id, slotOffer.slotId))
     .where(and(eq(slotOffer.state, 'OPEN'), or(lapsed, ne(slot.status, 'free'))));
 }
-
-/** The database's clock, which settles until when an offer is answered. */
-export async function readNow(tx: ActorTransaction): Promise<Date> {
-  const [row] = await tx.execute<{ now: string }>(sql`select clock.now() as now`);
-  if (!row) throw new Error('The clock gave no instant');
-  return new Date(row.now);
-}

@@ -3,7 +3,7 @@ import { audit } from '@vigie/chassis/audit';
 import { addYears } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { readToday, readZone } from '@vigie/chassis/today';
+import { readNow, readToday, readZone } from '@vigie/chassis/today';
 import { renderPdf } from '@vigie/pdf/render';
 import { workbookStream } from '@vigie/spreadsheet/xlsx/workbook';
 import { and, eq, isNull, sql } from 'drizzle-orm';
@@ -88,12 +88,6 @@ async function readFacts(
   const told = await readTold(query, accountId, from);
   const papers = await database.as(writer, (tx) => readPapers(tx, accountId, from));
   return { ...moment, since, ...told, papers };
-}
-
-async function readNow(tx: ActorTransaction): Promise<Date> {
-  const [row] = await tx.execute<{ now: string }>(sql`select clock.now() as now`);
-  if (!row) throw new Error('The clock gave no instant');
-  return new Date(row.now);
 }
 
 /** Both files and the end of the work, together or not at all. */

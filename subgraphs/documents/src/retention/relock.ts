@@ -1,6 +1,7 @@
 import type { JobActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { readNow } from '@vigie/chassis/today';
 import { eq, sql } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
 import { isWanted } from './jobs.ts';
@@ -47,12 +48,11 @@ async function begin(
   tx: ActorTransaction,
   name: string,
 ): Promise<{ startedAt: Date; since: Date }> {
-  const [now] = await tx.execute<{ now: string }>(sql`select clock.now() as now`);
-  if (!now) throw new Error('The clock gave no instant');
+  const startedAt = await readNow(tx);
   const [known] = await tx.select().from(masterKey).where(eq(masterKey.name, name));
   const day = 24 * 60 * 60 * 1000;
   const since = known ? new Date(known.relockedUntil.getTime() - day) : new Date(0);
-  return { startedAt: new Date(now.now), since };
+  return { startedAt, since };
 }
 
 /** Names of files that came since then, in their order, after the last one of the question before. */

@@ -4,8 +4,7 @@ import type { Database } from '@vigie/chassis/database';
 import { readWhole } from '@vigie/chassis/http/whole-body';
 import { newId } from '@vigie/chassis/ids';
 import { insertMany } from '@vigie/chassis/many';
-import { readToday } from '@vigie/chassis/today';
-import { sql } from 'drizzle-orm';
+import { readNow, readToday } from '@vigie/chassis/today';
 import { document } from '../document/table.ts';
 import { safeFileName } from '../inspection/file-name.ts';
 import { inspect, type Fault, type Inspected } from '../inspection/inspect.ts';
@@ -68,8 +67,7 @@ async function keep(
   const { kind, origin, title, subjectId, effectiveOn, accountIds } = upload;
   const { visitId, employeeId, externalId } = upload;
   await database.as(receiver, async (tx) => {
-    const [now] = await tx.execute<{ now: string }>(sql`select clock.now() as now`);
-    if (!now) throw new Error('The clock gave no instant');
+    const now = await readNow(tx);
     const keepUntil = keptUntil(kindOf(kind).keepYears, effectiveOn, await readToday(tx));
     const rows = accountIds.map((accountId) => ({
       ...{ id: newId(), accountId, kind, title, mediaType, origin, effectiveOn, keepUntil },
@@ -77,7 +75,7 @@ async function keep(
       ...{ visitId, employeeId, externalId },
       ...{ byteSize: file.byteSize, sha256: file.sha256, storageKey: file.key },
       // To the millisecond, as the cursors of lists are written.
-      createdAt: new Date(now.now),
+      createdAt: now,
     }));
     if (externalId !== null) await replaceEarlier(tx, subjectId, externalId);
     await insertMany(tx, document, rows);

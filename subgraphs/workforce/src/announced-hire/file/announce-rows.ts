@@ -1,6 +1,6 @@
+import { readNow } from '@vigie/chassis/today';
 import { fields, type Field } from '../../import/columns/field.ts';
 import { asAskedBy } from '../../import/batch/caller.ts';
-import { readNow } from '../../import/apply/state.ts';
 import type { ImportRow } from '../../import/decide/row.ts';
 import type { DropRow } from '../../import/drop/table.ts';
 import { readToday } from '../../import/prepare/today.ts';

@@ -4,6 +4,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { NoticeKept } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import { publish } from '@vigie/chassis/outbox';
+import { readNow } from '@vigie/chassis/today';
 import { and, eq, max, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { JobContext } from '../../job-context.ts';
@@ -104,11 +105,6 @@ async function isMarked(tx: ActorTransaction, mark: Mark): Promise<boolean> {
       ),
     );
   return rows.length > 0;
-}
-
-async function readNow(tx: ActorTransaction): Promise<Date> {
-  const [clock] = await tx.execute<{ now: Date | string }>(sql`select clock.now() as now`);
-  return new Date(clock?.now ?? Date.now());
 }
 
 /** Enough to know an address again, without keeping it here. */

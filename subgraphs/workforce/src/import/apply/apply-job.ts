@@ -4,6 +4,7 @@ import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { enqueue } from '@vigie/chassis/jobs';
 import { updateMany } from '@vigie/chassis/many';
 import { searchable } from '@vigie/chassis/search';
+import { readNow } from '@vigie/chassis/today';
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { employee, employeeIdentity } from '../../employee/table.ts';
 import { postOfTitle } from '../../job-post/commands.ts';
@@ -20,7 +21,7 @@ import { changeOf, type PostOfTitle } from './after.ts';
 import { planRow, type FailedRow, type PlannedRow } from './plan-row.ts';
 import { workInParts } from './part-job.ts';
 import { sealBefore } from './snapshot.ts';
-import { lockStates, readNow } from './state.ts';
+import { lockStates } from './state.ts';
 import { writeStates } from './write-states.ts';
 
 const task = 'apply-import';

@@ -1,6 +1,6 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
-import { asc, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { findConfidentialSituations } from '../../employee/queries.ts';
 import {
   employee,
@@ -47,11 +47,4 @@ export async function lockStates(
       return [[employment.id, state] as const];
     }),
   );
-}
-
-/** The instant of the one clock, for rows that many statements write. */
-export async function readNow(tx: ActorTransaction): Promise<Date> {
-  const [row] = await tx.execute<{ now: string }>(sql`select clock.now() as now`);
-  if (!row) throw new Error('A statement without a row');
-  return new Date(row.now);
 }

@@ -2,6 +2,7 @@ import { audit, auditAll } from '@vigie/chassis/audit';
 import { anyOf } from '@vigie/chassis/any-of';
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { updateMany } from '@vigie/chassis/many';
+import { readNow } from '@vigie/chassis/today';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { JobContext } from '../../job-context.ts';
 import { booked } from '../../visit/standing.ts';
@@ -15,7 +16,7 @@ import { importRow } from '../row/table.ts';
 import { workInParts } from './part-job.ts';
 import { planUndo } from './plan-undo.ts';
 import { openBefore } from './snapshot.ts';
-import { lockStates, readNow } from './state.ts';
+import { lockStates } from './state.ts';
 import { writeStates } from './write-states.ts';
 
 const task = 'undo-import';
