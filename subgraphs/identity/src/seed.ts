@@ -129,15 +129,18 @@ export async function writePassword(
     .onConflictDoNothing();
 }
 
-/** Gives a role on one account; on all of them when none is named (staff). */
+/**
+ * Gives a role on one account; on all of them when none is named (staff). It has held for a day: what is seeded was
+ * there before, also for a clock that is set back by less.
+ */
 export async function grantRole(
   tx: ActorTransaction,
   subjectId: string,
   role: string,
   accountId: string | null,
 ): Promise<void> {
-  await tx.execute(sql`insert into access.grants (id, subject_id, account_id, role)
-    values (${newId()}, ${subjectId}, ${accountId}, ${role})`);
+  await tx.execute(sql`insert into access.grants (id, subject_id, account_id, role, valid_from)
+    values (${newId()}, ${subjectId}, ${accountId}, ${role}, clock.now() - interval '1 day')`);
 }
 
 /** Somebody written before, by their address. */
