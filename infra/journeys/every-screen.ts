@@ -52,6 +52,7 @@ async function screens(page: Page): Promise<string[]> {
       '/declaration',
       '/declaration/signer',
       '/statistiques',
+      '/statistiques/evolution',
       '/prevention',
       '/prevention/demander',
       '/contact',

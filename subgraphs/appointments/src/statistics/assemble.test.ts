@@ -22,7 +22,10 @@ describe('the year of an account', () => {
 
   it('counts each month, the empty ones too', () => {
     expect(year.months).toHaveLength(12);
-    expect(year.months[2]).toEqual({ month: 3, held: 4, excused: 0, notExcused: 1, cancelled: 0 });
+    expect(year.months[2]).toEqual({
+      ...{ month: 3, held: 4, excused: 0, notExcused: 1, cancelled: 0 },
+      ...{ heldInTime: 3, daysLate: 12, absenceFees: 4500 },
+    });
     expect(year.months[0]?.held).toBe(0);
   });
 

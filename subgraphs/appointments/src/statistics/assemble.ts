@@ -36,6 +36,17 @@ function ends(figures: readonly VisitFigure[]) {
   };
 }
 
+/** What the law and the tariff say of them: in time, late by how much, missed at what cost. */
+function weights(figures: readonly VisitFigure[]) {
+  const held = figures.filter(({ status }) => status === 'HELD');
+  const missed = figures.filter(({ status }) => status === 'NOT_EXCUSED');
+  return {
+    heldInTime: sum(held, ({ inTime }) => inTime),
+    daysLate: sum(held, ({ daysLate }) => daysLate),
+    absenceFees: sum(missed, ({ feeCents }) => feeCents),
+  };
+}
+
 /** The year of an account from its figures: every month, and the kinds that occurred, the most frequent first. */
 export function assemble(
   year: number,
@@ -43,25 +54,19 @@ export function assemble(
   service: ServiceFigureRow | null,
   trade: TradeFigureRow | null,
 ): VisitStatistics {
-  const held = figures.filter(({ status }) => status === 'HELD');
-  const missed = figures.filter(({ status }) => status === 'NOT_EXCUSED');
   const kinds = [...new Set(figures.map(({ kind }) => kind))].map((kind) => {
     const ofKind = figures.filter((figure) => figure.kind === kind);
-    const heldOfKind = ofKind.filter(({ status }) => status === 'HELD');
-    return { kind, ...ends(ofKind), heldInTime: sum(heldOfKind, ({ inTime }) => inTime) };
+    return { kind, ...ends(ofKind), heldInTime: weights(ofKind).heldInTime };
   });
   return {
     year,
-    months: Array.from({ length: 12 }, (_, index) => ({
-      month: index + 1,
-      ...ends(figures.filter(({ month }) => month === index + 1)),
-    })),
+    months: Array.from({ length: 12 }, (_, index) => {
+      const ofMonth = figures.filter(({ month }) => month === index + 1);
+      return { month: index + 1, ...ends(ofMonth), ...weights(ofMonth) };
+    }),
     kinds: kinds.toSorted(
       (one, other) => other.held - one.held || one.kind.localeCompare(other.kind),
     ),
-    heldInTime: sum(held, ({ inTime }) => inTime),
-    daysLate: sum(held, ({ daysLate }) => daysLate),
-    absenceFees: sum(missed, ({ feeCents }) => feeCents),
     service:
       service && service.held > 0 ? { held: service.held, heldInTime: service.inTime } : null,
     trade: trade && {
@@ -69,5 +74,6 @@ export function assemble(
       ...{ held: trade.held, heldInTime: trade.inTime },
     },
     ...ends(figures),
+    ...weights(figures),
   };
 }

@@ -85,6 +85,30 @@ it('whoever reads statistics and no single visit gets figures', async () => {
   });
 });
 
+it('years stand beside one another, the empty ones too, and of one kind of visit alone', async () => {
+  const years = async (kind: string) => {
+    const { data } = await house.ask(
+      prevention,
+      `query ($of: [_Any!]!, $kind: StatisticVisitKind) { _entities(representations: $of) { ... on MemberAccount {
+        visitYears(from: 2024, to: 2026, kind: $kind) { year held daysLate
+          months { month held daysLate notExcused } } } } }`,
+      { of: [{ __typename: 'MemberAccount', id: account }], kind },
+    );
+    return (data?.['_entities'] as unknown as { visitYears: Record<string, unknown>[] }[])[0]!
+      .visitYears;
+  };
+  const periodic = await years('VIP_PERIO');
+  expect(periodic.map(({ year, held }) => [year, held])).toEqual([
+    [2024, 0],
+    [2025, 20],
+    [2026, 1],
+  ]);
+  expect((periodic[2]!['months'] as object[])[1]).toEqual({
+    ...{ month: 2, held: 1, daysLate: 10, notExcused: 1 },
+  });
+  expect((await years('REPRISE')).map(({ held }) => held)).toEqual([0, 0, 0]);
+});
+
 it('the same trade is compared with where five accounts are of it, and their number is all that is told', async () => {
   const tell = (accountId: string, activityCode: string | null, version = 1) =>
     house.database.as({ kind: 'job', task: 'test' }, (tx) =>

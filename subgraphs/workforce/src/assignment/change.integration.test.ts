@@ -18,6 +18,8 @@ import {
 } from '../testing/declaration.ts';
 import { receiveVisit } from '../visit/commands.ts';
 
+type Months = { day: string; si: number; sia: number; sir: number }[];
+
 let house: House;
 let desk: Desk;
 let member: TestMember;
@@ -260,6 +262,40 @@ describe('the effects of a change of post', () => {
     expect(shown).toMatchObject({ after: { profile: 'SIA' } });
     expect(JSON.stringify(shown)).not.toContain('handicap');
   });
+});
+
+it('statistics count each month by the profile that was in force at its end, and no month to come', async () => {
+  const workshop = await addMember(house, 'Atelier');
+  const { token } = await workshop.userWith('hr');
+  const enters = (lastName: string, startDate: string) =>
+    desk.hired(token, workshop.accountId, { lastName, startDate });
+  const { id } = await enters(familyName(1), '2025-11-30');
+  const leaver = await enters(familyName(2), '2025-12-31');
+  await desk.close(token, { id: leaver.id, version: 1, leftOn: '2026-10-30' });
+  const situations = ['WS_NIGHT'];
+  await desk.changePost(token, { id, version: 1, effectiveOn: '2026-11-23', situations });
+  const read = async (caller: string) => {
+    const { data } = await house.ask<{ memberAccount: { headcountMonths: Months | null } | null }>(
+      caller,
+      `{ memberAccount(memberNumber: "${workshop.memberNumber}") {
+        headcountMonths(from: 2025, to: 2026) { day si sia sir } } }`,
+    );
+    return data?.memberAccount?.headcountMonths;
+  };
+  const months = await read(token);
+  expect(months?.filter(({ day }) => day >= '2025-10' && day < '2026-02')).toEqual([
+    { day: '2025-10-31', si: 0, sia: 0, sir: 0 },
+    { day: '2025-11-30', si: 1, sia: 0, sir: 0 },
+    { day: '2025-12-31', si: 2, sia: 0, sir: 0 },
+    { day: '2026-01-31', si: 2, sia: 0, sir: 0 },
+  ]);
+  expect(months?.slice(-2)).toEqual([
+    { day: '2026-10-31', si: 1, sia: 0, sir: 0 },
+    { day: '2026-11-23', si: 0, sia: 1, sir: 0 },
+  ]);
+  // Whoever sees the employees and no statistics gets none.
+  const accountant = await workshop.userWith('accountant');
+  expect(await read(accountant.token)).toBeNull();
 });
 
 describe('the passing of time', () => {

@@ -42,7 +42,8 @@ export async function findWorkforceStatistics(
   return { ages: inBands([...ages]), posts: [...posts], months: [...moves] };
 }
 
-async function mayCount(tx: ActorTransaction, accountId: string): Promise<boolean> {
+/** Whether the actor may read statistics of an account. */
+export async function mayCount(tx: ActorTransaction, accountId: string): Promise<boolean> {
   const [row] = await tx.execute<{ allowed: boolean }>(
     sql`select access.allows(${accountId}::uuid, 'statistics:read') as allowed`,
   );

@@ -1,9 +1,12 @@
 import type { Resolvers } from '../generated/resolvers.ts';
+import { findHeadcountMonths } from './headcount-months.ts';
 import { findWorkforceStatistics } from './queries.ts';
 
 export const statisticsResolvers: Resolvers = {
   MemberAccount: {
     workforceStatistics: ({ id }, { year }, { read, clock }) =>
       read((tx) => findWorkforceStatistics(tx, id, year, clock.today())),
+    headcountMonths: ({ id }, { from, to }, { read, clock }) =>
+      read((tx) => findHeadcountMonths(tx, id, { from, to }, clock.today())),
   },
 };

@@ -8,11 +8,12 @@ const account = {
   name: 'Atelier',
   visitStatistics: {
     ...{ year: 2026, ...ends, heldInTime: 2, daysLate: 9, absenceFees: 4550 },
-    months: [{ month: 3, ...ends }],
     kinds: [{ kind: 'VIP_INIT' as const, ...ends, heldInTime: 2 }],
     service: { held: 900, heldInTime: 810 },
     trade: { division: '10', accounts: 7, held: 80, heldInTime: 60 },
   },
+  visitYears: [{ months: [{ month: 3, ...ends, heldInTime: 2, daysLate: 9, absenceFees: 4550 }] }],
+  headcountMonths: [{ year: 2026, month: 3, si: 4, sia: 2, sir: 1 }],
   workforceStatistics: {
     ages: [{ from: 16, to: 24, si: 4, sia: 0, sir: 1 }],
     posts: [{ title: '=SOMME(A1)', people: 5 }],
@@ -32,6 +33,8 @@ it('écrit chaque chiffre de la page sur une ligne, avec ce qu’il compte', () 
       'Rendez-vous;Année 2026;Effectués;3',
       'Absences;Année 2026;Frais annoncés, euros HT;45,50',
       'Rendez-vous par mois;mars;Absences non excusées;2',
+      'Rendez-vous par mois;mars;Frais annoncés, euros HT;45,50',
+      'Effectif à la fin du mois;mars;SIA;2',
       'Pour comparer;Même secteur (NAF 10);Dans le délai;60',
       'Effectif présent, par âge;jusqu’à 24 ans;SIR;1',
       'Entrées et sorties 2026;janvier;Sorties;1',
@@ -47,6 +50,7 @@ it('ne dévoile rien de ce qui est masqué, et laisse un intitulé rester un tex
 });
 
 it('laisse de côté ce qui n’est pas ouvert', () => {
-  const bare = { ...account, workforceStatistics: null, healthFigures: null };
+  const closed = { workforceStatistics: null, headcountMonths: null, healthFigures: null };
+  const bare = { ...account, ...closed };
   expect(lines(figuresFile(2026, bare)).some((each) => each.startsWith('Effectif'))).toBe(false);
 });

@@ -16,8 +16,15 @@ type Figure = readonly [table: string, row: string, measure: string, value: stri
 /** Everything that the page shows of a year, one figure to a line: a spreadsheet turns and sums it as it likes. */
 export function figuresFile(year: number, account: Account): string {
   const { visitStatistics, workforceStatistics, workplaceActionFigures, healthFigures } = account;
+  const months = account.visitYears?.[0]?.months ?? [];
   const figures = [
     ...(visitStatistics ? visitFigures(year, visitStatistics) : []),
+    ...months.flatMap(monthFigures),
+    ...(account.headcountMonths ?? []).flatMap((row): Figure[] => [
+      ['Effectif à la fin du mois', monthName(row.month), 'SI', String(row.si)],
+      ['Effectif à la fin du mois', monthName(row.month), 'SIA', String(row.sia)],
+      ['Effectif à la fin du mois', monthName(row.month), 'SIR', String(row.sir)],
+    ]),
     ...(workforceStatistics ? workforceFigures(year, workforceStatistics) : []),
     ...(workplaceActionFigures ?? []).map(({ kind, held }): Figure => {
       return ['Actions en milieu de travail', actionKinds[kind], 'Réalisées', String(held)];
@@ -62,11 +69,22 @@ function visitFigures(year: number, visits: Visits): Figure[] {
     ...(visits.trade
       ? comparedWith(`Même secteur (NAF ${visits.trade.division})`, visits.trade)
       : []),
-    ...visits.months.flatMap((row) => endsOf('Rendez-vous par mois', monthName(row.month), row)),
     ...visits.kinds.flatMap((row): Figure[] => [
       ...endsOf('Rendez-vous par type de visite', kindLabels[row.kind], row),
       [inTime, kindLabels[row.kind], 'Dans le délai', String(row.heldInTime)],
     ]),
+  ];
+}
+
+function monthFigures(
+  month: NonNullable<Account['visitYears']>[number]['months'][number],
+): Figure[] {
+  const [table, row] = ['Rendez-vous par mois', monthName(month.month)];
+  return [
+    ...endsOf(table, row, month),
+    [table, row, 'Dans le délai', String(month.heldInTime)],
+    [table, row, 'Jours de retard', String(month.daysLate)],
+    [table, row, 'Frais annoncés, euros HT', amountOf(month.absenceFees)],
   ];
 }
 

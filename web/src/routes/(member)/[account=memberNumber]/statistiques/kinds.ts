@@ -13,3 +13,17 @@ export const kindLabels: Record<StatisticVisitKind, string> = {
   POST_EXPO: 'Visite post-exposition',
   ANCI_EXAM: 'Examen pour une autorisation de conduite ou une habilitation électrique',
 };
+
+const isKind = (word: string): word is StatisticVisitKind => Object.hasOwn(kindLabels, word);
+
+/** The kind of visit that an address asks for: « vip-perio »; without one, or with another word, all of them. */
+export function kindOf(url: URL): StatisticVisitKind | null {
+  const word = (url.searchParams.get('type') ?? '').toUpperCase().replaceAll('-', '_');
+  return isKind(word) ? word : null;
+}
+
+/** Kinds as a field offers them. */
+export const kindOptions = Object.entries(kindLabels).map(([kind, label]) => ({
+  value: kind.toLowerCase().replaceAll('_', '-'),
+  label,
+}));

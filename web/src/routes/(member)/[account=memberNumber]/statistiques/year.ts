@@ -11,3 +11,14 @@ export function years(today: string): number[] {
   const running = Number(today.slice(0, 4));
   return Array.from({ length: yearsShown }, (_, index) => running - index);
 }
+
+/** Each year, and all of them beside one another, as links; `shown` is null where they stand beside one another. */
+export function yearTabs(base: string, today: string, shown: number | null) {
+  const tabs = years(today).map((year, index) => ({
+    label: String(year),
+    href: index === 0 ? `${base}/statistiques` : `${base}/statistiques?annee=${year}`,
+    current: year === shown,
+  }));
+  const beside = { label: `Sur ${yearsShown} ans`, href: `${base}/statistiques/evolution` };
+  return [...tabs, { ...beside, current: shown === null }];
+}

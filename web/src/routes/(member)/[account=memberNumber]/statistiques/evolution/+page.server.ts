@@ -1,0 +1,31 @@
+import { parisDay } from '$lib/format/paris';
+import { StatisticsEvolutionDocument } from '$lib/graphql/generated/graphql';
+import { missingParts } from '$lib/server/missing-parts';
+import { accountNotFound } from '$lib/server/not-found';
+import { kindOf } from '../kinds';
+import { headcountByYear } from '../trend/headcount';
+import { healthTrends } from '../trend/health';
+import { yearsOf } from '../trend/periods';
+import { visitTrends } from '../trend/visits';
+import { years, yearTabs } from '../year';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const today = parisDay(new Date());
+  const shown = years(today).toReversed();
+  const [from = 0, to = from] = [shown[0], shown.at(-1)];
+  const answer = await locals.api.query(StatisticsEvolutionDocument, {
+    ...{ memberNumber: params.account, from, to, kind: kindOf(url) },
+  });
+  const account = answer.data.memberAccount ?? accountNotFound();
+  const { visitYears, headcountMonths, healthFigures } = account;
+  const periods = yearsOf(shown, today);
+  return {
+    accountName: account.name,
+    missing: missingParts(answer),
+    ...{ from, to, tabs: yearTabs(`/${params.account}`, today, null) },
+    visits: visitYears ? visitTrends(periods, visitYears) : null,
+    headcount: headcountMonths ? headcountByYear(periods, shown, headcountMonths) : null,
+    health: healthFigures ? healthTrends(periods, shown, healthFigures) : null,
+  };
+};
