@@ -86,7 +86,12 @@ describe('the composed contract', async () => {
       ...['AcceptInvitationInput', 'RequestAccessInput'],
       ...['MandateLinkInput', 'AcceptOfferedMandateInput', 'RefuseOfferedMandateInput'],
       // A link is another each time; who answers with theirs is signed in nowhere, and says the same again.
-      ...['MakeSummonsLinkInput', 'AnswerSummonsInput', 'OpenSummonsesInput'],
+      ...[
+        'MakeCalendarAddressInput',
+        'MakeSummonsLinkInput',
+        'AnswerSummonsInput',
+        'OpenSummonsesInput',
+      ],
       ...['OpenDocumentInput', 'SendDocumentInput', 'DeliverVisitPaperInput'],
       ...['ArchiveDocumentsInput', 'OpenForwardedInput'],
       ...['SendRegistrationProofInput', 'OpenRegistrationProofInput'],

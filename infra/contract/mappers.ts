@@ -95,6 +95,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     FollowUpQuestion: '@vigie/law/questions/question#PlainQuestion',
   },
   appointments: {
+    CalendarAddress: '../calendar/table.ts#CalendarAddressRow',
     SlotOffer: '../waiting/table.ts#SlotOfferRow',
     WaitingPlace: '../waiting/table.ts#WaitingPlaceRow',
     Centre: '../centre/table.ts#CentreRow',

@@ -38,6 +38,7 @@ async function screens(page: Page): Promise<string[]> {
       '/salaries/import',
       '/visites',
       '/visites/preferences',
+      '/visites/abonnement',
       '/demandes',
       '/demandes/nouvelle',
       '/demandes/nouvelle/doute',

@@ -1,3 +1,4 @@
+import { calendarsAddress } from '@vigie/appointments/calendar/address';
 import {
   fetchAddress as fetchAttachmentAddress,
   sendAddress as sendAttachmentAddress,
@@ -20,7 +21,7 @@ import type { SubgraphName } from './names.ts';
 /** Routes beside GraphQL of the subgraphs that have some: over HTTP the gateway must know them without asking. */
 export const routeAddresses: Partial<Record<SubgraphName, readonly RouteAddress[]>> = {
   identity: [tokenAddress, sendAddress, fetchAddress],
-  appointments: [sendAttachmentAddress, fetchAttachmentAddress],
+  appointments: [calendarsAddress, sendAttachmentAddress, fetchAttachmentAddress],
   documents: [documentArchivesAddress, filesAddress, sendDocumentAddress, summonsAddress],
   billing: [billingFilesAddress, webhookAddress, demoOrderAddress, demoDecisionAddress],
   workforce: [exportsAddress, importsAddress, modelAddress, receiptsAddress],

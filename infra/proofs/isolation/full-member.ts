@@ -4,6 +4,7 @@ import type { House } from '../../tests/house.ts';
 import { addAbsence } from './full-absence.ts';
 import { addAccess, addJournal, addProgram } from './full-access.ts';
 import { addBilling } from './full-billing.ts';
+import { addCalendarAddress } from './full-calendar.ts';
 import { addCompanyRoom } from './full-company.ts';
 import { addDeclaration } from './full-declaration.ts';
 import { addBulkChange, addEmployee } from './full-employee.ts';
@@ -81,6 +82,7 @@ export async function addFullMember(
     const invoice = await addBilling(ink);
     const hire = await addAnnouncedHire(ink);
     await addAccess(ink, administrator.id, house.dataKey);
+    await addCalendarAddress(ink, administrator.id);
     await addTeam(ink);
     const program = await addProgram(ink);
     return {

@@ -6,6 +6,7 @@ import type { House } from '../../tests/house.ts';
 import { absenceScenarios } from './absence-scenarios.ts';
 import { actionScenarios } from './action-scenarios.ts';
 import { billingScenarios } from './billing-scenarios.ts';
+import { calendarScenarios } from './calendar-scenarios.ts';
 import { checkoutScenarios } from './checkout-scenarios.ts';
 import { clientScenarios } from './client-scenarios.ts';
 import { companyScenarios } from './company-scenarios.ts';
@@ -68,6 +69,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...settingScenarios,
   ...tariffScenarios,
   ...billingScenarios,
+  ...calendarScenarios,
   ...checkoutScenarios,
   ...debitScenarios,
   ...ownFactors,

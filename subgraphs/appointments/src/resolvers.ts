@@ -2,6 +2,7 @@ import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { personalDataResolvers } from './personal-data/resolvers.ts';
 import { absenceResolvers } from './absence/resolvers.ts';
 import { halfDayResolvers } from './availability/resolvers.ts';
+import { calendarResolvers } from './calendar/resolvers.ts';
 import { centreResolvers } from './centre/resolvers.ts';
 import { closureResolvers } from './closure/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
@@ -25,6 +26,7 @@ export const resolvers = mergeResolvers([
   settingResolvers,
   absenceResolvers,
   accountResolvers,
+  calendarResolvers,
   centreResolvers,
   closureResolvers,
   employeeResolvers,

@@ -2,6 +2,7 @@ import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, requestPatience, type Patience } from '@vigie/chassis/database';
 import { readingAs } from '@vigie/chassis/reading';
 import { subgraphSchema, type Subgraph } from '@vigie/chassis/subgraph';
+import { calendarsRoute } from './calendar/route.ts';
 import type { Context } from './context.ts';
 import { sdl } from './generated/sdl.ts';
 import { createLoaders } from './loaders.ts';
@@ -43,6 +44,7 @@ export function openAppointments({
       };
     },
     routes: [
+      calendarsRoute(database),
       sendAttachmentRoute({ database, dataKey }),
       fetchAttachmentRoute({ database, dataKey }),
     ],

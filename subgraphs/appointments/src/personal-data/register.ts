@@ -145,6 +145,15 @@ const requests: Register = {
   },
 };
 
+const users: Register = {
+  calendar_address: {
+    about: 'user',
+    kept: 'subscription',
+    by: ['person_id'],
+    columns: { secret: 'token_hash' },
+  },
+};
+
 const service: Register = {
   practitioner: {
     about: 'practitioner',
@@ -190,7 +199,7 @@ const service: Register = {
 
 const members: Register = {
   account_centre: { about: 'nobody', kept: 'member', columns: {} },
-  account_trade: { about: 'nobody', kept: 'member', columns: { neutral: 'division' } },
+  account_trade: { about: 'nobody', kept: 'member', columns: { neutral: 'name division' } },
   closed_span: { about: 'nobody', kept: 'member', columns: {} },
   preference: { about: 'nobody', kept: 'member', columns: { neutral: 'company' } },
   absence_fee: { about: 'nobody', kept: 'accounting', columns: {} },
@@ -207,6 +216,7 @@ export const register: Register = {
   ...employees,
   ...visits,
   ...requests,
+  ...users,
   ...service,
   ...members,
 };

@@ -112,7 +112,7 @@ it('years stand beside one another, the empty ones too, and of one kind of visit
 it('the same trade is compared with where five accounts are of it, and their number is all that is told', async () => {
   const tell = (accountId: string, activityCode: string | null, version = 1) =>
     house.database.as({ kind: 'job', task: 'test' }, (tx) =>
-      receiveTrade(tx, { accountId, activityCode, version }),
+      receiveTrade(tx, { accountId, activityCode, name: 'Confiserie', version }),
     );
   const trade = async () => {
     await renewFigures({ database: house.database });

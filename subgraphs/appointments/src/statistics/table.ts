@@ -22,9 +22,10 @@ export const serviceFigure = appointments.table('service_figure', {
 
 export type ServiceFigureRow = typeof serviceFigure.$inferSelect;
 
-/** NAF division of an account, as identity last told it; null while its code is not known. */
+/** Name and NAF division of an account, as identity last told them; null while the one or the other is not known. */
 export const accountTrade = appointments.table('account_trade', {
   accountId: uuid().primaryKey(),
+  name: text(),
   division: text(),
   version: integer().notNull(),
 });

@@ -32,6 +32,8 @@ export interface House {
   register(accountId: string): Promise<void>;
   /** A member's user with a role on one account, or somebody without any right. */
   userOf(accountId: string, role: string): Promise<CallerActor>;
+  /** Gives a member's user another role on their account, instead of the one they had. */
+  grant(caller: CallerActor, role: string): Promise<void>;
   /** Somebody of the service, or one of its programs, with a role over all accounts. */
   servantOf(kind: 'staff' | 'machine', role: string): Promise<CallerActor>;
   /** An event of workforce, documents or billing arrives through relay and inbox; its type follows from what it says, unless given. */
@@ -101,6 +103,11 @@ export async function houseOn(test: Pick<TestDatabase, 'urls' | 'drop'>): Promis
           values (${subjectId}, ${accountId}, ${role}, '2020-01-01')`),
       );
       return { kind: 'user', subjectId, sessionId: newId(), requestId: 'test' };
+    },
+    grant: async ({ subjectId }, role) => {
+      await identity.as({ kind: 'seed' }, (tx) =>
+        tx.execute(sql`update access.grants set role = ${role} where subject_id = ${subjectId}`),
+      );
     },
     servantOf: async (kind, role) => {
       const subjectId = newId();

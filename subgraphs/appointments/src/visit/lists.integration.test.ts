@@ -3,8 +3,10 @@ import type { EmployeeChanged } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calendarsRoute } from '../calendar/route.ts';
 import { seedEmployees, seedHeldVisits } from '../seed.ts';
 import { addCentre, announcement } from '../testing/cast.ts';
+import { receiveTrade } from '../statistics/trade.ts';
 import { openHouse, type House } from '../testing/house.ts';
 
 let house: House;
@@ -236,5 +238,130 @@ describe('a member of another account', () => {
       centres: [{ name: 'Nord' }],
       _entities: [{ nextVisit: null, visits: [] }, null, null],
     });
+  });
+});
+
+describe('a calendar that is subscribed to', () => {
+  const make = `mutation ($input: MakeCalendarAddressInput!) { makeCalendarAddress(input: $input) {
+    secret address { id lastUsedAt account { id } } refusals { code } } }`;
+  const revoke = `mutation ($input: RevokeCalendarAddressInput!) { revokeCalendarAddress(input: $input) {
+    refusals { code } } }`;
+
+  interface Made {
+    secret: string | null;
+    address: { id: string; account: { id: string } | null } | null;
+    refusals: { code: string }[];
+  }
+
+  const madeBy = async (caller: CallerActor, input: object): Promise<Made> =>
+    (await house.ask(caller, make, { input })).data?.['makeCalendarAddress'] ?? never();
+  const route = () => calendarsRoute(house.database);
+  const fetched = async (secret: string | null, version?: string, at = route()) => {
+    const headers = version === undefined ? {} : { 'if-none-match': version };
+    const answer = await at.handle(new Request(`http://api/calendars/${secret}`, { headers }), 'r');
+    // Lines are folded at 75 octets.
+    return { answer, lines: (await answer.text()).replaceAll('\r\n ', '').split('\r\n') };
+  };
+  const valuesOf = (lines: string[], name: string) =>
+    lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
+  beforeAll(() => house.register(accountId));
+
+  it('tells when, where and whom, in instants that no clock change moves, and nothing medical', async () => {
+    const { secret, address } = await madeBy(reader, { accountId });
+    expect(address).toMatchObject({ lastUsedAt: null, account: { id: accountId } });
+    const { answer, lines } = await fetched(secret);
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(valuesOf(lines, 'DTSTART')).toEqual([
+      ...['20261202T080000Z', '20261202T084500Z', '20261202T093000Z'],
+    ]);
+    expect(valuesOf(lines, 'SUMMARY')).toContain('Visite de santé au travail : Amélie Le Goff');
+    expect(valuesOf(lines, 'STATUS')).toEqual(['TENTATIVE', 'TENTATIVE', 'TENTATIVE']);
+    expect(lines.join()).toMatch(/Nord\\, 3 rue du Marché/);
+    expect(lines.join()).not.toMatch(/VIP|NURSE|SIR|infirm/i);
+  });
+
+  it('answers in a few bytes as long as nothing has changed, and tells a cancelled appointment as such', async () => {
+    const { secret } = await madeBy(reader, { accountId });
+    const first = await fetched(secret);
+    const version = first.answer.headers.get('etag') ?? '';
+    const again = await fetched(secret, `W/"older", ${version}`);
+    expect([again.answer.status, again.lines]).toEqual([304, ['']]);
+    await house.rows(sql`update appointments.visit set status = 'CANCELLED_BY_EMPLOYER', slot_id = null
+      where employee_id = ${amelie.employeeId}`);
+    const later = await fetched(secret, version);
+    expect(later.answer.status).toBe(200);
+    expect(valuesOf(later.lines, 'STATUS')).toEqual(['CANCELLED', 'TENTATIVE', 'TENTATIVE']);
+    // The same entry of the calendar, of a later version: nothing is added beside it.
+    expect(valuesOf(later.lines, 'UID')).toEqual(valuesOf(first.lines, 'UID'));
+    const [before, after] = [first, later].map(({ lines }) =>
+      Number(valuesOf(lines, 'SEQUENCE')[0]),
+    );
+    expect(after).toBeGreaterThan(before ?? NaN);
+    expect(later.lines.join()).not.toMatch(/CANCELLED_BY|employer/);
+  });
+
+  it('over all accounts it names the member of each appointment', async () => {
+    await house.database.as({ kind: 'job', task: 'test' }, (tx) =>
+      receiveTrade(tx, { accountId, name: 'Confiserie Armor', activityCode: null, version: 1 }),
+    );
+    const { secret } = await madeBy(reader, {});
+    const { lines } = await fetched(secret);
+    expect(valuesOf(lines, 'SUMMARY')[1]).toMatch(
+      /^Visite de santé au travail : .* \(Confiserie Armor\)$/,
+    );
+    const one = await fetched((await madeBy(reader, { accountId })).secret);
+    expect(valuesOf(one.lines, 'NAME')).toEqual([
+      'Visites de santé au travail\\, Confiserie Armor',
+    ]);
+  });
+
+  it('tells nothing more, and no reason, once the right has gone, also for a moment', async () => {
+    const caller = await house.userOf(accountId, 'reader');
+    const { secret } = await madeBy(caller, { accountId });
+    expect((await fetched(secret)).answer.status).toBe(200);
+    await house.grant(caller, 'prevention');
+    const closed = await fetched(secret);
+    const unknown = await fetched('unknown');
+    expect(closed.answer.status).toBe(404);
+    expect(closed.lines).toEqual(unknown.lines);
+    await house.grant(caller, 'reader');
+    expect((await fetched(secret)).answer.status).toBe(200);
+  });
+
+  it('ends with its revocation, by its owner alone', async () => {
+    const { secret, address } = await madeBy(reader, { accountId });
+    const input = { id: address?.id, idempotencyKey: newId() };
+    const other = await house.userOf(accountId, 'administrator');
+    const refused = await house.ask(other, revoke, { input });
+    expect(refused.data?.['revokeCalendarAddress']).toMatchObject({
+      refusals: [{ code: 'NOT_FOUND' }],
+    });
+    expect((await fetched(secret)).answer.status).toBe(200);
+    await house.ask(reader, revoke, { input });
+    expect((await fetched(secret)).answer.status).toBe(404);
+  });
+
+  it('is made by users of a member alone, ten at most, where they may read visits', async () => {
+    const staff = await house.servantOf('staff', 'staff-assistant');
+    const preventing = await house.userOf(accountId, 'prevention');
+    const codes = async (caller: CallerActor, input: object) =>
+      (await madeBy(caller, input)).refusals.map(({ code }) => code);
+    expect(await codes(staff, {})).toEqual(['MISSING_RIGHT']);
+    expect(await codes(preventing, { accountId })).toEqual(['MISSING_RIGHT']);
+    expect(await codes(reader, { accountId: newId() })).toEqual(['NOT_FOUND']);
+    const caller = await house.userOf(accountId, 'reader');
+    for (let made = 0; made < 10; made += 1) expect(await codes(caller, {})).toEqual([]);
+    expect(await codes(caller, {})).toEqual(['TOO_MANY']);
+  });
+
+  it('is fetched as often as programs do, and no more', async () => {
+    const { secret } = await madeBy(reader, {});
+    const at = route();
+    for (let fetches = 0; fetches < 20; fetches += 1)
+      expect((await fetched(secret, undefined, at)).answer.status).toBe(200);
+    const { answer } = await fetched(secret, undefined, at);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '30']);
   });
 });

@@ -56,6 +56,8 @@ const readable = [
   'accept',
   'authorization',
   'content-type',
+  // Which version of a calendar a program has.
+  'if-none-match',
   // How the providers of card payments sign what they tell.
   'stripe-signature',
   'vigie-signature',

@@ -55,6 +55,11 @@ export const keptRules = {
     ground: 'RGPD, art. 5-1 e et 32',
     endedBy: { look: 'relay' },
   },
+  subscription: {
+    label: 'Tant qu’un programme s’en sert, puis un an',
+    ground: 'RGPD, art. 5-1 e et 32',
+    endedBy: { look: 'relay' },
+  },
   tries: {
     label: 'Quelques jours',
     ground: 'RGPD, art. 32 ; recommandation CNIL sur les mots de passe',

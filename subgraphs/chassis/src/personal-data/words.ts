@@ -26,6 +26,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   'appointments.due_visit': 'Prochaines visites dues',
   'appointments.unavailability': 'Demi-journées d’indisponibilité',
   'appointments.away_span': 'Périodes d’indisponibilité',
+  'appointments.calendar_address': 'Abonnements au calendrier',
   'appointments.visit': 'Visites',
   'appointments.visit_document': 'Documents attendus ou remis après une visite',
   'appointments.waiting_place': 'Liste d’attente',

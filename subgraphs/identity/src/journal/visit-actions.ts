@@ -7,6 +7,8 @@ export const visitActions: Readonly<Record<string, string>> = {
   'team-member.removed': 'Personne retirée de l’équipe de santé',
   'visit-preferences.set': 'Préférences de rendez-vous modifiées',
   'unavailability.set': 'Disponibilités d’un salarié modifiées',
+  'calendar-address.made': 'Adresse d’abonnement au calendrier créée',
+  'calendar-address.revoked': 'Adresse d’abonnement au calendrier révoquée',
   'visit-request.sent': 'Demande de visite envoyée',
   'visit-request.taken': 'Demande de visite prise en charge par le service',
   'visit-request.asked-back': 'Question du service sur une demande de visite',

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from './event';
+import type { CalendarEvent } from '@vigie/chassis/calendar';
 
 /** Where an appointment takes place, as every part of the API tells it. */
 interface Place {

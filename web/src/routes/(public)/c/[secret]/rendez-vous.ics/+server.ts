@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { calendarOf } from '@vigie/chassis/calendar';
 import { appointmentEvent } from '$lib/calendar/appointment';
-import { calendarOf, calendarResponse } from '$lib/calendar/event';
+import { calendarResponse } from '$lib/calendar/response';
 import { SummonsByLinkDocument } from '$lib/graphql/generated/graphql';
 import type { RequestHandler } from './$types';
 

@@ -13,21 +13,40 @@ export interface CalendarEvent {
   location: string;
   description: string;
   url?: string;
+  /** `CONFIRMED` when absent. */
+  status?: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+}
+
+/** A calendar that programs fetch again and again. */
+export interface Subscribed {
+  name: string;
+  /** Between two fetches, as the programs are asked for: `PT1H`. */
+  refresh: string;
 }
 
 /** Calendar of appointments (RFC 5545): instants in UTC, so that no calendar has to know the rules of our clocks. */
-export function calendarOf(events: readonly CalendarEvent[], name?: string): string {
+export function calendarOf(events: readonly CalendarEvent[], subscribed?: Subscribed): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Vigie//Espace adherent//FR',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...(name ? [`X-WR-CALNAME:${text(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H'] : []),
+    ...(subscribed ? hints(subscribed) : []),
     ...events.flatMap(linesOf),
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+/** RFC 7986, and what programs that are older than it read instead. */
+function hints({ name, refresh }: Subscribed): string[] {
+  return [
+    `NAME:${text(name)}`,
+    `X-WR-CALNAME:${text(name)}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
+    `X-PUBLISHED-TTL:${refresh}`,
+  ];
 }
 
 function linesOf(event: CalendarEvent): string[] {
@@ -36,13 +55,14 @@ function linesOf(event: CalendarEvent): string[] {
     `UID:${event.id}@vigie`,
     `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${instant(event.changedAt)}`,
+    `LAST-MODIFIED:${instant(event.changedAt)}`,
     `DTSTART:${instant(event.startsAt)}`,
     `DTEND:${instant(event.endsAt)}`,
     `SUMMARY:${text(event.summary)}`,
     `LOCATION:${text(event.location)}`,
     `DESCRIPTION:${text(event.description)}`,
     ...(event.url ? [`URL:${event.url}`] : []),
-    'STATUS:CONFIRMED',
+    `STATUS:${event.status ?? 'CONFIRMED'}`,
     'END:VEVENT',
   ];
 }
@@ -72,14 +92,4 @@ function folded(line: string): string {
     room -= octets;
   }
   return [...parts, part].join('\r\n ');
-}
-
-/** The answer that a browser or a calendar keeps. */
-export function calendarResponse(content: string, fileName: string): Response {
-  return new Response(content, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName}"`,
-    },
-  });
 }

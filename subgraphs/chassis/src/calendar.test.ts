@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calendarOf, type CalendarEvent } from './event';
+import { calendarOf, type CalendarEvent } from './calendar.ts';
 
 const event: CalendarEvent = {
   ...{ id: '0193f1a2-7b6c', sequence: 3, summary: 'Rendez-vous ; suivi, au travail' },
@@ -17,6 +17,23 @@ it('writes instants in UTC and keeps the name of an appointment when it moves', 
   expect(lines).toContain('SEQUENCE:3');
   expect(lines).toContain('DTSTART:20261130T081500Z');
   expect(lines).toContain('DTEND:20261130T090000Z');
+  expect(lines).toContain('LAST-MODIFIED:20261120T100000Z');
+});
+
+it('tells what is given up, and what is not certain yet', () => {
+  const lines = unfolded(calendarOf([event, { ...event, status: 'CANCELLED' }]));
+  expect(lines.filter((line) => line.startsWith('STATUS:'))).toEqual([
+    'STATUS:CONFIRMED',
+    'STATUS:CANCELLED',
+  ]);
+});
+
+it('asks programs that come again to come every hour, in old words and new ones', () => {
+  const lines = unfolded(calendarOf([], { name: 'Rendez-vous, Fournil', refresh: 'PT1H' }));
+  expect(lines).toContain('NAME:Rendez-vous\\, Fournil');
+  expect(lines).toContain('X-WR-CALNAME:Rendez-vous\\, Fournil');
+  expect(lines).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');
+  expect(lines).toContain('X-PUBLISHED-TTL:PT1H');
 });
 
 it('escapes what separates values, and line breaks', () => {
@@ -35,6 +52,6 @@ it('folds lines at 75 octets without cutting a character', () => {
 });
 
 it('ends every line as the format asks, and is a calendar without appointments too', () => {
-  expect(calendarOf([], 'Rendez-vous')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
-  expect(calendarOf([])).not.toMatch(/[^\r]\n/);
+  expect(calendarOf([])).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+  expect(calendarOf([event])).not.toMatch(/[^\r]\n/);
 });
