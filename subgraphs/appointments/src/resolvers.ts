@@ -10,6 +10,7 @@ import { placementResolvers } from './placement/resolvers.ts';
 import { planningRunResolvers } from './planning-run/resolvers.ts';
 import { preferenceResolvers } from './preference/resolvers.ts';
 import { practitionerResolvers } from './practitioner/resolvers.ts';
+import { readyAnswerResolvers } from './ready-answer/resolvers.ts';
 import { requestResolvers } from './request/resolvers.ts';
 import { statisticsResolvers } from './statistics/resolvers.ts';
 import { teamResolvers } from './team/resolvers.ts';
@@ -35,6 +36,7 @@ export const resolvers = mergeResolvers([
   planningRunResolvers,
   practitionerResolvers,
   preferenceResolvers,
+  readyAnswerResolvers,
   requestResolvers,
   teamResolvers,
   statisticsResolvers,

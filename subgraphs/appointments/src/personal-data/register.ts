@@ -192,6 +192,9 @@ const service: Register = {
   visit_length: ofService('kind performer'),
   planning_run: ofService('state'),
   setting: ofService('notice_unit'),
+  ready_answer: ofService(
+    'accept_dem_emp accept_mi_carriere accept_post_expo accept_anci_exam ask_dem_emp ask_mi_carriere ask_post_expo ask_anci_exam reject_planned reject_not_due reject_employee_asks reject_workplace reject_unclear',
+  ),
   health_figure: ofService(),
   service_figure: ofService(),
   trade_figure: ofService('division'),

@@ -9,11 +9,10 @@ import { findEmployee } from '../employee/queries.ts';
 import { endOf } from '../planning/appointment.ts';
 import { findCandidates } from '../planning/queries.ts';
 import { daysLate, ranked, type Candidate, type Wish } from '../planning/rules.ts';
-import { prepare, type Preparation } from '../planning/search.ts';
+import { prepare, type Preparation, type Sought } from '../planning/search.ts';
 import { isAway } from '../unavailability/rules.ts';
 import { findVisit } from '../visit/queries.ts';
 import { isBooked } from '../visit/state.ts';
-import type { VisitRow } from '../visit/table.ts';
 import { mayWait } from '../waiting/rules.ts';
 import { findNamedSlots, findSlotsNear, findSlotsOn } from './queries.ts';
 import { groundsOf, isKept, type OpenSlot, type SlotGround } from './rules.ts';
@@ -114,7 +113,16 @@ function rangeOf({ wish, visit }: Pick<Preparation, 'wish' | 'visit'>): [CivilDa
   return [wish.soonest, day !== null && day > latestDate ? day : latestDate];
 }
 
-async function bestSlots(tx: ActorTransaction, preparation: Preparation): Promise<OpenSlot[]> {
+/** What planning would give first, for a job that reads slots: also for a visit that is not due yet. */
+export async function proposeSlots(tx: ActorTransaction, sought: Sought): Promise<FreeSlot[]> {
+  const preparation = await prepareFor(tx, sought);
+  return (await bestSlots(tx, preparation)).map((slot) => shown(preparation, slot));
+}
+
+async function bestSlots(
+  tx: ActorTransaction,
+  preparation: Preparation<Sought>,
+): Promise<OpenSlot[]> {
   const { wish, bounds } = preparation;
   const look = (reserve: Preparation['bounds']['reserve']) =>
     findCandidates(tx, wish, { ...bounds, reserve }, 'half-day');
@@ -151,12 +159,18 @@ const allowsAll = (tx: ActorTransaction, _accountId: string, scope: string): Pro
   allowsEverywhere(tx, scope);
 
 /** What a slot for a visit has to be like, today. */
-export async function prepareFor(tx: ActorTransaction, visit: VisitRow): Promise<Preparation> {
+export async function prepareFor<Of extends Sought>(
+  tx: ActorTransaction,
+  visit: Of,
+): Promise<Preparation<Of>> {
   const employee = await findEmployee(tx, visit.employeeId);
   return prepare(tx, visit, employee?.leftOn ?? null, await readToday(tx));
 }
 
-function shown({ wish, length, bounds }: Preparation, slot: OpenSlot): FreeSlot {
+function shown(
+  { wish, length, bounds }: Pick<Preparation, 'wish' | 'length' | 'bounds'>,
+  slot: OpenSlot,
+): FreeSlot {
   const { slotId: id, startsAt, centreId, practitionerId, day } = slot;
   return {
     ...{ id, startsAt, endsAt: endOf(slot, length), centreId, practitionerId },

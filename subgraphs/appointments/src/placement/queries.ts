@@ -12,7 +12,7 @@ const longestDay = 200;
 /** Free slots of one day that the law allows for a visit, in the order of the hours. */
 export function findSlotsOn(
   tx: ActorTransaction,
-  preparation: Preparation,
+  preparation: Pick<Preparation, 'wish' | 'bounds'>,
   day: CivilDate,
   centreId: string | null,
 ): Promise<OpenSlot[]> {
@@ -23,7 +23,7 @@ export function findSlotsOn(
 /** The slots of those named that are free and that the law allows for the visit, in the order of the hours. */
 export function findNamedSlots(
   tx: ActorTransaction,
-  preparation: Preparation,
+  preparation: Pick<Preparation, 'wish' | 'bounds'>,
   slotIds: readonly string[],
 ): Promise<OpenSlot[]> {
   const named = slotIds.filter(isId).join();
@@ -36,7 +36,7 @@ const nearby = 28;
 /** Of every half-day around an appointment the free slot nearest to it, at the same centre first. */
 export async function findSlotsNear(
   tx: ActorTransaction,
-  preparation: Preparation,
+  preparation: Pick<Preparation, 'wish' | 'bounds'>,
   [from, until]: readonly [CivilDate, CivilDate],
   appointment: { startsAt: Date; centreId: string; day: CivilDate },
 ): Promise<OpenSlot[]> {
@@ -68,7 +68,10 @@ const joined = sql`appointments.availability a
   join appointments.centre c on c.id = s.centre_id`;
 
 /** Free, to come, long enough, with somebody who may hold the visit, and not after the employment. */
-function suitable({ wish: { performers }, bounds: { length, until, visitId } }: Preparation): SQL {
+function suitable({
+  wish: { performers },
+  bounds: { length, until, visitId },
+}: Pick<Preparation, 'wish' | 'bounds'>): SQL {
   return sql`s.status = 'free' and ${offeredToNobodyElse(sql`s.id`, visitId)} and s.starts_at > clock.now() and a.day <= ${until ?? '9999-12-31'}::date
     and s.ends_at - s.starts_at >= interval '1 minute' *
       case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
@@ -77,7 +80,7 @@ function suitable({ wish: { performers }, bounds: { length, until, visitId } }: 
 
 async function findOpenSlots(
   tx: ActorTransaction,
-  preparation: Preparation,
+  preparation: Pick<Preparation, 'wish' | 'bounds'>,
   which: SQL,
 ): Promise<OpenSlot[]> {
   const rows = await tx.execute<Row>(sql`

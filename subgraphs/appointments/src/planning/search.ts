@@ -90,18 +90,32 @@ async function prepareSearch(
   return prepare(tx, visit, leftOn, today);
 }
 
+/** What is known of a visit for which somebody looks for a slot, also before it is due. */
+export type Sought = Pick<
+  VisitRow,
+  | 'id'
+  | 'accountId'
+  | 'employeeId'
+  | 'kind'
+  | 'performers'
+  | 'earliestDate'
+  | 'latestDate'
+  | 'excludedDays'
+>;
+
 /** What a search goes by, before anybody looks what is free. */
-export type Preparation = Omit<Search, 'candidates' | 'onlyReserved' | 'hindered'> & {
-  bounds: Bounds;
-};
+export type Preparation<Of extends Sought = VisitRow> = Omit<
+  Search,
+  'visit' | 'candidates' | 'onlyReserved' | 'hindered'
+> & { visit: Of; bounds: Bounds };
 
 /** @param leftOn last day of the employment; null without end */
-export async function prepare(
+export async function prepare<Of extends Sought>(
   tx: ActorTransaction,
-  visit: VisitRow,
+  visit: Of,
   leftOn: CivilDate | null,
   today: CivilDate,
-): Promise<Preparation> {
+): Promise<Preparation<Of>> {
   const setting = await readSetting(tx);
   const length = await readVisitLength(tx, visit.kind);
   const home = await findCentreOfAccount(tx, visit.accountId);
@@ -121,7 +135,7 @@ export async function prepare(
 }
 
 function wishOf(
-  { latestDate, earliestDate, performers, excludedDays }: VisitRow,
+  { latestDate, earliestDate, performers, excludedDays }: Sought,
   { soonestDays, comfortableDays }: SettingRow,
   homeCentreId: string,
   today: CivilDate,

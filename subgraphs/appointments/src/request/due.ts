@@ -1,58 +1,95 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
 import { readToday } from '@vigie/chassis/today';
 import { performersOf } from '@vigie/law/visits';
-import { and, eq, inArray } from 'drizzle-orm';
-import { employee } from '../employee/table.ts';
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { employee, type EmployeeRow } from '../employee/table.ts';
+import type { Sought } from '../planning/search.ts';
 import { addDueVisit } from '../visit/reconcile.ts';
 import { open } from '../visit/state.ts';
-import { visit } from '../visit/table.ts';
+import { visit, type VisitRow } from '../visit/table.ts';
 import { dayToHoldBy } from './rules.ts';
 import { requestedEmployee, type RequestRow } from './table.ts';
 
 /**
  * Makes the visit of a request due for each of its employees, unless it is under way already or they have left.
- * @returns how many of them have a visit now
+ * @returns their visits
  */
 export async function makeVisitsDue(
   tx: ActorTransaction,
-  { id, accountId, kind, wantedBy }: RequestRow,
-): Promise<number> {
+  request: RequestRow,
+): Promise<VisitRow[]> {
+  const { id, accountId, kind } = request;
   const today = await readToday(tx);
-  const latestDate = dayToHoldBy(wantedBy, today);
-  const people = await tx
+  const visits: VisitRow[] = [];
+  for (const person of await findPeople(tx, request)) {
+    const under = await findOpenVisit(tx, person.id, kind);
+    const duty = { ...dutyOf(request, person, today), answersChange: null, ownLatestDate: null };
+    if (!under) await addDueVisit(tx, { employeeId: person.id, accountId }, duty);
+    const owed = under ?? (await findOpenVisit(tx, person.id, kind));
+    if (!owed) throw new Error('A visit that was made due is not there');
+    await tx
+      .update(requestedEmployee)
+      .set({ visitId: owed.id })
+      .where(and(eq(requestedEmployee.requestId, id), eq(requestedEmployee.employeeId, person.id)));
+    visits.push(owed);
+  }
+  return visits;
+}
+
+/**
+ * The visit for which a slot may be chosen with the answer: the one under way, or the one that would fall due. Null for
+ * several people, whom planning plans together, for whoever has left, and once an absence was told.
+ */
+export async function findSoughtVisit(
+  tx: ActorTransaction,
+  request: RequestRow,
+): Promise<Sought | null> {
+  const [person, ...others] = await findPeople(tx, request);
+  if (!person || others.length > 0) return null;
+  const under = await findOpenVisit(tx, person.id, request.kind);
+  if (under) return under.absenceToldAt === null ? under : null;
+  return {
+    ...{ id: newId(), accountId: request.accountId, employeeId: person.id, excludedDays: [] },
+    ...dutyOf(request, person, await readToday(tx)),
+  };
+}
+
+/** For whom a request asks, without those who have left. */
+async function findPeople(tx: ActorTransaction, { id }: RequestRow): Promise<EmployeeRow[]> {
+  const rows = await tx
     .select({ employee })
     .from(requestedEmployee)
     .innerJoin(employee, eq(employee.id, requestedEmployee.employeeId))
-    .where(eq(requestedEmployee.requestId, id));
-  let visits = 0;
-  for (const { employee: person } of people) {
-    if (person.leftOn !== null && person.leftOn <= today) continue;
-    const duty = {
-      ...{ kind, earliestDate: null, latestDate, performers: performersOf(kind, person.profile) },
-      ...{ answersChange: null, ownLatestDate: null },
-    };
-    const under = await findOpenVisit(tx, person.id, kind);
-    if (!under) await addDueVisit(tx, { employeeId: person.id, accountId }, duty);
-    const visitId = under ?? (await findOpenVisit(tx, person.id, kind));
-    await tx
-      .update(requestedEmployee)
-      .set({ visitId })
-      .where(and(eq(requestedEmployee.requestId, id), eq(requestedEmployee.employeeId, person.id)));
-    visits += 1;
-  }
-  return visits;
+    .where(
+      and(
+        eq(requestedEmployee.requestId, id),
+        or(isNull(employee.leftOn), gt(employee.leftOn, sql`clock.today()`)),
+      ),
+    );
+  return rows.map((row) => row.employee);
+}
+
+function dutyOf(
+  { kind, wantedBy }: RequestRow,
+  { profile }: EmployeeRow,
+  today: CivilDate,
+): Pick<Sought, 'kind' | 'earliestDate' | 'latestDate' | 'performers'> {
+  const latestDate = dayToHoldBy(wantedBy, today);
+  return { kind, earliestDate: null, latestDate, performers: performersOf(kind, profile) };
 }
 
 async function findOpenVisit(
   tx: ActorTransaction,
   employeeId: string,
   kind: RequestRow['kind'],
-): Promise<string | null> {
+): Promise<VisitRow | null> {
   const [row] = await tx
-    .select({ id: visit.id })
+    .select()
     .from(visit)
     .where(
       and(eq(visit.employeeId, employeeId), eq(visit.kind, kind), inArray(visit.status, open)),
     );
-  return row?.id ?? null;
+  return row ?? null;
 }

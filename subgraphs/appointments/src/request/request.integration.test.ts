@@ -119,6 +119,108 @@ describe('a request for a visit', () => {
   });
 });
 
+describe('the answer with a slot', () => {
+  const offered = async (token: string, requestId: string) => {
+    const { data } = await house.ask<{
+      slotsForRequest: { id: string; startsAt: string }[] | null;
+    }>(
+      token,
+      `query ($id: ID!) { slotsForRequest(requestId: $id) { id startsAt daysLate grounds } }`,
+      { id: requestId },
+    );
+    return data?.slotsForRequest ?? null;
+  };
+  const appointment = async (visitId?: string) => {
+    const { data } = await house.ask<{ visit: { startsAt: string; status: string } | null }>(
+      staff.token,
+      `query ($id: ID!) { visit(id: $id) { startsAt status locked } }`,
+      { id: visitId },
+    );
+    return data?.visit;
+  };
+
+  beforeAll(async () => {
+    await desk.addPhysician(['2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11']);
+  });
+
+  it('is proposed three before the visit is due, and fixes the appointment with a word', async () => {
+    const { id } = await asked();
+    const slots = await offered(staff.token, id);
+    expect(slots).toHaveLength(3);
+    expect(slots?.[0]).toMatchObject({ daysLate: 0, grounds: expect.arrayContaining(['IN_TIME']) });
+    const second = slots?.[1];
+    const input = { id, version: 1, slotId: second?.id, answer: 'Vu avec le médecin.' };
+    const { request, codes } = await desk.send(staff.token, 'acceptVisitRequest', input);
+    expect(codes).toEqual([]);
+    expect(request?.timeline.map(({ text }) => text)).toContain('Vu avec le médecin.');
+    expect(await appointment(request?.employees[0]?.visit?.id)).toEqual({
+      ...{ startsAt: second?.startsAt, status: 'PLANNED', locked: true },
+    });
+    expect(await offered(staff.token, id)).toBeNull();
+  });
+
+  it('of two who choose one slot, the second grants nothing and may choose again', async () => {
+    const [first, second] = [await asked(), await asked()];
+    const [slot, other] = (await offered(staff.token, first.id)) ?? [];
+    const accept = (id: string, slotId?: string) =>
+      desk.send(staff.token, 'acceptVisitRequest', { id, version: 1, slotId });
+    expect((await accept(first.id, slot?.id)).codes).toEqual([]);
+    const late = await accept(second.id, slot?.id);
+    expect(late.codes).toEqual(['SLOT_TAKEN']);
+    expect(late.request).toMatchObject({ state: 'SENT', employees: [{ visit: null }] });
+    expect((await accept(second.id, other?.id)).codes).toEqual([]);
+  });
+
+  it('is for one person: several are planned together', async () => {
+    const one = await asked();
+    const [slot] = (await offered(staff.token, one.id)) ?? [];
+    const employeeIds = [await desk.employ(member.accountId), await desk.employ(member.accountId)];
+    const { id } = await asked({ employeeIds, kind: 'ANCI_EXAM' });
+    expect(await offered(staff.token, id)).toBeNull();
+    const input = { id, version: 1, slotId: slot?.id };
+    const { codes } = await desk.send(staff.token, 'acceptVisitRequest', input);
+    expect(codes).toEqual(['NOT_FOR_ONE']);
+  });
+
+  it('is offered to the service alone', async () => {
+    const { id } = await asked();
+    expect(await offered(hr.token, id)).toBeNull();
+  });
+});
+
+describe('what the service has ready to answer', () => {
+  const query = `query ($kind: RequestedVisitKind) {
+    readyAnswers(kind: $kind) { code use kind text } }`;
+  const ready = async (token: string, kind?: string) => {
+    const { data } = await house.ask<{
+      readyAnswers: { code: string; use: string; kind: string | null; text: string }[] | null;
+    }>(token, query, { kind });
+    return data?.readyAnswers ?? null;
+  };
+
+  it('has a text for every situation and for each reason to turn a request down', async () => {
+    for (const kind of ['DEM_EMP', 'MI_CARRIERE', 'POST_EXPO', 'ANCI_EXAM']) {
+      const uses = (await ready(staff.token, kind))?.map(({ use }) => use);
+      expect(uses).toEqual(['ACCEPT', 'ASK', ...Array<string>(5).fill('REJECT')]);
+    }
+  });
+
+  it('is what the service has written in its settings, and no member’s affair', async () => {
+    const setter = await addStaff(house, 'reglages', 'staff-settings');
+    const text = 'Voyons-nous d’abord : appelez-nous.';
+    const { data } = await house.ask<{ changeAppointmentSetting: { refusals: object[] } }>(
+      setter.token,
+      `mutation ($input: ChangeSettingInput!) {
+        changeAppointmentSetting(input: $input) { refusals { code } } }`,
+      { input: { idempotencyKey: newId(), code: 'answer.ask.DEM_EMP', version: 0, value: text } },
+    );
+    expect(data?.changeAppointmentSetting.refusals).toEqual([]);
+    expect((await ready(staff.token, 'DEM_EMP'))?.[1]).toMatchObject({ use: 'ASK', text });
+    const administrator = await member.userWith('administrator');
+    expect(await ready(administrator.token)).toBeNull();
+  });
+});
+
 describe('who may do what', () => {
   it.each(['administrator', 'hr', 'summons', 'accountant', 'mandate-visits'])(
     'lets %s ask and write, and leaves the answer to the service',

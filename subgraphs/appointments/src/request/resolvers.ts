@@ -12,6 +12,7 @@ import type { RequestRefusal } from './refusal.ts';
 import { sendVisitRequest } from './send.ts';
 import { acceptVisitRequest, rejectVisitRequest } from './settle.ts';
 import { visitSituations } from './situations.ts';
+import { offerRequestedSlots } from './slots.ts';
 import type { RequestRow } from './table.ts';
 import { takeVisitRequest } from './take.ts';
 import { timelineOf } from './timeline.ts';
@@ -26,6 +27,8 @@ export const requestResolvers: Resolvers = {
       read((tx) => listRequestChanges(tx, asked, isAsked(info, 'totalCount'))),
     visitRequestQueue: (_, filter, { caller, read }) =>
       read((tx) => listQueue(tx, signedIn(caller), filter)),
+    slotsForRequest: (_, { requestId }, context) =>
+      offerRequestedSlots(context, signedIn(context.caller), requestId),
     visitSituations: () => [...visitSituations],
   },
   Mutation: {

@@ -1,4 +1,5 @@
 import type { SettingDefinition } from '@vigie/chassis/setting/definition';
+import { readyAnswerSettings } from '../ready-answer/settings.ts';
 import { setting } from './table.ts';
 
 const theme = 'Rendez-vous';
@@ -92,4 +93,5 @@ export const settings: readonly SettingDefinition[] = [
     explanation:
       'En dessous de ce nombre de personnes vues dans l’année, aucun chiffre sur les inaptitudes ou les aménagements n’est publié. Un chiffre déjà publié ne change pas.',
   },
+  ...readyAnswerSettings,
 ];

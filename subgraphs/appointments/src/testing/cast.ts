@@ -1,8 +1,8 @@
+import type { Database } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import type { PractitionerKind } from '../practitioner/rules.ts';
 import { seedAvailabilities, seedCentres, seedPractitioners } from '../seed.ts';
-import type { House } from './house.ts';
 
 /** Somebody who owes a first visit. */
 type Owing = EmployeeChanged & { firstVisit: NonNullable<EmployeeChanged['firstVisit']> };
@@ -45,7 +45,7 @@ export interface Place {
 
 /** A centre with one practitioner of a kind and one half-day, 09:00 to 12:00 in slots of 45 minutes, on each day. */
 export async function addCentre(
-  house: House,
+  house: { database: Pick<Database, 'as'> },
   name: string,
   practitioners: readonly { kind: PractitionerKind; days: readonly string[] }[],
 ): Promise<Place> {

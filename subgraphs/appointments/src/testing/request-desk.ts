@@ -1,7 +1,8 @@
-import { openDatabase } from '@vigie/chassis/database';
+import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import type { House } from '../../../../infra/tests/house.ts';
 import { seedEmployees } from '../seed.ts';
+import { addCentre } from './cast.ts';
 
 /** A request as the API shows it. */
 export interface ShownRequest {
@@ -32,6 +33,8 @@ const shown = `id state waitsFor version promisedOn rejectionReason assignee { i
 export interface RequestDesk {
   /** Somebody employed by an account since January, as appointments knows them; the identifier. */
   employ(accountId: string, lastName?: string): Promise<string>;
+  /** A physician at a centre, in the morning of each day. */
+  addPhysician(days: readonly string[]): Promise<void>;
   send(token: string, mutation: string, input: object): Promise<Said>;
   /** A request that was sent. @throws when it was refused */
   asked(token: string, accountId: string, input?: object): Promise<ShownRequest>;
@@ -41,22 +44,28 @@ export interface RequestDesk {
 }
 
 export function openRequestDesk(house: House): RequestDesk {
-  const employ: RequestDesk['employ'] = async (accountId, lastName = 'Kervella') => {
-    const id = newId();
+  const inDatabase = async (write: (database: Database) => Promise<unknown>): Promise<void> => {
     const url = house.database.urls.appointments;
     const database = openDatabase({ url, subgraph: 'appointments', connections: 1 });
-    const person = { id, accountId, firstName: 'Anne', lastName, usedName: null };
-    await database.as({ kind: 'seed' }, (tx) =>
-      seedEmployees(tx, [{ ...person, startDate: '2026-01-05', profile: 'SI' }]),
-    );
+    await write(database);
     await database.close();
+  };
+
+  const employ: RequestDesk['employ'] = async (accountId, lastName = 'Kervella') => {
+    const id = newId();
+    const person = { id, accountId, firstName: 'Anne', lastName, usedName: null };
+    await inDatabase((database) =>
+      database.as({ kind: 'seed' }, (tx) =>
+        seedEmployees(tx, [{ ...person, startDate: '2026-01-05', profile: 'SI' }]),
+      ),
+    );
     return id;
   };
 
   const send: RequestDesk['send'] = async (token, mutation, input) => {
     const attachment = mutation.endsWith('Attachment');
     const keyed = attachment ? input : { idempotencyKey: newId(), ...input };
-    const change = mutation === 'acceptVisitRequest' || mutation === 'withdrawVisitRequest';
+    const change = mutation === 'withdrawVisitRequest';
     const own = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
     const name = `${change ? 'ChangeVisitRequest' : own}Input`;
     const answer = attachment ? 'path' : `request { ${shown} }`;
@@ -84,6 +93,8 @@ export function openRequestDesk(house: House): RequestDesk {
 
   return {
     employ,
+    addPhysician: (days) =>
+      inDatabase((database) => addCentre({ database }, 'Rennes', [{ kind: 'PHYSICIAN', days }])),
     send,
     look,
     asked: async (token, accountId, input = {}) => {

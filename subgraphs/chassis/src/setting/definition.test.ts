@@ -24,6 +24,11 @@ it('a text is there and not too long', () => {
   expect(['Santé', '', 'Santé au travail'].map((value) => problemOf(name, value))).toEqual([
     ...[null, 'REQUIRED', 'TOO_LONG'],
   ]);
+  const letter = definition({ kind: 'TEXT', most: 600 });
+  expect([600, 601].map((length) => problemOf(letter, 'x'.repeat(length)))).toEqual([
+    ...[null, 'TOO_LONG'],
+  ]);
+  expect(problemOf(definition({ kind: 'TEXT' }), 'x'.repeat(201))).toBe('TOO_LONG');
 });
 
 it('a value is stored as its column holds it', () => {

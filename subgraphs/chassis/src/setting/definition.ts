@@ -33,11 +33,11 @@ const longestText = 200;
 
 /** What speaks against a value by itself; null for one that can be taken. */
 export function problemOf(definition: SettingDefinition, value: string): SettingProblem | null {
-  const { kind, least = 0, most = Infinity, choices = [] } = definition;
+  const { kind, least = 0, most, choices = [] } = definition;
   switch (kind) {
     case 'NUMBER': {
       if (!/^\d{1,6}$/.test(value)) return value === '' ? 'REQUIRED' : 'NOT_A_NUMBER';
-      return Number(value) < least || Number(value) > most ? 'OUT_OF_RANGE' : null;
+      return Number(value) < least || Number(value) > (most ?? Infinity) ? 'OUT_OF_RANGE' : null;
     }
     case 'BOOLEAN':
       return value === 'true' || value === 'false' ? null : 'UNKNOWN_CHOICE';
@@ -45,7 +45,7 @@ export function problemOf(definition: SettingDefinition, value: string): Setting
       return choices.some((choice) => choice.value === value) ? null : 'UNKNOWN_CHOICE';
     case 'TEXT':
       if (value === '') return 'REQUIRED';
-      return value.length > Math.min(most, longestText) ? 'TOO_LONG' : null;
+      return value.length > (most ?? longestText) ? 'TOO_LONG' : null;
   }
 }
 

@@ -49,7 +49,8 @@ export function writeToVisitRequest(
   );
 }
 
-async function keepMessage(
+/** Keeps what one side writes to the other. */
+export async function keepMessage(
   tx: ActorTransaction,
   { id: requestId, accountId }: RequestRow,
   { kind, subjectId: authorId }: CallerActor,

@@ -11,6 +11,9 @@ const required: Record<string, string> = frenchTexts({
 });
 
 const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
+  SLOT_TAKEN: 'Ce créneau vient d’être pris. Choisissez-en un autre : rien n’a encore été accepté.',
+  NOT_FOR_ONE:
+    'Un créneau ne se choisit que pour une personne encore employée : laissez la planification chercher.',
   NOT_FOUND:
     "Cette demande ou ce salarié n'existe plus dans cet espace, ou ne vous est plus ouvert.",
   MISSING_RIGHT: blockedBy('visits:request'),
@@ -42,7 +45,16 @@ export function requestProblems(
   return told.map(({ code, field = null, first }) => {
     const specific = code === 'REQUIRED' && field ? required[field] : undefined;
     // Versions, keys and identifiers are no fields that somebody sees.
-    const seen = ['motive', 'unavailability', 'wantedBy', 'text', 'reason', 'file'];
+    const seen = [
+      'motive',
+      'unavailability',
+      'wantedBy',
+      'text',
+      'reason',
+      'file',
+      'answer',
+      'slotId',
+    ];
     const message = specific ?? sentences[code];
     return {
       ...{ field: field && seen.includes(field) ? field : null, message },

@@ -4,6 +4,7 @@ import type {
   VisitRequestState,
   VisitRequestStepKind,
 } from '$lib/graphql/generated/graphql';
+import { daysBetween } from '$lib/format/duration';
 import { plural } from '$lib/format/french';
 import { fullName } from '../[account=memberNumber]/salaries/name';
 
@@ -44,6 +45,13 @@ export const serviceBalls: Record<VisitRequestSide, string> = {
   SERVICE: 'Au service de répondre',
   MEMBER: 'L’adhérent doit répondre',
 };
+
+/** « aujourd’hui », « hier », « il y a 4 jours »: how long somebody has waited. */
+export function sentAgo(today: string, requestedOn: string): string {
+  const days = daysBetween(requestedOn, today);
+  if (days <= 0) return 'aujourd’hui';
+  return days === 1 ? 'hier' : `il y a ${plural(days, 'jour')}`;
+}
 
 interface Asked {
   employee: { firstName?: string | null; lastName?: string | null; usedName?: string | null };

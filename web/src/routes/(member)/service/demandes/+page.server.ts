@@ -11,7 +11,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const answer = await locals.api.query(VisitRequestQueueDocument, {
     ...{ first: PAGE_SIZE, after: cursorOf(url), mine },
   });
-  const queue = answer.data.visitRequestQueue;
+  const { visitRequestQueue: queue, viewer } = answer.data;
+  const me = viewer?.user?.id;
+  const rows = queue?.edges.map(({ node }) => node) ?? [];
   const view = (label: string, vue: string, current: boolean) => ({
     ...{ label, current, href: listAddress(url, { vue, fait: '' }) },
   });
@@ -22,7 +24,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     missing: missingParts(answer),
     // Null where the right is missing, or the requests are: the page explains it.
     requests: queue && {
-      rows: queue.edges.map(({ node }) => node),
+      rows,
+      // What a colleague answers, or the member, is not for whoever looks for work.
+      next: rows.find(
+        ({ waitsFor, assignee }) => waitsFor === 'SERVICE' && (!assignee || assignee.id === me),
+      ),
       total: queue.totalCount,
       pageSize: PAGE_SIZE,
       pages: pageLinks(url, queue.pageInfo),

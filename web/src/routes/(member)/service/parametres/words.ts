@@ -12,6 +12,11 @@ export function valueWords({ kind, unit, choices }: Shown, value: string): strin
   return value;
 }
 
+/** A text of several sentences, which is read below its name rather than beside it. */
+export function isText({ kind, most }: Pick<ShownSettingFragment, 'kind' | 'most'>): boolean {
+  return kind === 'TEXT' && (most ?? 0) > 200;
+}
+
 /** « 1 jour », « 2 jours » ; a month has its s already. */
 function unitFor(value: string, unit: string | null | undefined): string {
   if (!unit) return '';

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
   AcceptVisitRequestDocument,
+  EmployeeOfRequestDocument,
   RejectVisitRequestDocument,
   RequestToAnswerDocument,
   TakeVisitRequestDocument,
@@ -14,11 +15,19 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const answer = await locals.api.query(RequestToAnswerDocument, { id: params.id });
-  const { viewer, visitRequest } = answer.data;
+  const { viewer, visitRequest, slotsForRequest, readyAnswers } = answer.data;
   const request = visitRequest ?? requestNotFound();
   const me = viewer?.user?.id;
+  const [person, ...others] = request.employees ?? [];
+  // Of many people nobody reads each history.
+  const alone = person && others.length === 0 ? person.employee.id : null;
+  const known =
+    alone && (await locals.api.query(EmployeeOfRequestDocument, { id: alone }, ['employee']));
   return {
     request,
+    employee: known ? known.data.employee : null,
+    slots: slotsForRequest ?? [],
+    ready: (readyAnswers ?? []).filter(({ kind }) => !kind || kind === request.kind),
     missing: missingParts(answer),
     done: url.searchParams.get('fait'),
     mine: request.assignee?.id === me,
@@ -32,10 +41,14 @@ async function named(request: Request, id: string) {
   return { text, input };
 }
 
-const again = (refusals: Parameters<typeof requestProblems>[0], text = '', reason = '') => {
+/** What was typed stays where it was. */
+const again = (refusals: Parameters<typeof requestProblems>[0], typed: Record<string, string>) => {
   const problems = requestProblems(refusals, '/service');
-  return problems.length > 0 ? fail(400, { problems, text, reason }) : null;
+  return problems.length > 0 ? fail(400, { problems, typed }) : null;
 };
+
+/** A text that was ready, or one's own. */
+const written = (text: (name: string) => string, own: string): string => text('ready') || text(own);
 
 export const actions: Actions = {
   prendre: async ({ request, locals, params }) => {
@@ -44,32 +57,37 @@ export const actions: Actions = {
     const { data } = await locals.api.mutate(TakeVisitRequestDocument, {
       input: { id, idempotencyKey, over: text('over') === '1' },
     });
-    const refused = again(data.takeVisitRequest?.refusals);
+    const refused = again(data.takeVisitRequest?.refusals, {});
     if (refused) return refused;
     redirect(303, `/service/demandes/${params.id}?fait=prise`);
   },
   accepter: async ({ request, locals, params }) => {
-    const { input } = await named(request, params.id);
-    const { data } = await locals.api.mutate(AcceptVisitRequestDocument, { input });
-    const refused = again(data.acceptVisitRequest?.refusals);
+    const { text, input } = await named(request, params.id);
+    const answer = written(text, 'answer');
+    const { data } = await locals.api.mutate(AcceptVisitRequestDocument, {
+      input: { ...input, slotId: text('slotId') || null, answer: answer || null },
+    });
+    const refused = again(data.acceptVisitRequest?.refusals, { answer });
     if (refused) return refused;
     redirect(303, '/service/demandes?fait=acceptee');
   },
   ecrire: async ({ request, locals, params }) => {
     const { text, input } = await named(request, params.id);
+    const question = written(text, 'text');
     const { data } = await locals.api.mutate(WriteToVisitRequestDocument, {
-      input: { ...input, text: text('text') },
+      input: { ...input, text: question },
     });
-    const refused = again(data.writeToVisitRequest?.refusals, text('text'));
+    const refused = again(data.writeToVisitRequest?.refusals, { text: question });
     if (refused) return refused;
     redirect(303, `/service/demandes/${params.id}?fait=message`);
   },
   refuser: async ({ request, locals, params }) => {
     const { text, input } = await named(request, params.id);
+    const reason = written(text, 'reason');
     const { data } = await locals.api.mutate(RejectVisitRequestDocument, {
-      input: { ...input, reason: text('reason') },
+      input: { ...input, reason },
     });
-    const refused = again(data.rejectVisitRequest?.refusals, '', text('reason'));
+    const refused = again(data.rejectVisitRequest?.refusals, { reason });
     if (refused) return refused;
     redirect(303, '/service/demandes?fait=refusee');
   },
