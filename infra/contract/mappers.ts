@@ -109,7 +109,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     HalfDay: '../availability/queries.ts#HalfDay as HalfDaySource',
     UpcomingVisit: '../due/table.ts#DueVisitRow',
     Visit: '../visit/table.ts#ShownVisit',
-    HealthFigures: '../statistics/table.ts#HealthFigureRow',
+    HealthFigures: '../statistics/table.ts#PublishedFigures',
     TeamMember: '../team/table.ts#TeamMemberRow',
     VisitPreferences: '../preference/queries.ts#Preference',
     Unavailability: '../unavailability/queries.ts#Unavailability as UnavailabilitySource',

@@ -30,6 +30,7 @@ import { seedDoorstep } from './users.ts';
 export interface SeededAccount {
   id: string;
   account: Account;
+  companyId: string;
   siren: string;
   /** The first of its people. */
   administratorId: string;
@@ -58,7 +59,7 @@ export async function seedIdentity(
       await writeAccount(tx, { ...row, id, companyId, siret: siretOf(siren, establishment) });
       const [administrator] = account.users;
       if (!administrator) throw new Error('An account without people');
-      accounts.push({ id, account, siren, administratorId: idOf(administrator) });
+      accounts.push({ id, account, companyId, siren, administratorId: idOf(administrator) });
     }
   }
   const assistantId = await seedPeople(tx, accounts, idOf, clock.today());

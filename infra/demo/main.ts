@@ -1,6 +1,7 @@
 import {
   countService,
   publishHealthFigures,
+  renewTrades,
   seedEmployees,
   seedHeldVisits,
 } from '@vigie/appointments/seed';
@@ -132,6 +133,13 @@ async function seedVisits(
     heldVisitsOf(employee, hosts[centreOf.get(employee.accountId) ?? 'montreval'], today),
   );
   const held = await seedHeldVisits(tx, visits);
+  // Before any word of identity, so that the past is published by company too; the first word is newer.
+  await renewTrades(
+    tx,
+    accounts.map(({ id, companyId, account: { activityCode, name } }) => ({
+      ...{ id, companyId, activityCode, name, version: 0 },
+    })),
+  );
   await countService(tx, today);
   await publishHealthFigures(tx, today);
   return held;

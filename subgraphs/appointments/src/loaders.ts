@@ -21,12 +21,14 @@ import { findRequested, findRequests, findRequestsOf } from './request/queries.t
 import type { RequestedEmployeeRow, RequestRow } from './request/table.ts';
 import type { VisitFigure } from './statistics/assemble.ts';
 import {
+  findCompanyHealthFigures,
+  findCounted,
   findHealthFigures,
   findServiceFigures,
   findTradeFigures,
   findVisitFigures,
 } from './statistics/queries.ts';
-import type { HealthFigureRow, ServiceFigureRow, TradeFigureRow } from './statistics/table.ts';
+import type { PublishedFigures, ServiceFigureRow, TradeFigureRow } from './statistics/table.ts';
 import { findTeams } from './team/queries.ts';
 import type { TeamMemberRow } from './team/table.ts';
 import { findUnavailabilities, type Unavailability } from './unavailability/queries.ts';
@@ -86,7 +88,11 @@ export interface Loaders {
   /** By identifier of the account; null where the caller may not read. */
   requestCounts: DataLoader<string, RequestCounts | null>;
   /** By identifier of the account. */
-  healthFigures: DataLoader<string, HealthFigureRow[]>;
+  healthFigures: DataLoader<string, PublishedFigures[]>;
+  /** By identifier of the company. */
+  companyHealthFigures: DataLoader<string, PublishedFigures[]>;
+  /** Accounts whose statistics the caller may read, by identifier of the company. */
+  countedAccounts: DataLoader<string, string[]>;
   /** How visits ended in a year, by identifier of the account. */
   visitFigures(year: number): DataLoader<string, VisitFigure[]>;
   /** By year. */
@@ -132,6 +138,8 @@ export function createLoaders(read: Read, database: Database): Loaders {
     returnVisit: load(findReturnVisits),
     counts: load(countVisits),
     healthFigures: load(findHealthFigures),
+    companyHealthFigures: load(findCompanyHealthFigures),
+    countedAccounts: load(findCounted),
     visitFigures: perYear((year) => load((tx, ids) => findVisitFigures(tx, ids, year))),
     serviceFigure: new DataLoader((years) => read((tx) => findServiceFigures(tx, years))),
     tradeFigure: perYear((year) => load((tx, ids) => findTradeFigures(tx, ids, year))),

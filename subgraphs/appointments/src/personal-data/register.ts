@@ -196,6 +196,7 @@ const service: Register = {
     'accept_dem_emp accept_mi_carriere accept_post_expo accept_anci_exam ask_dem_emp ask_mi_carriere ask_post_expo ask_anci_exam reject_planned reject_not_due reject_employee_asks reject_workplace reject_unclear',
   ),
   health_figure: ofService(),
+  company_health_figure: ofService('account_ids'),
   service_figure: ofService(),
   trade_figure: ofService('division'),
 };

@@ -1,10 +1,11 @@
+import { groupedBy } from '@vigie/chassis/batch';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { eq, sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import { inParts } from '../in-parts.ts';
 import { readSetting } from '../setting/queries.ts';
-import { lastFullYear, published, type HealthCount } from './hide.ts';
-import { healthFigure } from './table.ts';
+import { lastFullYear, published, publishedTogether, type HealthCount } from './hide.ts';
+import { accountTrade, companyHealthFigure, healthFigure } from './table.ts';
 
 /**
  * Publishes the figures of each full year, of all accounts at once, as soon as the last one is full. They are never
@@ -12,7 +13,8 @@ import { healthFigure } from './table.ts';
  */
 export async function publishHealthFigures(tx: ActorTransaction, today: CivilDate): Promise<void> {
   const year = lastFullYear(today);
-  if (await isPublished(tx, year)) return;
+  const before = await publishedYears(tx);
+  if (before.has(year)) return;
   const { statisticsThreshold } = await readSetting(tx);
   const counted = await countUnpublished(tx, year);
   const rows = counted.map(({ accountId, year, ...count }) => ({
@@ -22,15 +24,43 @@ export async function publishHealthFigures(tx: ActorTransaction, today: CivilDat
   for (const part of inParts(rows)) {
     await tx.insert(healthFigure).values(part).onConflictDoNothing();
   }
+  // An account that is noted late in a year that is out joins no sum: the others of its company stand in it already.
+  const fresh = counted.filter((count) => !before.has(count.year));
+  const sums = await sumCompanies(tx, fresh, statisticsThreshold);
+  for (const part of inParts(sums)) {
+    await tx
+      .insert(companyHealthFigure)
+      .values(part.map((row) => ({ ...row, publishedOn: today })))
+      .onConflictDoNothing();
+  }
 }
 
-async function isPublished(tx: ActorTransaction, year: number): Promise<boolean> {
-  const [found] = await tx
-    .select({ year: healthFigure.year })
-    .from(healthFigure)
-    .where(eq(healthFigure.year, year))
-    .limit(1);
-  return found !== undefined;
+async function publishedYears(tx: ActorTransaction): Promise<Set<number>> {
+  const rows = await tx.selectDistinct({ year: healthFigure.year }).from(healthFigure);
+  return new Set(rows.map(({ year }) => year));
+}
+
+/** The years of each company that has several accounts with visits in them. */
+async function sumCompanies(
+  tx: ActorTransaction,
+  counted: readonly Counted[],
+  threshold: number,
+): Promise<Omit<typeof companyHealthFigure.$inferInsert, 'publishedOn'>[]> {
+  const known = await tx
+    .select({ accountId: accountTrade.accountId, companyId: accountTrade.companyId })
+    .from(accountTrade)
+    .where(isNotNull(accountTrade.companyId));
+  const companies = new Map(known.map(({ accountId, companyId }) => [accountId, companyId]));
+  const groupOf = ({ accountId, year }: Counted) => `${companies.get(accountId)} ${year}`;
+  const ofCompanies = counted.filter(({ accountId }) => companies.has(accountId));
+  const groups = groupedBy([...new Set(ofCompanies.map(groupOf))], ofCompanies, groupOf);
+  return groups.flatMap((accounts) => {
+    const [first, second] = accounts;
+    const companyId = first && companies.get(first.accountId);
+    if (!companyId || !second) return [];
+    const accountIds = accounts.map(({ accountId }) => accountId);
+    return [{ companyId, year: first.year, accountIds, ...publishedTogether(accounts, threshold) }];
+  });
 }
 
 interface Counted extends HealthCount {

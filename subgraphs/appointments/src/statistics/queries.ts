@@ -5,10 +5,11 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { VisitFigure } from './assemble.ts';
 import {
   accountTrade,
+  companyHealthFigure,
   healthFigure,
   serviceFigure,
   tradeFigure,
-  type HealthFigureRow,
+  type PublishedFigures,
   type ServiceFigureRow,
   type TradeFigureRow,
 } from './table.ts';
@@ -56,11 +57,42 @@ export async function findTradeFigures(
 export async function findHealthFigures(
   tx: ActorTransaction,
   accountIds: readonly string[],
-): Promise<HealthFigureRow[][]> {
+): Promise<PublishedFigures[][]> {
   const rows = await tx
     .select()
     .from(healthFigure)
     .where(anyOf(healthFigure.accountId, accountIds))
     .orderBy(desc(healthFigure.year));
   return groupedBy(accountIds, rows, (row) => row.accountId);
+}
+
+/** Accounts of each company whose statistics the actor may read. */
+export async function findCounted(
+  tx: ActorTransaction,
+  companyIds: readonly string[],
+): Promise<string[][]> {
+  // Whoever reads visits reads the row as well, for the account's name: that alone opens no statistics.
+  const open = sql`((select access.everywhere('statistics:read'))
+    or ${accountTrade.accountId} = any(array(select access.members('statistics:read'))))`;
+  const rows = await tx
+    .select({ accountId: accountTrade.accountId, companyId: accountTrade.companyId })
+    .from(accountTrade)
+    .where(and(anyOf(accountTrade.companyId, companyIds), open))
+    .orderBy(accountTrade.accountId);
+  return groupedBy(companyIds, rows, (row) => row.companyId ?? '').map((group) =>
+    group.map(({ accountId }) => accountId),
+  );
+}
+
+/** Published figures of each company, latest year first; none where one of the accounts may not be read. */
+export async function findCompanyHealthFigures(
+  tx: ActorTransaction,
+  companyIds: readonly string[],
+): Promise<PublishedFigures[][]> {
+  const rows = await tx
+    .select()
+    .from(companyHealthFigure)
+    .where(anyOf(companyHealthFigure.companyId, companyIds))
+    .orderBy(desc(companyHealthFigure.year));
+  return groupedBy(companyIds, rows, (row) => row.companyId);
 }

@@ -12,6 +12,8 @@ import { receiveTrade } from './trade.ts';
 let house: House;
 let prevention: CallerActor;
 const [account, centre] = [newId(), newId()];
+/** Two establishments of one company: one of few people, the other of many. */
+const [company, small, large] = [newId(), newId(), newId()];
 
 beforeAll(async () => {
   house = await openHouse();
@@ -24,6 +26,19 @@ beforeAll(async () => {
   for (let person = 0; person < 20; person += 1) {
     await seen('2025-03-10', { measures: person < 6, unfit: person === 0 });
   }
+  for (const accountId of [small, large]) {
+    await house.database.as({ kind: 'job', task: 'test' }, (tx) =>
+      receiveTrade(tx, {
+        ...{ accountId, companyId: company, name: 'Site', activityCode: null, version: 1 },
+      }),
+    );
+  }
+  for (let person = 0; person < 30; person += 1) {
+    await seen('2025-04-10', { of: large, measures: person < 9 });
+    if (person < 6) await seen('2025-04-10', { of: small, measures: person < 5 });
+  }
+  await seen('2026-04-13', { of: large });
+  await seen('2026-04-14', { of: small, late: true });
   await seen('2026-02-10', { late: true });
   await seen('2026-02-11', { status: 'NOT_EXCUSED' });
   await renewFigures({ database: house.database });
@@ -81,7 +96,7 @@ async function read(caller: CallerActor, year: number): Promise<Record<string, u
 
 it('whoever reads statistics and no single visit gets figures', async () => {
   expect(await read(prevention, 2026)).toMatchObject({
-    visitStatistics: { held: 1, heldInTime: 0, daysLate: 10, notExcused: 1, service: { held: 1 } },
+    visitStatistics: { held: 1, heldInTime: 0, daysLate: 10, notExcused: 1, service: { held: 3 } },
   });
 });
 
@@ -112,7 +127,9 @@ it('years stand beside one another, the empty ones too, and of one kind of visit
 it('the same trade is compared with where five accounts are of it, and their number is all that is told', async () => {
   const tell = (accountId: string, activityCode: string | null, version = 1) =>
     house.database.as({ kind: 'job', task: 'test' }, (tx) =>
-      receiveTrade(tx, { accountId, activityCode, name: 'Confiserie', version }),
+      receiveTrade(tx, {
+        ...{ accountId, companyId: newId(), activityCode, name: 'Confiserie', version },
+      }),
     );
   const trade = async () => {
     await renewFigures({ database: house.database });
@@ -140,6 +157,39 @@ it('a full year is published with what may be told, the running one is not', asy
   expect((await read(prevention, 2025))?.['healthFigures']).toEqual([
     { year: 2025, followed: 20, measures: 6, unfit: null },
   ]);
+});
+
+it('accounts of a company are told together, and their sum is hidden where it would give one of them away', async () => {
+  const together = async (caller: CallerActor) => {
+    const { data } = await house.ask(
+      caller,
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Company {
+        countedAccounts { id } visitStatistics(year: 2026) { held heldInTime }
+        visitYears(from: 2025, to: 2026) { held } healthFigures { year followed measures unfit } } } }`,
+      { of: [{ __typename: 'Company', id: company }] },
+    );
+    return (data?.['_entities'] as unknown as Record<string, unknown>[])[0];
+  };
+  const both = await house.userOf(small, 'prevention', large);
+  expect(await together(both)).toMatchObject({
+    countedAccounts: [{ id: small }, { id: large }].toSorted((a, b) => a.id.localeCompare(b.id)),
+    visitStatistics: { held: 2, heldInTime: 1 },
+    visitYears: [{ held: 36 }, { held: 2 }],
+    // 14 measures in all, less the 9 of the large one, would be the 5 of the small one.
+    healthFigures: [{ year: 2025, followed: 36, measures: null, unfit: null }],
+  });
+  const one = await house.userOf(large, 'prevention');
+  expect(await together(one)).toMatchObject({
+    countedAccounts: [{ id: large }],
+    visitStatistics: { held: 1, heldInTime: 1 },
+    healthFigures: [],
+  });
+  const planner = await house.userOf(small, 'declaration', large);
+  expect(await together(planner)).toMatchObject({
+    countedAccounts: [],
+    visitStatistics: { held: 0 },
+    healthFigures: [],
+  });
 });
 
 it('what was published does not change', async () => {

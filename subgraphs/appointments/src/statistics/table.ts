@@ -13,6 +13,21 @@ export const healthFigure = appointments.table('health_figure', {
 
 export type HealthFigureRow = typeof healthFigure.$inferSelect;
 
+/** A year as it was published, of an account or of several together. */
+export type PublishedFigures = Pick<HealthFigureRow, 'year' | 'followed' | 'measures' | 'unfit'>;
+
+/** The same of the accounts of one company together. */
+export const companyHealthFigure = appointments.table('company_health_figure', {
+  companyId: uuid().notNull(),
+  year: smallint().notNull(),
+  /** Those that are summed. */
+  accountIds: uuid().array().notNull(),
+  followed: integer().notNull(),
+  measures: integer(),
+  unfit: integer(),
+  publishedOn: date().notNull(),
+});
+
 /** Visits held by the whole service in a year. */
 export const serviceFigure = appointments.table('service_figure', {
   year: smallint().primaryKey(),
@@ -22,10 +37,11 @@ export const serviceFigure = appointments.table('service_figure', {
 
 export type ServiceFigureRow = typeof serviceFigure.$inferSelect;
 
-/** Name and NAF division of an account, as identity last told them; null while the one or the other is not known. */
+/** Name, company and NAF division of an account, as identity last told them; null while one of them is not known. */
 export const accountTrade = appointments.table('account_trade', {
   accountId: uuid().primaryKey(),
   name: text(),
+  companyId: uuid(),
   division: text(),
   version: integer().notNull(),
 });

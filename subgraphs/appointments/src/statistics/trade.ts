@@ -4,8 +4,8 @@ import type { AccountChanged } from '@vigie/chassis/events';
 import { lt, lte, sql } from 'drizzle-orm';
 import { accountTrade } from './table.ts';
 
-/** An account as far as its name and its trade go. */
-type Told = Pick<AccountChanged, 'accountId' | 'activityCode' | 'name' | 'version'>;
+/** An account as far as its name, its company and its trade go. */
+type Told = Pick<AccountChanged, 'accountId' | 'activityCode' | 'companyId' | 'name' | 'version'>;
 
 /** NAF division, the first two digits of a code: « 10 » for 1071C. */
 const divisionOf = (activityCode: string | null): string | null =>
@@ -28,10 +28,10 @@ export async function renewTrades(
 
 async function keep(
   tx: ActorTransaction,
-  { accountId, activityCode, name, version }: Told,
+  { accountId, activityCode, companyId, name, version }: Told,
   setWhere: ReturnType<typeof lt>,
 ): Promise<void> {
-  const row = { accountId, name, division: divisionOf(activityCode), version };
+  const row = { accountId, companyId, name, division: divisionOf(activityCode), version };
   await tx
     .insert(accountTrade)
     .values(row)

@@ -31,7 +31,7 @@ export interface House {
   /** The account as identity keeps it, for commands that ask whether there is one. */
   register(accountId: string): Promise<void>;
   /** A member's user with a role on one account, or somebody without any right. */
-  userOf(accountId: string, role: string): Promise<CallerActor>;
+  userOf(accountId: string, role: string, ...alsoAt: string[]): Promise<CallerActor>;
   /** Gives a member's user another role on their account, instead of the one they had. */
   grant(caller: CallerActor, role: string): Promise<void>;
   /** Somebody of the service, or one of its programs, with a role over all accounts. */
@@ -96,11 +96,12 @@ export async function houseOn(test: Pick<TestDatabase, 'urls' | 'drop'>): Promis
             (id, company_id, member_number, name, siret, post_code, city, searchable)
           values (${accountId}, ${accountId}, '0010001', 'Conserverie', '73282932000074', '35000', 'Rennes', '')`);
       }),
-    userOf: async (accountId, role) => {
+    userOf: async (accountId, role, ...alsoAt) => {
       const subjectId = newId();
       await identity.as({ kind: 'seed' }, (tx) =>
         tx.execute(sql`insert into access.grants (subject_id, account_id, role, valid_from)
-          values (${subjectId}, ${accountId}, ${role}, '2020-01-01')`),
+          select ${subjectId}, id, ${role}, '2020-01-01'
+          from unnest(${sql.param([accountId, ...alsoAt])}::uuid[]) as id`),
       );
       return { kind: 'user', subjectId, sessionId: newId(), requestId: 'test' };
     },

@@ -304,7 +304,13 @@ describe('a calendar that is subscribed to', () => {
 
   it('over all accounts it names the member of each appointment', async () => {
     await house.database.as({ kind: 'job', task: 'test' }, (tx) =>
-      receiveTrade(tx, { accountId, name: 'Confiserie Armor', activityCode: null, version: 1 }),
+      receiveTrade(tx, {
+        accountId,
+        name: 'Confiserie Armor',
+        activityCode: null,
+        companyId: newId(),
+        version: 1,
+      }),
     );
     const { secret } = await madeBy(reader, {});
     const { lines } = await fetched(secret);

@@ -2,6 +2,7 @@ import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  addEstablishment,
   addMember,
   giveRole,
   type TestMember,
@@ -18,6 +19,7 @@ import {
 } from '../testing/declaration.ts';
 import { receiveVisit } from '../visit/commands.ts';
 
+type Ages = { ages: { si: number; sia: number; sir: number }[] };
 type Months = { day: string; si: number; sia: number; sir: number }[];
 
 let house: House;
@@ -293,6 +295,29 @@ it('statistics count each month by the profile that was in force at its end, and
     { day: '2026-10-31', si: 1, sia: 0, sir: 0 },
     { day: '2026-11-23', si: 0, sia: 1, sir: 0 },
   ]);
+  // Another establishment is counted with this one where its statistics are open too.
+  const annex = await addEstablishment(house, workshop, 'Annexe');
+  const { id: person, token: annexToken } = await annex.userWith('hr');
+  await desk.hired(annexToken, annex.accountId, {
+    lastName: familyName(3),
+    startDate: '2026-11-02',
+  });
+  const last = async () => {
+    const { data } = await house.ask<{
+      memberAccount: { company: { headcountMonths: Months; workforceStatistics: Ages } };
+    }>(
+      await house.tokenFor(person),
+      `{ memberAccount(memberNumber: "${annex.memberNumber}") { company {
+        headcountMonths(from: 2026, to: 2026) { day si sia sir }
+        workforceStatistics(year: 2026) { ages { si sia sir } } } } }`,
+    );
+    const { headcountMonths, workforceStatistics } = data!.memberAccount.company;
+    const present = workforceStatistics.ages.reduce((sum, { si, sia }) => sum + si + sia, 0);
+    return [headcountMonths.at(-1), present];
+  };
+  expect(await last()).toEqual([{ day: '2026-11-23', si: 1, sia: 0, sir: 0 }, 1]);
+  await giveRole(house, { id: person }, 'hr', workshop);
+  expect(await last()).toEqual([{ day: '2026-11-23', si: 1, sia: 1, sir: 0 }, 2]);
   // Whoever sees the employees and no statistics gets none.
   const accountant = await workshop.userWith('accountant');
   expect(await read(accountant.token)).toBeNull();

@@ -6,19 +6,20 @@ import { employee } from '../employee/table.ts';
 import { followUp } from '../follow-up/table.ts';
 import type { HeadcountMonth } from '../generated/resolvers.ts';
 import { countedMonths } from './months.ts';
-import { mayCount } from './queries.ts';
+import { countable } from './queries.ts';
 
 /**
- * People present in an account at the end of each month, by the profile that was in force that day; null without the
- * right to statistics there.
+ * People present in some accounts at the end of each month, by the profile that was in force that day; null without the
+ * right to statistics in any of them.
  */
 export async function findHeadcountMonths(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   { from, to }: { from: number; to: number },
   today: CivilDate,
 ): Promise<HeadcountMonth[] | null> {
-  if (!(await mayCount(tx, accountId))) return null;
+  const accounts = await countable(tx, accountIds);
+  if (accounts.length === 0) return null;
   const months = countedMonths(yearsBetween(from, to), today);
   const days = sql.param(months.map(({ day }) => day));
   // Each decision counts from its day to the next one's; the first one also for the time before it was taken here.
@@ -32,7 +33,7 @@ export async function findHeadcountMonths(
         greatest(e.start_date, case when row_number() over decisions > 1 then f.decided_on end) as first,
         least(e.left_on, lead(f.decided_on) over decisions - 1) as last
       from ${employee} e join ${followUp} f on f.employee_id = e.id
-      where e.account_id = ${accountId}::uuid and e.withdrawn_at is null
+      where e.account_id = any(${sql.param(accounts)}::uuid[]) and e.withdrawn_at is null
       window decisions as (partition by e.id order by f.created_at, f.id)
     ) as p on p.first <= d.day and coalesce(p.last >= d.day, true)
     group by d.day`);

@@ -12,15 +12,17 @@ const postsShown = 12;
 
 type Rows<Row> = Row & Record<string, unknown>;
 
-/** Who works in an account on a day, and who came and went in a year; null without the right to statistics there. */
+/** Who works in some accounts on a day, and who came and went in a year; null without the right to statistics in any. */
 export async function findWorkforceStatistics(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   year: number,
   today: CivilDate,
 ): Promise<WorkforceStatistics | null> {
-  if (!(await mayCount(tx, accountId))) return null;
-  const present = sql`e.account_id = ${accountId}::uuid and e.withdrawn_at is null
+  const accounts = await countable(tx, accountIds);
+  if (accounts.length === 0) return null;
+  const inThem = sql`e.account_id = any(${sql.param(accounts)}::uuid[])`;
+  const present = sql`${inThem} and e.withdrawn_at is null
     and e.start_date <= ${dayConstant(today)} and coalesce(e.left_on >= ${dayConstant(today)}, true)`;
   const ages = await tx.execute<Rows<AgeCount>>(sql`
     select extract(year from age(${dayConstant(today)}, i.birth_date))::int as age, e.profile, count(*)::int as people
@@ -32,9 +34,9 @@ export async function findWorkforceStatistics(
     where ${present} group by p.title order by people desc, p.title limit ${postsShown}`);
   const moves = await tx.execute<Rows<{ month: number; entries: number; leavings: number }>>(sql`
     select m.month,
-      (select count(*)::int from ${employee} e where e.account_id = ${accountId}::uuid and e.withdrawn_at is null
+      (select count(*)::int from ${employee} e where ${inThem} and e.withdrawn_at is null
         and e.start_date >= m.first and e.start_date < m.next) as entries,
-      (select count(*)::int from ${employee} e where e.account_id = ${accountId}::uuid and e.withdrawn_at is null
+      (select count(*)::int from ${employee} e where ${inThem} and e.withdrawn_at is null
         and e.left_on >= m.first and e.left_on < m.next and e.left_on < ${dayConstant(today)}) as leavings
     from (select month, make_date(${year}::int, month, 1) as first,
         (make_date(${year}::int, month, 1) + interval '1 month')::date as next
@@ -42,10 +44,12 @@ export async function findWorkforceStatistics(
   return { ages: inBands([...ages]), posts: [...posts], months: [...moves] };
 }
 
-/** Whether the actor may read statistics of an account. */
-export async function mayCount(tx: ActorTransaction, accountId: string): Promise<boolean> {
-  const [row] = await tx.execute<{ allowed: boolean }>(
-    sql`select access.allows(${accountId}::uuid, 'statistics:read') as allowed`,
-  );
-  return row?.allowed ?? false;
+/** Those of some accounts in which the actor may read statistics. */
+export async function countable(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id from unnest(${sql.param([...accountIds])}::uuid[]) as id where access.allows(id, 'statistics:read')`);
+  return [...rows].map(({ id }) => id);
 }

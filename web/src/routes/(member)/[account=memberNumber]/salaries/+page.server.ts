@@ -1,9 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import { EmployeesDocument } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
+import { sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
-import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
+import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { departuresOf } from './departures/departures.server';
 import { activeFilters, asked, filterLinks, filtersOf } from './filters';
@@ -50,12 +50,3 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     today: parisDay(new Date()),
   };
 };
-
-/** Another account of the company has a list of its own: the choice leads there, with the other filters. */
-function sendToAccount(url: URL, here: string): void {
-  const chosen = url.searchParams.get('etablissement') ?? '';
-  if (!/^\d{7}$/.test(chosen)) return;
-  const there = new URL(url);
-  there.pathname = url.pathname.replace(here, chosen);
-  redirect(303, listAddress(there, { etablissement: '' }));
-}

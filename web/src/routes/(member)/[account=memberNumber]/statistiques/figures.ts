@@ -1,4 +1,12 @@
-import type { StatisticsQuery } from '$lib/graphql/generated/graphql';
+import type {
+  EndsFragment,
+  MonthHeadcountFragment,
+  PublishedHealthFragment,
+  YearActionsFragment,
+  YearMonthsFragment,
+  YearVisitsFragment,
+  YearWorkforceFragment,
+} from '$lib/graphql/generated/graphql';
 import { amountOf } from '$lib/format/amount';
 import { line } from '$lib/format/csv';
 import { french } from '$lib/format/french';
@@ -6,15 +14,21 @@ import { actionKinds } from '../../workplace-action/words';
 import { kindLabels } from './kinds';
 import { ageLabel, monthName } from './share';
 
-type Account = NonNullable<StatisticsQuery['memberAccount']>;
-type Visits = NonNullable<Account['visitStatistics']>;
-type Workforce = NonNullable<Account['workforceStatistics']>;
+/** What is known of a year, of an account or of a company; what is not open is missing. */
+export interface YearFigures {
+  visitStatistics?: YearVisitsFragment | null;
+  visitYears?: YearMonthsFragment[] | null;
+  headcountMonths?: MonthHeadcountFragment[] | null;
+  workplaceActionFigures?: YearActionsFragment[] | null;
+  healthFigures?: PublishedHealthFragment[] | null;
+  workforceStatistics?: YearWorkforceFragment | null;
+}
 
 /** One figure: what it counts, of what, and how much; nothing for one that is hidden. */
 type Figure = readonly [table: string, row: string, measure: string, value: string];
 
 /** Everything that the page shows of a year, one figure to a line: a spreadsheet turns and sums it as it likes. */
-export function figuresFile(year: number, account: Account): string {
+export function figuresFile(year: number, account: YearFigures): string {
   const { visitStatistics, workforceStatistics, workplaceActionFigures, healthFigures } = account;
   const months = account.visitYears?.[0]?.months ?? [];
   const figures = [
@@ -57,7 +71,7 @@ function endsOf(table: string, row: string, ends: Ends): Figure[] {
   ];
 }
 
-function visitFigures(year: number, visits: Visits): Figure[] {
+function visitFigures(year: number, visits: YearVisitsFragment): Figure[] {
   const whole = `Année ${year}`;
   const inTime = 'Visites dans le délai légal';
   return [
@@ -76,9 +90,7 @@ function visitFigures(year: number, visits: Visits): Figure[] {
   ];
 }
 
-function monthFigures(
-  month: NonNullable<Account['visitYears']>[number]['months'][number],
-): Figure[] {
+function monthFigures(month: YearMonthsFragment['months'][number]): Figure[] {
   const [table, row] = ['Rendez-vous par mois', monthName(month.month)];
   return [
     ...endsOf(table, row, month),
@@ -90,7 +102,7 @@ function monthFigures(
 
 function comparedWith(
   row: string,
-  { held, heldInTime }: Pick<Visits, 'held' | 'heldInTime'>,
+  { held, heldInTime }: Pick<EndsFragment, 'held' | 'heldInTime'>,
 ): Figure[] {
   return [
     ['Pour comparer', row, 'Effectués', String(held)],
@@ -98,7 +110,7 @@ function comparedWith(
   ];
 }
 
-function workforceFigures(year: number, { ages, posts, months }: Workforce): Figure[] {
+function workforceFigures(year: number, { ages, posts, months }: YearWorkforceFragment): Figure[] {
   return [
     ...ages.flatMap((band, index): Figure[] => {
       const label = ageLabel(band, index);

@@ -1,3 +1,5 @@
+import { listAddress } from '$lib/ui/list/pagination';
+
 /** Years that can be looked at, the running one first. */
 const yearsShown = 5;
 
@@ -13,12 +15,15 @@ export function years(today: string): number[] {
 }
 
 /** Each year, and all of them beside one another, as links; `shown` is null where they stand beside one another. */
-export function yearTabs(base: string, today: string, shown: number | null) {
+export function yearTabs(url: URL, base: string, today: string, shown: number | null) {
+  const page = new URL(`${base}/statistiques`, url);
+  page.search = url.search;
   const tabs = years(today).map((year, index) => ({
     label: String(year),
-    href: index === 0 ? `${base}/statistiques` : `${base}/statistiques?annee=${year}`,
+    href: listAddress(page, { annee: index === 0 ? '' : String(year) }),
     current: year === shown,
   }));
-  const beside = { label: `Sur ${yearsShown} ans`, href: `${base}/statistiques/evolution` };
+  page.pathname += '/evolution';
+  const beside = { label: `Sur ${yearsShown} ans`, href: listAddress(page, { annee: '' }) };
   return [...tabs, { ...beside, current: shown === null }];
 }

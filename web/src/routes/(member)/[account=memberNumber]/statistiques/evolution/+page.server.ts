@@ -1,5 +1,6 @@
 import { parisDay } from '$lib/format/paris';
 import { StatisticsEvolutionDocument } from '$lib/graphql/generated/graphql';
+import { asksForCompany, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { kindOf } from '../kinds';
@@ -11,19 +12,24 @@ import { years, yearTabs } from '../year';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const today = parisDay(new Date());
   const shown = years(today).toReversed();
   const [from = 0, to = from] = [shown[0], shown.at(-1)];
   const answer = await locals.api.query(StatisticsEvolutionDocument, {
-    ...{ memberNumber: params.account, from, to, kind: kindOf(url) },
+    ...{ memberNumber: params.account, from, to, kind: kindOf(url), wholeCompany },
   });
   const account = answer.data.memberAccount ?? accountNotFound();
-  const { visitYears, headcountMonths, healthFigures } = account;
+  const { company } = account;
+  const { visitYears, headcountMonths, healthFigures } = (wholeCompany && company) || account;
   const periods = yearsOf(shown, today);
   return {
-    accountName: account.name,
+    accountName: (wholeCompany && company?.name) || account.name,
+    accounts: company?.countedAccounts ?? [],
+    wholeCompany,
     missing: missingParts(answer),
-    ...{ from, to, tabs: yearTabs(`/${params.account}`, today, null) },
+    ...{ from, to, tabs: yearTabs(url, `/${params.account}`, today, null) },
     visits: visitYears ? visitTrends(periods, visitYears) : null,
     headcount: headcountMonths ? headcountByYear(periods, shown, headcountMonths) : null,
     health: healthFigures ? healthTrends(periods, shown, healthFigures) : null,
