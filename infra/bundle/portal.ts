@@ -8,8 +8,8 @@ import { runIfChanged } from './fingerprint.ts';
 export const buildPortal = () =>
   runIfChanged({
     name: 'portal',
-    // The rule of passwords is one: the page explains what the API decides.
-    reads: ['web', 'subgraphs/identity/src/password/strength.ts'],
+    // The rule of passwords is one: the page explains what the API decides. Reports are written as other papers are.
+    reads: ['web', 'subgraphs/identity/src/password/strength.ts', 'subgraphs/pdf/src'],
     ignores: /\.test\.ts$|\.md$/,
     writes: ['web/build/index.js'],
     work: runVite,
