@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { phone, signIn, visit } from './visitor.ts';
 
 /** Who runs the veterinary clinic of the demo cast, and somebody there who is at work. */
@@ -38,6 +39,19 @@ describe('somebody is on sick leave', () => {
     await fill(page, /^Maladie ou accident sans lien/, -10, 70);
     await law.getByText('Visite de reprise obligatoire').waitFor();
     await law.getByText('R4624-31 4°').waitFor();
+
+    // A word of the trade, and the help of the screen, open over the form; what is typed stays.
+    await law.getByRole('link', { name: 'Préreprise (définition)' }).click();
+    const word = page.getByRole('dialog', { name: 'Visite de préreprise' });
+    await word.getByText('L4624-2-4').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Aide sur cet écran' }).click();
+    const help = page.getByRole('dialog', { name: 'Absences et retours' });
+    await help.getByText('Quand demander la visite de reprise ?').click();
+    await help.getByText(/au plus tard huit jours après le retour/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await help.getByRole('button', { name: 'Fermer' }).click();
+    expect(await page.getByLabel(/Premier jour d.absence/).inputValue()).toBe(inDays(-10));
     await page
       .getByRole('button', { name: /Déclarer l.absence/ })
       .last()
@@ -91,5 +105,13 @@ describe('somebody is on sick leave', () => {
       .click();
     await page.getByText(/absence est déclarée/).waitFor();
     await page.getByText(/Informez le médecin du travail/).waitFor();
+
+    // A word leads to the glossary, where others are found.
+    await page.getByRole('link', { name: 'Rendez-vous de liaison (définition)' }).click();
+    await page.waitForURL('**/aide#liaison');
+    await page.getByRole('searchbox').fill('duerp');
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await page.getByRole('heading', { name: /^Document unique/ }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
   });
 });

@@ -57,6 +57,8 @@ async function screens(page: Page): Promise<string[]> {
       '/prevention',
       '/prevention/demander',
       '/contact',
+      '/aide',
+      '/aide/absences',
     ].map((path) => `${account}${path}`),
     ...[`${account}/visites?vue=a-planifier`, `${account}/visites?vue=passees`, '/comptes'],
     ...[`${account}/salaries?statut=sortis`, `${account}/salaries/postes?vue=archives`, post],
@@ -92,6 +94,7 @@ export async function faultsOfEveryScreen(
   ];
   for (const screen of [
     ...information.map((page) => `/informations/${page}`),
+    '/aide',
     ...['/connexion/numero', '/connexion/mot-de-passe', '/connexion'],
   ]) {
     await page.goto(screen);

@@ -1,6 +1,7 @@
 import { FindDocument } from '$lib/graphql/generated/graphql';
 import { formatMemberNumber } from '$lib/format/identifiers';
 import type { Api } from '$lib/server/api';
+import { wordsNamed } from '$lib/server/words/words';
 import { listName } from '../[account=memberNumber]/salaries/name';
 import type { Found } from './found';
 
@@ -10,10 +11,13 @@ const longest = 100;
 /** Lines of each kind at most. */
 const shown = 8;
 
+/** Words of the glossary at most: they come after whom one looks for. */
+const shownWords = 3;
+
 /** What a text names among everything that is open to the caller: accounts, and people by name or number. */
 export async function find(api: Api, typed: string): Promise<Found> {
   const search = typed.trim().slice(0, longest);
-  if (search === '') return { accounts: [], employees: [] };
+  if (search === '') return { accounts: [], employees: [], words: [] };
   const { data } = await api.query(FindDocument, { search, first: shown });
   // The service looks at a member in its register; a member opens its own space.
   const home = data.viewer?.kind === 'STAFF' ? '/service/adherents' : '';
@@ -30,5 +34,8 @@ export async function find(api: Api, typed: string): Promise<Found> {
       label: listName(named),
       detail: [account?.name, status === 'CLOSED' ? 'sorti' : null].filter(Boolean).join(' · '),
     })),
+    words: wordsNamed(search)
+      .slice(0, shownWords)
+      .map(({ key, term, also }) => ({ href: `/aide#${key}`, label: term, detail: also[0] ?? '' })),
   };
 }

@@ -10,6 +10,8 @@ export interface Destination {
 export interface Found {
   accounts: Destination[];
   employees: Destination[];
+  /** Words of the glossary. */
+  words: Destination[];
 }
 
 /** Lower case, without accents: as people type in a hurry. */

@@ -16,6 +16,7 @@ const words = frenchTexts({
   '/entreprise/cabinets': 'Cabinets et mandats',
   '/entreprise/journal': 'Journal',
   '/contact': 'Contacter mon service',
+  '/aide': 'Aide, écran par écran',
 });
 
 /** What is often done on an account, for the search. */

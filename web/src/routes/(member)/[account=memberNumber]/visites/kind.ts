@@ -1,4 +1,5 @@
 import type { PractitionerKind, VisitKind, VisitStatus } from '$lib/graphql/generated/graphql';
+import type { WordKey } from '$lib/server/words/words';
 
 const returnVisit = (after: string) => ({
   label: `Visite de reprise après ${after}`,
@@ -27,6 +28,24 @@ export const visitKinds: Record<VisitKind, { label: string; short: string }> = {
     label: 'Examen pour une autorisation de conduite ou une habilitation électrique',
     short: 'Examen d’habilitation',
   },
+};
+
+/** Where the glossary explains each. */
+export const wordsOfVisits: Record<VisitKind, WordKey> = {
+  VIP_INIT: 'vip',
+  EMA_INIT: 'ema',
+  VIP_PERIO: 'vipp',
+  EMA_PERIO: 'emap',
+  VI: 'vi',
+  MI_CARRIERE: 'mi-carriere',
+  REPRISE: 'reprise',
+  REPRISE_MAT: 'reprise',
+  REPRISE_MP: 'reprise',
+  REPRISE_AT: 'reprise',
+  REPRISE_NP: 'reprise',
+  DEM_EMP: 'visite-a-la-demande',
+  POST_EXPO: 'post-exposition',
+  ANCI_EXAM: 'anci',
 };
 
 type Tone = 'success' | 'info' | 'warning' | 'neutral' | 'danger';

@@ -1,0 +1,20 @@
+import type { ScreenKey } from '../../shell/screens';
+import { companyScreens } from './company';
+import type { ScreenHelp } from './screen';
+import { visitScreens } from './visits';
+import { workforceScreens } from './workforce';
+
+const all: Record<ScreenKey, ScreenHelp> = {
+  accueil: companyScreens.accueil,
+  ...workforceScreens,
+  ...visitScreens,
+  ...companyScreens,
+};
+
+/** Every help, in the order of the navigation. */
+export const screens = Object.entries(all) as readonly [ScreenKey, ScreenHelp][];
+
+/** The help of a screen; undefined where an address names none. */
+export function screenHelp(key: string): ScreenHelp | undefined {
+  return screens.find(([name]) => name === key)?.[1];
+}
