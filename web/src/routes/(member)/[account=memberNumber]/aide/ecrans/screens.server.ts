@@ -4,11 +4,13 @@ import type { ScreenHelp } from './screen';
 import { visitScreens } from './visits';
 import { workforceScreens } from './workforce';
 
+const { accueil, ...others } = companyScreens;
+
 const all: Record<ScreenKey, ScreenHelp> = {
-  accueil: companyScreens.accueil,
+  accueil,
   ...workforceScreens,
   ...visitScreens,
-  ...companyScreens,
+  ...others,
 };
 
 /** Every help, in the order of the navigation. */
