@@ -62,6 +62,19 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText(/L.adresse d.envoi est enregistrée/).waitFor();
     await page.getByText('4 rue des Remparts').waitFor();
+
+    // The first steps tick themselves off; put away, they are found again in the help.
+    const heading = page.getByRole('heading', { name: 'Vos premiers pas' });
+    await page.goto('/0010004');
+    await page.getByText('Vérifiez votre effectif : fait').waitFor();
+    await page.getByRole('link', { name: 'Enregistrez une seconde façon de vous connecter' }).waitFor();
+    await page.getByRole('button', { name: 'Ne plus montrer' }).click();
+    await page.getByRole('heading', { name: /à faire|à jour/ }).waitFor();
+    expect(await heading.count()).toBe(0);
+    await page.goto('/0010004/aide');
+    await page.getByRole('button', { name: 'Revoir mes premiers pas' }).click();
+    await page.waitForURL('**/0010004');
+    await heading.waitFor();
   });
 
   it('has its dossier made for an inspector, on a small phone, and takes it along', async () => {

@@ -120,6 +120,14 @@ export const ownAccess: Record<string, (world: World) => Promise<Scenario>> = {
     },
   }),
 
+  putStepsAway: async ({ administrator: { token } }) => ({
+    accepted: { token, input: { idempotencyKey: newId(), away: true } },
+    refused: {
+      ...{ token: null, code: 'UNAUTHENTICATED' },
+      input: { idempotencyKey: newId(), away: true },
+    },
+  }),
+
   requestAddress: async ({ administrator: { token } }) => ({
     accepted: { token, input: { email: `autre-${++counter}@vigie.example` } },
     refused: { token, input: { email: 'none' }, code: 'INVALID_EMAIL' },

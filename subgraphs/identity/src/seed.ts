@@ -56,7 +56,7 @@ export function readMembers(
 
 export async function writePerson(
   tx: ActorTransaction,
-  row: Omit<PersonRow, 'disabledAt' | 'firmId'> & { firmId?: string },
+  row: Pick<PersonRow, 'id' | 'email' | 'firstName' | 'lastName' | 'staff'> & { firmId?: string },
 ): Promise<void> {
   await tx.insert(person).values(row);
   if (row.staff) await tx.insert(staffMember).values({ id: newId(), personId: row.id });

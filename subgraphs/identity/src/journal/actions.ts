@@ -228,6 +228,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'proof.requested': 'Confirmation d’identité demandée',
     'proof.tried': 'Confirmation d’identité essayée',
     'person.renamed': 'Nom d’un utilisateur modifié',
+    'steps.put-away': 'Premiers pas rangés',
+    'steps.brought-back': 'Premiers pas remontrés',
     'address.requested': 'Changement d’adresse demandé',
     'address.tried': 'Code d’une nouvelle adresse essayé',
     'person.address-changed': 'Adresse de connexion modifiée',

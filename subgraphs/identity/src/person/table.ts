@@ -10,6 +10,8 @@ export const person = identity.table('person', {
   staff: boolean().notNull().default(false),
   disabledAt: timestamp({ withTimezone: true }),
   firmId: uuid(),
+  /** Since when the first steps are no longer shown to them. */
+  stepsPutAwayAt: timestamp({ withTimezone: true }),
 });
 
 export type PersonRow = typeof person.$inferSelect;

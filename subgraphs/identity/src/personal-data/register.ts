@@ -23,7 +23,11 @@ const users: Register = {
         email: `id || '@efface.invalid'`,
       },
     },
-    columns: { identity: 'first_name last_name', contact: 'email', neutral: 'staff' },
+    columns: {
+      identity: 'first_name last_name',
+      contact: 'email',
+      neutral: 'staff steps_put_away_at',
+    },
   },
   account_user: {
     about: 'user',

@@ -20,6 +20,10 @@ export const viewerResolvers: Resolvers = {
     kind: ({ kind }: CallerActor) => kinds[kind],
     user: ({ kind, subjectId }: CallerActor, _, { read }) =>
       kind === 'machine' ? null : read((tx) => findPerson(tx, subjectId)),
+    stepsPutAwayAt: async ({ kind, subjectId }: CallerActor, _, { read }) =>
+      kind === 'machine'
+        ? null
+        : ((await read((tx) => findPerson(tx, subjectId)))?.stepsPutAwayAt ?? null),
     scopes: (_, __, { read }) => read(findScopes),
     accesses: (_, filter, { read }) => read((tx) => listAccesses(tx, filter)),
     sessions: ({ kind, subjectId }: CallerActor, _, { clock, read }) =>

@@ -236,3 +236,42 @@ describe('rights on one account', () => {
     expect(await access('9999999')).toBeNull();
   });
 });
+
+describe('the first steps that the portal proposes', () => {
+  interface Shown {
+    stepsPutAwayAt: string | null;
+  }
+
+  const put = async (token: string, input: { idempotencyKey: string; away: boolean }) => {
+    const { data } = await house.ask<{ putStepsAway: Shown & { refusals: { code: string }[] } }>(
+      token,
+      `mutation ($input: PutStepsAwayInput!) {
+        putStepsAway(input: $input) { stepsPutAwayAt refusals { code } }
+      }`,
+      { input },
+    );
+    return data?.putStepsAway;
+  };
+  const awaySince = async (token: string) => {
+    const answer = await house.ask<{ viewer: Shown }>(token, '{ viewer { stepsPutAwayAt } }', {});
+    return answer.data?.viewer.stepsPutAwayAt;
+  };
+
+  it('are put away for their reader alone, once for the same key, and come back', async () => {
+    const reader = await addPerson(house, `lectrice-${newId()}`);
+    const token = await house.tokenFor(reader.id);
+    const input = { idempotencyKey: newId(), away: true };
+    const away = await put(token, input);
+    expect(away).toEqual({ stepsPutAwayAt: expect.any(String), refusals: [] });
+    expect(await awaySince(token)).toBe(away?.stepsPutAwayAt);
+    expect(await awaySince(accountant.token)).toBeNull();
+
+    expect(await put(token, { ...input, away: false })).toEqual({
+      stepsPutAwayAt: null,
+      refusals: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
+    });
+    expect(await awaySince(token)).toBe(away?.stepsPutAwayAt);
+    await put(token, { idempotencyKey: newId(), away: false });
+    expect(await awaySince(token)).toBeNull();
+  });
+});

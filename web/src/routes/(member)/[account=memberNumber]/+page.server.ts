@@ -3,6 +3,8 @@ import { parisDay } from '$lib/format/paris';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import type { PageServerLoad } from './$types';
+import { shownSteps } from '../first-steps/step';
+import { stepsOf } from './dashboard/first-steps';
 import { allToDos } from './dashboard/paperwork';
 
 type Account = NonNullable<DashboardQuery['memberAccount']>;
@@ -25,10 +27,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     balance: account.balance ?? null,
     documents: account.sharedDocuments?.edges.map(({ node }) => node) ?? null,
     invoices: unpaid(account),
+    steps: firstSteps(data, account, `/${params.account}`),
+    idempotencyKey: crypto.randomUUID(),
     missing: missingParts(answer),
     today,
   };
 };
+
+/** What to begin with, for the account's own people; null where there is nothing of it to show. */
+function firstSteps({ viewer }: DashboardQuery, account: Account, base: string) {
+  if (viewer?.kind !== 'USER') return null;
+  return shownSteps(viewer, stepsOf(account, viewer.access?.scopes ?? [], base));
+}
 
 /** The three that are due first; null where invoices may not be read. */
 function unpaid({ openInvoices, overdueInvoices }: Account) {

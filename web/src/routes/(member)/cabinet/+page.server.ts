@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const charge = url.searchParams.get('charge') ?? '';
   const view = url.searchParams.get('vue') ?? '';
   const sort = url.searchParams.get('tri') ?? '';
-  const { firm, rows, campaign, missing } = await readPortfolio(locals.api, {
+  const { steps, firm, rows, campaign, missing } = await readPortfolio(locals.api, {
     search: search || undefined,
     memberId: charge && charge !== NOBODY ? charge : undefined,
     unassigned: charge === NOBODY || undefined,
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     leads: firm.role === 'MANAGER',
     members: firm.members ?? [],
+    steps,
     ...{ search, charge, view, sort, nobody: NOBODY, missing, campaign },
     done: url.searchParams.get('fait'),
     everything: '/cabinet',

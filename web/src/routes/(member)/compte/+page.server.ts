@@ -7,6 +7,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { data } = await locals.api.query(ProfileDocument, {});
   return {
     user: data.viewer?.user ?? null,
+    stepsPutAway: Boolean(data.viewer?.stepsPutAwayAt),
     key: crypto.randomUUID(),
     done: url.searchParams.get('fait'),
   };

@@ -24,6 +24,11 @@ const nothing: Account = {
   sharedDocuments: null,
   upcoming: null,
   balance: null,
+  debitMandate: null,
+  contacts: null,
+  visitPreferences: null,
+  users: null,
+  invitations: null,
   overdueInvoices: null,
   openInvoices: null,
 };

@@ -1,6 +1,7 @@
 import { FirmPortfolioDocument, type FirmPortfolioQuery } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import { noFirm } from '../firm.server';
+import { firstSteps } from './first-steps';
 import { declarationOf, undeclared } from './declaration';
 
 /** The API gives so many clients at once. */
@@ -30,7 +31,8 @@ export async function readPortfolio(api: App.Locals['api'], narrowing: Narrowing
     }
     const { hasNextPage = false, endCursor = null } = firm.clients?.pageInfo ?? {};
     if (!hasNextPage || !endCursor) {
-      return { firm, rows, campaign: campaign ?? null, missing: missingParts(answer) };
+      const steps = answer.data.viewer ? firstSteps(answer.data.viewer) : null;
+      return { steps, firm, rows, campaign: campaign ?? null, missing: missingParts(answer) };
     }
     after = endCursor;
   }
