@@ -7,6 +7,7 @@ import { desk, phone, visitAs } from './visitor.ts';
 const director = 'helene@aurelia-sante-travail.example';
 
 const screens = [
+  ...['/service', '/service/demandes?promesse=depassee'],
   ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
   ...['/contestations', '/rejets', '/prelevements', '/ecritures', '/cartes'].map(

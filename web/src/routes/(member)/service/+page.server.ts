@@ -1,7 +1,18 @@
-import { redirect } from '@sveltejs/kit';
+import { parisDay } from '$lib/format/paris';
+import { shownSteps } from '../first-steps/step';
 import type { PageServerLoad } from './$types';
-import { rooms } from './rooms';
+import { readToday } from './today/today.server';
 
-export const load: PageServerLoad = () => {
-  redirect(307, rooms[0].href);
+/** The day of the service, as far as the caller's roles go. */
+export const load: PageServerLoad = async ({ locals }) => {
+  const now = Date.now();
+  const today = parisDay(new Date(now));
+  const { viewer, ...day } = await readToday(locals, today, now);
+  return {
+    ...day,
+    today,
+    firstName: viewer?.user?.firstName ?? null,
+    steps: viewer?.kind === 'STAFF' ? shownSteps(viewer, []) : null,
+    idempotencyKey: crypto.randomUUID(),
+  };
 };

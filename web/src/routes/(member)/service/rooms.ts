@@ -3,11 +3,13 @@ import type { NavigationItem } from '../shell/navigation-item';
 
 /** A room of « Espace service »; the staff role decides who may open it. */
 interface Room extends Omit<NavigationItem, 'locked'> {
-  scope: Scope;
+  /** Everybody of the service has the first one: it shows what their roles open. */
+  scope?: Scope;
 }
 
-/** In the order of the navigation; the first one opens the area. */
-export const rooms: readonly [Room, ...Room[]] = [
+/** In the order of the navigation. */
+const rooms: readonly Room[] = [
+  { href: '/service', label: 'Accueil', shortLabel: 'Accueil', icon: 'layout-dashboard' },
   {
     href: '/service/adherents',
     label: 'Adhérents',
@@ -147,6 +149,6 @@ export const rooms: readonly [Room, ...Room[]] = [
 export function navigation(scopes?: readonly string[]): NavigationItem[] {
   return rooms.map(({ scope, ...entry }) => ({
     ...entry,
-    locked: scopes !== undefined && !scopes.includes(scope),
+    locked: scope !== undefined && scopes !== undefined && !scopes.includes(scope),
   }));
 }

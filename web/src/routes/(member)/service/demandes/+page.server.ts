@@ -6,21 +6,41 @@ import type { PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;
 
+/** As many as the API gives at once. The earliest promise comes first: what is late or due today is among them. */
+const MOST = 200;
+
+/** What the address asks of the promised day. */
+const promises: Readonly<Record<string, (promised: string, today: string) => boolean>> = {
+  depassee: (promised, today) => promised < today,
+  'aujourd-hui': (promised, today) => promised === today,
+};
+
 export const load: PageServerLoad = async ({ locals, url }) => {
+  const today = parisDay(new Date());
+  const promise = url.searchParams.get('promesse') ?? '';
+  const isPromised = Object.hasOwn(promises, promise) ? promises[promise] : undefined;
   const mine = url.searchParams.get('vue') === 'miennes';
   const answer = await locals.api.query(VisitRequestQueueDocument, {
-    ...{ first: PAGE_SIZE, after: cursorOf(url), mine },
+    ...(isPromised ? { first: MOST } : { first: PAGE_SIZE, after: cursorOf(url) }),
+    mine,
   });
   const { visitRequestQueue: queue, viewer } = answer.data;
   const me = viewer?.user?.id;
-  const rows = queue?.edges.map(({ node }) => node) ?? [];
-  const view = (label: string, vue: string, current: boolean) => ({
-    ...{ label, current, href: listAddress(url, { vue, fait: '' }) },
+  const rows = (queue?.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ promisedOn }) => !isPromised || (promisedOn && isPromised(promisedOn, today)));
+  const view = (label: string, change: { vue: string; promesse: string }, current: boolean) => ({
+    ...{ label, current, href: listAddress(url, { ...change, fait: '' }) },
   });
   return {
     done: url.searchParams.get('fait'),
-    today: parisDay(new Date()),
-    views: [view('Toutes', '', !mine), view('Les miennes', 'miennes', mine)],
+    today,
+    views: [
+      view('Toutes', { vue: '', promesse: '' }, !mine && !isPromised),
+      view('Les miennes', { vue: 'miennes', promesse: '' }, mine),
+      view('Promesse dépassée', { vue: '', promesse: 'depassee' }, promise === 'depassee'),
+      view('Promises aujourd’hui', { vue: '', promesse: 'aujourd-hui' }, promise === 'aujourd-hui'),
+    ],
     missing: missingParts(answer),
     // Null where the right is missing, or the requests are: the page explains it.
     requests: queue && {
@@ -29,9 +49,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       next: rows.find(
         ({ waitsFor, assignee }) => waitsFor === 'SERVICE' && (!assignee || assignee.id === me),
       ),
-      total: queue.totalCount,
+      total: isPromised ? rows.length : queue.totalCount,
       pageSize: PAGE_SIZE,
-      pages: pageLinks(url, queue.pageInfo),
+      pages: pageLinks(url, isPromised ? { hasNextPage: false } : queue.pageInfo),
     },
   };
 };

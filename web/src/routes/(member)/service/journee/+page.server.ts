@@ -5,6 +5,7 @@ import {
   type Attendance,
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
+import { listAddress } from '$lib/ui/list/pagination';
 import { textsOf } from '$lib/server/form-texts';
 import { visitProblems } from '../../[account=memberNumber]/visites/refusals';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,13 +15,16 @@ import { sessionsOf } from './sessions';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const day = dayOf(url);
   const { data } = await locals.api.query(ServiceDayDocument, { day });
-  const at = (other: string) => `/service/journee?jour=${other}`;
+  const centre = url.searchParams.get('centre') ?? '';
+  const visits = data.dayVisits?.filter((visit) => !centre || visit.centre?.id === centre);
+  const at = (other: string) => listAddress(url, { jour: other, fait: '' });
   return {
     ...{ day, today: parisDay(new Date()), now: Date.now() },
     ...{ before: at(dayBeside(day, -1)), after: at(dayBeside(day, 1)) },
     done: url.searchParams.get('fait'),
     // Null where the right is missing: the page explains it.
-    sessions: data.dayVisits && sessionsOf(data.dayVisits),
+    sessions: visits && sessionsOf(visits),
+    everywhere: centre ? listAddress(url, { centre: '', fait: '' }) : null,
     keys: Object.fromEntries((data.dayVisits ?? []).map(({ id }) => [id, crypto.randomUUID()])),
   };
 };

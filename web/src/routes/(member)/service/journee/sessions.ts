@@ -13,7 +13,7 @@ export function sessionsOf(visits: readonly DayVisitFragment[]): Session[] {
   const sessions = new Map<string, Session>();
   for (const visit of visits) {
     const { centre, practitioner } = visit;
-    const id = `${centre?.id} ${practitioner?.id}`;
+    const id = `${centre?.id}-${practitioner?.id}`;
     const session = sessions.get(id) ?? {
       ...{ id, centre: centre?.name ?? 'Centre', practitioner: practitioner?.name ?? 'Praticien' },
       visits: [],

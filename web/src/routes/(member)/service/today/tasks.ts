@@ -1,0 +1,95 @@
+import type {
+  StaffTodayMoneyQuery,
+  StaffTodayPapersQuery,
+  StaffTodayQuery,
+  StaffTodayVisitsQuery,
+} from '$lib/graphql/generated/graphql';
+import { frenchTexts } from '$lib/format/french';
+import type { Scope } from '$lib/rights/right';
+
+/** What the service told of its lists; null where it may not be read, or cannot be for the moment. */
+export type Told = Pick<
+  StaffTodayQuery,
+  'registrationChanges' | 'accessRequests' | 'secondFactorResets'
+> &
+  Pick<StaffTodayVisitsQuery, 'workplaceActionQueue'> &
+  StaffTodayPapersQuery &
+  StaffTodayMoneyQuery;
+
+/** A list in which something waits for somebody of the service. */
+export interface Task {
+  href: string;
+  count: number;
+  label: string;
+}
+
+interface Kind {
+  scope: Scope;
+  href: string;
+  count: (told: Told) => number | undefined;
+  words: readonly [one: string, many: string];
+}
+
+const rows = (list: readonly unknown[] | null | undefined) => list?.length;
+const total = (page: { totalCount: number } | null | undefined) => page?.totalCount;
+
+const kinds: readonly Kind[] = [
+  {
+    ...{ scope: 'visits:manage', href: '/service/convocations' },
+    count: (told) => rows(told.undeliveredSummonses),
+    words: ['convocation non remise', 'convocations non remises'],
+  },
+  {
+    ...{ scope: 'visits:manage', href: '/service/documents' },
+    count: (told) => rows(told.unmatchedPapers),
+    words: ['papier à rattacher', 'papiers à rattacher'],
+  },
+  {
+    ...{ scope: 'visits:manage', href: '/service/actions' },
+    count: (told) => total(told.workplaceActionQueue),
+    words: ['action en entreprise demandée', 'actions en entreprise demandées'],
+  },
+  {
+    ...{ scope: 'access:repair', href: '/service/acces' },
+    count: (told) => total(told.accessRequests),
+    words: ['demande d’accès', 'demandes d’accès'],
+  },
+  {
+    ...{ scope: 'access:repair', href: '/service/acces/second-facteur' },
+    count: (told) => total(told.secondFactorResets),
+    words: ['second facteur en cours de retrait', 'seconds facteurs en cours de retrait'],
+  },
+  {
+    ...{ scope: 'account:write', href: '/service/siret' },
+    count: (told) => total(told.registrationChanges),
+    words: ['changement de SIRET', 'changements de SIRET'],
+  },
+  {
+    ...{ scope: 'billing:manage', href: '/service/facturation/rejets' },
+    count: (told) => total(told.rejectedInvoices),
+    words: ['facture rejetée', 'factures rejetées'],
+  },
+  {
+    ...{ scope: 'billing:manage', href: '/service/facturation/contestations' },
+    count: (told) => total(told.chargeDisputes),
+    words: ['contestation de frais', 'contestations de frais'],
+  },
+  {
+    ...{ scope: 'billing:manage', href: '/service/facturation/cartes' },
+    count: (told) => rows(told.unclearCheckouts),
+    words: ['paiement par carte à éclaircir', 'paiements par carte à éclaircir'],
+  },
+];
+
+/** What the caller's roles may see to: what waits, with its figure, and the lists in which nothing does. */
+export function tasksOf(told: Told, scopes: readonly string[]): { waiting: Task[]; quiet: Task[] } {
+  const tasks = kinds.flatMap(({ scope, href, count, words: [one, many] }) => {
+    const waiting = scopes.includes(scope) ? count(told) : undefined;
+    if (waiting === undefined) return [];
+    return { href, count: waiting, ...frenchTexts({ label: waiting === 1 ? one : many }) };
+  });
+  return {
+    waiting: tasks.filter(({ count }) => count > 0),
+    quiet: tasks.filter(({ count }) => count === 0),
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { byCentre } from './centres';
+import { againstPromise } from './promise';
+import { tasksOf, type Told } from './tasks';
+
+const now = Date.parse('2026-11-27T09:00:00Z');
+const brissambre = { id: 'b', name: 'Brissambre' };
+const angers = { id: 'a', name: 'Angers' };
+const visit = (centre: typeof angers, status: string, startsAt: string) =>
+  ({ id: startsAt, centre, status, startsAt }) as Parameters<typeof byCentre>[0][number];
+
+describe('la journée de chaque centre', () => {
+  it('compte qui est attendu, et les présences que personne n’a saisies', () => {
+    const day = byCentre(
+      [
+        visit(brissambre, 'SUMMONED', '2026-11-27T08:00:00Z'),
+        visit(brissambre, 'CONFIRMED', '2026-11-27T15:00:00Z'),
+        visit(brissambre, 'CANCELLED_BY_EMPLOYER', '2026-11-27T08:30:00Z'),
+        visit(angers, 'HELD', '2026-11-27T08:00:00Z'),
+      ],
+      now,
+    );
+    expect(day).toMatchObject([
+      { name: 'Angers', visits: 1, toEnter: 0, href: '/service/journee?centre=a' },
+      { name: 'Brissambre', visits: 2, toEnter: 1 },
+    ]);
+  });
+});
+
+describe('les demandes de visites', () => {
+  it('se comparent au jour promis', () => {
+    const edges = ['2026-11-25', '2026-11-27', '2026-11-30', null].map((promisedOn, at) => ({
+      node: { id: String(at), promisedOn },
+    }));
+    expect(againstPromise({ totalCount: 240, edges }, '2026-11-27')).toEqual({
+      ...{ total: 240, late: 1, today: 1 },
+    });
+  });
+});
+
+describe('ce que quelqu’un du service doit traiter', () => {
+  const told = {
+    undeliveredSummonses: [{ id: '1' }, { id: '2' }],
+    unmatchedPapers: [],
+    rejectedInvoices: { totalCount: 1 },
+    accessRequests: null,
+  } as unknown as Told;
+
+  it('suit son rôle : ni les listes des autres, ni celles qui se taisent', () => {
+    const { waiting, quiet } = tasksOf(told, ['visits:manage', 'access:repair']);
+    expect(waiting).toEqual([
+      { href: '/service/convocations', count: 2, label: 'convocations non remises' },
+    ]);
+    expect(quiet.map(({ href }) => href)).toEqual(['/service/documents']);
+    expect(tasksOf(told, ['billing:manage']).waiting).toEqual([
+      { href: '/service/facturation/rejets', count: 1, label: 'facture rejetée' },
+    ]);
+  });
+});
