@@ -67,7 +67,9 @@ describe('an account', () => {
     const heading = page.getByRole('heading', { name: 'Vos premiers pas' });
     await page.goto('/0010004');
     await page.getByText('Vérifiez votre effectif : fait').waitFor();
-    await page.getByRole('link', { name: 'Enregistrez une seconde façon de vous connecter' }).waitFor();
+    await page
+      .getByRole('link', { name: 'Enregistrez une seconde façon de vous connecter' })
+      .waitFor();
     await page.getByRole('button', { name: 'Ne plus montrer' }).click();
     await page.getByRole('heading', { name: /à faire|à jour/ }).waitFor();
     expect(await heading.count()).toBe(0);

@@ -54,6 +54,22 @@ it.each([
   },
 );
 
+it('the day of the service leads from each figure to what it counts', async () => {
+  const { page, complaints } = await visitAs(director, '/');
+  await page.waitForURL('**/service');
+  await page.getByRole('heading', { level: 1, name: 'Bonjour Hélène' }).waitFor();
+  const waiting = page.getByRole('link', { name: /en attente, en tout/ });
+  const count = Number(/\d+/.exec(await waiting.innerText())?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await waiting.click();
+  await page.waitForURL('**/service/demandes');
+  expect(await page.getByRole('table').getByRole('row').count()).toBe(count + 1);
+  await page.goto('/service');
+  await page.getByRole('link', { name: /^Pas commencées : / }).click();
+  await page.waitForURL('**/service/campagne?vue=a-commencer');
+  expect(complaints).toEqual([]);
+});
+
 it('whoever calls is helped in their own space, which says so until it ends', async () => {
   const { page, complaints } = await visitAs(director, '/service/adherents');
   // Found by a few letters of the name.

@@ -87,6 +87,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   role: 'Rôle',
   roles_when_removed: 'Rôles au retrait',
   set_at: 'Choisi le',
+  steps_put_away_at: 'Premiers pas rangés le',
   absence_fee_cents: 'Frais d’absence (centimes)',
   absence_reason: 'Motif d’absence à la visite',
   absence_told_at: 'Absence signalée le',

@@ -6,8 +6,8 @@ import type { PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;
 
-/** As many as the API gives at once. The earliest promise comes first: what is late or due today is among them. */
-const MOST = 200;
+/** As many as one question may cost. The earliest promise comes first: what is late or due today is among them. */
+const MOST = 100;
 
 /** What the address asks of the promised day. */
 const promises: Readonly<Record<string, (promised: string, today: string) => boolean>> = {
