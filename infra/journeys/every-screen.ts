@@ -39,6 +39,7 @@ async function screens(page: Page): Promise<string[]> {
       '/visites',
       '/visites/preferences',
       '/visites/abonnement',
+      '/visites/transmettre',
       '/demandes',
       '/demandes/nouvelle',
       '/demandes/nouvelle/doute',

@@ -57,6 +57,16 @@ export const deliveryScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
+  handSummonsesOver: async (world) => {
+    const { token } = world.administrator;
+    const { id: documentId } = await addSummons(world);
+    const summonses = [{ documentId, channel: 'MAIL', address: 'zoe@courriel.example' }];
+    return {
+      accepted: { token, input: keyed({ summonses }) },
+      refused: { token, input: keyed({ summonses: [] }), code: 'REQUIRED' },
+    };
+  },
+
   revokeSummonsLink: async (world) => {
     const { token } = world.administrator;
     const { delivery: id } = await addSummons(world);

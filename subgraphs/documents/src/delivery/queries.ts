@@ -17,6 +17,17 @@ export async function findDeliveries(
   return documentIds.map((id) => rows.filter(({ documentId }) => documentId === id));
 }
 
+/** What was handed over to employees of each of these summonses, by whichever way. */
+export function findEmployeesDeliveries(
+  tx: ActorTransaction,
+  documentIds: readonly string[],
+): Promise<DeliveryRow[]> {
+  return tx
+    .select()
+    .from(delivery)
+    .where(and(anyOf(delivery.documentId, documentIds), eq(delivery.audience, 'EMPLOYEE')));
+}
+
 /** Employees' deliveries of a visit that reached for an address, of whichever of its summonses. */
 export function findHandedOver(tx: ActorTransaction, visitId: string): Promise<DeliveryRow[]> {
   return tx

@@ -2,6 +2,7 @@ import { allowsEverywhere } from '@vigie/chassis/access';
 import { isRefused } from '@vigie/chassis/refusal';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { toBring } from '../summons/wording.ts';
+import { handManyOver } from './hand-many-over.ts';
 import { handOver } from './hand-over.ts';
 import { answerSummons, openLink } from './link.ts';
 import { makeLink } from './make-link.ts';
@@ -35,6 +36,12 @@ export const deliveryResolvers: Resolvers = {
       if (isRefused(outcome)) return { delivery: null, refusals: outcome.refusals };
       const { deliveryId } = outcome.done;
       return { delivery: await context.read((tx) => findDelivery(tx, deliveryId)), refusals: [] };
+    },
+    handSummonsesOver: async (_, { input }, context) => {
+      const outcome = await handManyOver(context, input);
+      return isRefused(outcome)
+        ? { results: [], refusals: outcome.refusals }
+        : { results: outcome.done.results, refusals: [] };
     },
     revokeSummonsLink: async (_, { input }, context) => {
       const outcome = await revokeLink(context, input);

@@ -1,4 +1,5 @@
 import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
+import type { DocumentRefused } from '../document/refusal.ts';
 import type { DeliveryState } from '../generated/resolvers.ts';
 import type { DeliveryRow } from './table.ts';
 
@@ -25,6 +26,27 @@ export function isLinkOpen(endsAt: Date, now: Date): boolean {
 /** The address that a channel can reach, or null: a mail address, or a mobile number as `+33612345678`. */
 export function reachable(channel: 'MAIL' | 'SMS', typed: string): string | null {
   return channel === 'MAIL' ? parseEmailAddress(typed) : mobileNumber(typed);
+}
+
+/** Messages that one summons may cause: enough to correct an address, too few to pester somebody. */
+export const mostMessages = 5;
+
+/** By which way, and to which address as it was typed. */
+export interface Wanted {
+  channel: 'MAIL' | 'SMS';
+  address: string;
+}
+
+/** What is wrong with an address as it was typed; null when a message can leave for it. */
+export function addressRefusal(
+  { channel, address }: Wanted,
+  texts: boolean,
+): DocumentRefused | null {
+  if (channel === 'SMS' && !texts) return { code: 'CHANNEL_CLOSED', field: 'channel' };
+  const typed = address.trim();
+  if (typed === '') return { code: 'REQUIRED', field: 'address' };
+  if (reachable(channel, typed) !== null) return null;
+  return { code: channel === 'SMS' ? 'INVALID_NUMBER' : 'INVALID_EMAIL', field: 'address' };
 }
 
 /** French mobile numbers, overseas ones included, however they are spaced; others in their international form. */

@@ -365,6 +365,52 @@ test('an address that cannot be reached is refused before anything is kept', asy
   });
 });
 
+test('of many summonses each has its own result; repeated, nothing leaves twice', async () => {
+  const handOver = async (caller: CallerActor, summonses: object[], key: string = randomUUID()) => {
+    const { data } = await ask(
+      caller,
+      `mutation ($input: HandSummonsesOverInput!) { handSummonsesOver(input: $input) {
+        results { documentId refusals { code field } } refusals { code field } } }`,
+      { input: { idempotencyKey: key, summonses } },
+    );
+    return data?.['handSummonsesOver'] as {
+      results: { documentId: string; refusals: { code: string }[] }[];
+      refusals: { code: string }[];
+    };
+  };
+  const codes = async (caller: CallerActor, summonses: object[], key?: string) =>
+    (await handOver(caller, summonses, key)).results.map(({ refusals }) => refusals[0]?.code);
+  const waiting = async () => {
+    const [row] = await withConnection(
+      server.adminUrl,
+      (admin) => admin<{ rows: number }[]>`select count(*)::int as rows from documents.delivery
+        where document_id = ${documentId} and address = 'camille@courriel.example'`,
+    );
+    return row?.rows;
+  };
+  await withConnection(server.adminUrl, (admin) => admin`delete from documents.delivery`);
+  const of = (id: string, address: string, channel = 'MAIL') => ({
+    documentId: id,
+    channel,
+    address,
+  });
+  const [other, key] = [newId(), randomUUID()];
+  const many = [of(other, 'zoe@courriel.example'), of(documentId, 'Camille@courriel.example')];
+  expect(await codes(reader, many, key)).toEqual(['NOT_FOUND', undefined]);
+  expect(await codes(reader, many, key)).toEqual(['NOT_FOUND', undefined]);
+  expect(await waiting()).toBe(1);
+  expect(await codes(reader, many)).toEqual(['NOT_FOUND', 'ALREADY_SENT']);
+  expect(await waiting()).toBe(1);
+  expect(await codes(reader, [of(documentId, ' ')])).toEqual(['REQUIRED']);
+  expect(await codes(reader, [of(documentId, 'camille')])).toEqual(['INVALID_EMAIL']);
+  expect(await codes(reader, [of(documentId, '0612345678', 'SMS')])).toEqual(['CHANNEL_CLOSED']);
+  // Of another account: neither told nor sent.
+  expect(await codes(stranger, many)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  const tooMany = Array.from({ length: 201 }, () => of(newId(), 'zoe@courriel.example'));
+  expect((await handOver(reader, tooMany)).refusals).toMatchObject([{ code: 'TOO_MANY' }]);
+  expect((await handOver(reader, [])).refusals).toMatchObject([{ code: 'REQUIRED' }]);
+});
+
 async function openAll(caller: CallerActor): Promise<Opened> {
   const { data, errors } = await ask(
     caller,

@@ -20,7 +20,10 @@ const required: Record<string, string> = frenchTexts({
 });
 
 /** What may be said of files; handing a summons over has words of its own. */
-type Said = Exclude<DocumentRefusalCode, 'CHANNEL_CLOSED' | 'INVALID_NUMBER' | 'NOTHING'>;
+type Said = Exclude<
+  DocumentRefusalCode,
+  'ALREADY_SENT' | 'CHANNEL_CLOSED' | 'INVALID_NUMBER' | 'NOTHING'
+>;
 
 const sentences: Record<Said, string> = frenchTexts({
   NOT_FOUND: 'Ce document ou cet adhérent n’existe plus, ou ne vous est plus ouvert.',

@@ -43,6 +43,7 @@ const sentences: Partial<Record<DocumentRefusalCode, string>> = frenchTexts({
   INVALID_NUMBER: 'Écrivez un numéro de mobile, comme 06 12 34 56 78.',
   TOO_MANY:
     'Cette convocation a déjà été transmise cinq fois. Remettez-la en main propre, ou appelez votre service.',
+  ALREADY_SENT: 'Déjà transmise à cette adresse.',
   CHANNEL_CLOSED: "Votre service n'envoie pas de SMS : choisissez le courriel ou un lien privé.",
   IDEMPOTENCY_KEY_REUSED: 'Cet envoi avait déjà servi avec un autre contenu. Envoyez de nouveau.',
 });
