@@ -1,14 +1,14 @@
 import { insertVisit } from '@vigie/appointments/planning/plan/insert';
-import type { Effort, Plan } from '@vigie/appointments/planning/plan/plan';
+import type { Plan } from '@vigie/appointments/planning/plan/plan';
 import { quantile } from '../load/statistics.ts';
 
 const times = 500;
 
 /** Takes visits out of a full plan one after the other and puts each in again. @returns milliseconds of one insertion */
-export function measureInsertions(plan: Plan, effort: Effort): { p50: number; p99: number } {
+export function measureInsertions(plan: Plan): { p50: number; p99: number } {
   const { board } = plan;
   const milliseconds: number[] = [];
-  const insert = insertVisit(plan, effort);
+  const insert = insertVisit(plan);
   for (let index = 0; index < times; index += 1) {
     const visit = Math.floor((index * board.ground.visits) / times);
     board.remove(visit);

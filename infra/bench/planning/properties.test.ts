@@ -1,5 +1,5 @@
 import { nowhere, type Instance } from '@vigie/appointments/planning/plan/model';
-import { plan, usualEffort } from '@vigie/appointments/planning/plan/plan';
+import { effortFor, plan } from '@vigie/appointments/planning/plan/plan';
 import { reasonFor } from '@vigie/appointments/planning/plan/reasons';
 import { describe, expect, it } from 'vitest';
 import { lowerBound } from './bound.ts';
@@ -22,7 +22,7 @@ function nextNight(instance: Instance, sessionOf: Int32Array): Instance {
 }
 
 describe.each(instances)('plans of random instances: $seed', ({ instance }) => {
-  const found = plan(instance, usualEffort);
+  const found = plan(instance, effortFor(instance));
   const verdict = check(instance, found.board.sessionOf);
 
   it('keep every rule, and cost what the planner says', () => {
@@ -40,12 +40,12 @@ describe.each(instances)('plans of random instances: $seed', ({ instance }) => {
   });
 
   it('are the same for the same seed', () => {
-    expect(plan(instance, usualEffort).board.sessionOf).toEqual(found.board.sessionOf);
+    expect(plan(instance, effortFor(instance)).board.sessionOf).toEqual(found.board.sessionOf);
   });
 
   it('move nobody who is summoned the night after', () => {
     const night = nextNight(instance, found.board.sessionOf);
-    expect(check(night, plan(night, usualEffort).board.sessionOf).faults).toEqual([]);
+    expect(check(night, plan(night, effortFor(instance)).board.sessionOf).faults).toEqual([]);
   });
 
   it('leave no visit behind one of less weight that it could replace', () => {

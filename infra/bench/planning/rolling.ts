@@ -4,7 +4,7 @@
  * anew each Monday, and with little effort on the other days, so that returns find a place.
  */
 import { nowhere, type Instance, type PlanVisit } from '@vigie/appointments/planning/plan/model';
-import { plan, usualEffort, type Effort } from '@vigie/appointments/planning/plan/plan';
+import { effortFor, plan, type Effort } from '@vigie/appointments/planning/plan/plan';
 import { check } from './checker.ts';
 import { generate } from './generator.ts';
 
@@ -25,13 +25,15 @@ const soonest = { urgent: 2, other: 7 };
 /** What of a physician's half-day waits for the urgent, and until how many days before. */
 const reserve = { units: 6, days: 7 };
 
+const whole = generate({ visits, practitioners, weeks }, seed);
+const usual = effortFor(whole);
+
 const weekday: Effort = {
-  ...usualEffort,
-  ...{ lessons: { ...usualEffort.lessons, passes: 8 }, reach: 200, rounds: 1, repacks: 0 },
+  ...usual,
+  ...{ lessons: { ...usual.lessons, passes: 8 }, reach: 200, rounds: 1, repacks: 0 },
 };
 
-const whole = generate({ visits, practitioners, weeks }, seed);
-const foresight = check(whole, plan(whole, usualEffort).board.sessionOf);
+const foresight = check(whole, plan(whole, usual).board.sessionOf);
 const sessionOf = liveThrough(whole);
 const outcome = check(whole, sessionOf);
 const share = outcome.onTime / foresight.onTime;
@@ -49,7 +51,7 @@ function liveThrough(instance: Instance): Int32Array {
     const monday = (today - instance.today) % 7 === 0;
     const arrived = arrivals(current, seen, today);
     if (!monday && arrived === 0) continue;
-    replanOn(instance, current, seen, today, monday ? usualEffort : weekday);
+    replanOn(instance, current, seen, today, monday ? usual : weekday);
   }
   return Int32Array.from(current, ({ before }) => before);
 }

@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import type { Ground } from './ground.ts';
+import type { Eligible } from './eligible.ts';
 import type { Prices } from './prices.ts';
 
 /** The sessions in which each visit would be cheapest at the prices of a moment, best first. */
@@ -10,30 +10,27 @@ export class Candidates {
   readonly cost: Float64Array;
   /** With prices. */
   readonly priced: Float64Array;
-  private readonly scannedSessions: Int32Array;
-  private readonly scannedCosts: Float64Array;
 
   constructor(
-    private readonly ground: Ground,
+    private readonly eligible: Eligible,
     readonly width: number,
   ) {
-    const { visits, sessions } = ground;
+    const { visits } = eligible.ground;
     this.count = new Int32Array(visits);
     this.session = new Int32Array(visits * width);
     this.cost = new Float64Array(visits * width);
     this.priced = new Float64Array(visits * width);
-    this.scannedSessions = new Int32Array(sessions);
-    this.scannedCosts = new Float64Array(sessions);
   }
 
   /** Looks at all sessions again. @param board where it has room for the visit, that costs nothing */
   renew(visit: number, prices: Prices, board?: Board): void {
-    const { ground, scannedSessions, scannedCosts } = this;
-    const found = ground.eligible(visit, scannedSessions, scannedCosts);
+    const { eligible } = this;
+    const { ground } = eligible;
+    eligible.lookAt(visit);
     this.count[visit] = 0;
-    for (let index = 0; index < found; index += 1) {
-      const session = scannedSessions[index]!;
-      const cost = scannedCosts[index]!;
+    for (let at = eligible.from; at < eligible.until; at += 1) {
+      const session = eligible.session[at]!;
+      const cost = eligible.cost[at]!;
       const price = board?.fits(visit, session)
         ? 0
         : prices.of(ground.unitsOf(visit, session), session);

@@ -85,10 +85,15 @@ export class Ground {
     return road === Infinity ? road : road + this.ownCost(visit, session);
   }
 
-  /** Writes the sessions that a visit may take, with their costs. @returns how many */
-  eligible(visit: number, sessions: Int32Array, costs: Float64Array): number {
+  /** Writes the sessions that a visit may take and their costs from a place on. @returns where they end */
+  eligible(
+    visit: number,
+    sessions: Uint16Array | Int32Array,
+    costs: Float32Array,
+    from: number,
+  ): number {
     const offset = this.employer[visit]! * this.pairs;
-    let found = 0;
+    let at = from;
     for (let pair = 0; pair < this.pairs; pair += 1) {
       const road = this.roads[offset + pair]!;
       if (road === Infinity) continue;
@@ -97,12 +102,12 @@ export class Ground {
       for (let index = 0; index < list.length; index += 1) {
         const cost = this.ownCost(visit, list[index]!);
         if (cost === Infinity) continue;
-        sessions[found] = list[index]!;
-        costs[found] = road + cost;
-        found += 1;
+        sessions[at] = list[index]!;
+        costs[at] = road + cost;
+        at += 1;
       }
     }
-    return found;
+    return at;
   }
 
   private ownCost(visit: number, session: number): number {

@@ -1,5 +1,4 @@
-import { Candidates } from './candidates.ts';
-import type { Ground } from './ground.ts';
+import type { Eligible } from './eligible.ts';
 import { Prices } from './prices.ts';
 import { shuffle } from './random.ts';
 
@@ -9,10 +8,6 @@ export interface Lessons {
   /** Steps of the first and the last pass. */
   firstStep: number;
   lastStep: number;
-  /** Passes between two looks at all sessions. */
-  renewal: number;
-  /** Sessions that a visit looks at in between. */
-  width: number;
 }
 
 /** Parts of a pass after which prices fall by what nobody asked for. */
@@ -25,36 +20,39 @@ const slices = 40;
  * @param capacity units of each session that are to be had
  */
 export function learnPrices(
-  ground: Ground,
+  eligible: Eligible,
   capacity: Int32Array,
   visits: Int32Array,
   lessons: Lessons,
   random: () => number,
 ): Prices {
-  const prices = Prices.none(ground);
-  const candidates = new Candidates(ground, lessons.width);
+  const prices = Prices.none(eligible.ground);
   const order = visits.slice();
-  const { passes, firstStep, lastStep, renewal } = lessons;
+  const { passes, firstStep, lastStep } = lessons;
   for (let pass = 0; pass < passes; pass += 1) {
-    if (pass % renewal === 0) for (const visit of order) candidates.renew(visit, prices);
-    const step = firstStep * (lastStep / firstStep) ** (pass / Math.max(1, passes - 1));
+    const step = stepped(firstStep, lastStep, pass, passes);
     shuffle(order, random);
-    choose(ground, capacity, order, candidates, { prices, step });
+    choose(eligible, capacity, order, { prices, step });
   }
   return prices;
 }
 
+/** From a first value to a last one in equal ratios; the value of one of so many steps. */
+export function stepped(first: number, last: number, at: number, steps: number): number {
+  return first * (last / first) ** (at / Math.max(1, steps - 1));
+}
+
 function choose(
-  ground: Ground,
+  eligible: Eligible,
   capacity: Int32Array,
   order: Int32Array,
-  candidates: Candidates,
   { prices, step }: { prices: Prices; step: number },
 ): void {
+  const { ground } = eligible;
   const slice = Math.max(1, Math.ceil(order.length / slices));
   for (let index = 0; index < order.length; index += 1) {
     const visit = order[index]!;
-    const session = cheapest(ground, candidates, visit, prices);
+    const session = cheapest(eligible, visit, prices);
     if (session >= 0)
       raise(prices, session, step, ground.unitsOf(visit, session), {
         room: capacity[session]!,
@@ -64,22 +62,18 @@ function choose(
   }
 }
 
-function cheapest(
-  ground: Ground,
-  { width, count, session, cost }: Candidates,
-  visit: number,
-  prices: Prices,
-): number {
+function cheapest(eligible: Eligible, visit: number, prices: Prices): number {
+  eligible.lookAt(visit);
+  const { ground, session, cost, until } = eligible;
   let best = ground.unplaced[visit]!;
   let chosen = -1;
-  const end = visit * width + count[visit]!;
-  for (let at = visit * width; at < end; at += 1) {
-    const candidate = session[at]!;
-    const priced = cost[at]! + prices.of(ground.unitsOf(visit, candidate), candidate);
-    if (priced < best) {
-      best = priced;
-      chosen = candidate;
-    }
+  for (let at = eligible.from; at < until; at += 1) {
+    const own = cost[at]!;
+    if (own >= best) continue;
+    const priced = own + prices.of(ground.unitsOf(visit, session[at]!), session[at]!);
+    if (priced >= best) continue;
+    best = priced;
+    chosen = session[at]!;
   }
   return chosen;
 }

@@ -3,7 +3,7 @@ import { Board } from './board.ts';
 import { Ground } from './ground.ts';
 import { bitOf } from './half-day.ts';
 import { everyHalfDay, nowhere, type Instance, type PlanVisit } from './model.ts';
-import { plan, usualEffort } from './plan.ts';
+import { effortFor, plan } from './plan.ts';
 import { reasonFor } from './reasons.ts';
 import { employer, session, visit } from './testing/tiny.ts';
 
@@ -18,7 +18,7 @@ function planned(instance: Partial<Instance>) {
     visits: [],
     ...instance,
   };
-  const found = plan(whole, usualEffort);
+  const found = plan(whole, effortFor(whole));
   return { places: [...found.board.sessionOf], reason: (of: number) => reasonFor(found, of) };
 }
 

@@ -1,13 +1,14 @@
 import { Board } from './board.ts';
 import { Candidates } from './candidates.ts';
 import { ChainSearch } from './chain.ts';
+import { Eligible } from './eligible.ts';
 import { Ground } from './ground.ts';
 import { improve, type Tools } from './improve.ts';
-import { learnPrices, type Lessons } from './learn-prices.ts';
+import { learnPrices, stepped, type Lessons } from './learn-prices.ts';
 import { nowhere, type Instance } from './model.ts';
 import type { Prices } from './prices.ts';
 import { randomFrom, shuffle } from './random.ts';
-import { repack } from './repack.ts';
+import { repackRooms } from './repack.ts';
 
 /** How hard to try. Limits count steps, never time: the same instance gives the same plan on every machine. */
 export interface Effort {
@@ -15,24 +16,52 @@ export interface Effort {
   lessons: Lessons;
   /** Sessions that a visit looks at while room is made for it. */
   width: number;
-  /** Sessions that one chain asks to make room. */
+  /** Sessions that one chain asks to make room: while visits are placed first, and later. */
+  firstReach: number;
   reach: number;
-  /** How much of a price a chain believes: what is learned is a little too dear for visits that cannot be divided. */
-  belief: number;
+  /**
+   * How much of a price a chain believes, at first and in the last round. Who believes too much finds some room quickly;
+   * who believes less looks longer, and finds what is cheapest.
+   */
+  firstBelief: number;
+  lastBelief: number;
   /** How often every visit that sits worse than it could is tried again. */
   rounds: number;
-  /** How often in each round every session is emptied and filled again. */
+  /** How much worse it must sit to be tried, in the first round and in the last. */
+  firstLoss: number;
+  lastLoss: number;
+  /** How often in each round sessions are emptied and filled again: as a share of all of them. */
   repacks: number;
 }
 
-export const usualEffort: Effort = {
+/** Effort for half a year of a large service, in some thirty seconds of a processor. */
+const largeEffort: Effort = {
   seed: 1,
-  lessons: { passes: 40, firstStep: 1000, lastStep: 0.5, renewal: 4, width: 64 },
-  ...{ width: 48, reach: 1500, belief: 0.95, rounds: 4, repacks: 2 },
+  lessons: { passes: 40, firstStep: 3000, lastStep: 0.5 },
+  ...{ width: 48, firstReach: 150, reach: 1500, firstBelief: 0.99, lastBelief: 0.94 },
+  ...{ rounds: 8, firstLoss: 200, lastLoss: 8, repacks: 1.5 },
 };
+
+/** Visits for which that effort is meant. */
+const large = 20_000;
+/** Times by which a small instance is tried more often at most: then nothing is found any more. */
+const mostTimes = 10;
+
+/** The effort for an instance: of the smaller ones, all is tried more often. */
+export function effortFor({ visits }: Instance): Effort {
+  const times = Math.min(mostTimes, Math.max(1, large / Math.max(1, visits.length)));
+  const { lessons, rounds } = largeEffort;
+  return {
+    ...largeEffort,
+    lessons: { ...lessons, passes: Math.round(lessons.passes * times) },
+    rounds: Math.round(rounds * Math.sqrt(times)),
+  };
+}
 
 export interface Plan {
   ground: Ground;
+  eligible: Eligible;
+  effort: Effort;
   board: Board;
   /** What room was worth: reasons and the bound are read from them. */
   prices: Prices;
@@ -45,26 +74,29 @@ export function plan(
   onProgress: (share: number) => void = () => undefined,
 ): Plan {
   const ground = new Ground(instance);
+  const eligible = new Eligible(ground);
   const random = randomFrom(effort.seed);
   const board = new Board(ground);
   const movable = placePinned(board);
-  const prices = learnPrices(ground, roomFor(board), movable, effort.lessons, random);
-  const believed = prices.scaled(effort.belief);
-  const candidates = new Candidates(ground, effort.width);
+  const prices = learnPrices(eligible, roomFor(board), movable, effort.lessons, random);
+  const believed = prices.scaled(effort.firstBelief);
+  const candidates = new Candidates(eligible, effort.width);
   for (const visit of movable) candidates.renew(visit, believed);
   const chains = new ChainSearch(board, candidates, believed);
   const tools = { board, candidates, prices: believed, chains };
   placeAsBefore(board, movable);
-  placeTheOthers(tools, byWeight(board, movable), effort.reach);
+  placeTheOthers(tools, byWeight(board, movable), effort.firstReach);
   for (let round = 0; round < effort.rounds; round += 1) {
     onProgress((round + 1) / (effort.rounds + 1));
+    believed.become(prices, stepped(effort.firstBelief, effort.lastBelief, round, effort.rounds));
+    const loss = stepped(effort.firstLoss, effort.lastLoss, round, effort.rounds);
     for (const visit of movable) candidates.renew(visit, believed, board);
     shuffle(movable, random);
-    for (const visit of movable) improve(visit, tools, effort.reach);
-    repack(tools, effort.repacks * ground.sessions, random);
+    for (const visit of movable) improve(visit, tools, effort.reach, loss);
+    repackRooms(tools, effort.repacks, random);
   }
   onProgress(1);
-  return { ground, board, prices };
+  return { ground, eligible, effort, board, prices };
 }
 
 /** Pinned visits take their sessions, whatever stands against it. @returns all others */

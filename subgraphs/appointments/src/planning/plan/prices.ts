@@ -21,12 +21,17 @@ export class Prices {
     return new Prices(sessions, longest);
   }
 
-  /** The same prices, all of them lower by a factor. */
+  /** The same prices, all of them changed by a factor. */
   scaled(factor: number): Prices {
     const scaled = new Prices(this.unit.length, this.longest);
-    scaled.unit.set(this.unit.map((price) => price * factor));
-    scaled.long.set(this.long.map((price) => price * factor));
+    scaled.become(this, factor);
     return scaled;
+  }
+
+  /** Takes the values of other prices, all of them changed by a factor. */
+  become({ unit, long }: Prices, factor: number): void {
+    this.unit.set(unit.map((price) => price * factor));
+    this.long.set(long.map((price) => price * factor));
   }
 
   of(units: number, session: number): number {

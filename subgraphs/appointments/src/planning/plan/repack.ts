@@ -13,17 +13,45 @@ const reach = 6;
 const bend = 0.6;
 /** Of the sessions that suit an occupant, those that may be emptied with its own. */
 const near = 12;
+/** How often another session is drawn for one that is to be begun with, too. */
+const draws = 6;
+
+/**
+ * Empties and fills sessions everywhere, then as many times those where room stays free.
+ * @param share attempts, for each session or visit, whichever are fewer
+ */
+export function repackRooms(tools: Tools, share: number, random: () => number): void {
+  const { sessions, visits } = tools.board.ground;
+  const attempts = Math.ceil(share * Math.min(sessions, visits));
+  repack(
+    tools,
+    Array.from({ length: sessions }, (_, session) => session),
+    attempts,
+    random,
+  );
+  const wasting = wastingRoom(tools);
+  if (wasting.length > 0) repack(tools, wasting, attempts, random);
+}
 
 /**
  * Chains move one visit after the other; what two and three units of time waste between them is only seen when a few
  * sessions are emptied and filled again in another order, with those who wait.
+ * @param starts sessions to begin with
  */
-export function repack(tools: Tools, attempts: number, random: () => number): void {
+function repack(
+  tools: Tools,
+  starts: readonly number[],
+  attempts: number,
+  random: () => number,
+): void {
   const { board, candidates, chains } = tools;
-  const { unplaced, sessions } = board.ground;
+  const { unplaced } = board.ground;
+  const start = new Uint8Array(board.ground.sessions);
+  for (const session of starts) start[session] = 1;
   const waiting = waitingFor(board, candidates);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const emptied = neighbours(Math.floor(random() * sessions), board, candidates, random);
+    const first = starts[drawn(starts.length, random)]!;
+    const emptied = neighbours(first, start, tools, random);
     const order = bentOrder(board, gather(board, emptied, waiting, random), random);
     board.tryOut(() => {
       for (const visit of order) board.remove(visit);
@@ -34,11 +62,18 @@ export function repack(tools: Tools, attempts: number, random: () => number): vo
   }
 }
 
+/** Sessions where a dear unit or more stays free: three short visits and one long one leave none, two long ones do. */
+function wastingRoom({ board, prices }: Tools): number[] {
+  return Array.from({ length: board.ground.sessions }, (_, session) => session).filter(
+    (session) => board.room(session) > 0 && prices.unit[session]! > 0,
+  );
+}
+
 /** A session, and others that would suit those who sit in it. */
 function neighbours(
   first: number,
-  board: Board,
-  { width, count, session }: Candidates,
+  start: Uint8Array,
+  { board, candidates: { width, count, session } }: Tools,
   random: () => number,
 ): number[] {
   const found = [first];
@@ -46,7 +81,11 @@ function neighbours(
     const occupants = board.occupants[found[drawn(found.length, random)]!]!;
     const visit = occupants[drawn(occupants.length, random)];
     if (visit === undefined || count[visit] === 0) return found;
-    found.push(session[visit * width + drawn(Math.min(near, count[visit]!), random)]!);
+    let next = first;
+    for (let draw = 0; draw < draws && (next === first || start[next] === 0); draw += 1) {
+      next = session[visit * width + drawn(Math.min(near, count[visit]!), random)]!;
+    }
+    found.push(next);
   }
   return found;
 }
