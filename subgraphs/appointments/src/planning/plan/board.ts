@@ -36,11 +36,6 @@ export class Board {
     return this.free[session]!;
   }
 
-  /** Units that nobody has. */
-  room(session: number): number {
-    return this.free[session]!;
-  }
-
   /** Whether there is room for a visit, once others have left. */
   fits(visit: number, session: number, leaving = nowhere, alsoLeaving = nowhere): boolean {
     const needed = this.ground.unitsOf(visit, session);
