@@ -115,6 +115,8 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Unavailability: '../unavailability/queries.ts#Unavailability as UnavailabilitySource',
     VisitRequest: '../request/table.ts#RequestRow',
     WeeklyHalfDay: '../weekly-half-day/table.ts#WeeklyHalfDayRow',
+    Replacement: '../replacement/queries.ts#ShownReplacement',
+    ReplacementRefusal: '../replacement/refusal.ts#ReplacementRefusal as ReplacementRefusalSource',
     WorkplaceAction: '../workplace-action/table.ts#WorkplaceActionRow',
     VisitRequestRefusal: '../request/refusal.ts#RequestRefusal',
     RequestAttachment: '../request/attachment/queries.ts#ShownAttachment',

@@ -71,7 +71,7 @@ async function screens(page: Page): Promise<string[]> {
       (path) => `${employee}${path}`,
     ),
     ...['/absences/nouvelle', '/historique', '/disponibilites'].map((path) => `${employee}${path}`),
-    ...['', '/annuler', '/creneaux', '/deplacer', '/transmettre'].map(
+    ...['', '/annuler', '/creneaux', '/deplacer', '/remplacer', '/transmettre'].map(
       (path) => `${appointment}${path}`,
     ),
     ...[absence, request, invoice, passedOn, notice],

@@ -19,6 +19,7 @@ const screens = [
     '/service/journee',
     '/service/convocations',
   ],
+  '/service/demandes/remplacements',
   ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
   ...['', '?vue=prevues', '/nouvelle'].map((path) => `/service/actions${path}`),
   ...['', '?vue=a-commencer'].map((path) => `/service/campagne${path}`),

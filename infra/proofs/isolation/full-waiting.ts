@@ -1,9 +1,9 @@
 import { newId } from '@vigie/chassis/ids';
 import type { Ink } from './full-member.ts';
 
-/** A visit that waits for a slot, with the one that it is offered. */
+/** A visit that waits for a slot, with the one that it is offered; and somebody who was proposed in its place. */
 export async function addWaitingPlace(
-  { sql, account, year, canary }: Ink,
+  { sql, account, label, year, canary }: Ink,
   visit: string,
 ): Promise<void> {
   const [centre, practitioner, availability, slot, place] = Array.from({ length: 5 }, newId) as [
@@ -23,4 +23,9 @@ export async function addWaitingPlace(
       centre_id, practitioner_id, days_late, offered_at, until)
     values (${newId()}, ${place}, ${visit}, ${account}, ${slot}, ${`${canary(`${year}-03-22`)}T08:00:00Z`},
       ${at('08:45')}, ${centre}, ${practitioner}, 0, '2000-01-01', '2999-01-01')`;
+  await sql`insert into appointments.replacement (id, account_id, visit_id, slot_id, other_visit_id, state, proposed_by,
+      settled_by, settled_at, reason)
+    select ${newId()}, ${account}, ${visit}, ${slot}, id, 'DECLINED', ${newId()}, ${newId()}, '2020-01-01',
+      ${canary(`${label}Remplace`)}
+    from appointments.visit where account_id = ${account} and id <> ${visit} limit 1`;
 }

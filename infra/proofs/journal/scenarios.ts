@@ -28,6 +28,7 @@ import { planningScenarios } from './planning-scenarios.ts';
 import { preferenceScenarios } from './preference-scenarios.ts';
 import { privacyScenarios } from './privacy-scenarios.ts';
 import { registerScenarios } from './register-scenarios.ts';
+import { replacementScenarios } from './replacement-scenarios.ts';
 import { requestScenarios } from './request-scenarios.ts';
 import { settingScenarios } from './setting-scenarios.ts';
 import { staffScenarios } from './staff-scenarios.ts';
@@ -96,6 +97,7 @@ export const scenarios: Record<string, (world: World) => Promise<Scenario>> = {
   ...declarationScenarios,
   ...deliveryScenarios,
   ...documentScenarios,
+  ...replacementScenarios,
   ...requestScenarios,
   ...teamScenarios,
 };

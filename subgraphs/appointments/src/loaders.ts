@@ -13,6 +13,11 @@ import type { DueVisitRow } from './due/table.ts';
 import { findPractitioners } from './practitioner/queries.ts';
 import type { PractitionerRow } from './practitioner/table.ts';
 import { findPreferences, type Preference } from './preference/queries.ts';
+import {
+  findReplacements,
+  findReplacementsOf,
+  type ShownReplacement,
+} from './replacement/queries.ts';
 import { findAttachmentsOf, type ShownAttachment } from './request/attachment/queries.ts';
 import { findMessagesOf } from './request/conversation/queries.ts';
 import type { MessageRow } from './request/conversation/table.ts';
@@ -111,6 +116,9 @@ export interface Loaders {
   waitingRank: DataLoader<string, number>;
   /** What is offered now, by identifier of the place on the waiting list. */
   slotOffer: DataLoader<string, SlotOfferRow | null>;
+  replacement: DataLoader<string, ShownReplacement | null>;
+  /** By identifier of the visit. */
+  replacementOfVisit: DataLoader<string, ShownReplacement | null>;
   workplaceAction: DataLoader<string, WorkplaceActionRow | null>;
   /** By year, then by identifier of the account. */
   workplaceActionFigures(year: number): DataLoader<string, WorkplaceActionFigure[]>;
@@ -155,6 +163,8 @@ export function createLoaders(read: Read, database: Database): Loaders {
     waiting: load(findWaiting),
     waitingRank: new DataLoader((ids) => findRanks(database, ids)),
     slotOffer: load(findOpenOffers),
+    replacement: load(findReplacements),
+    replacementOfVisit: load(findReplacementsOf),
     workplaceAction: load(findActions),
     workplaceActionFigures: perYear((year) => load((tx, ids) => countHeld(tx, ids, year))),
     mayManage: load(findManageable),

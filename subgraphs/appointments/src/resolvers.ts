@@ -11,6 +11,7 @@ import { planningRunResolvers } from './planning-run/resolvers.ts';
 import { preferenceResolvers } from './preference/resolvers.ts';
 import { practitionerResolvers } from './practitioner/resolvers.ts';
 import { readyAnswerResolvers } from './ready-answer/resolvers.ts';
+import { replacementResolvers } from './replacement/resolvers.ts';
 import { requestResolvers } from './request/resolvers.ts';
 import { statisticsResolvers } from './statistics/resolvers.ts';
 import { teamResolvers } from './team/resolvers.ts';
@@ -37,6 +38,7 @@ export const resolvers = mergeResolvers([
   practitionerResolvers,
   preferenceResolvers,
   readyAnswerResolvers,
+  replacementResolvers,
   requestResolvers,
   teamResolvers,
   statisticsResolvers,

@@ -16,6 +16,17 @@ export interface WorkplaceActionAnswered {
   about: 'PLANNED' | 'DECLINED';
 }
 
+/** The service confirmed another employee for an appointment, or turned the proposal down; whoever proposed is told. */
+export interface ReplacementAnswered {
+  replacementId: string;
+  /** Of whoever has the appointment now. */
+  visitId: string;
+  accountId: string;
+  /** Who proposed. */
+  userId: string;
+  about: 'CONFIRMED' | 'DECLINED';
+}
+
 /** The service answered whoever disputed the fee of a missed visit; they are told. */
 export interface DisputeAnswered {
   disputeId: string;

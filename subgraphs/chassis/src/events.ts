@@ -2,6 +2,7 @@ import type {
   DisputeAnswered,
   SlotOffered,
   VisitRequestAnswered,
+  ReplacementAnswered,
   WorkplaceActionAnswered,
 } from './answer-events.ts';
 import type { Actor } from './actor.ts';
@@ -256,6 +257,7 @@ export interface Events {
   'visit-request.answered': VisitRequestAnswered;
   'visit.changed': VisitChanged;
   'waiting.joined': WaitingJoined;
+  'replacement.answered': ReplacementAnswered;
   'workplace-action.answered': WorkplaceActionAnswered;
 }
 
@@ -280,5 +282,6 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'visit-request.answered': ['identity'],
   'visit.changed': ['billing', 'documents', 'workforce'],
   'waiting.joined': ['documents'],
+  'replacement.answered': ['identity'],
   'workplace-action.answered': ['identity'],
 };

@@ -1,6 +1,7 @@
 import type {
   DisputeAnswered,
   VisitRequestAnswered,
+  ReplacementAnswered,
   WorkplaceActionAnswered,
 } from '@vigie/chassis/answer-events';
 import type { Jobs } from '@vigie/chassis/task';
@@ -10,6 +11,8 @@ import {
   receiveDisputeAnswer,
   tellOfDispute,
   tellOfVisitRequest,
+  receiveReplacementAnswer,
+  tellOfReplacement,
   tellOfWorkplaceAction,
 } from './answer/tell.ts';
 import { sendAccessRequestMail, type RequestLetter } from './access-request/jobs.ts';
@@ -53,6 +56,8 @@ export function identityJobs(context: JobContext): Jobs {
       'tell-of-visit-request': (payload) =>
         tellOfVisitRequest(context, payload as VisitRequestAnswered),
       'tell-of-dispute': (payload) => tellOfDispute(context, payload as DisputeAnswered),
+      'tell-of-replacement': (payload) =>
+        tellOfReplacement(context, payload as ReplacementAnswered),
       'tell-of-workplace-action': (payload) =>
         tellOfWorkplaceAction(context, payload as WorkplaceActionAnswered),
       'forget-tries': () => forgetTries(context),
@@ -93,6 +98,7 @@ export function identityJobs(context: JobContext): Jobs {
       'notice.kept': keepNotice,
       'slot.offered': receiveOffer,
       'visit-request.answered': receiveAnswer,
+      'replacement.answered': receiveReplacementAnswer,
       'workplace-action.answered': receiveActionAnswer,
     },
   };

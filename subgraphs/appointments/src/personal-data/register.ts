@@ -96,6 +96,12 @@ const visits: Register = {
     by: ['visit_id>visit'],
     columns: { situation: 'days_late state' },
   },
+  replacement: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['visit_id>visit', 'other_visit_id>visit'],
+    columns: { situation: 'state', words: 'reason', neutral: 'version' },
+  },
   planning_result: {
     about: 'employee',
     kept: 'followed',

@@ -53,6 +53,19 @@ export async function findSlotsNear(
   return rows.map(slotOf);
 }
 
+/** The slot that an appointment holds, and how long it is. */
+export type HeldSlot = OpenSlot & { minutes: number };
+
+export async function findHeldSlot(
+  tx: ActorTransaction,
+  visitId: string,
+): Promise<HeldSlot | null> {
+  const [row] = await tx.execute<Row & { minutes: number }>(sql`
+    select ${columns}, (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes
+    from ${joined} where s.visit_id = ${visitId}`);
+  return row ? { ...slotOf(row), minutes: row.minutes } : null;
+}
+
 interface Row extends Record<string, unknown>, Omit<OpenSlot, 'startsAt'> {
   startsAt: string;
 }

@@ -4,6 +4,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import { absence } from '../absence/table.ts';
 import { unavailability } from '../unavailability/table.ts';
 import { announce } from './announce.ts';
+import { replacement } from '../replacement/table.ts';
 import { slotOffer, waitingPlace } from '../waiting/table.ts';
 import { visitDocument } from './document/table.ts';
 import { visit } from './table.ts';
@@ -34,6 +35,7 @@ export async function relocateVisits(
   await tx.update(visitDocument).set({ accountId }).where(inArray(visitDocument.visitId, ids));
   await tx.update(waitingPlace).set({ accountId }).where(inArray(waitingPlace.visitId, ids));
   await tx.update(slotOffer).set({ accountId }).where(inArray(slotOffer.visitId, ids));
+  await tx.update(replacement).set({ accountId }).where(inArray(replacement.visitId, ids));
   const accounts = new Set([...before.map((row) => row.accountId), accountId]);
   for (const each of accounts) {
     await audit(tx, {

@@ -1,5 +1,6 @@
 import type {
   DisputeAnswered,
+  ReplacementAnswered,
   VisitRequestAnswered,
   WorkplaceActionAnswered,
 } from '@vigie/chassis/answer-events';
@@ -41,6 +42,21 @@ export const actionAnswers: Record<WorkplaceActionAnswered['about'], Told> = {
     subject: 'Votre demande d’action n’est pas retenue',
     paragraphs: [
       'Le service en donne la raison dans votre espace. Vous pouvez l’appeler pour en parler.',
+    ],
+  },
+};
+
+export const replacementAnswers: Record<ReplacementAnswered['about'], Told> = {
+  CONFIRMED: {
+    subject: 'Votre remplacement est confirmé',
+    paragraphs: [
+      'Le salarié que vous avez proposé a le rendez-vous ; sa convocation suit. L’autre visite est planifiée un autre jour.',
+    ],
+  },
+  DECLINED: {
+    subject: 'Votre remplacement n’est pas retenu',
+    paragraphs: [
+      'Le rendez-vous ne change pas. Le service en donne la raison dans votre espace ; vous pouvez l’appeler pour en parler.',
     ],
   },
 };

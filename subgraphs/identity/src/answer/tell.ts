@@ -2,6 +2,7 @@ import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type {
   DisputeAnswered,
+  ReplacementAnswered,
   VisitRequestAnswered,
   WorkplaceActionAnswered,
 } from '@vigie/chassis/answer-events';
@@ -12,7 +13,13 @@ import { memberAccount } from '../account/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { findRecipients, type RecipientRow } from '../notification/recipients.ts';
 import { findService } from '../service/queries.ts';
-import { actionAnswers, disputeAnswers, requestAnswers, type Told } from './mail.ts';
+import {
+  actionAnswers,
+  disputeAnswers,
+  replacementAnswers,
+  requestAnswers,
+  type Told,
+} from './mail.ts';
 
 type Reach = Pick<JobContext, 'database' | 'mailer' | 'portalUrl'>;
 
@@ -34,6 +41,15 @@ export async function receiveActionAnswer(
   if (asker) await enqueue(tx, 'tell-of-workplace-action', { ...answer });
 }
 
+/** The service answered somebody who would send another employee to an appointment. */
+export async function receiveReplacementAnswer(
+  tx: ActorTransaction,
+  answer: ReplacementAnswered,
+): Promise<void> {
+  const asker = await findAsker(tx, answer, 'VISIT_REQUESTS');
+  if (asker) await enqueue(tx, 'tell-of-replacement', { ...answer });
+}
+
 /** The service answered somebody who disputes a fee. */
 export async function receiveDisputeAnswer(
   tx: ActorTransaction,
@@ -41,6 +57,16 @@ export async function receiveDisputeAnswer(
 ): Promise<void> {
   const asker = await findAsker(tx, answer, 'DISPUTES');
   if (asker) await enqueue(tx, 'tell-of-dispute', { ...answer });
+}
+
+/** Tells whoever proposed another employee for an appointment what the service answered. */
+export function tellOfReplacement(reach: Reach, answer: ReplacementAnswered): Promise<void> {
+  return tell(reach, answer, {
+    event: 'VISIT_REQUESTS',
+    ...{ action: 'replacement.told', targetId: answer.visitId, about: answer.about },
+    ...{ told: replacementAnswers[answer.about], label: 'Voir le rendez-vous' },
+    page: `visites/${answer.visitId}`,
+  });
 }
 
 /** Tells whoever asked for visits what the service answered. */

@@ -40,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       view('Les miennes', { vue: 'miennes', promesse: '' }, mine),
       view('Promesse dépassée', { vue: '', promesse: 'depassee' }, promise === 'depassee'),
       view('Promises aujourd’hui', { vue: '', promesse: 'aujourd-hui' }, promise === 'aujourd-hui'),
+      { label: 'Remplacements', current: false, href: '/service/demandes/remplacements' },
     ],
     missing: missingParts(answer),
     // Null where the right is missing, or the requests are: the page explains it.
