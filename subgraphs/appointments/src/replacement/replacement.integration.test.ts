@@ -128,7 +128,8 @@ describe('an employer who wants to send somebody else', () => {
   });
 
   it('proposes, and the appointment stays as it is until the service has answered', async () => {
-    const { appointment, id } = await proposed();
+    const { appointment, other, id } = await proposed();
+    expect(await suited(manager, (await placed()).id)).not.toContain(other);
     expect(await seen(appointment.id)).toMatchObject({
       ...{ status: 'PLANNED', startsAt: appointment.startsAt },
       replacement: { state: 'PROPOSED' },

@@ -12,6 +12,11 @@ const proposed = 8;
 /** Visits that are looked at one by one before; the most urgent of a large account are among them. */
 const looked = 40;
 
+/** Nobody is proposed for two appointments at once; what has lapsed stands in nobody's way. */
+const proposedNowhere = sql`not exists (select from appointments.replacement r
+  join appointments.visit v on v.id = r.visit_id and v.slot_id = r.slot_id
+  where r.other_visit_id = ${visit.id} and r.state = 'PROPOSED')`;
+
 /** For a job that reads slots: whose visit suits the appointment of somebody else at the account, the most urgent first. */
 export async function findSuited(tx: ActorTransaction, current: VisitRow): Promise<VisitRow[]> {
   const { id, accountId, employeeId, day, startsAt, practitionerKind } = current;
@@ -29,6 +34,7 @@ export async function findSuited(tx: ActorTransaction, current: VisitRow): Promi
         sql`${practitionerKind} = any(${visit.performers})`,
         or(isNull(visit.earliestDate), sql`${visit.earliestDate} <= ${day}::date`),
         sql`(${visit.latestDate} >= ${day}::date or ${visit.latestDate} < clock.today())`,
+        proposedNowhere,
       ),
     )
     .orderBy(asc(visit.latestDate), asc(visit.id))
