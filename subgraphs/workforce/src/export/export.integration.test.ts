@@ -154,7 +154,7 @@ describe('what an export tells', () => {
     const machine = await addClient(house, 'account:read', 'employees:read');
     const rows = await csv(machine);
     expect(Object.keys(rows[0] ?? {})).not.toContain('Nom');
-    expect(JSON.stringify(rows)).not.toMatch(/Zola|Œillet|007/);
+    expect(JSON.stringify(rows)).not.toMatch(/Zola|Œillet|"007"/);
     expect(rows).toHaveLength(2);
   });
 
