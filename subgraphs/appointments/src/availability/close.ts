@@ -1,6 +1,6 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, count, eq, gt, inArray, isNotNull, type SQL } from 'drizzle-orm';
+import { and, count, eq, gt, gte, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import { slot } from '../slot/table.ts';
 import { availability } from './table.ts';
 
@@ -33,20 +33,31 @@ export async function offerSlotsAgain(tx: ActorTransaction, which: SQL | undefin
  * Closes what a week gave after its last day.
  * @returns how many appointments stand there all the same
  */
-export async function endHalfDays(
+export function endHalfDays(
   tx: ActorTransaction,
   weeklyHalfDayId: string,
   lastDay: CivilDate,
 ): Promise<number> {
-  const later = and(
-    eq(availability.weeklyHalfDayId, weeklyHalfDayId),
-    gt(availability.day, lastDay),
+  return close(
+    tx,
+    and(eq(availability.weeklyHalfDayId, weeklyHalfDayId), gt(availability.day, lastDay)),
   );
-  await withdrawFreeSlots(tx, later);
-  await tx.update(availability).set({ closed: true }).where(later);
+}
+
+/**
+ * Closes all half-days of a place from a day on.
+ * @returns how many appointments stand there all the same
+ */
+export function closeFrom(tx: ActorTransaction, centreId: string, day: CivilDate): Promise<number> {
+  return close(tx, and(eq(availability.centreId, centreId), gte(availability.day, day)));
+}
+
+async function close(tx: ActorTransaction, which: SQL | undefined): Promise<number> {
+  await withdrawFreeSlots(tx, which);
+  await tx.update(availability).set({ closed: true }).where(which);
   const [booked] = await tx
     .select({ rows: count() })
     .from(slot)
-    .where(and(isNotNull(slot.visitId), inArray(slot.availabilityId, named(tx, later))));
+    .where(and(isNotNull(slot.visitId), inArray(slot.availabilityId, named(tx, which))));
   return booked?.rows ?? 0;
 }

@@ -2,12 +2,23 @@ import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { accountCentre, centre, type CentreRow } from './table.ts';
 
-/** Every centre of the service, by name. */
+/** Nobody is sent there any more, or from the day on that a closed place names. */
+const open = sql`(${centre.closedFrom} is null or ${centre.closedFrom} > clock.today())`;
+
+/** Every place of the service that is not closed, by name. */
 export async function listCentres(tx: ActorTransaction): Promise<CentreRow[]> {
-  return tx.select().from(centre).orderBy(asc(centre.name));
+  return tx.select().from(centre).where(open).orderBy(asc(centre.name));
+}
+
+/** Every place that there is or was, closed ones last, for whoever keeps them. */
+export async function listPlaces(tx: ActorTransaction): Promise<CentreRow[]> {
+  return tx
+    .select()
+    .from(centre)
+    .orderBy(sql`${open} desc`, asc(centre.name));
 }
 
 export async function findCentres(
@@ -21,7 +32,16 @@ export async function findCentres(
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
-/** The account's own centre, else the first by name; null while the service has no centre at all. */
+export async function lockCentre(tx: ActorTransaction, id: string): Promise<CentreRow | null> {
+  if (!isId(id)) return null;
+  const [row] = await tx.select().from(centre).where(eq(centre.id, id)).for('update');
+  return row ?? null;
+}
+
+/**
+ * The account's own centre, else the first by name of those where anybody may be seen on any day; null while the service
+ * has none.
+ */
 export async function findCentreOfAccount(
   tx: ActorTransaction,
   accountId: string,
@@ -30,8 +50,22 @@ export async function findCentreOfAccount(
     .select({ centre })
     .from(accountCentre)
     .innerJoin(centre, eq(centre.id, accountCentre.centreId))
-    .where(eq(accountCentre.accountId, accountId));
+    .where(and(eq(accountCentre.accountId, accountId), open));
   if (chosen) return chosen.centre;
-  const [first] = await tx.select().from(centre).orderBy(asc(centre.name)).limit(1);
+  const [first] = await tx
+    .select()
+    .from(centre)
+    .where(and(inArray(centre.kind, ['CENTRE', 'ANNEX']), open))
+    .orderBy(asc(centre.name))
+    .limit(1);
   return first ?? null;
 }
+
+/** The centre of each account within a statement that reads many of them; see `findCentreOfAccount`. */
+export const homeCentreId = (accountId: SQL): SQL => sql`coalesce(
+  (select ac.centre_id from appointments.account_centre ac
+    join appointments.centre own on own.id = ac.centre_id
+    where ac.account_id = ${accountId} and (own.closed_from is null or own.closed_from > clock.today())),
+  (select any_of.id from appointments.centre any_of
+    where any_of.kind in ('CENTRE', 'ANNEX') and (any_of.closed_from is null or any_of.closed_from > clock.today())
+    order by any_of.name limit 1))`;

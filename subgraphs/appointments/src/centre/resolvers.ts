@@ -1,11 +1,38 @@
+import { isRefused } from '@vigie/chassis/refusal';
+import { signedIn } from '@vigie/chassis/subgraph';
+import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { listCentres } from './queries.ts';
+import { closeCentre } from './close.ts';
+import { addCentre, updateCentre, type CentreOutcome } from './commands.ts';
+import { listCentres, listPlaces } from './queries.ts';
+import { placeName } from './words.ts';
 
 export const centreResolvers: Resolvers = {
   Query: {
     centres: (_, __, { read }) => read(listCentres),
+    places: (_, __, { read }) => read(listPlaces),
+    place: (_, { id }, { loaders }) => loaders.centre.load(id),
+  },
+  Mutation: {
+    addCentre: (_, { input }, context) =>
+      payload(context, addCentre(context, signedIn(context.caller), input)),
+    updateCentre: (_, { input }, context) =>
+      payload(context, updateCentre(context, signedIn(context.caller), input)),
+    closeCentre: (_, { input }, context) =>
+      payload(context, closeCentre(context, signedIn(context.caller), input)),
   },
   Centre: {
     __resolveReference: ({ id }, { loaders }) => loaders.centre.load(id),
+    name: placeName,
+    ownName: ({ name }) => name,
+    reservedFor: ({ reservedAccountId: id }) => (id === null ? null : { id }),
   },
 };
+
+/** The place after the command, read anew. */
+async function payload({ loaders }: Context, command: CentreOutcome) {
+  const outcome = await command;
+  if (isRefused(outcome)) return { place: null, refusals: outcome.refusals };
+  const { id } = outcome.done;
+  return { place: await loaders.centre.clear(id).load(id), refusals: [] };
+}

@@ -179,14 +179,14 @@ const service: Register = {
   availability: {
     about: 'practitioner',
     kept: 'service',
-    columns: { situation: 'day from_time until_time', neutral: 'slot_minutes closed' },
+    columns: { situation: 'day from_time until_time', neutral: 'slot_minutes closed mobile_unit' },
   },
   weekly_half_day: {
     about: 'practitioner',
     kept: 'service',
     columns: {
       situation: 'weekday from_time until_time first_day last_day',
-      neutral: 'slot_minutes written_until version',
+      neutral: 'slot_minutes written_until version mobile_unit',
     },
   },
   slot: {
@@ -194,7 +194,7 @@ const service: Register = {
     kept: 'service',
     columns: { situation: 'day', neutral: 'status' },
   },
-  centre: ofService('name street post_code city phone access_notes zone'),
+  centre: ofService('kind name street post_code city phone access_notes zone mobile_unit'),
   visit_length: ofService('kind performer'),
   planning_run: ofService('state'),
   setting: ofService('notice_unit'),
@@ -209,6 +209,7 @@ const service: Register = {
 
 const members: Register = {
   account_centre: { about: 'nobody', kept: 'member', columns: {} },
+  place_reservation: { about: 'nobody', kept: 'member', columns: {} },
   account_trade: { about: 'nobody', kept: 'member', columns: { neutral: 'name division' } },
   closed_span: { about: 'nobody', kept: 'member', columns: {} },
   preference: { about: 'nobody', kept: 'member', columns: { neutral: 'company' } },

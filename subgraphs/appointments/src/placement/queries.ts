@@ -3,7 +3,10 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Preparation } from '../planning/search.ts';
+import { isOpenTo } from '../centre/reserved.ts';
+import { candidateColumns, candidateOf, type CandidateRow } from '../planning/queries.ts';
 import { offeredToNobodyElse } from '../waiting/held.ts';
+import type { Candidate } from '../planning/rules.ts';
 import type { OpenSlot } from './rules.ts';
 
 /** Slots of a day that are shown; nobody reads on. */
@@ -17,10 +20,14 @@ export function findSlotsOn(
   centreId: string | null,
 ): Promise<OpenSlot[]> {
   const there = centreId !== null && isId(centreId) ? sql`s.centre_id = ${centreId}` : sql`true`;
-  return findOpenSlots(tx, preparation, sql`a.day = ${day}::date and ${there}`);
+  const open = isOpenTo(preparation.bounds.accountId, sql`c`);
+  return findOpenSlots(tx, preparation, sql`a.day = ${day}::date and ${there} and ${open}`);
 }
 
-/** The slots of those named that are free and that the law allows for the visit, in the order of the hours. */
+/**
+ * The slots of those named that are free and that the law allows for the visit, in the order of the hours; those on the
+ * premises of other employers too, so that whoever names one is told why not.
+ */
 export function findNamedSlots(
   tx: ActorTransaction,
   preparation: Pick<Preparation, 'wish' | 'bounds'>,
@@ -44,34 +51,33 @@ export async function findSlotsNear(
   const away = sql`abs(extract(epoch from s.starts_at - ${startsAt.toISOString()}::timestamptz))`;
   const rows = await tx.execute<Row>(sql`
     select * from (
-      select distinct on (a.id) ${columns}, s.centre_id <> ${centreId} as elsewhere, ${away} as away
+      select distinct on (a.id) ${columnsFor(preparation)}, s.centre_id <> ${centreId} as elsewhere, ${away} as away
       from ${joined}
-      where ${suitable(preparation)} and a.day between ${from}::date and ${until}::date
+      where ${suitable(preparation)} and ${isOpenTo(preparation.bounds.accountId, sql`c`)}
+        and a.day between ${from}::date and ${until}::date
         and a.day between ${day}::date - ${nearby}::int and ${day}::date + ${nearby}::int
       order by a.id, ${away}) slots
     order by elsewhere, away limit 30`);
-  return rows.map(slotOf);
+  return rows.map(candidateOf);
 }
 
 /** The slot that an appointment holds, and how long it is. */
-export type HeldSlot = OpenSlot & { minutes: number };
+export type HeldSlot = Candidate & { minutes: number };
 
 export async function findHeldSlot(
   tx: ActorTransaction,
   visitId: string,
 ): Promise<HeldSlot | null> {
-  const [row] = await tx.execute<Row & { minutes: number }>(sql`
-    select ${columns}, (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes
+  const [row] = await tx.execute<CandidateRow & { minutes: number }>(sql`
+    select ${candidateColumns}, (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes
     from ${joined} where s.visit_id = ${visitId}`);
-  return row ? { ...slotOf(row), minutes: row.minutes } : null;
+  return row ? candidateOf(row) : null;
 }
 
-interface Row extends Record<string, unknown>, Omit<OpenSlot, 'startsAt'> {
-  startsAt: string;
-}
+type Row = CandidateRow & Pick<OpenSlot, 'free' | 'open'>;
 
-const columns = sql`s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
-  c.id as "centreId", c.name as "centreName", c.zone, s.day::text as day, s.starts_at as "startsAt",
+const columnsFor = ({ bounds }: Preparation) => sql`${candidateColumns},
+  ${isOpenTo(bounds.accountId, sql`c`)} as open,
   (select count(*)::int from appointments.slot o
     where o.availability_id = s.availability_id and o.status = 'free') as free`;
 
@@ -97,11 +103,7 @@ async function findOpenSlots(
   which: SQL,
 ): Promise<OpenSlot[]> {
   const rows = await tx.execute<Row>(sql`
-    select ${columns} from ${joined} where ${suitable(preparation)} and ${which}
+    select ${columnsFor(preparation)} from ${joined} where ${suitable(preparation)} and ${which}
     order by s.starts_at, c.name, p.name, s.id limit ${longestDay}`);
-  return rows.map(slotOf);
-}
-
-function slotOf(row: Row): OpenSlot {
-  return { ...row, startsAt: new Date(row.startsAt) };
+  return rows.map(candidateOf);
 }

@@ -12,6 +12,7 @@ const wish: Wish = {
 const slot = (change: Partial<OpenSlot> = {}): OpenSlot => ({
   ...{ slotId: 's', practitionerId: 'p', practitionerKind: 'NURSE', centreId: 'nord' },
   ...{ centreName: 'Nord', zone: 'Europe/Paris', day: '2026-12-09', free: 4 },
+  ...{ placeKind: 'CENTRE', open: true },
   startsAt: new Date('2026-12-09T08:00:00Z'),
   ...change,
 });
@@ -35,6 +36,9 @@ describe('what planning sees in a slot', () => {
     });
     expect(groundsOf(wish, late, bounds)).toEqual(['LATE', 'OTHER_CENTRE', 'KEPT_FOR_URGENT']);
     expect(groundsOf(wish, slot({ day: '2026-11-27' }), bounds)).toContain('SHORT_NOTICE');
+    expect(groundsOf(wish, slot({ placeKind: 'EMPLOYER_PREMISES', centreId: 'ici' }), bounds)).toEqual(
+      ['IN_TIME', 'OWN_PREMISES', 'NURSE_SUFFICES'],
+    );
     const mondays = { ...bounds, unavailable: { halfDays: 0b11, spans: [] } };
     expect(groundsOf(wish, slot(), mondays)).toContain('EMPLOYEE_AWAY');
   });

@@ -1,4 +1,4 @@
-import { daysLate, type Candidate, type Wish } from '../planning/rules.ts';
+import { daysLate, wayTo, type Candidate, type Wish } from '../planning/rules.ts';
 import type { Bounds } from '../planning/queries.ts';
 import type { Reserve } from '../planning/reserve.ts';
 import { isAway } from '../unavailability/rules.ts';
@@ -6,6 +6,8 @@ import { isAway } from '../unavailability/rules.ts';
 /** A free slot, and how many its half-day still has. */
 export interface OpenSlot extends Candidate {
   free: number;
+  /** False for the premises of another employer. */
+  open: boolean;
 }
 
 /** What speaks for a slot and against it, in the order in which planning weighs it. */
@@ -14,6 +16,7 @@ export const slotGrounds = [
   'LATE',
   'USUAL_CENTRE',
   'OTHER_CENTRE',
+  'OWN_PREMISES',
   'SHORT_NOTICE',
   'NURSE_SUFFICES',
   'KEPT_FOR_URGENT',
@@ -28,11 +31,13 @@ export function groundsOf(
   slot: OpenSlot,
   { reserve, unavailable }: Pick<Bounds, 'reserve' | 'unavailable'>,
 ): SlotGround[] {
+  const way = wayTo(wish, slot);
   const holds: Record<SlotGround, boolean> = {
     IN_TIME: daysLate(slot.day, wish.latestDate) === 0,
     LATE: daysLate(slot.day, wish.latestDate) > 0,
-    USUAL_CENTRE: slot.centreId === wish.homeCentreId,
-    OTHER_CENTRE: slot.centreId !== wish.homeCentreId,
+    USUAL_CENTRE: way === 'usual',
+    OTHER_CENTRE: way === 'elsewhere',
+    OWN_PREMISES: way === 'premises',
     SHORT_NOTICE: slot.day < wish.comfortable,
     NURSE_SUFFICES: slot.practitionerKind === 'NURSE',
     KEPT_FOR_URGENT: isKept(slot, reserve),

@@ -2,6 +2,8 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql } from 'drizzle-orm';
 import type { Profile } from '../planning/plan/priority.ts';
+import { homeCentreId } from '../centre/queries.ts';
+import { placeReservation, type PlaceKind } from '../centre/table.ts';
 import type { PractitionerKind } from '../practitioner/rules.ts';
 import { findPreferences } from '../preference/queries.ts';
 import type { Wanted } from '../preference/rules.ts';
@@ -18,6 +20,7 @@ export interface OpenHalfDay extends Record<string, unknown> {
   practitionerKind: PractitionerKind;
   centreId: string;
   postCode: string;
+  placeKind: PlaceKind;
   day: CivilDate;
   from: string;
   slotMinutes: number;
@@ -53,6 +56,8 @@ export interface Ground {
   halfDays: OpenHalfDay[];
   visits: OpenVisit[];
   homes: Home[];
+  /** Accounts whose premises a place is, by place; a place without any is open to all. */
+  hosts: ReadonlyMap<string, ReadonlySet<string>>;
   lengths: ReadonlyMap<VisitKind, VisitLength>;
   /** When employees cannot come, by employee, where it was said. */
   unavailable: ReadonlyMap<string, Unavailable>;
@@ -64,7 +69,7 @@ export interface Ground {
 export async function readGround(tx: ActorTransaction, today: CivilDate): Promise<Ground> {
   const halfDays = await tx.execute<OpenHalfDay>(sql`
     select a.id, a.practitioner_id as "practitionerId", p.kind as "practitionerKind", a.centre_id as "centreId",
-      c.post_code as "postCode", a.day::text, left(a.from_time::text, 5) as "from", a.slot_minutes as "slotMinutes",
+      c.post_code as "postCode", c.kind as "placeKind", a.day::text, left(a.from_time::text, 5) as "from", a.slot_minutes as "slotMinutes",
       count(*)::int as slots
     from appointments.availability a
     join appointments.practitioner p on p.id = a.practitioner_id
@@ -73,7 +78,7 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
     where not a.closed and a.day > ${today}::date
       and not exists (select from appointments.slot_offer held
         where held.slot_id = s.id and held.state = 'OPEN' and held.until > clock.now())
-    group by a.id, p.kind, c.post_code order by a.day, a.from_time, a.id`);
+    group by a.id, p.kind, c.id order by a.day, a.from_time, a.id`);
   // What an import has just announced waits: whoever sees a mistake in it may still undo it.
   const visits = await tx.execute<OpenVisit>(sql`
     select v.id, v.account_id as "accountId", v.employee_id as "employeeId", v.kind, v.status, v.locked, v.performers, v.earliest_date::text as "earliestDate",
@@ -90,9 +95,8 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
     select v.account_id as "accountId", c.id as "centreId", c.post_code as "postCode"
     from (select distinct account_id from appointments.visit
       where status = 'TO_PLAN' or status = any(string_to_array(${booked.join()}, ','))) v
-    left join appointments.account_centre ac on ac.account_id = v.account_id
-    join appointments.centre c
-      on c.id = coalesce(ac.centre_id, (select id from appointments.centre order by name limit 1))`);
+    join appointments.centre c on c.id = ${homeCentreId(sql`v.account_id`)}`);
+  const reservations = await tx.select().from(placeReservation);
   const lengths = new Map<VisitKind, VisitLength>();
   for (const kind of plannedVisitKinds) lengths.set(kind, await readVisitLength(tx, kind));
   const accountIds = homes.map(({ accountId }) => accountId);
@@ -103,8 +107,18 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
   const unavailable = new Map(away.map((each) => [each.employeeId, each]));
   return {
     ...{ halfDays: [...halfDays], visits: [...visits], homes: [...homes] },
-    ...{ lengths, wanted, unavailable },
+    ...{ lengths, wanted, unavailable, hosts: hostsOf(reservations) },
   };
+}
+
+function hostsOf(
+  reservations: readonly { centreId: string; accountId: string }[],
+): Map<string, Set<string>> {
+  const hosts = new Map<string, Set<string>>();
+  for (const { centreId, accountId } of reservations) {
+    hosts.set(centreId, (hosts.get(centreId) ?? new Set()).add(accountId));
+  }
+  return hosts;
 }
 
 function said<Told>(told: readonly (Told | null)[]): Told[] {

@@ -12,6 +12,7 @@ import {
 } from '../planning/plan/model.ts';
 import { isUrgent, weightOf } from '../planning/plan/priority.ts';
 import type { Wanted } from '../preference/rules.ts';
+import type { PlaceKind } from '../centre/table.ts';
 import { plannedKinds } from '../practitioner/rules.ts';
 import type { SettingRow } from '../setting/table.ts';
 import { isPinned } from '../visit/state.ts';
@@ -37,7 +38,7 @@ export function numberOf(day: CivilDate): number {
 
 /** What the database holds, as the planner wants it; sessions and visits keep their order. */
 export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Instance {
-  const { halfDays, visits, homes, wanted, unavailable } = ground;
+  const { halfDays, visits, homes, wanted, unavailable, hosts } = ground;
   const practitioners = numbered(halfDays.map(({ practitionerId }) => practitionerId));
   const places = placesOf(halfDays);
   const centres = numbered([...places.keys()]);
@@ -59,11 +60,19 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
       };
     }),
     employers: homes.map((home): PlanEmployer => {
-      const roads = [...places].map(([centreId, place]) => roadTo(home, centreId, place));
-      const team = [...(places.get(home.centreId)?.practitionerIds ?? [])];
+      const own = [...places.keys()].filter((id) => hosts.get(id)?.has(home.accountId));
+      const team = new Set(
+        [home.centreId, ...own].flatMap((id) => [...(places.get(id)?.practitionerIds ?? [])]),
+      );
+      const roads = [...places].map(([centreId, place]) => {
+        if (own.includes(centreId)) return 0;
+        if (place.placeKind === 'EMPLOYER_PREMISES') return Infinity;
+        // Who is seen where they work travels to no centre that is free at the same time.
+        return roadTo(home, centreId, place) + (own.length > 0 ? elsewhere.near : 0);
+      });
       return {
         ...{ id: home.accountId, roads, ...companyOf(wanted.get(home.accountId)) },
-        team: team.map((practitionerId) => practitioners.get(practitionerId)!),
+        team: [...team].map((practitionerId) => practitioners.get(practitionerId)!),
       };
     }),
     visits: visits.map((each): PlanVisit => {
@@ -109,13 +118,14 @@ function sortOf({ practitionerKind, slotMinutes }: OpenHalfDay): string {
 /** A centre that somebody works at, and who does. */
 interface Place {
   postCode: string;
+  placeKind: PlaceKind;
   practitionerIds: Set<string>;
 }
 
 function placesOf(halfDays: readonly OpenHalfDay[]): Map<string, Place> {
   const places = new Map<string, Place>();
-  for (const { centreId, postCode, practitionerId } of halfDays) {
-    const place = places.get(centreId) ?? { postCode, practitionerIds: new Set() };
+  for (const { centreId, postCode, placeKind, practitionerId } of halfDays) {
+    const place = places.get(centreId) ?? { postCode, placeKind, practitionerIds: new Set() };
     place.practitionerIds.add(practitionerId);
     places.set(centreId, place);
   }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { frenchDay, frenchDays } from './french-day.ts';
 import { everyHalfDay } from './plan/model.ts';
-import { daysLate, isPreferred, type Candidate, type Wish } from './rules.ts';
+import { daysLate, isPreferred, wayTo, type Candidate, type Wish } from './rules.ts';
 
 /**
  * Why this slot: one or two French sentences for the employer.
@@ -9,15 +9,22 @@ import { daysLate, isPreferred, type Candidate, type Wish } from './rules.ts';
  */
 export function slotExplanation(wish: Wish, slot: Candidate, hindered = false): string {
   const late = daysLate(slot.day, wish.latestDate);
-  if (late > 0) return lateExplanation(wish, slot.day, late, hindered);
+  if (late > 0) return lateExplanation(wish, slot, late, hindered);
   const limit = frenchDay(wish.latestDate);
-  const where =
-    slot.centreId === wish.homeCentreId
-      ? `Le rendez-vous respecte la date limite du ${limit}, dans votre centre.`
-      : `Aucun créneau ne restait à temps dans votre centre : le rendez-vous respecte la date limite du ${limit}, dans un autre centre (${slot.centreName}).`;
+  const inTime = `e rendez-vous respecte la date limite du ${limit}`;
+  const where = {
+    premises: `L${inTime}, dans vos locaux : personne ne se déplace.`,
+    usual: `L${inTime}, dans votre centre.`,
+    elsewhere: `Aucun créneau ne restait à temps dans votre centre : l${inTime}, ${elsewhere(slot)}.`,
+  }[wayTo(wish, slot)];
   const hurry =
     slot.day < wish.comfortable ? ' Le délai est court : prévenez vite votre salarié.' : '';
   return where + preferenceExplanation(wish, slot) + hurry;
+}
+
+function elsewhere({ placeKind, centreName }: Candidate): string {
+  if (placeKind === 'MOBILE_UNIT') return `à un arrêt de notre centre mobile (${centreName})`;
+  return `dans un autre centre (${centreName})`;
 }
 
 /** What became of the half-days that the employer prefers, where it prefers any. */
@@ -28,7 +35,13 @@ function preferenceExplanation(wish: Wish, slot: Candidate): string {
     : ' Aucun créneau ne convenait sur vos demi-journées préférées.';
 }
 
-function lateExplanation(wish: Wish, day: CivilDate, late: number, hindered: boolean): string {
+function lateExplanation(
+  wish: Wish,
+  { day, placeKind }: Candidate,
+  late: number,
+  hindered: boolean,
+): string {
+  const placed = placeKind === 'EMPLOYER_PREMISES' ? ' dans vos locaux' : '';
   const limit = frenchDay(wish.latestDate);
   const tooSoon = wish.latestDate < wish.soonest;
   const reason = tooSoon
@@ -36,7 +49,7 @@ function lateExplanation(wish: Wish, day: CivilDate, late: number, hindered: boo
     : hindered
       ? `Avant la date limite du ${limit}, votre salarié n’est disponible à aucun créneau libre`
       : `${none(wish)} n’était libre avant la date limite du ${limit}`;
-  return `${reason} : le premier créneau possible, le ${frenchDay(day)}, est retenu (${frenchDays(late)} de retard).`;
+  return `${reason} : le premier créneau possible, le ${frenchDay(day)}, est retenu${placed} (${frenchDays(late)} de retard).`;
 }
 
 /** Why there is none. */

@@ -1,6 +1,8 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql, type SQL } from 'drizzle-orm';
+import { isOpenTo } from '../centre/reserved.ts';
+import { placeName } from '../centre/words.ts';
 import type { VisitLength } from '../setting/queries.ts';
 import { noon } from '../availability/part.ts';
 import type { Preference } from '../preference/queries.ts';
@@ -30,6 +32,26 @@ export interface Bounds {
   unavailable: Unavailable | null;
   /** The visit that looks: what is offered to others who wait is not free for it. */
   visitId: string;
+  /** Whose employee it is of: premises of other employers are closed to it. */
+  accountId: string;
+}
+
+/** What the database tells of a candidate. */
+export interface CandidateRow extends Record<string, unknown>, Omit<Candidate, 'startsAt' | 'centreName'> {
+  startsAt: string;
+  name: string;
+  mobileUnit: string | null;
+}
+
+/** The columns of a candidate, of a slot `s` with its practitioner `p` and its place `c`. */
+export const candidateColumns = sql`s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
+  c.id as "centreId", c.name, c.kind as "placeKind", c.mobile_unit as "mobileUnit", c.zone, s.day::text as day,
+  s.starts_at as "startsAt"`;
+
+/** A candidate as the database tells it. */
+export function candidateOf<Told extends CandidateRow>(row: Told): Told & Candidate {
+  const centreName = placeName({ ...row, kind: row.placeKind });
+  return { ...row, centreName, startsAt: new Date(row.startsAt) };
 }
 
 /**
@@ -40,7 +62,7 @@ export interface Bounds {
 export async function findCandidates(
   tx: ActorTransaction,
   { soonest, comfortable, performers }: Wish,
-  { length, excludedDays, until, reserve, wanted, unavailable, visitId }: Bounds,
+  { length, excludedDays, until, reserve, wanted, unavailable, visitId, accountId }: Bounds,
   each: 'slot' | 'half-day' = 'slot',
 ): Promise<Candidate[]> {
   const end = until === null ? '9999-12-31' : addDays(until, 1);
@@ -48,9 +70,8 @@ export async function findCandidates(
     each === 'slot'
       ? [sql``, sql`f.day, f.starts_at`]
       : [sql`distinct on (f.day, f.availability_id)`, sql`f.day, f.availability_id, f.starts_at`];
-  const rows = await tx.execute<Omit<Candidate, 'startsAt'> & { startsAt: string }>(sql`
-    select s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
-      c.id as "centreId", c.name as "centreName", c.zone, s.day::text as day, s.starts_at as "startsAt"
+  const rows = await tx.execute<CandidateRow>(sql`
+    select ${candidateColumns}
     from appointments.practitioner p
     cross join appointments.centre c
     cross join (values (${soonest}::date, least(${comfortable}::date, ${end}::date)),
@@ -66,8 +87,8 @@ export async function findCandidates(
         and f.ends_at - f.starts_at >= interval '1 minute' *
           case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
       order by ${order} limit ${perStretch}) s
-    where p.kind = any(string_to_array(${performers.join()}, ','))`);
-  return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
+    where p.kind = any(string_to_array(${performers.join()}, ',')) and ${isOpenTo(accountId, sql`c`)}`);
+  return rows.map(candidateOf);
 }
 
 /** Free slots of one half-day for a visit, the earliest first; the reserve is whoever's who chose the half-day. */
@@ -75,12 +96,11 @@ export async function findCandidatesIn(
   tx: ActorTransaction,
   halfDayId: string,
   { performers }: Wish,
-  { length, excludedDays, until, unavailable, visitId }: Bounds,
+  { length, excludedDays, until, unavailable, visitId, accountId }: Bounds,
 ): Promise<Candidate[]> {
   const end = until ?? '9999-12-31';
-  const rows = await tx.execute<Omit<Candidate, 'startsAt'> & { startsAt: string }>(sql`
-    select s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
-      c.id as "centreId", c.name as "centreName", c.zone, s.day::text as day, s.starts_at as "startsAt"
+  const rows = await tx.execute<CandidateRow>(sql`
+    select ${candidateColumns}
     from appointments.slot s
     join appointments.practitioner p on p.id = s.practitioner_id
     join appointments.centre c on c.id = s.centre_id
@@ -92,8 +112,9 @@ export async function findCandidatesIn(
       and p.kind = any(string_to_array(${performers.join()}, ','))
       and ${canCome(unavailable, { day: sql`s.day`, startsAt: sql`s.starts_at`, zone: sql`c.zone` })}
       and ${offeredToNobodyElse(sql`s.id`, visitId)}
+      and ${isOpenTo(accountId, sql`c`)}
     order by s.starts_at`);
-  return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt) }));
+  return rows.map(candidateOf);
 }
 
 /**

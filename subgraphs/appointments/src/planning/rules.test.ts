@@ -21,6 +21,7 @@ function candidate(day: string, change: Partial<Candidate> = {}): Candidate {
     practitionerKind: 'NURSE',
     centreId: 'home',
     centreName: 'Centre des Lices',
+    placeKind: 'CENTRE',
     zone: 'Europe/Paris',
     day,
     startsAt: new Date(`${day}T08:00:00Z`),
@@ -41,6 +42,14 @@ describe('choix du créneau', () => {
   it('à temps, le centre habituel passe avant un préavis confortable ailleurs', () => {
     const hurried = candidate('2026-11-25');
     expect(best([candidate('2026-12-01', { centreId: 'away' }), hurried])).toBe(hurried);
+  });
+
+  it('à temps, les locaux de l’entreprise passent avant le centre habituel : personne ne se déplace', () => {
+    const here = candidate('2026-12-04', { centreId: 'atelier', placeKind: 'EMPLOYER_PREMISES' });
+    expect(best([candidate('2026-12-01'), here])).toBe(here);
+    const late = candidate('2027-02-03', { centreId: 'atelier', placeKind: 'EMPLOYER_PREMISES' });
+    const inTime = candidate('2027-02-02');
+    expect(best([late, inTime])).toBe(inTime);
   });
 
   it('un préavis confortable passe avant la première heure', () => {

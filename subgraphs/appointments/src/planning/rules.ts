@@ -1,5 +1,6 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
+import type { PlaceKind } from '../centre/table.ts';
 import type { PractitionerKind } from '../practitioner/rules.ts';
 import { weekBitOf } from './half-day.ts';
 import { everyHalfDay } from './plan/model.ts';
@@ -10,7 +11,9 @@ export interface Candidate {
   practitionerId: string;
   practitionerKind: PractitionerKind;
   centreId: string;
+  /** As people read it. */
   centreName: string;
+  placeKind: PlaceKind;
   /** Time zone of the centre. */
   zone: string;
   /** Day at the centre. */
@@ -51,8 +54,8 @@ export function daysLate(day: CivilDate, latestDate: CivilDate): number {
 }
 
 /**
- * Candidates, best first. The legal date counts before all else; then the account's own centre, what the employer
- * prefers (together with others, half-days of the week), a comfortable notice, a nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
+ * Candidates, best first. The legal date counts before all else; then the way (the employer's own premises, its usual
+ * centre, any other place), what the employer prefers (together with others, half-days of the week), a comfortable notice, a nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
  */
 export function ranked(wish: Wish, candidates: readonly Candidate[]): Candidate[] {
   const priced = candidates.map((candidate) => ({ candidate, price: priceOf(wish, candidate) }));
@@ -64,13 +67,24 @@ function priceOf(wish: Wish, candidate: Candidate): readonly number[] {
   const nurseMay = wish.performers.includes('NURSE');
   return [
     daysLate(candidate.day, wish.latestDate),
-    Number(candidate.centreId !== wish.homeCentreId),
+    ways.indexOf(wayTo(wish, candidate)),
     Number(!isTogether(wish, candidate)),
     Number(!isPreferred(wish, candidate)),
     Number(candidate.day < wish.comfortable),
     Number(nurseMay && candidate.practitionerKind !== 'NURSE'),
     candidate.startsAt.getTime(),
   ];
+}
+
+/** How far people go, the shortest way first: to the employer's own premises nobody does. */
+const ways = ['premises', 'usual', 'elsewhere'] as const;
+
+export function wayTo(
+  { homeCentreId }: Pick<Wish, 'homeCentreId'>,
+  { placeKind, centreId }: Pick<Candidate, 'placeKind' | 'centreId'>,
+): (typeof ways)[number] {
+  if (placeKind === 'EMPLOYER_PREMISES') return 'premises';
+  return centreId === homeCentreId ? 'usual' : 'elsewhere';
 }
 
 /** Whether a slot falls on a half-day that suits the employer. */

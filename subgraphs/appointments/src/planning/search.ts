@@ -129,7 +129,7 @@ export async function prepare<Of extends Sought>(
   const reserve = reserveBefore(visit.kind, setting, today);
   const bounds = {
     ...{ length, excludedDays: visit.excludedDays, until: leftOn, reserve },
-    ...{ wanted, unavailable, visitId: visit.id },
+    ...{ wanted, unavailable, visitId: visit.id, accountId: visit.accountId },
   };
   return { visit, wish, setting, length, bounds };
 }

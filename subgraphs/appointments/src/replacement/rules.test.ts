@@ -15,7 +15,7 @@ const visit = (change: Partial<VisitRow>): VisitRow =>
   }) as VisitRow;
 
 const slot: HeldSlot = {
-  ...{ slotId: 's', practitionerId: 'p', practitionerKind: 'NURSE', centreId: 'c', free: 0 },
+  ...{ slotId: 's', practitionerId: 'p', practitionerKind: 'NURSE', centreId: 'c', placeKind: 'CENTRE' },
   ...{ centreName: 'Rennes', zone: 'Europe/Paris', day: '2026-12-08', startsAt: slotAt },
   minutes: 30,
 };

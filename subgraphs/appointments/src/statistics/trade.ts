@@ -2,6 +2,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { AccountChanged } from '@vigie/chassis/events';
 import { lt, lte, sql } from 'drizzle-orm';
+import { followCompany } from '../centre/reserved.ts';
 import { accountTrade } from './table.ts';
 
 /** An account as far as its name, its company and its trade go. */
@@ -36,6 +37,7 @@ async function keep(
     .insert(accountTrade)
     .values(row)
     .onConflictDoUpdate({ target: accountTrade.accountId, set: row, setWhere });
+  await followCompany(tx, accountId);
 }
 
 /** Accounts of a trade below which its figures would nearly be one competitor's. */

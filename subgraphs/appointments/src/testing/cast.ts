@@ -50,16 +50,27 @@ export async function addCentre(
   practitioners: readonly { kind: PractitionerKind; days: readonly string[] }[],
 ): Promise<Place> {
   const centreId = newId();
-  await house.database.as({ kind: 'seed' }, async (tx) => {
-    const address = { street: '3 rue du Marché', postCode: '35000', city: 'Rennes' };
-    await seedCentres(tx, [{ id: centreId, name, ...address, phone: '02 61 91 00 00' }]);
-    for (const { kind, days } of practitioners) {
-      const practitionerId = newId();
-      await seedPractitioners(tx, [{ id: practitionerId, name: `${kind} ${name}`, kind }]);
-      const hours = { from: '09:00', until: '12:00', slotMinutes: 45 };
-      const sessions = days.map((day) => ({ practitionerId, centreId, day, ...hours }));
-      await seedAvailabilities(tx, sessions);
-    }
-  });
+  const address = { street: '3 rue du Marché', postCode: '35000', city: 'Rennes' };
+  await house.database.as({ kind: 'seed' }, (tx) =>
+    seedCentres(tx, [{ id: centreId, name, ...address, phone: '02 61 91 00 00' }]),
+  );
+  for (const { kind, days } of practitioners) await openDaysAt(house, centreId, kind, days, name);
   return { centreId };
+}
+
+/** The same at a place that there is already. */
+export async function openDaysAt(
+  house: House,
+  centreId: string,
+  kind: PractitionerKind,
+  days: readonly string[],
+  name = '',
+): Promise<void> {
+  const practitionerId = newId();
+  const hours = { from: '09:00', until: '12:00', slotMinutes: 45 };
+  await house.database.as({ kind: 'seed' }, async (tx) => {
+    await seedPractitioners(tx, [{ id: practitionerId, name: `${kind} ${name}`, kind }]);
+    const sessions = days.map((day) => ({ practitionerId, centreId, day, ...hours }));
+    await seedAvailabilities(tx, sessions);
+  });
 }

@@ -56,7 +56,7 @@ async function writeWeek(
   const closures = await listLiveClosures(tx, today);
   await write(
     tx,
-    daysOf({ ...row, postCode: week.postCode }, first, row.writtenUntil).map((day) => ({
+    daysOf({ ...week, ...row }, first, row.writtenUntil).map((day) => ({
       ...{ weeklyHalfDayId, practitionerId, centreId, day, ...hours, zone: week.zone },
       closureId: coverOf(closures, { practitionerId, centreId, day, from })?.id ?? null,
     })),

@@ -4,7 +4,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { and, asc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
-import { centre } from '../centre/table.ts';
+import { centre, type CentreRow } from '../centre/table.ts';
 import { weeklyHalfDay, type WeeklyHalfDayRow } from './table.ts';
 
 /** Those that are kept or will be, by practitioner, day of the week and hour. */
@@ -44,11 +44,11 @@ export async function lockWeeklyHalfDay(
 export function findToWrite(
   tx: ActorTransaction,
   horizon: CivilDate,
-): Promise<(WeeklyHalfDayRow & { zone: string; postCode: string })[]> {
+): Promise<(WeeklyHalfDayRow & Pick<CentreRow, 'zone' | 'postCode' | 'closedFrom'>)[]> {
   const { firstDay, lastDay, writtenUntil } = weeklyHalfDay;
   const until = sql`least(${horizon}::date, ${lastDay})`;
   return tx
-    .select({ row: weeklyHalfDay, zone: centre.zone, postCode: centre.postCode })
+    .select({ row: weeklyHalfDay, zone: centre.zone, postCode: centre.postCode, closedFrom: centre.closedFrom })
     .from(weeklyHalfDay)
     .innerJoin(centre, eq(centre.id, weeklyHalfDay.centreId))
     .where(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysOf, termRefusals } from './rules.ts';
 
 describe('les jours d’une demi-journée de chaque semaine', () => {
-  const mondays = { weekday: 1, postCode: '49990' };
+  const mondays = { weekday: 1, postCode: '49990', closedFrom: null };
 
   it('sont tous les lundis de la période, bornes comprises', () => {
     const days = ['2026-11-23', '2026-11-30', '2026-12-07'];
@@ -14,9 +14,14 @@ describe('les jours d’une demi-journée de chaque semaine', () => {
     expect(daysOf(mondays, '2027-03-22', '2027-04-05')).toEqual(['2027-03-22', '2027-04-05']);
   });
 
+  it('s’arrêtent la veille de la fermeture du lieu', () => {
+    const closing = { ...mondays, closedFrom: '2026-11-30' };
+    expect(daysOf(closing, '2026-11-16', '2026-12-07')).toEqual(['2026-11-16', '2026-11-23']);
+  });
+
   it('laissent aussi ceux d’Alsace-Moselle, là-bas seulement (L3134-13)', () => {
     const fridays = (postCode: string) =>
-      daysOf({ weekday: 5, postCode }, '2027-03-22', '2027-03-28');
+      daysOf({ weekday: 5, postCode, closedFrom: null }, '2027-03-22', '2027-03-28');
     expect(fridays('67000')).toEqual([]);
     expect(fridays('54000')).toEqual(['2027-03-26']);
   });

@@ -1,19 +1,24 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
+import type { CentreRow } from '../centre/table.ts';
 import { isClosedAt } from '@vigie/chassis/working-day';
 import type { AddWeeklyHalfDayInput, WeeklyHalfDayRefusal } from '../generated/resolvers.ts';
 
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/** A half-day of a week, and what its place says of days. */
+type Weekly = { weekday: number } & Pick<CentreRow, 'postCode' | 'closedFrom'>;
+
 /** The days of a week's half-day between two days, both included; those on which its centre is shut left out. */
 export function daysOf(
-  { weekday, postCode }: { weekday: number; postCode: string },
+  { weekday, postCode, closedFrom }: Weekly,
   first: CivilDate,
   last: CivilDate,
 ): CivilDate[] {
   const days: CivilDate[] = [];
   const ahead = (weekday - Temporal.PlainDate.from(first).dayOfWeek + 7) % 7;
   for (let day = addDays(first, ahead); day <= last; day = addDays(day, 7)) {
+    if (closedFrom !== null && day >= closedFrom) break;
     if (!isClosedAt(day, postCode)) days.push(day);
   }
   return days;

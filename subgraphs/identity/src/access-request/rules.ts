@@ -1,5 +1,6 @@
 import { parseMemberNumber } from '@vigie/chassis/identifiers/member-number';
-import { isPhone, longestName } from '../account-user/rules.ts';
+import { isPhone } from '@vigie/chassis/identifiers/phone';
+import { longestName } from '../account-user/rules.ts';
 import type { AccessRequestRefusal } from '../generated/resolvers.ts';
 
 /** Longest message, note or reason, in characters. */

@@ -1,10 +1,8 @@
+import { isPostCode } from '@vigie/chassis/identifiers/post-code';
 import type { AccountRefusal } from '../generated/resolvers.ts';
 
 /** Longest line of an address, in characters: what a postal label holds twice over. */
 export const longestLine = 100;
-
-/** Five digits; overseas and CEDEX codes are among them. */
-export const isPostCode = (text: string): boolean => /^\d{5}$/.test(text);
 
 /** Why a text that must be there is refused. */
 export function requiredText(field: string, text: string, longest: number): AccountRefusal[] {

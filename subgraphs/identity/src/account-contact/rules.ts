@@ -1,5 +1,6 @@
 import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
-import { isPhone, longestPosition, nameRefusals } from '../account-user/rules.ts';
+import { isPhone } from '@vigie/chassis/identifiers/phone';
+import { longestPosition, nameRefusals } from '../account-user/rules.ts';
 import type { AccountRefusal, ContactPurpose } from '../generated/resolvers.ts';
 
 /** Contacts that an account may have. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isPhone } from '@vigie/chassis/identifiers/phone';
 import {
-  isPhone,
   nameRefusals,
   roleRefusals,
   standingRefusals,

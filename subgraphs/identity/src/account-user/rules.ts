@@ -1,3 +1,4 @@
+import { isPhone } from '@vigie/chassis/identifiers/phone';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { UserRefusal } from '../generated/resolvers.ts';
 
@@ -88,10 +89,4 @@ export function workRefusals(
     refusals.push({ code: 'INVALID_DATE', field: 'accessUntil' });
   }
   return refusals;
-}
-
-/** Digits, perhaps grouped and with the country's prefix; six to fifteen of them (E.164). */
-export function isPhone(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length;
-  return /^\+?[\d .()-]+$/.test(text) && digits >= 6 && digits <= 15;
 }

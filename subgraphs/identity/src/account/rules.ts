@@ -1,6 +1,7 @@
 import { parseActivityCode } from '@vigie/chassis/identifiers/activity-code';
 import { parseCollectiveAgreement } from '@vigie/chassis/identifiers/collective-agreement';
-import { isPostCode, longestLine, requiredText } from '../account-address/rules.ts';
+import { isPostCode } from '@vigie/chassis/identifiers/post-code';
+import { longestLine, requiredText } from '../account-address/rules.ts';
 import type { AccountRefusal } from '../generated/resolvers.ts';
 import type { AccountRow } from './table.ts';
 

@@ -1,8 +1,10 @@
 import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
 import { parseSiren } from '@vigie/chassis/identifiers/siren';
-import { isPostCode, longestLine } from '../account-address/rules.ts';
+import { isPhone } from '@vigie/chassis/identifiers/phone';
+import { isPostCode } from '@vigie/chassis/identifiers/post-code';
+import { longestLine } from '../account-address/rules.ts';
 import { longestAccountName } from '../account/rules.ts';
-import { isPhone, nameRefusals } from '../account-user/rules.ts';
+import { nameRefusals } from '../account-user/rules.ts';
 import type { FirmRefusal } from '../generated/resolvers.ts';
 
 /** What is said of a firm, each text tidied. */

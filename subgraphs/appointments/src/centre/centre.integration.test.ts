@@ -1,0 +1,226 @@
+import type { CallerActor } from '@vigie/chassis/actor';
+import { newId } from '@vigie/chassis/ids';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiveTrade } from '../statistics/trade.ts';
+import { addCentre, announcement, openDaysAt } from '../testing/cast.ts';
+import { openHouse, type House } from '../testing/house.ts';
+
+let house: House;
+let planner: CallerActor;
+let assistant: CallerActor;
+const [factory, sister, stranger] = [newId(), newId(), newId()] as [string, string, string];
+
+/** Monday 23 November 2026: a centre with a nurse on two days, and three employers, two of them of one company. */
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setTime('2026-11-23T08:00:00Z');
+  await addCentre(house, 'Nord', [{ kind: 'NURSE', days: ['2026-12-01', '2026-12-08'] }]);
+  planner = await house.servantOf('staff', 'staff-planner');
+  assistant = await house.servantOf('staff', 'staff-assistant');
+  await house.register(factory);
+  for (const accountId of [factory, sister]) await joinCompany(accountId, factory);
+});
+afterAll(() => house.close());
+
+const joinCompany = (accountId: string, companyId: string, version = 1) =>
+  house.database.as({ kind: 'job', task: 'test' }, (tx) =>
+    receiveTrade(tx, { accountId, companyId, activityCode: null, version }),
+  );
+
+interface Said {
+  place: { id: string; name: string; version: number } | null;
+  refusals: { code: string; field: string | null }[];
+}
+
+async function change(name: string, input: object, caller = planner): Promise<Said> {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const { data, errors } = await house.ask(
+    caller,
+    `mutation ($input: ${type}!) { ${name}(input: $input) { place { id name version } refusals { code field } } }`,
+    { input: { idempotencyKey: newId(), ...input } },
+  );
+  if (errors) throw errors[0];
+  return data?.[name] as never;
+}
+
+const premises = {
+  ...{ kind: 'EMPLOYER_PREMISES', name: 'atelier', street: '1 zone du Port', postCode: '35000' },
+  ...{ city: 'Rennes', phone: '02 61 91 00 00', reservedFor: factory },
+};
+
+/** Somebody of an account who owes a first visit by 2 February 2027. */
+async function due(accountId: string): Promise<string> {
+  const event = announcement({ accountId });
+  await house.receive(event);
+  const [row] = await house.rows<{ id: string }>(
+    sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
+  );
+  return row!.id;
+}
+
+const standing = async (id: string) => {
+  const [row] = await house.rows<{ centre: string; explanation: string; version: number }>(
+    sql`select centre_id as centre, explanation, version from appointments.visit where id = ${id}`,
+  );
+  return row!;
+};
+
+async function place(id: string, slotId: string): Promise<{ code: string }[]> {
+  const { version } = await standing(id);
+  const { data, errors } = await house.ask(
+    assistant,
+    `mutation ($input: PlaceVisitInput!) { placeVisit(input: $input) { refusals { code field } } }`,
+    { input: { idempotencyKey: newId(), id, version, slotId } },
+  );
+  if (errors) throw errors[0];
+  return (data?.['placeVisit'] as unknown as Said).refusals;
+}
+
+async function namesOf(caller: CallerActor): Promise<string[]> {
+  const { data } = await house.ask(caller, '{ centres { name } }');
+  return (data?.['centres'] as unknown as { name: string }[]).map(({ name }) => name);
+}
+
+const freeSlotAt = async (centreId: string) => {
+  const [slot] = await house.rows<{ id: string }>(sql`select id from appointments.slot
+    where centre_id = ${centreId} and status = 'free' order by starts_at limit 1`);
+  return slot!.id;
+};
+
+let atelier: string;
+
+describe('the premises of an employer', () => {
+  it('are written by planners alone, and belong to an account that exists', async () => {
+    expect(await change('addCentre', { place: premises }, assistant)).toMatchObject({
+      refusals: [{ code: 'MISSING_RIGHT' }],
+    });
+    expect(
+      await change('addCentre', { place: { ...premises, reservedFor: newId() } }),
+    ).toMatchObject({ refusals: [{ code: 'NOT_FOUND', field: 'reservedFor' }] });
+    const added = await change('addCentre', { place: premises });
+    expect(added).toMatchObject({
+      place: { name: 'Dans les locaux de l’entreprise, atelier', version: 1 },
+      refusals: [],
+    });
+    atelier = added.place!.id;
+    await openDaysAt(house, atelier, 'NURSE', ['2026-12-03', '2026-12-10']);
+  });
+
+  it('are where its people are seen, rather than at their centre on an earlier day', async () => {
+    const visit = await due(factory);
+    await house.plan(visit);
+    expect(await standing(visit)).toMatchObject({
+      centre: atelier,
+      explanation: expect.stringContaining('dans vos locaux : personne ne se déplace'),
+    });
+  });
+
+  it('are never given to another employer: not by planning, not by a night, not by hand', async () => {
+    const visit = await due(stranger);
+    await house.plan(visit);
+    expect((await standing(visit)).centre).not.toBe(atelier);
+    expect(await place(visit, await freeSlotAt(atelier))).toEqual([
+      { code: 'PLACE_RESERVED', field: 'slotId' },
+    ]);
+    const forced = house.rows(sql`update appointments.visit set centre_id = ${atelier}
+      where id = ${visit} returning id`);
+    await expect(forced).rejects.toMatchObject({ cause: { constraint_name: 'place_is_open' } });
+  });
+
+  it('are given in a run to its own people, and the others stay away even without another slot', async () => {
+    await house.rows(sql`update appointments.slot set status = 'busy-unavailable'
+      where status = 'free' and centre_id <> ${atelier} returning id`);
+    const [own, other] = [await due(factory), await due(stranger)];
+    const { data } = await house.ask(
+      planner,
+      `mutation ($input: StartPlanningRunInput!) { startPlanningRun(input: $input) { run { id } } }`,
+      { input: { idempotencyKey: newId(), dry: false } },
+    );
+    await house.runPlanning((data!['startPlanningRun'] as unknown as { run: { id: string } }).run.id);
+    expect([(await standing(own)).centre, (await standing(other)).centre]).toEqual([atelier, null]);
+    await house.rows(sql`update appointments.slot set status = 'free'
+      where status = 'busy-unavailable' returning id`);
+  });
+
+  it('are seen by whoever works there and by the service', async () => {
+    const name = 'Dans les locaux de l’entreprise, atelier';
+    expect(await namesOf(await house.userOf(factory, 'reader'))).toContain(name);
+    expect(await namesOf(planner)).toContain(name);
+    expect(await namesOf(await house.userOf(stranger, 'administrator'))).toEqual(['Nord']);
+  });
+
+  it('are for the whole company where it is said so, and for whoever joins it', async () => {
+    const visit = await due(sister);
+    expect(await place(visit, await freeSlotAt(atelier))).toEqual([
+      { code: 'PLACE_RESERVED', field: 'slotId' },
+    ]);
+    const wide = { ...premises, wholeCompany: true };
+    const input = { id: atelier, version: 1, place: wide };
+    expect((await change('updateCentre', input)).refusals).toEqual([]);
+    expect(await place(visit, await freeSlotAt(atelier))).toEqual([]);
+    await joinCompany(stranger, factory);
+    expect(await place(await due(stranger), await freeSlotAt(atelier))).toEqual([]);
+  });
+
+  it('stay open to whoever has an appointment there', async () => {
+    const narrow = { id: atelier, version: 2, place: premises };
+    expect((await change('updateCentre', narrow)).refusals).toEqual([
+      { code: 'BOOKED', field: 'reservedFor' },
+    ]);
+    const centre = { ...premises, kind: 'CENTRE' };
+    expect((await change('updateCentre', { ...narrow, place: centre })).refusals).toContainEqual({
+      code: 'KIND_FIXED',
+      field: 'kind',
+    });
+    expect((await change('updateCentre', { ...narrow, version: 7 })).refusals).toEqual([
+      { code: 'STALE_VERSION', field: 'version' },
+    ]);
+  });
+});
+
+describe('a mobile unit', () => {
+  it('stands at one stop at a time, whoever works in it', async () => {
+    const stop = async (name: string) => {
+      const place = { ...premises, kind: 'MOBILE_UNIT', mobileUnit: 'Centre mobile n° 1', name };
+      return (await change('addCentre', { place })).place!;
+    };
+    const [market, harbour] = [await stop('place du Marché'), await stop('quai du Port')];
+    expect(market.name).toBe('Centre mobile n° 1, arrêt place du Marché');
+    await openDaysAt(house, market.id, 'NURSE', ['2026-12-15']);
+    await openDaysAt(house, market.id, 'PHYSICIAN', ['2026-12-15']);
+    await openDaysAt(house, harbour.id, 'NURSE', ['2026-12-15', '2026-12-16']);
+    const days = await house.rows(sql`select centre_id as stop, day::text
+      from appointments.availability where mobile_unit is not null order by day, stop`);
+    expect(days).toEqual([
+      { stop: market.id, day: '2026-12-15' },
+      { stop: market.id, day: '2026-12-15' },
+      { stop: harbour.id, day: '2026-12-16' },
+    ]);
+  });
+});
+
+describe('a place that closes', () => {
+  it('closes after its last appointment, gives nothing later and takes no new week', async () => {
+    const close = (version: number, from: string | null) =>
+      change('closeCentre', { id: atelier, version, from });
+    expect((await close(2, '2026-11-23')).refusals).toEqual([{ code: 'IN_THE_PAST', field: 'from' }]);
+    expect((await close(2, '2026-12-02')).refusals).toEqual([{ code: 'BOOKED', field: 'from' }]);
+    expect(await close(2, '2026-12-11')).toMatchObject({ place: { version: 3 }, refusals: [] });
+    const { data } = await house.ask(
+      planner,
+      `mutation ($input: AddWeeklyHalfDayInput!) { addWeeklyHalfDay(input: $input) { refusals { code field } } }`,
+      {
+        input: {
+          ...{ idempotencyKey: newId(), practitionerId: newId(), centreId: atelier, weekday: 1 },
+          ...{ from: '09:00', until: '12:00', slotMinutes: 45, firstDay: '2026-11-30' },
+        },
+      },
+    );
+    expect((data!['addWeeklyHalfDay'] as unknown as Said).refusals).toContainEqual({
+      code: 'PLACE_CLOSED',
+      field: 'centreId',
+    });
+    expect(await close(3, null)).toMatchObject({ place: { version: 4 }, refusals: [] });
+  });
+});
