@@ -8,7 +8,13 @@ import {
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { centres, practitioners, type CentreKey } from './cast/service.ts';
+import {
+  centres,
+  otherPlaces,
+  practitioners,
+  type CentreKey,
+  type PlaceKey,
+} from './cast/service.ts';
 import type { Hosts } from './history.ts';
 import type { SeededAccount } from './identity.ts';
 
@@ -23,11 +29,25 @@ export async function seedCentresAndSlots(
   accounts: readonly SeededAccount[],
   today: CivilDate,
 ): Promise<Record<CentreKey, Hosts>> {
-  const ids = new Map<string, string>(centres.map(({ key }) => [key, newId()]));
-  const idOf = (key: CentreKey): string => ids.get(key) ?? '';
+  const ids = new Map<string, string>(
+    [...centres, ...otherPlaces].map(({ key }) => [key, newId()]),
+  );
+  const idOf = (key: PlaceKey): string => ids.get(key) ?? '';
   await seedCentres(
     tx,
     centres.map(({ key, ...centre }) => ({ ...centre, id: idOf(key) })),
+  );
+  const hostOf = (place: object): string | null =>
+    accounts.find(
+      ({ account }) => 'reservedFor' in place && account.memberNumber === place.reservedFor,
+    )?.id ?? null;
+  await seedCentres(
+    tx,
+    otherPlaces.map((place) => ({
+      ...place,
+      id: idOf(place.key),
+      reservedAccountId: hostOf(place),
+    })),
   );
   const team = practitioners.map((practitioner) => ({ ...practitioner, id: newId() }));
   await seedPractitioners(

@@ -8,7 +8,9 @@ const director = 'helene@aurelia-sante-travail.example';
 
 const screens = [
   ...['/service', '/service/demandes?promesse=depassee'],
-  ...['', '/ouvrir', '/fermer'].map((path) => `/service/disponibilites${path}`),
+  ...['', '?vue=lieux', '/lieux/ajouter', '/ouvrir', '/fermer'].map(
+    (path) => `/service/disponibilites${path}`,
+  ),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
   ...['/contestations', '/rejets', '/prelevements', '/ecritures', '/cartes'].map(
     (path) => `/service/facturation${path}`,

@@ -43,9 +43,38 @@ export const centres = [
 
 export type CentreKey = (typeof centres)[number]['key'];
 
+/** Where people are seen besides: a room away from the centres, the stops of a vehicle, the works of an employer. */
+export const otherPlaces = [
+  {
+    ...{ key: 'tuileries', kind: 'ANNEX', name: 'Annexe des Tuileries' },
+    ...{ street: '5 rue des Tuileries', postCode: '49970', city: 'Port-Girard' },
+    ...{ phone: '02 61 91 40 30', accessNotes: 'Au rez-de-chaussée de la maison de santé.' },
+  },
+  {
+    ...{ key: 'champ-de-foire', kind: 'MOBILE_UNIT', mobileUnit: 'Centre mobile n° 1' },
+    ...{ name: 'place du Champ-de-Foire', street: 'Place du Champ-de-Foire' },
+    ...{ postCode: '49985', city: 'Brissambre', phone: '02 61 91 40 40' },
+    accessNotes: 'Le camion stationne devant la halle, rampe d’accès à l’arrière.',
+  },
+  {
+    ...{ key: 'quai-nord', kind: 'MOBILE_UNIT', mobileUnit: 'Centre mobile n° 1' },
+    ...{ name: 'quai Nord', street: 'Quai Nord' },
+    ...{ postCode: '49970', city: 'Port-Girard', phone: '02 61 91 40 40' },
+    accessNotes: 'Le camion stationne en face de la capitainerie.',
+  },
+  {
+    ...{ key: 'usine-novembre', kind: 'EMPLOYER_PREMISES', reservedFor: '0010006' },
+    ...{ name: 'infirmerie de l’usine', street: 'Zone des Ajoncs, bâtiment C' },
+    ...{ postCode: '49985', city: 'Brissambre', phone: '02 61 91 40 10' },
+    accessNotes: 'Premier étage, face aux vestiaires.',
+  },
+] as const;
+
+export type PlaceKey = CentreKey | (typeof otherPlaces)[number]['key'];
+
 /** Half-days of a week: day (1 = Monday) and part of the day. */
 export interface Session {
-  centre: CentreKey;
+  centre: PlaceKey;
   weekday: number;
   part: 'morning' | 'afternoon';
 }
@@ -65,8 +94,27 @@ export const practitioners: {
   {
     name: 'Dr Malik Ferroudj',
     kind: 'PHYSICIAN',
-    sessions: [...both('montreval', 1, 3), ...both('saint-aubance', 5)],
+    sessions: [
+      ...both('montreval', 1, 3),
+      ...both('saint-aubance', 5),
+      { centre: 'champ-de-foire', weekday: 2, part: 'morning' },
+      { centre: 'quai-nord', weekday: 4, part: 'morning' },
+    ],
   },
-  { name: 'Sandrine Le Goualher', kind: 'NURSE', sessions: both('saint-aubance', 1, 2, 3, 4) },
-  { name: 'Thomas Bellanger', kind: 'NURSE', sessions: both('montreval', 2, 3, 4, 5) },
+  {
+    name: 'Sandrine Le Goualher',
+    kind: 'NURSE',
+    sessions: [
+      ...both('saint-aubance', 1, 2, 3, 4),
+      { centre: 'usine-novembre', weekday: 5, part: 'morning' },
+    ],
+  },
+  {
+    name: 'Thomas Bellanger',
+    kind: 'NURSE',
+    sessions: [
+      ...both('montreval', 2, 3, 4, 5),
+      { centre: 'tuileries', weekday: 1, part: 'morning' },
+    ],
+  },
 ];

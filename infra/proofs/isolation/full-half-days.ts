@@ -11,6 +11,11 @@ export async function addGivenUp(
   ];
   await sql`insert into appointments.centre (id, name, street, post_code, city, phone)
     values (${centre}, ${`${label}Annexe`}, '1 quai', '49990', 'Saint-Aubance', '02 61 91 00 00')`;
+  const atelier = newId();
+  await sql`insert into appointments.centre (id, kind, name, street, post_code, city, phone, reserved_account_id)
+    values (${atelier}, 'EMPLOYER_PREMISES', ${canary(`${label}Atelier`)}, '1 quai', '49990', 'Saint-Aubance',
+      '02 61 91 00 00', ${account})`;
+  await sql`insert into appointments.place_reservation values (${atelier}, ${account})`;
   await sql`insert into appointments.practitioner values (${practitioner}, ${`${label}Infirmier`}, 'NURSE')`;
   await sql`insert into appointments.weekly_half_day
     (id, practitioner_id, centre_id, weekday, from_time, until_time, slot_minutes, first_day, last_day)

@@ -28,8 +28,10 @@ async function halfDay(world: World) {
   return { token, practitionerId, terms };
 }
 
+const nouns: Record<string, string> = { closeHalfDays: 'closure', addCentre: 'place' };
+
 async function made(world: World, token: string, name: string, input: object): Promise<string> {
-  const noun = name === 'closeHalfDays' ? 'closure' : 'weeklyHalfDay';
+  const noun = nouns[name] ?? 'weeklyHalfDay';
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const { data } = await world.house.ask<Record<string, Record<string, { id: string }>>>(
     token,
@@ -39,10 +41,47 @@ async function made(world: World, token: string, name: string, input: object): P
   return data![name]![noun]!.id;
 }
 
+const annex = {
+  ...{ kind: 'ANNEX', name: 'Annexe du Port', street: '1 quai', postCode: '49990' },
+  ...{ city: 'Saint-Aubance', phone: '02 61 91 00 00' },
+};
+
+async function place(world: World): Promise<{ token: string; id: string }> {
+  const token = await plannerOf(world);
+  return { token, id: await made(world, token, 'addCentre', { place: annex }) };
+}
+
 const day = { firstDay: '2026-12-08', lastDay: '2026-12-08', reason: 'Formation' };
 
 /** What the service keeps of its practitioners' weeks. */
 export const halfDayScenarios: Record<string, (world: World) => Promise<Scenario>> = {
+  addCentre: async (world) => {
+    const token = await plannerOf(world);
+    const nameless = { ...annex, name: '' };
+    return {
+      accepted: { token, input: keyed({ place: annex }) },
+      refused: { token, input: keyed({ place: nameless }), code: 'REQUIRED' },
+    };
+  },
+
+  updateCentre: async (world) => {
+    const { token, id } = await place(world);
+    const input = { id, version: 1, place: { ...annex, name: 'Annexe des Halles' } };
+    return {
+      accepted: { token, input: keyed(input) },
+      refused: { token, input: keyed({ ...input, version: 7 }), code: 'STALE_VERSION' },
+    };
+  },
+
+  closeCentre: async (world) => {
+    const { token, id } = await place(world);
+    const input = { id, version: 1, from: '2027-06-01' };
+    return {
+      accepted: { token, input: keyed(input) },
+      refused: { token, input: keyed({ ...input, version: 7 }), code: 'STALE_VERSION' },
+    };
+  },
+
   addWeeklyHalfDay: async (world) => {
     const { token, terms } = await halfDay(world);
     return {

@@ -1,4 +1,5 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { reserve } from './centre/reserved.ts';
 import { accountCentre, centre } from './centre/table.ts';
 import { practitioner, type PractitionerRow } from './practitioner/table.ts';
 
@@ -23,6 +24,9 @@ export async function seedCentres(
   centres: readonly CentreSeed[],
 ): Promise<void> {
   await tx.insert(centre).values([...centres]);
+  for (const { id, reservedAccountId } of centres) {
+    if (reservedAccountId) await reserve(tx, id);
+  }
 }
 
 export async function seedPractitioners(

@@ -137,7 +137,9 @@ describe('the premises of an employer', () => {
       `mutation ($input: StartPlanningRunInput!) { startPlanningRun(input: $input) { run { id } } }`,
       { input: { idempotencyKey: newId(), dry: false } },
     );
-    await house.runPlanning((data!['startPlanningRun'] as unknown as { run: { id: string } }).run.id);
+    await house.runPlanning(
+      (data!['startPlanningRun'] as unknown as { run: { id: string } }).run.id,
+    );
     expect([(await standing(own)).centre, (await standing(other)).centre]).toEqual([atelier, null]);
     await house.rows(sql`update appointments.slot set status = 'free'
       where status = 'busy-unavailable' returning id`);
@@ -204,7 +206,9 @@ describe('a place that closes', () => {
   it('closes after its last appointment, gives nothing later and takes no new week', async () => {
     const close = (version: number, from: string | null) =>
       change('closeCentre', { id: atelier, version, from });
-    expect((await close(2, '2026-11-23')).refusals).toEqual([{ code: 'IN_THE_PAST', field: 'from' }]);
+    expect((await close(2, '2026-11-23')).refusals).toEqual([
+      { code: 'IN_THE_PAST', field: 'from' },
+    ]);
     expect((await close(2, '2026-12-02')).refusals).toEqual([{ code: 'BOOKED', field: 'from' }]);
     expect(await close(2, '2026-12-11')).toMatchObject({ place: { version: 3 }, refusals: [] });
     const { data } = await house.ask(

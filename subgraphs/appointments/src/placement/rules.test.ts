@@ -36,9 +36,9 @@ describe('what planning sees in a slot', () => {
     });
     expect(groundsOf(wish, late, bounds)).toEqual(['LATE', 'OTHER_CENTRE', 'KEPT_FOR_URGENT']);
     expect(groundsOf(wish, slot({ day: '2026-11-27' }), bounds)).toContain('SHORT_NOTICE');
-    expect(groundsOf(wish, slot({ placeKind: 'EMPLOYER_PREMISES', centreId: 'ici' }), bounds)).toEqual(
-      ['IN_TIME', 'OWN_PREMISES', 'NURSE_SUFFICES'],
-    );
+    expect(
+      groundsOf(wish, slot({ placeKind: 'EMPLOYER_PREMISES', centreId: 'ici' }), bounds),
+    ).toEqual(['IN_TIME', 'OWN_PREMISES', 'NURSE_SUFFICES']);
     const mondays = { ...bounds, unavailable: { halfDays: 0b11, spans: [] } };
     expect(groundsOf(wish, slot(), mondays)).toContain('EMPLOYEE_AWAY');
   });

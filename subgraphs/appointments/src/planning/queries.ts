@@ -37,7 +37,8 @@ export interface Bounds {
 }
 
 /** What the database tells of a candidate. */
-export interface CandidateRow extends Record<string, unknown>, Omit<Candidate, 'startsAt' | 'centreName'> {
+export interface CandidateRow
+  extends Record<string, unknown>, Omit<Candidate, 'startsAt' | 'centreName'> {
   startsAt: string;
   name: string;
   mobileUnit: string | null;

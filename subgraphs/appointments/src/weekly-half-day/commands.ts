@@ -39,7 +39,8 @@ export function addWeeklyHalfDay(
       const refusals = termRefusals(input, clock.today());
       if (!who) refusals.push({ code: 'NOT_FOUND', field: 'practitionerId' });
       if (!where) refusals.push({ code: 'NOT_FOUND', field: 'centreId' });
-      else if (where.closedFrom !== null) refusals.push({ code: 'PLACE_CLOSED', field: 'centreId' });
+      else if (where.closedFrom !== null)
+        refusals.push({ code: 'PLACE_CLOSED', field: 'centreId' });
       if (refusals.length > 0) return refuse(...refusals);
       const id = newId();
       // The database knows which half-days of a practitioner overlap, whoever else writes at the same moment.

@@ -48,7 +48,12 @@ export function findToWrite(
   const { firstDay, lastDay, writtenUntil } = weeklyHalfDay;
   const until = sql`least(${horizon}::date, ${lastDay})`;
   return tx
-    .select({ row: weeklyHalfDay, zone: centre.zone, postCode: centre.postCode, closedFrom: centre.closedFrom })
+    .select({
+      row: weeklyHalfDay,
+      zone: centre.zone,
+      postCode: centre.postCode,
+      closedFrom: centre.closedFrom,
+    })
     .from(weeklyHalfDay)
     .innerJoin(centre, eq(centre.id, weeklyHalfDay.centreId))
     .where(

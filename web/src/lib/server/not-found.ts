@@ -75,6 +75,13 @@ export function tariffNotFound(): never {
   });
 }
 
+export function placeNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'Ce lieu n’existe pas, ou ne vous est pas ouvert.',
+  });
+}
+
 export function halfDayNotFound(): never {
   error(404, {
     kind: 'not-found',

@@ -6,6 +6,7 @@ const grounds: Record<Exclude<SlotGround, 'LATE'>, string> = {
   IN_TIME: 'à temps',
   USUAL_CENTRE: 'centre habituel',
   OTHER_CENTRE: 'autre centre',
+  OWN_PREMISES: 'dans les locaux de l’entreprise',
   SHORT_NOTICE: 'délai court : prévenir vite',
   NURSE_SUFFICES: 'un infirmier suffit',
   KEPT_FOR_URGENT: 'gardé pour les embauches et les reprises',

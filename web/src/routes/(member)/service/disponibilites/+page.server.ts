@@ -1,6 +1,7 @@
 import {
   ClosuresDocument,
   HalfDaysDocument,
+  PlacesDocument,
   WeeklyHalfDaysDocument,
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
@@ -13,6 +14,7 @@ const views = [
   { value: 'semaine', label: 'Semaine' },
   { value: 'chaque-semaine', label: 'Chaque semaine' },
   { value: 'fermetures', label: 'Absences et fermetures' },
+  { value: 'lieux', label: 'Lieux' },
 ] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -35,6 +37,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       view === 'fermetures'
         ? ((await locals.api.query(ClosuresDocument, {})).data.closures ?? null)
         : undefined,
+    places:
+      view === 'lieux'
+        ? ((await locals.api.query(PlacesDocument, {})).data.places ?? null)
+        : undefined,
+    today: parisDay(new Date()),
   };
 };
 

@@ -16,7 +16,8 @@ const sentences: Record<Code, string> = frenchTexts({
   TOO_LONG: 'C’est trop long.',
   REQUIRED: 'Écrivez un mot pour vos collègues.',
   OVERLAPS:
-    'Ce praticien tient déjà une autre demi-journée à ces heures. Terminez-la, ou choisissez d’autres heures.',
+    'Ce praticien tient déjà une autre demi-journée à ces heures, ou le centre mobile est à un autre arrêt. Terminez-la, ou choisissez d’autres heures.',
+  PLACE_CLOSED: 'Ce lieu est fermé, ou va l’être : choisissez-en un autre.',
   BOOKED:
     'Des rendez-vous sont pris après ce jour. Fermez d’abord ces demi-journées, ou choisissez un jour plus tard.',
   APPOINTMENTS_CHANGED:

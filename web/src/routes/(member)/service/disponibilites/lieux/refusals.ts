@@ -1,0 +1,36 @@
+import type { CentreRefusalCode } from '$lib/graphql/generated/graphql';
+import { frenchTexts } from '$lib/format/french';
+import { blockedInService } from '$lib/rights/right';
+import type { Problem } from '$lib/ui/form/problem';
+
+const sentences: Record<CentreRefusalCode, string> = frenchTexts({
+  MISSING_RIGHT: blockedInService('planning:manage'),
+  NOT_FOUND: 'Aucun adhérent ne porte ce numéro. Il compte sept chiffres.',
+  REQUIRED: 'Complétez ce champ.',
+  TOO_LONG: 'Ce texte est trop long.',
+  INVALID_POST_CODE: 'Un code postal compte cinq chiffres.',
+  INVALID_PHONE: 'Écrivez un numéro de téléphone, par exemple 02 61 91 40 10.',
+  KIND_FIXED: 'Un centre peut devenir une annexe, rien d’autre. Ajoutez plutôt un nouveau lieu.',
+  IN_THE_PAST: 'Choisissez un jour à venir.',
+  BOOKED:
+    'Des rendez-vous y sont encore pris. Déplacez-les, ou fermez d’abord ces demi-journées dans « Signaler une absence ».',
+  STALE_VERSION: 'Quelqu’un d’autre l’a modifié entre-temps. Vérifiez, puis envoyez de nouveau.',
+  IDEMPOTENCY_KEY_REUSED:
+    'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
+});
+
+/** Fields of the contract that forms call otherwise, or do not show. */
+const fields: Record<string, string | null> = {
+  reservedFor: 'memberNumber',
+  ...{ id: null, version: null, idempotencyKey: null },
+};
+
+/** What refused changes of a place say, each beside its field. */
+export function placeProblems(
+  refusals: readonly { code: CentreRefusalCode; field?: string | null }[] | null | undefined,
+): Problem[] {
+  return (refusals ?? [{ code: 'MISSING_RIGHT' as const }]).map(({ code, field = null }) => ({
+    field: field !== null && field in fields ? fields[field]! : field,
+    message: sentences[code],
+  }));
+}
