@@ -48,7 +48,10 @@ const annex = {
 
 async function place(world: World): Promise<{ token: string; id: string }> {
   const token = await plannerOf(world);
-  return { token, id: await made(world, token, 'addCentre', { place: annex }) };
+  return {
+    token,
+    id: await made(world, token, 'addCentre', { place: { ...annex, name: newId() } }),
+  };
 }
 
 const day = { firstDay: '2026-12-08', lastDay: '2026-12-08', reason: 'Formation' };
@@ -66,7 +69,7 @@ export const halfDayScenarios: Record<string, (world: World) => Promise<Scenario
 
   updateCentre: async (world) => {
     const { token, id } = await place(world);
-    const input = { id, version: 1, place: { ...annex, name: 'Annexe des Halles' } };
+    const input = { id, version: 1, place: { ...annex, name: newId() } };
     return {
       accepted: { token, input: keyed(input) },
       refused: { token, input: keyed({ ...input, version: 7 }), code: 'STALE_VERSION' },

@@ -14,6 +14,11 @@ alter table appointments.centre
   add constraint premises_are_somebodys check ((kind = 'EMPLOYER_PREMISES') = (reserved_account_id is not null)),
   add constraint company_of_premises check (not whole_company or kind = 'EMPLOYER_PREMISES');
 
+-- Two employers may each have an infirmary; what people read is not the same twice.
+alter table appointments.centre drop constraint centre_name_key;
+create unique index one_place_of_a_name on appointments.centre
+  (name, coalesce(mobile_unit, ''), coalesce(reserved_account_id::text, ''));
+
 -- Who is seen at a place that is not open to all: kept as rows, so that an account that joins the company is let in.
 create table appointments.place_reservation (
   centre_id uuid not null references appointments.centre,

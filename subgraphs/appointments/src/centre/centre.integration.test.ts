@@ -104,6 +104,9 @@ describe('the premises of an employer', () => {
       refusals: [],
     });
     atelier = added.place!.id;
+    expect((await change('addCentre', { place: premises })).refusals).toEqual([
+      { code: 'NAME_TAKEN', field: 'name' },
+    ]);
     await openDaysAt(house, atelier, 'NURSE', ['2026-12-03', '2026-12-10']);
   });
 

@@ -6,7 +6,7 @@ import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId, newId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { AddCentreInput, PlaceInput, UpdateCentreInput } from '../generated/resolvers.ts';
 import { lockCentre } from './queries.ts';
@@ -31,7 +31,13 @@ export function addCentre(
       const refusals = await refusalsOf(tx, described);
       if (refusals.length > 0) return refuse(...refusals);
       const id = newId();
-      await tx.insert(centre).values({ id, ...described });
+      // The database knows the names, whoever else writes at the same moment.
+      const added = await tx
+        .insert(centre)
+        .values({ id, ...described })
+        .onConflictDoNothing()
+        .returning({ id: centre.id });
+      if (added.length === 0) return refuse({ code: 'NAME_TAKEN', field: 'name' });
       // Which accounts a company has is nobody's to read but the service's own work.
       await asJobWithin(tx, { task: 'reserve-place' }, () => reserve(tx, id));
       await audit(tx, { action: 'place.added', targetId: id, details: { kind: described.kind } });
@@ -54,6 +60,8 @@ export function updateCentre(
       const described = describedIn(input.place);
       const refusals = await refusalsOf(tx, described);
       if (!mayBecome(row, described)) refusals.push({ code: 'KIND_FIXED', field: 'kind' });
+      if (await isTaken(tx, row.id, described))
+        refusals.push({ code: 'NAME_TAKEN', field: 'name' });
       if (refusals.length > 0) return refuse(...refusals);
       const { id } = row;
       await tx
@@ -109,6 +117,23 @@ async function exists(tx: ActorTransaction, accountId: string): Promise<boolean>
     sql`select access.account_exists(${accountId}::uuid) as known`,
   );
   return row?.known ?? false;
+}
+
+/** Whether another place reads the same. */
+async function isTaken(tx: ActorTransaction, id: string, described: Described): Promise<boolean> {
+  const { name, mobileUnit, reservedAccountId } = described;
+  const others = await tx
+    .select({ id: centre.id })
+    .from(centre)
+    .where(
+      and(
+        ...[ne(centre.id, id), eq(centre.name, name)],
+        sql`${centre.mobileUnit} is not distinct from ${mobileUnit}`,
+        sql`${centre.reservedAccountId} is not distinct from ${reservedAccountId}::uuid`,
+      ),
+    )
+    .limit(1);
+  return others.length > 0;
 }
 
 /** Appointments to come of accounts that may not be seen at the place any more. */

@@ -10,6 +10,7 @@ const sentences: Record<CentreRefusalCode, string> = frenchTexts({
   TOO_LONG: 'Ce texte est trop long.',
   INVALID_POST_CODE: 'Un code postal compte cinq chiffres.',
   INVALID_PHONE: 'Écrivez un numéro de téléphone, par exemple 02 61 91 40 10.',
+  NAME_TAKEN: 'Un autre lieu porte déjà ce nom.',
   KIND_FIXED: 'Un centre peut devenir une annexe, rien d’autre. Ajoutez plutôt un nouveau lieu.',
   IN_THE_PAST: 'Choisissez un jour à venir.',
   BOOKED:
