@@ -45,10 +45,6 @@ create policy everybody_signed_in on appointments.centre for select to vigie_app
 create policy planners on appointments.centre to vigie_appointments
   using ((select access.everywhere('planning:manage'))) with check ((select access.everywhere('planning:manage')));
 
--- The company of each account, as identity last told it; null until it tells the next time.
-alter table appointments.account_trade add column company_id uuid;
-create index accounts_of_a_company on appointments.account_trade (company_id);
-
 -- A mobile unit stands at one stop at a time, week after week and on each day.
 alter table appointments.weekly_half_day
   add column mobile_unit text,

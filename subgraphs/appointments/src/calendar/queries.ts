@@ -76,7 +76,8 @@ export function findAppointments(
       ...{ firstName: employee.firstName, lastName: employee.lastName },
       ...{ usedName: employee.usedName, member: accountTrade.name },
       place: {
-        ...{ name: centre.name, street: centre.street, postCode: centre.postCode },
+        ...{ kind: centre.kind, name: centre.name, mobileUnit: centre.mobileUnit },
+        ...{ street: centre.street, postCode: centre.postCode },
         ...{ city: centre.city, phone: centre.phone, accessNotes: centre.accessNotes },
       },
     })

@@ -1,5 +1,6 @@
 import type { CalendarEvent } from '@vigie/chassis/calendar';
 import type { CentreRow } from '../centre/table.ts';
+import { placeName } from '../centre/words.ts';
 import type { VisitStatus } from '../visit/state.ts';
 
 /** An appointment as its row tells it to whoever owns the address. */
@@ -17,7 +18,10 @@ export interface ToldAppointment {
   usedName: string | null;
   /** Name of the member; null while it is not known. */
   member: string | null;
-  place: Pick<CentreRow, 'name' | 'street' | 'postCode' | 'city' | 'phone' | 'accessNotes'>;
+  place: Pick<
+    CentreRow,
+    'kind' | 'name' | 'mobileUnit' | 'street' | 'postCode' | 'city' | 'phone' | 'accessNotes'
+  >;
 }
 
 /** What a calendar tells of an appointment, as the summons does: who, when and where, never why. */
@@ -34,7 +38,7 @@ export function eventOf(told: ToldAppointment, ofSeveral: boolean): CalendarEven
       ...{ id, sequence, status, summary: `Visite de santé au travail${who}${of}` },
       ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
       changedAt: changedAt.toISOString(),
-      location: `${place.name}, ${place.street}, ${place.postCode} ${place.city}`,
+      location: `${placeName(place)}, ${place.street}, ${place.postCode} ${place.city}`,
       description: [given, place.accessNotes, `En cas d’empêchement : ${place.phone}`]
         .filter(Boolean)
         .join('\n'),

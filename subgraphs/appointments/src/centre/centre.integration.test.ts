@@ -25,7 +25,7 @@ afterAll(() => house.close());
 
 const joinCompany = (accountId: string, companyId: string, version = 1) =>
   house.database.as({ kind: 'job', task: 'test' }, (tx) =>
-    receiveTrade(tx, { accountId, companyId, activityCode: null, version }),
+    receiveTrade(tx, { accountId, companyId, activityCode: null, name: 'Conserverie', version }),
   );
 
 interface Said {

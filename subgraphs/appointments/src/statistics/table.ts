@@ -43,7 +43,6 @@ export const accountTrade = appointments.table('account_trade', {
   name: text(),
   companyId: uuid(),
   division: text(),
-  companyId: uuid(),
   version: integer().notNull(),
 });
 
