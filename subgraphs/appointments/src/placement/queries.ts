@@ -76,7 +76,7 @@ export async function findHeldSlot(
 
 type Row = CandidateRow & Pick<OpenSlot, 'free' | 'open'>;
 
-const columnsFor = ({ bounds }: Preparation) => sql`${candidateColumns},
+const columnsFor = ({ bounds }: Pick<Preparation, 'bounds'>) => sql`${candidateColumns},
   ${isOpenTo(bounds.accountId, sql`c`)} as open,
   (select count(*)::int from appointments.slot o
     where o.availability_id = s.availability_id and o.status = 'free') as free`;

@@ -60,7 +60,7 @@ export async function addCentre(
 
 /** The same at a place that there is already. */
 export async function openDaysAt(
-  house: House,
+  house: { database: Pick<Database, 'as'> },
   centreId: string,
   kind: PractitionerKind,
   days: readonly string[],
