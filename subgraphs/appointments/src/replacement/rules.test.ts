@@ -15,7 +15,13 @@ const visit = (change: Partial<VisitRow>): VisitRow =>
   }) as VisitRow;
 
 const slot: HeldSlot = {
-  ...{ slotId: 's', practitionerId: 'p', practitionerKind: 'NURSE', centreId: 'c', placeKind: 'CENTRE' },
+  ...{
+    slotId: 's',
+    practitionerId: 'p',
+    practitionerKind: 'NURSE',
+    centreId: 'c',
+    placeKind: 'CENTRE',
+  },
   ...{ centreName: 'Rennes', zone: 'Europe/Paris', day: '2026-12-08', startsAt: slotAt },
   minutes: 30,
 };
