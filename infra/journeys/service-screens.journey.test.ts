@@ -57,6 +57,34 @@ it.each([
   },
 );
 
+it('a room at an employer becomes a place, for that employer alone, and closes again', async () => {
+  const { page, complaints } = await visitAs(
+    director,
+    '/service/disponibilites/lieux/ajouter?genre=EMPLOYER_PREMISES',
+    { viewport: phone, colorScheme: 'dark', reducedMotion: 'reduce' },
+  );
+  const add = page.getByRole('button', { name: 'Ajouter le lieu' });
+  await add.click();
+  await page.getByRole('link', { name: 'Donnez un nom à ce lieu' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByLabel('Numéro d’adhérent').fill('0010003');
+  await page.getByLabel('Nom de la salle').fill('salle du syndic');
+  await page.getByLabel('Numéro et rue').fill('4 rue des Halles');
+  await page.getByLabel('Code postal').fill('49970');
+  await page.getByLabel('Ville').fill('Port-Girard');
+  await page.getByLabel('Téléphone').fill('02 61 91 40 10');
+  await add.click();
+  await page.getByText('Le lieu est ajouté').waitFor();
+  await page.getByRole('link', { name: /salle du syndic/ }).click();
+  await page.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByText('Indiquez le premier jour').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByLabel('Premier jour de fermeture').fill('2099-01-05');
+  await page.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByText('Ferme le 5 janv').waitFor();
+  expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
+});
+
 it('the day of the service leads from each figure to what it counts', async () => {
   const { page, complaints } = await visitAs(director, '/');
   await page.waitForURL('**/service');

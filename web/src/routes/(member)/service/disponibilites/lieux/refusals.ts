@@ -26,12 +26,21 @@ const fields: Record<string, string | null> = {
   ...{ id: null, version: null, idempotencyKey: null },
 };
 
+/** What is missing, so that the list above a long form tells one field from another. */
+const missing: Record<string, string> = {
+  name: 'Donnez un nom à ce lieu.',
+  street: 'Indiquez le numéro et la rue.',
+  city: 'Indiquez la ville.',
+  mobileUnit: 'Indiquez de quel centre mobile c’est un arrêt.',
+  reservedFor: 'Indiquez le numéro d’adhérent de l’employeur.',
+};
+
 /** What refused changes of a place say, each beside its field. */
 export function placeProblems(
   refusals: readonly { code: CentreRefusalCode; field?: string | null }[] | null | undefined,
 ): Problem[] {
   return (refusals ?? [{ code: 'MISSING_RIGHT' as const }]).map(({ code, field = null }) => ({
     field: field !== null && field in fields ? fields[field]! : field,
-    message: sentences[code],
+    message: (code === 'REQUIRED' && missing[field ?? '']) || sentences[code],
   }));
 }

@@ -9,7 +9,9 @@ export async function teamRoom(api: Api, memberNumber: string) {
   const { data } = await api.query(AccountHealthTeamDocument, { memberNumber });
   return {
     account: data.memberAccount ?? accountNotFound(),
-    centres: (data.centres ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    centres: (data.centres ?? [])
+      .filter(({ kind }) => kind === 'CENTRE' || kind === 'ANNEX')
+      .map(({ id, name }) => ({ value: id, label: name })),
     mayKeep: (data.viewer?.scopes ?? []).includes('visits:manage'),
     idempotencyKey: crypto.randomUUID(),
   };
