@@ -17,6 +17,10 @@ it('a member asks without scripts on a phone, the service accepts, the member se
   await doubt.getByRole('link', { name: 'Demander cette visite' }).click();
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Continuer' }).click();
+  const period = page.getByRole('group', { name: 'Période 1' });
+  await period.getByLabel('Du', { exact: true }).fill('2031-03-03');
+  await period.getByLabel('au', { exact: true }).fill('2031-03-07');
+  await period.getByRole('combobox').selectOption({ label: 'Congés' });
   await page.getByLabel('Motif').fill('Nouveau rythme, et une maladie dont il parle.');
   await page.getByRole('button', { name: 'Envoyer la demande' }).click();
   expect(await page.getByRole('alert').innerText()).toContain('« maladie »');
@@ -35,6 +39,8 @@ it('a member asks without scripts on a phone, the service accepts, the member se
   // Opened, it is theirs: nobody had it before.
   await answering.page.getByRole('button', { name: 'Accepter la demande' }).waitFor();
   await answering.page.getByText('Prise en charge par le service').waitFor();
+  await answering.page.getByText('du 3 mars 2031 au 7 mars 2031').waitFor();
+  await givesBack(answering.page, name);
   expect(await violationsOn(answering.page)).toEqual([]);
   while (!(await isAccepted(answering.page, () => accept(answering.page))));
   await answering.page.getByText('La demande est acceptée').waitFor();
@@ -52,6 +58,15 @@ it('a member asks without scripts on a phone, the service accepts, the member se
     )
     .toMatch(/rendez-vous (lundi|mardi|mercredi|jeudi|vendredi)/);
 });
+
+/** Gives the request back to the colleagues, and opens it again. */
+async function givesBack(page: Page, name: string): Promise<void> {
+  await page.getByText('Rendre la demande à l’équipe').click();
+  await page.getByRole('button', { name: 'Rendre la demande' }).click();
+  await page.getByText('La demande n’est plus à vous').waitFor();
+  await page.getByRole('table').getByRole('link', { name }).first().click();
+  await page.getByRole('button', { name: 'Accepter la demande' }).waitFor();
+}
 
 const accept = (page: Page) => page.getByRole('button', { name: 'Accepter la demande' }).click();
 

@@ -47,6 +47,17 @@ export const requestScenarios: Record<string, (world: World) => Promise<Scenario
     };
   },
 
+  giveBackVisitRequest: async ({ house }) => {
+    const [{ id, desk }, token] = [await asked(house), await planner(house)];
+    const colleague = await planner(house);
+    const { request } = await desk.send(token, 'takeVisitRequest', { id });
+    const input = { id, version: request?.version };
+    return {
+      accepted: { token, input: keyed(input) },
+      refused: { token: colleague, input: keyed(input), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
   acceptVisitRequest: async ({ house }) => {
     const { token, id } = await asked(house);
     return {

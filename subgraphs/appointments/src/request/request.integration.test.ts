@@ -109,6 +109,19 @@ describe('a request for a visit', () => {
     expect(over.request?.assignee).toEqual({ id: colleague.id });
   });
 
+  it('is given back to everybody by whoever has it, and nobody else', async () => {
+    const { id } = await asked();
+    const { request: taken } = await desk.send(staff.token, 'takeVisitRequest', { id });
+    const input = { id, version: taken?.version };
+    const other = await desk.send(colleague.token, 'giveBackVisitRequest', input);
+    expect(other.codes).toEqual(['TAKEN_BY_OTHER']);
+    const { request } = await desk.send(staff.token, 'giveBackVisitRequest', input);
+    expect(request).toMatchObject({ state: 'SENT', waitsFor: 'SERVICE', assignee: null });
+    expect(request?.timeline.map(({ kind }) => kind)).toEqual(['SENT']);
+    const again = await desk.send(colleague.token, 'takeVisitRequest', { id });
+    expect(again.request?.assignee).toEqual({ id: colleague.id });
+  });
+
   it('of two answers at the same instant, one counts', async () => {
     const { id } = await asked();
     const said = await Promise.all([
@@ -116,6 +129,56 @@ describe('a request for a visit', () => {
       desk.send(staff.token, 'rejectVisitRequest', { id, version: 1, reason: 'Non.' }),
     ]);
     expect(said.flatMap(({ codes }) => codes)).toEqual(['ALREADY_SETTLED']);
+  });
+});
+
+describe('when nobody of a request can come', () => {
+  const week = { firstDay: '2026-12-07', lastDay: '2026-12-11' };
+  const known = async (requestId: string) => {
+    const { data } = await house.ask<{
+      visitRequest: { employees: { employee: { unavailability: { spans: object[] } | null } }[] };
+    }>(
+      hr.token,
+      `query ($id: ID!) { visitRequest(id: $id) { employees { employee {
+        unavailability { spans { firstDay lastDay cause } } } } } }`,
+      { id: requestId },
+    );
+    return data?.visitRequest.employees.map(({ employee }) => employee.unavailability?.spans);
+  };
+
+  it('is said of each of them, beside what was known', async () => {
+    const drian = await desk.employ(member.accountId, 'Drian');
+    const esteve = await desk.employ(member.accountId, 'Estève');
+    const school = { ...week, cause: 'TRAINING' };
+    const first = await asked({ employeeIds: [drian], away: [school] });
+    expect(await known(first.id)).toEqual([[school]]);
+    const longer = { firstDay: '2026-12-01', lastDay: '2026-12-09', cause: 'LEAVE' };
+    const employeeIds = [drian, esteve];
+    const { id } = await asked({ employeeIds, kind: 'ANCI_EXAM', away: [longer] });
+    expect(await known(id)).toEqual([[{ ...longer, lastDay: '2026-12-06' }, school], [longer]]);
+  });
+
+  it('leaves all as it was where a period ends before it begins, or there are too many', async () => {
+    const employeeId = await desk.employ(member.accountId);
+    const input = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Poste' };
+    const ask = async (away: object[]) =>
+      (await desk.send(hr.token, 'sendVisitRequest', { ...input, employeeIds: [employeeId], away }))
+        .codes;
+    const spans = (month: number, count: number) =>
+      Array.from({ length: count }, (_, index) => {
+        const day = `2027-${String(month).padStart(2, '0')}-${String(index * 2 + 1).padStart(2, '0')}`;
+        return { firstDay: day, lastDay: day, cause: 'OTHER' };
+      });
+    expect(await ask([{ ...week, lastDay: '2026-12-06', cause: 'OTHER' }])).toEqual([
+      'ENDS_BEFORE',
+    ]);
+    for (const month of [1, 2, 3]) {
+      const { id } = await asked({ employeeIds: [employeeId], away: spans(month, 12) });
+      await desk.send(hr.token, 'withdrawVisitRequest', { id, version: 1 });
+    }
+    expect(await ask(spans(4, 5))).toEqual(['TOO_MANY']);
+    const { id } = await asked({ employeeIds: [employeeId], away: spans(4, 4) });
+    expect((await known(id))?.[0]).toHaveLength(40);
   });
 });
 

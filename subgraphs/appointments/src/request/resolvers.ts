@@ -14,7 +14,7 @@ import { acceptVisitRequest, rejectVisitRequest } from './settle.ts';
 import { visitSituations } from './situations.ts';
 import { offerRequestedSlots } from './slots.ts';
 import type { RequestRow } from './table.ts';
-import { takeVisitRequest } from './take.ts';
+import { giveBackVisitRequest, takeVisitRequest } from './take.ts';
 import { timelineOf } from './timeline.ts';
 import { withdrawVisitRequest } from './withdraw.ts';
 
@@ -40,6 +40,8 @@ export const requestResolvers: Resolvers = {
       payload(context, writeToVisitRequest(context, signedIn(context.caller), input), input.id),
     takeVisitRequest: (_, { input }, context) =>
       payload(context, takeVisitRequest(context, signedIn(context.caller), input), input.id),
+    giveBackVisitRequest: (_, { input }, context) =>
+      payload(context, giveBackVisitRequest(context, signedIn(context.caller), input), input.id),
     acceptVisitRequest: (_, { input }, context) =>
       payload(context, acceptVisitRequest(context, signedIn(context.caller), input), input.id),
     rejectVisitRequest: (_, { input }, context) =>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { AwaySpan } from '../unavailability/rules.ts';
 import { askedRefusals, dayToHoldBy, mostEmployees, type Asked } from './rules.ts';
 
 const today = '2026-11-23';
 const asked: Asked = {
   ...{ employeeIds: ['one'], motive: 'Le poste change.' },
-  ...{ unavailability: '', wantedBy: null },
+  ...{ away: [], unavailability: '', wantedBy: null },
 };
 const codes = (change: Partial<Asked>): string[] =>
   askedRefusals({ ...asked, ...change }, today).map(({ code, field }) => `${code} ${field}`);
@@ -27,6 +28,21 @@ describe('a request for a visit', () => {
   it('is short', () => {
     expect(codes({ motive: 'x'.repeat(1001) })).toEqual(['TOO_LONG motive']);
     expect(codes({ unavailability: 'x'.repeat(501) })).toEqual(['TOO_LONG unavailability']);
+  });
+
+  it('tells twelve periods at most, each of days in order and apart from the others', () => {
+    const week = (
+      month: number,
+      lastDay = `2027-${String(month).padStart(2, '0')}-09`,
+    ): AwaySpan => ({
+      firstDay: `2027-${String(month).padStart(2, '0')}-04`,
+      ...{ lastDay, cause: 'LEAVE' },
+    });
+    const twelve = Array.from({ length: 12 }, (_, index) => week(index + 1));
+    expect(codes({ away: twelve })).toEqual([]);
+    expect(codes({ away: [...twelve, week(1)] })).toEqual(['TOO_MANY away']);
+    expect(codes({ away: [week(3, '2027-03-01')] })).toEqual(['ENDS_BEFORE away']);
+    expect(codes({ away: [week(3), week(3)] })).toEqual(['OVERLAP away']);
   });
 
   it('is wanted for a day to come', () => {

@@ -1,4 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import { wrongSpans } from '../planning/day-span.ts';
+import type { AwaySpan } from '../unavailability/rules.ts';
 import type { RequestRefusal } from './refusal.ts';
 
 /** Employees of one request at most. */
@@ -8,20 +10,28 @@ export const mostEmployees = 200;
 const longestText = 1000;
 const longestUnavailability = 500;
 
+/** Periods that one request tells at most: a year's belong to the employee's own page. */
+const mostAwaySpans = 12;
+
 /** A request as it was typed. */
 export interface Asked {
   employeeIds: readonly string[];
   motive: string;
+  /** Days on which none of them can come. */
+  away: readonly AwaySpan[];
+  /** What days do not say, in words. */
   unavailability: string;
   wantedBy: CivilDate | null;
 }
 
 /** What is wrong with a request, all of it at once. */
 export function askedRefusals(asked: Asked, today: CivilDate): RequestRefusal[] {
-  const { employeeIds, motive, unavailability, wantedBy } = asked;
+  const { employeeIds, motive, away, unavailability, wantedBy } = asked;
   const refusals: RequestRefusal[] = [...textRefusals(motive, 'motive')];
   if (employeeIds.length === 0) refusals.push({ code: 'REQUIRED', field: 'employeeIds' });
   if (employeeIds.length > mostEmployees) refusals.push({ code: 'TOO_MANY', field: 'employeeIds' });
+  const wrong = wrongSpans(away, mostAwaySpans);
+  if (wrong !== null) refusals.push({ code: wrong, field: 'away' });
   if (unavailability.length > longestUnavailability)
     refusals.push({ code: 'TOO_LONG', field: 'unavailability' });
   if (wantedBy !== null && wantedBy <= today)

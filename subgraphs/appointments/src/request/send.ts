@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import { employee } from '../employee/table.ts';
 import type { SendVisitRequestInput } from '../generated/resolvers.ts';
 import { readSetting } from '../setting/queries.ts';
+import { addAwaySpans } from '../unavailability/add.ts';
 import { promisedDay } from './promise.ts';
 import { findOpenRequest } from './queries.ts';
 import type { RequestRefusal } from './refusal.ts';
@@ -46,6 +47,11 @@ export function sendVisitRequest(
       const asked = {
         ...{ employeeIds, motive: tidy(input.motive), wantedBy: input.wantedBy ?? null },
         unavailability: tidy(input.unavailability ?? ''),
+        away: (input.away ?? []).map(({ firstDay, lastDay, cause }) => ({
+          firstDay,
+          lastDay,
+          cause,
+        })),
       };
       const refusals = askedRefusals(asked, today);
       if (refusals.length > 0) return refuse(...refusals);
@@ -69,6 +75,8 @@ export function sendVisitRequest(
         kind,
       }));
       await insertMany(tx, requestedEmployee, rows);
+      if (!(await addAwaySpans(tx, accountId, employeeIds, asked.away)))
+        return refuse({ code: 'TOO_MANY', field: 'away' });
       const details = { kind, employees: employeeIds.length };
       await audit(tx, { action: 'visit-request.sent', accountId, targetId: id, details });
       return { done: { id } };

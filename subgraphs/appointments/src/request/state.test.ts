@@ -4,11 +4,16 @@ import { after, isOpen, requestStates, type Standing, type Step } from './state.
 const sent: Standing = { state: 'SENT', waitsFor: 'SERVICE' };
 const underWay: Standing = { state: 'IN_PROGRESS', waitsFor: 'SERVICE' };
 const askedBack: Standing = { state: 'IN_PROGRESS', waitsFor: 'MEMBER' };
-const steps: readonly Step[] = ['TAKE', 'ASK_BACK', 'ANSWER', 'ACCEPT', 'REJECT', 'WITHDRAW'];
+const steps: readonly Step[] = [
+  ...(['TAKE', 'GIVE_BACK', 'ASK_BACK', 'ANSWER'] as const),
+  ...(['ACCEPT', 'REJECT', 'WITHDRAW'] as const),
+];
 
 describe('a request', () => {
   it.each<[string, Standing, Step, Standing]>([
     ['is in progress once somebody of the service takes it', sent, 'TAKE', underWay],
+    ['is sent as before once nobody of the service has it any more', underWay, 'GIVE_BACK', sent],
+    ['goes on waiting for the member when it is given back', askedBack, 'GIVE_BACK', askedBack],
     ['waits for the member once the service asks back', sent, 'ASK_BACK', askedBack],
     ['waits for the member after a question in the middle', underWay, 'ASK_BACK', askedBack],
     ['waits for the service again after the answer', askedBack, 'ANSWER', underWay],
@@ -16,6 +21,10 @@ describe('a request', () => {
     ['goes on waiting for the member when somebody else takes it', askedBack, 'TAKE', askedBack],
   ])('%s', (_, before, step, expected) => {
     expect(after(before, step)).toEqual(expected);
+  });
+
+  it('that nobody has taken cannot be given back', () => {
+    expect(after(sent, 'GIVE_BACK')).toBeNull();
   });
 
   it.each([sent, underWay, askedBack])('can be settled from $state, $waitsFor', (before) => {

@@ -12,7 +12,7 @@ export type Side = (typeof sides)[number];
 export const openStates = ['SENT', 'IN_PROGRESS'] as const satisfies RequestState[];
 
 /** What can be done with a request, and by whom. */
-export type Step = 'TAKE' | 'ASK_BACK' | 'ANSWER' | 'ACCEPT' | 'REJECT' | 'WITHDRAW';
+export type Step = 'TAKE' | 'GIVE_BACK' | 'ASK_BACK' | 'ANSWER' | 'ACCEPT' | 'REJECT' | 'WITHDRAW';
 
 /** How a request stands after a step. */
 export interface Standing {
@@ -22,6 +22,7 @@ export interface Standing {
 
 const following: Record<Step, { from: readonly RequestState[]; to: Standing }> = {
   TAKE: { from: openStates, to: { state: 'IN_PROGRESS', waitsFor: 'SERVICE' } },
+  GIVE_BACK: { from: ['IN_PROGRESS'], to: { state: 'SENT', waitsFor: 'SERVICE' } },
   ASK_BACK: { from: openStates, to: { state: 'IN_PROGRESS', waitsFor: 'MEMBER' } },
   // A word of the member before anybody has looked leaves the request where it is.
   ANSWER: { from: openStates, to: { state: 'IN_PROGRESS', waitsFor: 'SERVICE' } },
@@ -37,6 +38,8 @@ export function after(current: Standing, step: Step): Standing | null {
   if (step === 'ANSWER') return { ...to, state: current.state };
   // Looking at a request again does not take the ball back from the member.
   if (step === 'TAKE') return { ...to, waitsFor: current.waitsFor };
+  // Who was asked something goes on being asked, whoever reads the answer.
+  if (step === 'GIVE_BACK' && current.waitsFor === 'MEMBER') return current;
   return to;
 }
 

@@ -2,9 +2,9 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import { runCommand } from '@vigie/chassis/command';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import type { Context } from '../context.ts';
-import type { TakeVisitRequestInput } from '../generated/resolvers.ts';
+import type { ChangeVisitRequestInput, TakeVisitRequestInput } from '../generated/resolvers.ts';
 import { step } from './change.ts';
-import { answers, openRequest } from './open.ts';
+import { answers, openRequest, requestToAnswer } from './open.ts';
 import type { RequestRefusal } from './refusal.ts';
 
 /** Makes a request the caller's own: of two people of the service, one answers. */
@@ -30,6 +30,31 @@ export function takeVisitRequest(
         action: 'visit-request.taken',
         details: { over: assigneeId !== null },
         values: { assigneeId: caller.subjectId, takenAt: clock.now() },
+      });
+      return { done: { id: row.id } };
+    },
+  );
+}
+
+/** Gives a request of the caller's back to all who answer: somebody looked, and cannot answer it now. */
+export function giveBackVisitRequest(
+  { database }: Pick<Context, 'database'>,
+  caller: CallerActor,
+  input: ChangeVisitRequestInput,
+): Promise<Outcome<{ id: string }, RequestRefusal>> {
+  return runCommand<{ id: string }, RequestRefusal>(
+    database,
+    caller,
+    'giveBackVisitRequest',
+    input,
+    async (tx) => {
+      const row = await requestToAnswer(tx, caller, input);
+      if ('refusals' in row) return refuse(...row.refusals);
+      // Nobody has it: there is nothing to give back.
+      if (row.assigneeId === null) return { done: { id: row.id } };
+      await step(tx, row, 'GIVE_BACK', {
+        action: 'visit-request.given-back',
+        values: { assigneeId: null, takenAt: null },
       });
       return { done: { id: row.id } };
     },

@@ -65,7 +65,7 @@ export function openRequestDesk(house: House): RequestDesk {
   const send: RequestDesk['send'] = async (token, mutation, input) => {
     const attachment = mutation.endsWith('Attachment');
     const keyed = attachment ? input : { idempotencyKey: newId(), ...input };
-    const change = mutation === 'withdrawVisitRequest';
+    const change = ['withdrawVisitRequest', 'giveBackVisitRequest'].includes(mutation);
     const own = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
     const name = `${change ? 'ChangeVisitRequest' : own}Input`;
     const answer = attachment ? 'path' : `request { ${shown} }`;

@@ -2,7 +2,7 @@ import { allows, whyClosed } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
-import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
+import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { and, eq } from 'drizzle-orm';
@@ -39,10 +39,7 @@ export function setUnavailability(
       if (!(await keep(tx, employee, version, said)))
         return refuse({ code: 'STALE_VERSION', field: 'version' });
       await audit(tx, { action: 'unavailability.set', accountId, targetId: employeeId });
-      // Slots are nobody's to give back but planning's.
-      await asJobWithin(tx, { task: 'plan-around', accountId }, () =>
-        planAround(tx, employeeId, said),
-      );
+      await planAround(tx, accountId, new Map([[employeeId, said]]));
       return { done: { employeeId } };
     },
   );

@@ -1,6 +1,7 @@
-import type { ActorTransaction } from '@vigie/chassis/database';
+import { anyOf } from '@vigie/chassis/any-of';
+import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { readToday } from '@vigie/chassis/today';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import { findCentres } from '../centre/queries.ts';
 import { enqueuePlanning } from '../planning/enqueue.ts';
 import { seekAgain } from '../visit/reconcile.ts';
@@ -8,28 +9,42 @@ import { visit } from '../visit/table.ts';
 import { isAway, type Unavailable } from './rules.ts';
 
 /**
- * Plans an employee's visits by what was just said: those that wait are looked for again, a tentative appointment to
- * which they cannot come is given back. What was told or chosen stays: whoever manages the visits decides about it.
+ * Plans the visits of employees by what was just said of each: those that wait are looked for again, a tentative
+ * appointment to which somebody cannot come is given back. What was told or chosen stays: whoever manages the visits
+ * decides about it. Slots are nobody's to give back but planning's, so that this part of a command is a job's.
  */
-export async function planAround(
+export function planAround(
   tx: ActorTransaction,
-  employeeId: string,
-  said: Unavailable,
+  accountId: string,
+  said: ReadonlyMap<string, Unavailable>,
 ): Promise<void> {
+  return asJobWithin(tx, { task: 'plan-around', accountId }, () => replan(tx, said));
+}
+
+async function replan(tx: ActorTransaction, said: ReadonlyMap<string, Unavailable>): Promise<void> {
   const visits = await tx
     .select()
     .from(visit)
-    .where(and(eq(visit.employeeId, employeeId), inArray(visit.status, ['TO_PLAN', 'PLANNED'])))
+    .where(
+      and(anyOf(visit.employeeId, [...said.keys()]), inArray(visit.status, ['TO_PLAN', 'PLANNED'])),
+    )
+    .orderBy(visit.id)
     .for('update');
   const today = await readToday(tx);
+  const centreIds = visits.flatMap(({ centreId }) => centreId ?? []);
+  const zones = new Map(
+    (await findCentres(tx, [...new Set(centreIds)])).flatMap((centre) =>
+      centre ? [[centre.id, centre.zone] as const] : [],
+    ),
+  );
   for (const current of visits) {
-    const { id, status, locked, startsAt, day, centreId } = current;
+    const { id, employeeId, status, locked, startsAt, day, centreId } = current;
     if (status === 'TO_PLAN') {
       await enqueuePlanning(tx, id);
       continue;
     }
-    if (locked || !startsAt || !day || !centreId || day <= today) continue;
-    const [there] = await findCentres(tx, [centreId]);
-    if (there && isAway(said, { startsAt, day, zone: there.zone })) await seekAgain(tx, current);
+    const zone = zones.get(centreId ?? '');
+    if (locked || !startsAt || !day || zone === undefined || day <= today) continue;
+    if (isAway(said.get(employeeId) ?? null, { startsAt, day, zone })) await seekAgain(tx, current);
   }
 }

@@ -1,3 +1,4 @@
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { Refusal } from '@vigie/chassis/refusal';
 import type { UnavailabilityRefusalCode } from '../generated/resolvers.ts';
 import { wrongSpans, type DaySpan } from '../planning/day-span.ts';
@@ -21,7 +22,7 @@ export interface Unavailable {
 }
 
 /** Periods at most: an apprentice's year has some twenty weeks of school. */
-const mostSpans = 40;
+export const mostSpans = 40;
 
 /** What is wrong with what was typed, all of it at once. */
 export function unavailableRefusals({ halfDays, spans }: Unavailable): UnavailabilityRefusal[] {
@@ -41,4 +42,21 @@ export function isAway(
   const { halfDays, spans } = unavailable;
   if (halfDays !== everyHalfDay && (halfDays & weekBitOf(at)) === 0) return true;
   return spans.some(({ firstDay, lastDay }) => firstDay <= at.day && at.day <= lastDay);
+}
+
+/** What periods say beyond those that are known: a day that is known keeps its cause, the rest of its period is new. */
+export function newSpans(known: readonly DaySpan[], said: readonly AwaySpan[]): AwaySpan[] {
+  const inOrder = known.toSorted((one, other) => one.firstDay.localeCompare(other.firstDay));
+  return said.flatMap(({ firstDay, lastDay, cause }) => {
+    const news: AwaySpan[] = [];
+    let from: CivilDate = firstDay;
+    for (const each of inOrder) {
+      if (each.lastDay < from || each.firstDay > lastDay) continue;
+      if (from < each.firstDay)
+        news.push({ firstDay: from, lastDay: addDays(each.firstDay, -1), cause });
+      from = addDays(each.lastDay, 1);
+    }
+    if (from <= lastDay) news.push({ firstDay: from, lastDay, cause });
+    return news;
+  });
 }

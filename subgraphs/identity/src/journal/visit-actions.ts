@@ -11,6 +11,7 @@ export const visitActions: Readonly<Record<string, string>> = {
   'calendar-address.revoked': 'Adresse d’abonnement au calendrier révoquée',
   'visit-request.sent': 'Demande de visite envoyée',
   'visit-request.taken': 'Demande de visite prise en charge par le service',
+  'visit-request.given-back': 'Demande de visite rendue à la file du service',
   'visit-request.asked-back': 'Question du service sur une demande de visite',
   'visit-request.answered': 'Réponse à une question sur une demande de visite',
   'visit-request.accepted': 'Demande de visite acceptée',

@@ -1,5 +1,5 @@
 import type { VisitRequestRefusalCode } from '$lib/graphql/generated/graphql';
-import { frenchTexts } from '$lib/format/french';
+import { french, frenchTexts } from '$lib/format/french';
 import { blockedBy, readOnlyAccount } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
@@ -9,6 +9,10 @@ const required: Record<string, string> = frenchTexts({
   text: 'Écrivez votre message.',
   reason: 'Dites pourquoi : l’adhérent lit cette raison.',
 });
+
+const tooManyPeriods = french(
+  'Douze périodes au plus pour une demande, et quarante sur la fiche de chaque salarié : retirez-y celles qui sont passées.',
+);
 
 const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
   SLOT_TAKEN: 'Ce créneau vient d’être pris. Choisissez-en un autre : rien n’a encore été accepté.',
@@ -21,6 +25,9 @@ const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
   REQUIRED: 'Complétez ce champ.',
   TOO_LONG: 'Ce texte est trop long : 1 000 caractères au plus, 500 pour les indisponibilités.',
   TOO_MANY: 'C’est trop pour une demande : 200 salariés et cinq pièces jointes au plus.',
+  OUT_OF_RANGE: 'Une période dure un an au plus : corrigez ses dates.',
+  ENDS_BEFORE: 'Une période se termine avant de commencer : corrigez ses dates.',
+  OVERLAP: 'Deux périodes se chevauchent : réunissez-les en une seule.',
   IN_THE_PAST: 'Choisissez un jour à venir.',
   ALREADY_ASKED: 'La même visite est déjà demandée pour une de ces personnes.',
   ALREADY_SETTLED: 'Cette demande a reçu une réponse ou a été retirée entre-temps.',
@@ -43,10 +50,16 @@ export function requestProblems(
 ): Problem[] {
   const told: readonly Refusal[] = refusals ?? [{ code: 'MISSING_RIGHT' }];
   return told.map(({ code, field = null, first }) => {
-    const specific = code === 'REQUIRED' && field ? required[field] : undefined;
+    const specific =
+      code === 'REQUIRED' && field
+        ? required[field]
+        : code === 'TOO_MANY' && field === 'away'
+          ? tooManyPeriods
+          : undefined;
     // Versions, keys and identifiers are no fields that somebody sees.
     const seen = [
       'motive',
+      'away',
       'unavailability',
       'wantedBy',
       'text',

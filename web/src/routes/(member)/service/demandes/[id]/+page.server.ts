@@ -2,11 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
   AcceptVisitRequestDocument,
   EmployeeOfRequestDocument,
+  GiveBackVisitRequestDocument,
   RejectVisitRequestDocument,
   RequestToAnswerDocument,
   TakeVisitRequestDocument,
   WriteToVisitRequestDocument,
 } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
 import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { requestNotFound } from '$lib/server/not-found';
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     missing: missingParts(answer),
     done: url.searchParams.get('fait'),
     mine: request.assignee?.id === me,
+    today: parisDay(new Date()),
     idempotencyKey: crypto.randomUUID(),
   };
 };
@@ -60,6 +63,13 @@ export const actions: Actions = {
     const refused = again(data.takeVisitRequest?.refusals, {});
     if (refused) return refused;
     redirect(303, `/service/demandes/${params.id}?fait=prise`);
+  },
+  rendre: async ({ request, locals, params }) => {
+    const { input } = await named(request, params.id);
+    const { data } = await locals.api.mutate(GiveBackVisitRequestDocument, { input });
+    const refused = again(data.giveBackVisitRequest?.refusals, {});
+    if (refused) return refused;
+    redirect(303, '/service/demandes?fait=rendue');
   },
   accepter: async ({ request, locals, params }) => {
     const { text, input } = await named(request, params.id);

@@ -12,6 +12,7 @@ import { fileProblems, isGiven, sendFile } from '../../attachment.server';
 import { chosenIn, packed } from '../../chosen.server';
 import { medicalWords } from '../../medical-words';
 import { requestProblems } from '../../../../visit-request/refusals';
+import { typedValues } from '../../../../unavailability/values';
 import { situations, whoInWords } from '../situations.server';
 import { situationWords } from '../words';
 import type { Actions, PageServerLoad } from './$types';
@@ -57,6 +58,7 @@ export const actions: Actions = {
     const text = textsOf(form);
     const values = {
       ...{ motive: text('motive'), unavailability: text('unavailability') },
+      away: typedValues(form).spans,
       wantedBy: text('wantedBy'),
     };
     const again = (problems: Problem[], medical: string[] = []) =>

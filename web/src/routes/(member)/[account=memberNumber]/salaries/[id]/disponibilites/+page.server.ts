@@ -8,7 +8,7 @@ import { employeeNotFound } from '$lib/server/not-found';
 import { everyHalfDay } from '$lib/ui/form/week';
 import { availabilityProblems } from './refusals';
 import type { Actions, PageServerLoad } from './$types';
-import { typedValues, type Values } from './values';
+import { typedValues, type Values } from '../../../../unavailability/values';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const variables = { memberNumber: params.account, id: params.id };
