@@ -40,7 +40,8 @@ export const isFull = (delivered: number): boolean => delivered === batchSize;
 
 /**
  * An event that is already in the inbox is not enqueued again. Jobs of one lane run one after the other by `run_at`,
- * which therefore is the time of the clock on the wall: `now()` would be the same for the whole batch.
+ * which therefore is the time of the clock on the wall: `now()` would be the same for the whole batch. Lane by lane,
+ * since the first job of a lane makes its queue: two outboxes that did so in different orders would wait for each other.
  */
 async function deliver(
   tx: postgres.TransactionSql,
@@ -58,7 +59,7 @@ async function deliver(
     ordered as (
       select d.event_id, abs(hashtext(d.key) % ${lanes}) as lane
       from delivered d join ${tx(schema)}.outbox o on o.id = d.event_id
-      order by o.position)
+      order by lane, o.position)
     select ${tx(`${subscriber}_jobs`)}.enqueue('consume', json_build_object('eventId', event_id),
       'events-' || lane, clock_timestamp()) from ordered`;
 }

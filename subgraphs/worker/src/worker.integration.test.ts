@@ -1,14 +1,16 @@
 import { openDatabase, type ActorTransaction, type Database } from '@vigie/chassis/database';
-import type { VisitChanged } from '@vigie/chassis/events';
+import { subscribers, type VisitChanged } from '@vigie/chassis/events';
 import type { Consumers } from '@vigie/chassis/inbox';
 import { enqueue } from '@vigie/chassis/jobs';
 import { openLog } from '@vigie/chassis/log';
 import { publish } from '@vigie/chassis/outbox';
 import type { Task } from '@vigie/chassis/task';
 import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withConnection } from '../../../infra/database/connection.ts';
 import { freshDatabase, type TestDatabase } from '../../../infra/tests/database.ts';
+import { deliverBatch } from './delivery.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 const seed = { kind: 'seed' } as const;
@@ -67,6 +69,24 @@ function say(tx: ActorTransaction, visitId: string, version: number): Promise<vo
   });
 }
 
+/** The lane of an event's key, as the relay finds it. */
+const laneOf = (sql: postgres.Sql, key: postgres.PendingQuery<postgres.Row[]>) =>
+  sql`'events-' || abs(hashtext(${key}) % 64)`;
+
+/** Three keys whose events are consumed apart, in lanes that nobody has used yet. */
+async function keysOfNewLanes(sql: postgres.Sql): Promise<string[]> {
+  const used = await withConnection(
+    server.urls.documents_jobs,
+    (jobs) => jobs<{ name: string }[]>`
+      select queue_name as name from documents_jobs._private_job_queues`,
+  );
+  const rows = await sql<{ key: string }[]>`
+    select min(key) as key from (select gen_random_uuid()::text as key from generate_series(1, 400)) made
+    where ${laneOf(sql, sql`key`)} <> all(${used.map(({ name }) => name)})
+    group by ${laneOf(sql, sql`key`)} limit 3`;
+  return rows.map(({ key }) => key);
+}
+
 describe('events', () => {
   test('those of one key arrive in order, whether published before or after the start', async () => {
     const [one, other] = [randomUUID(), randomUUID()];
@@ -86,6 +106,35 @@ describe('events', () => {
       seen.filter(({ visitId }) => visitId === id).map(({ version }) => version);
     expect(versions(one)).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
     expect(versions(other)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  test('of two outboxes that are carried for the first time do not wait for each other', async () => {
+    const session = postgres(server.urls.relay, { max: 3, onnotice: () => undefined });
+    const keys = await keysOfNewLanes(session);
+    await identity.as(seed, async (tx) => {
+      for (const key of keys) await say(tx, key, 1);
+    });
+    await documents.as(seed, async (tx) => {
+      for (const key of keys.toReversed()) await say(tx, key, 2);
+    });
+    // Both stop at the lane in their middle, which somebody else is about to make, and go on together.
+    const holder = await session.reserve();
+    await holder`begin`;
+    const lane = laneOf(holder, holder`${keys[1] ?? ''}`);
+    for (const subscriber of subscribers['visit.changed'])
+      await holder`select ${holder(`${subscriber}_jobs`)}.enqueue('consume', '{}', ${lane})`;
+    const batches = ['identity', 'documents'].map((schema) => deliverBatch(session, schema));
+    await vi.waitFor(async () => {
+      const [waiting] = await holder<{ locks: number }[]>`
+        select count(*)::int as locks from pg_locks where locktype = 'transactionid' and not granted`;
+      expect(waiting?.locks).toBe(2);
+    });
+    await holder`rollback`;
+    holder.release();
+    expect(await Promise.all(batches).finally(() => session.end())).toEqual([3, 3]);
+    let consumed = 0;
+    await start({ consumers: { 'visit.changed': async () => void (consumed += 1) } });
+    await vi.waitFor(() => expect(consumed).toBe(6), { timeout: 15_000 });
   });
 
   test('two workers carry each event once', async () => {
