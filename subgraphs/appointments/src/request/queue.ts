@@ -1,13 +1,16 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { openStates } from './state.ts';
 import { visitRequest, type RequestRow } from './table.ts';
 
 export interface QueueFilter extends PageArguments {
   mine?: boolean | null;
+  promisedFrom?: CivilDate | null;
+  promisedUntil?: CivilDate | null;
 }
 
 /** What waits for an answer, the earliest promise first; null for whoever does not answer for the service. */
@@ -21,6 +24,8 @@ export async function listQueue(
   const matching = and(
     inArray(visitRequest.state, openStates),
     filter.mine ? eq(visitRequest.assigneeId, subjectId) : undefined,
+    filter.promisedFrom ? gte(visitRequest.promisedOn, filter.promisedFrom) : undefined,
+    filter.promisedUntil ? lte(visitRequest.promisedOn, filter.promisedUntil) : undefined,
   );
   const rows = await tx
     .select()

@@ -372,12 +372,13 @@ describe('the list of an account', () => {
 });
 
 describe('the queue of the service', () => {
-  const query = `query ($mine: Boolean) { visitRequestQueue(first: 200, mine: $mine) {
-    edges { node { id } } } }`;
-  const queue = async (token: string, mine: boolean) => {
+  const query = `query ($mine: Boolean, $promisedFrom: Date, $promisedUntil: Date) {
+    visitRequestQueue(first: 200, mine: $mine, promisedFrom: $promisedFrom, promisedUntil: $promisedUntil) {
+      edges { node { id } } } }`;
+  const queue = async (token: string, filter: object = {}) => {
     const { data } = await house.ask<{
       visitRequestQueue: { edges: { node: { id: string } }[] } | null;
-    }>(token, query, { mine });
+    }>(token, query, filter);
     return data?.visitRequestQueue?.edges.map(({ node }) => node.id) ?? null;
   };
 
@@ -386,17 +387,26 @@ describe('the queue of the service', () => {
     const settled = await asked();
     await desk.send(hr.token, 'withdrawVisitRequest', { id: settled.id, version: 1 });
     await desk.send(colleague.token, 'takeVisitRequest', { id: first.id });
-    const all = await queue(colleague.token, false);
+    const all = await queue(colleague.token);
     expect(all).toContain(first.id);
     expect(all).not.toContain(settled.id);
-    expect(await queue(colleague.token, true)).toContain(first.id);
-    expect(await queue(staff.token, true)).not.toContain(first.id);
+    expect(await queue(colleague.token, { mine: true })).toContain(first.id);
+    expect(await queue(staff.token, { mine: true })).not.toContain(first.id);
+  });
+
+  it('is of promises kept until a day, or from a day on', async () => {
+    const { id, promisedOn } = await asked();
+    const before = '2026-11-25';
+    expect(await queue(staff.token, { promisedUntil: promisedOn })).toContain(id);
+    expect(await queue(staff.token, { promisedUntil: before })).not.toContain(id);
+    expect(await queue(staff.token, { promisedFrom: promisedOn })).toContain(id);
+    expect(await queue(staff.token, { promisedFrom: '2026-11-27' })).not.toContain(id);
   });
 
   it('is not there for members, whatever they may do on their account', async () => {
     await asked();
     const administrator = await member.userWith('administrator');
-    expect(await queue(administrator.token, false)).toBeNull();
+    expect(await queue(administrator.token)).toBeNull();
   });
 });
 

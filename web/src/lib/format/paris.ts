@@ -68,6 +68,11 @@ export function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day before, ISO. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Parts for a calendar leaf: « lun. », « 30 », « nov. ». */
 export function calendarLeaf(instant: string): { weekday: string; day: string; month: string } {
   const date = new Date(instant);
