@@ -17,6 +17,7 @@ it('a member asks without scripts on a phone, the service accepts, the member se
   await doubt.getByRole('link', { name: 'Demander cette visite' }).click();
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByText('Indiquer des jours où').click();
   const period = page.getByRole('group', { name: 'Période 1' });
   await period.getByLabel('Du', { exact: true }).fill('2031-03-03');
   await period.getByLabel('au', { exact: true }).fill('2031-03-07');
