@@ -2,7 +2,8 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { audit } from '@vigie/chassis/audit';
 import { and, asc, count, eq } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
-import { book } from '../planning/book.ts';
+import { bookFirst } from '../planning/book.ts';
+import type { Candidate } from '../planning/rules.ts';
 import { searchIn } from '../planning/search.ts';
 import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
@@ -69,12 +70,9 @@ async function writeOne(context: JobContext, result: PlanningResultRow): Promise
   const search = await context.database.as({ kind: 'job', task }, (tx) =>
     searchIn(tx, visitId, toHalfDay),
   );
-  for (const candidate of search?.candidates ?? []) {
-    const why = placedExplanation(result, search!.wish, candidate);
-    const booking = await book(context, search!, candidate, why);
-    if (booking !== 'slot-taken') return booking === 'booked';
-  }
-  return false;
+  if (!search) return false;
+  const why = (candidate: Candidate) => placedExplanation(result, search.wish, candidate);
+  return (await bookFirst(context, search, why)) === 'booked';
 }
 
 /** Says why there is no slot; a visit that found one meanwhile needs no reason. */

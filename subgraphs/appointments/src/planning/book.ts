@@ -1,36 +1,63 @@
 import { audit } from '@vigie/chassis/audit';
+import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
-import { claimSlot } from '../slot/commands.ts';
+import { claimFirst } from '../slot/commands.ts';
 import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
 import { appointmentAt } from './appointment.ts';
-import { slotExplanation } from './explanation.ts';
 import { Lost, orLost, type Booking } from './lost.ts';
 import type { Candidate } from './rules.ts';
 import type { Search } from './search.ts';
 
-/** Books one slot in one transaction: the slot, then the visit, its audit row and its event, or nothing of it. */
-export function book(
+/**
+ * Books the first of several slots that is still free, in one transaction: the slot, then the visit, its audit row and
+ * its event, or nothing of it. A slot at whose hour somebody has another appointment is passed over like one that is
+ * taken.
+ * @param why what the visit says of the slot that it gets
+ */
+export async function bookFirst(
   { database }: Pick<JobContext, 'database'>,
   search: Search,
-  candidate: Candidate,
-  explanation = slotExplanation(search.wish, candidate, search.hindered),
+  why: (candidate: Candidate) => string,
 ): Promise<Booking> {
+  const { id, accountId } = search.visit;
+  let left = search.candidates;
+  while (left.length > 0) {
+    let claimed: Candidate | undefined;
+    const booking = await orLost(() =>
+      database.as({ kind: 'job', task: 'plan-visit', accountId }, async (tx) => {
+        const slotId = await claimFirst(
+          tx,
+          left.map((candidate) => candidate.slotId),
+          id,
+        );
+        claimed = left.find((candidate) => candidate.slotId === slotId);
+        if (!claimed) throw new Lost('slot-taken');
+        await give(tx, search, claimed, why(claimed));
+      }),
+    );
+    if (booking !== 'slot-taken' || claimed === undefined) return booking;
+    left = left.filter((candidate) => candidate !== claimed);
+  }
+  return 'slot-taken';
+}
+
+async function give(
+  tx: ActorTransaction,
+  search: Search,
+  candidate: Candidate,
+  explanation: string,
+): Promise<void> {
   const { id, accountId, version } = search.visit;
-  return orLost(() =>
-    database.as({ kind: 'job', task: 'plan-visit', accountId }, async (tx) => {
-      if (!(await claimSlot(tx, candidate.slotId, id))) throw new Lost('slot-taken');
-      const [booked] = await tx
-        .update(visit)
-        .set(appointmentAt(search, candidate, explanation))
-        .where(and(eq(visit.id, id), eq(visit.status, 'TO_PLAN'), eq(visit.version, version)))
-        .returning();
-      if (!booked) throw new Lost('visit-changed');
-      const { planningOutcome, daysLate } = booked;
-      const details = { outcome: planningOutcome ?? '', daysLate };
-      await audit(tx, { action: 'visit.planned', accountId, targetId: id, details });
-      await announce(tx, booked);
-    }),
-  );
+  const [booked] = await tx
+    .update(visit)
+    .set(appointmentAt(search, candidate, explanation))
+    .where(and(eq(visit.id, id), eq(visit.status, 'TO_PLAN'), eq(visit.version, version)))
+    .returning();
+  if (!booked) throw new Lost('visit-changed');
+  const { planningOutcome, daysLate } = booked;
+  const details = { outcome: planningOutcome ?? '', daysLate };
+  await audit(tx, { action: 'visit.planned', accountId, targetId: id, details });
+  await announce(tx, booked);
 }

@@ -262,6 +262,25 @@ describe('many at once', () => {
     expect(await busySlots()).toBe(300);
   }, 60_000);
 
+  it('nobody waits for a slot that somebody else is just taking while another is free', async () => {
+    await addCentre(house, 'Nord', [{ kind: 'NURSE', days: ['2026-12-01'] }]);
+    const hired = announcement();
+    await house.receive(hired);
+    const { id } = await onlyVisitOf(hired.employeeId);
+    const [best, next] = await house.rows<{ id: string }>(
+      sql`select id from appointments.slot order by starts_at`,
+    );
+    // Whoever takes the best slot has not made up their mind before the other job is through.
+    await house.database.as({ kind: 'job', task: 'race' }, async (tx) => {
+      await claimSlot(tx, best!.id, newId());
+      await house.plan(id);
+    });
+    const [planned] = await house.rows(
+      sql`select slot_id from appointments.visit where id = ${id}`,
+    );
+    expect(planned).toEqual({ slot_id: next!.id });
+  });
+
   it('32 jobs for one visit book one slot', async () => {
     await addCentre(house, 'Nord', [{ kind: 'NURSE', days: ['2026-12-01', '2026-12-02'] }]);
     const hired = announcement();

@@ -3,9 +3,15 @@ import { and, eq } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
 import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
-import { book } from './book.ts';
+import { bookFirst } from './book.ts';
 import { enqueuePlanning } from './enqueue.ts';
-import { awayExplanation, noSlotExplanation, reservedExplanation } from './explanation.ts';
+import {
+  awayExplanation,
+  noSlotExplanation,
+  reservedExplanation,
+  slotExplanation,
+} from './explanation.ts';
+import type { Candidate } from './rules.ts';
 import { searchFor, type Search } from './search.ts';
 
 /** Looks per run; every further one only happens when others took all that the last one saw. */
@@ -25,23 +31,15 @@ export async function planVisit(
   context: JobContext,
   { visitId }: { visitId: string },
 ): Promise<void> {
+  // What was read may no longer hold when it is booked: then it is read again.
   for (let look = 0; look < looks; look += 1) {
     const search = await context.database.as({ kind: 'job', task }, (tx) => searchFor(tx, visitId));
     if (!search) return;
     if (search.candidates.length === 0) return noteNoSlot(context, search);
-    if (await bookAny(context, search)) return;
+    const why = (candidate: Candidate) => slotExplanation(search.wish, candidate, search.hindered);
+    if ((await bookFirst(context, search, why)) === 'booked') return;
   }
   throw new Error('Every slot seen was taken meanwhile');
-}
-
-async function bookAny(context: JobContext, search: Search): Promise<boolean> {
-  for (const candidate of search.candidates) {
-    const result = await book(context, search, candidate);
-    if (result === 'booked') return true;
-    // What was read no longer holds: look again before trying anything else.
-    if (result === 'visit-changed') return false;
-  }
-  return false;
 }
 
 /** Says that there is none, once; the journal tells the service. */

@@ -1,0 +1,82 @@
+/**
+ * One new visit at a time through the database, by many bookers at once, as the worker plans it: its wishes, what is
+ * free, the slot claimed, the visit with its journal and its event. Beside it the plainest claim in SQL. Run by hand:
+ * `node --import ./infra/typescript.mjs infra/bench/bookings/main.ts [bookers] [visits]`. What is written is forced to
+ * disk, as in production.
+ */
+import type { JobContext } from '@vigie/appointments/job-context';
+import { planVisit } from '@vigie/appointments/planning/jobs';
+import { openDatabase } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { withConnection } from '../../database/connection.ts';
+import { startCluster } from '../../database/embedded.ts';
+import { prepareDatabase } from '../../database/prepare.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { quantile } from '../load/statistics.ts';
+import { addVisits, openMornings } from './ground.ts';
+import { bareClaims, type Booker } from './rivals.ts';
+
+const [bookers = 32, visits = 3_200] = process.argv.slice(2).map(Number);
+
+/** The first bookings open connections and fill caches. */
+const warmUp = bookers * 4;
+
+const cluster = await startCluster({ dataDir: temporaryFolder('bench-bookings'), durable: true });
+const prepared = { adminUrl: cluster.superuserUrl, database: 'bench', secret: newId() + newId() };
+const { urls } = await prepareDatabase(prepared);
+const inside = new URL(cluster.superuserUrl);
+inside.pathname = '/bench';
+const database = openDatabase({
+  ...{ url: urls.appointments, subgraph: 'appointments', connections: bookers },
+});
+const unused = () => Promise.reject(new Error('A booking asks nobody else'));
+const context: JobContext = { database, solve: unused };
+
+/** Milliseconds of each booking, shortest first; each booker takes its next visit when its last one is booked. */
+async function measure({ book }: Booker, ids: string[], atOnce: number): Promise<number[]> {
+  const waiting = [...ids];
+  const times: number[] = [];
+  const booker = async () => {
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      const before = performance.now();
+      await book(id);
+      times.push(performance.now() - before);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, booker));
+  return times.sort((one, other) => one - other);
+}
+
+await withConnection(inside.href, async (admin) => {
+  await openMornings(database);
+  const bare = await bareClaims(inside.href, admin, bookers);
+  const ours: Booker = {
+    name: 'planned visit',
+    book: (visitId) => planVisit(context, { visitId }),
+  };
+  await admin`analyze`;
+  for (const booker of [bare, ours]) {
+    await measure(booker, await addVisits(database, admin, warmUp), bookers);
+    for (const atOnce of [1, bookers]) {
+      const began = performance.now();
+      const times = await measure(
+        booker,
+        await addVisits(database, admin, visits / (atOnce === 1 ? 8 : 1)),
+        atOnce,
+      );
+      const rate = (1000 * times.length) / (performance.now() - began);
+      const at = (share: number) => `${quantile(times, share).toFixed(1).padStart(7)} ms`;
+      console.log(
+        `${booker.name.padEnd(26)} ${String(atOnce).padStart(3)} at once ${rate.toFixed(0).padStart(6)}/s  p50 ${at(0.5)}  p99 ${at(0.99)}`,
+      );
+    }
+  }
+  const [{ twice, booked } = { twice: -1, booked: -1 }] = await admin<
+    { twice: number; booked: number }[]
+  >`select count(*) filter (where visits > 1)::int as twice, count(*)::int as booked from (
+      select slot_id, count(*) as visits from appointments.visit where slot_id is not null group by slot_id) s`;
+  console.log(`${booked} slots booked, ${twice} of them twice`);
+  await bare.close();
+});
+await database.close();
+await cluster.stop();
