@@ -14,10 +14,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const today = parisDay(new Date());
+  const scopes = data.viewer?.access?.scopes ?? [];
   return {
     firstName: data.viewer?.user?.firstName ?? null,
     accountName: account.name,
-    mayWrite: (data.viewer?.access?.scopes ?? []).includes('employees:write'),
+    mayWrite: scopes.includes('employees:write'),
+    mayHandOver: scopes.includes('summons:read'),
     moreToDo: account.toPlan?.pageInfo.hasNextPage ?? false,
     toDos: allToDos(account, data, `/${params.account}`, today),
     invoicesReadable: Boolean(account.overdueInvoices),
