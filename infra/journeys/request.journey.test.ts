@@ -45,7 +45,6 @@ it('a member asks without scripts on a phone, the service accepts, the member se
   expect(await violationsOn(answering.page)).toEqual([]);
   while (!(await isAccepted(answering.page, () => accept(answering.page))));
   await answering.page.getByText('La demande est acceptée').waitFor();
-  await acceptsByKeys(answering.page);
   // A slot that planning took meanwhile is refused, which a browser calls an error.
   expect(answering.complaints.filter((text) => !text.includes('400'))).toEqual([]);
 
@@ -79,33 +78,4 @@ async function isAccepted(page: Page, send: () => Promise<void>): Promise<boolea
   if (page.url().endsWith('fait=acceptee')) return true;
   await page.reload({ waitUntil: 'networkidle' });
   return false;
-}
-
-/** Keys that a standard acceptance may take, from the queue to the next request. */
-const mostKeys = 6;
-
-/** From the queue: the first request that waits, its second slot, sent. Then the next one is offered, or none is left. */
-async function acceptsByKeys(page: Page): Promise<void> {
-  let keys = 0;
-  const press = async (key: string) => {
-    keys += 1;
-    await page.keyboard.press(key);
-  };
-  const next = page.getByRole('link', { name: /^(Demande suivante|Première demande)/ });
-  const offered = await next.getAttribute('href');
-  await press('o');
-  await page.waitForURL(`**${offered}`);
-  await page.getByText('choisit un créneau').waitFor();
-  await press('2');
-  const slots = page.getByRole('group', { name: 'Ce que la planification donnerait en premier' });
-  expect(await slots.getByRole('radio').nth(1).isChecked()).toBe(true);
-  if (!(await isAccepted(page, () => press('Enter')))) {
-    await page.goto('/service/demandes');
-    await page.waitForLoadState('networkidle');
-    return acceptsByKeys(page);
-  }
-  expect(keys).toBeLessThanOrEqual(mostKeys);
-  await expect
-    .poll(async () => ((await next.count()) > 0 ? next.getAttribute('href') : null))
-    .not.toBe(offered);
 }

@@ -101,28 +101,6 @@ it('the day of the service leads from each figure to what it counts', async () =
   expect(complaints).toEqual([]);
 });
 
-it('whoever calls is helped in their own space, which says so until it ends', async () => {
-  const { page, complaints } = await visitAs(director, '/service/adherents');
-  // Found by a few letters of the name.
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.press('Control+k');
-  await page.getByLabel('Adhérent, salarié ou page').fill('fournil');
-  await page.getByRole('option', { name: /Fournil/ }).click();
-  await page.waitForURL('**/service/adherents/0010001');
-  await page.getByRole('button', { name: 'Ouvrir son espace pour cette personne' }).click();
-  await page.getByText('Indiquez qui vous le demande', { exact: false }).first().waitFor();
-  await page.getByLabel('Qui le demande').fill('Maud Sillery');
-  await page.getByRole('button', { name: 'Ouvrir son espace pour cette personne' }).click();
-  await page.waitForURL('**/0010001');
-  await page.getByText('Vous agissez à la demande de Maud Sillery, par téléphone').waitFor();
-  expect(await violationsOn(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Terminer la demande' }).click();
-  await page.waitForURL('**/service/adherents/0010001?fait=termine');
-  await page.goto('/0010001');
-  expect(await page.getByText('Vous agissez à la demande de').count()).toBe(0);
-  expect(complaints).toEqual([]);
-});
-
 it('whoever has not declared is reminded: tried first, then one line for each, then on the list', async () => {
   const { page, complaints } = await visitAs(director, '/service/campagne');
   const one = page.getByRole('checkbox', { name: /Fleuriste des Halles/ });

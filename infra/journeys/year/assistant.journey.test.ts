@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { violationsOn } from '../axe.ts';
+import { visitAs } from '../visitor.ts';
+import { yearOf } from './actions.ts';
+
+/** An assistant of the service, and who plans its half-days. */
+const assistant = 'nadia@aurelia-sante-travail.example';
+const planner = 'bastien@aurelia-sante-travail.example';
+
+const year = yearOf('An assistant of the service, and its planner');
+
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+it('accepts a standard request by the keyboard', async () => {
+  const { page: own, complaints } = await visitAs(assistant, '/service/demandes');
+  const { page, task } = year.handsOn(own);
+  const next = page.getByRole('link', { name: /^(Demande suivante|Première demande)/ });
+  const taken = page.getByRole('alert').getByText('vient d’être pris');
+  // Planning, busy with a demonstration just made, may be faster with a slot: then once more from the queue.
+  for (let accepted = false; !accepted;) {
+    await own.waitForLoadState('networkidle');
+    const offered = await next.getAttribute('href');
+    await task('accepts a standard request', 6, async () => {
+      await page.keyboard.press('o');
+      await page.waitForURL(`**${offered}`);
+      await page.getByText('choisit un créneau').waitFor();
+      await page.keyboard.press('2');
+      const slots = page.getByRole('group', {
+        name: 'Ce que la planification donnerait en premier',
+      });
+      expect(await slots.getByRole('radio').nth(1).isChecked()).toBe(true);
+      await page.keyboard.press('Enter');
+      await Promise.race([page.waitForURL('**/service/demandes?fait=acceptee'), taken.waitFor()]);
+    });
+    accepted = own.url().endsWith('fait=acceptee');
+    if (!accepted) await own.goto('/service/demandes');
+    else
+      await expect
+        .poll(async () => ((await next.count()) > 0 ? next.getAttribute('href') : null))
+        .not.toBe(offered);
+  }
+  expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
+});
+
+it('finds who calls by the number shown, acts for them, and sees who is expected', async () => {
+  const { page: own, complaints } = await visitAs(assistant, '/service/adherents');
+  const { page, task } = year.handsOn(own);
+  await own.waitForLoadState('networkidle');
+  await task('acts for a caller found by the telephone number', 5, async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Adhérent, salarié ou page').fill('02 61 91 52 10');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/service\/adherents\/\d{7}$/);
+    await page.getByLabel('Qui le demande').fill('Maud Sillery');
+    await press(page, 'Ouvrir son espace pour cette personne');
+    await page.getByText('Vous agissez à la demande de Maud Sillery, par téléphone').waitFor();
+  });
+  expect(await violationsOn(own)).toEqual([]);
+  await task('ends that', 1, async () => {
+    await press(page, 'Terminer la demande');
+    await page.waitForURL(/\/service\/adherents\/\d{7}\?fait=termine/);
+  });
+  await task('sees who is expected on another day', 3, async () => {
+    await page.getByRole('link', { name: 'Journée', exact: true }).click();
+    await page.getByRole('link', { name: 'Lendemain' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Journée du/ }).waitFor();
+  });
+  expect(complaints).toEqual([]);
+});
+
+it('sees what the absence of a practitioner would move, and closes nothing', async () => {
+  const { page: own, complaints } = await visitAs(planner, '/service/disponibilites');
+  const { page, task } = year.handsOn(own);
+  await task('sees what an absence would change', 7, async () => {
+    await page.getByRole('link', { name: 'Signaler une absence' }).click();
+    await page.getByLabel(/^Praticien/).selectOption({ label: 'Thomas Bellanger' });
+    await page.getByLabel('Premier jour').fill(inDays(1));
+    await page.getByLabel(/^Dernier jour/).fill(inDays(8));
+    await page.getByLabel('Raison').fill('Formation');
+    await press(page, 'Voir les conséquences');
+    await page.getByRole('button', { name: /^Confirmer|^Fermer/ }).waitFor();
+  });
+  expect(await violationsOn(own)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
