@@ -56,9 +56,9 @@ it('finds who calls by the number shown, acts for them, and sees who is expected
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/service\/adherents\/\d{7}$/);
-    await page.getByLabel('Qui le demande').fill('Maud Sillery');
+    await page.getByLabel('Qui le demande').fill('Ysé Kermadec');
     await press(page, 'Ouvrir son espace pour cette personne');
-    await page.getByText('Vous agissez à la demande de Maud Sillery, par téléphone').waitFor();
+    await page.getByText('Vous agissez à la demande de Ysé Kermadec, par téléphone').waitFor();
   });
   expect(await violationsOn(own)).toEqual([]);
   await task('ends that', 1, async () => {

@@ -137,7 +137,6 @@ describe('a baker', () => {
     } finally {
       await setNotice(service.page, '48');
     }
-    await own.goto(home);
     await task('tells of an absence, with its fee', 3, async () => {
       await follow(page, /^Prévenir d.une absence/);
       await page.getByText(/Frais\s: |Aucun frais/).waitFor();
