@@ -1,35 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
+import { director, serviceScreens } from './screens.ts';
 import { desk, phone, visitAs } from './visitor.ts';
-
-/** Holds every role of the service, so that every screen opens. */
-const director = 'helene@aurelia-sante-travail.example';
-
-const screens = [
-  ...['/service', '/service/demandes?promesse=depassee'],
-  ...['', '?vue=lieux', '/lieux/ajouter', '/ouvrir', '/fermer'].map(
-    (path) => `/service/disponibilites${path}`,
-  ),
-  ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],
-  ...['/contestations', '/rejets', '/prelevements', '/ecritures', '/cartes'].map(
-    (path) => `/service/facturation${path}`,
-  ),
-  ...[
-    '/service/planning/semaine',
-    '/service/planning/attente',
-    '/service/journee',
-    '/service/convocations',
-  ],
-  '/service/demandes/remplacements',
-  ...['', '/ajouter'].map((path) => `/service/cabinets${path}`),
-  ...['', '?vue=prevues', '/nouvelle'].map((path) => `/service/actions${path}`),
-  ...['', '?vue=a-commencer'].map((path) => `/service/campagne${path}`),
-  '/service/acces/second-facteur',
-  ...['', '?recherche=mel'].map((path) => `/service/donnees${path}`),
-  ...['', '/equipe', '/reunir', '/scinder'].map((path) => `/service/adherents/0010001${path}`),
-  ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),
-];
 
 it.each([
   { name: 'desk, light', viewport: desk, colorScheme: 'light' },
@@ -41,7 +14,7 @@ it.each([
       ...{ viewport, colorScheme, reducedMotion: 'reduce' },
     });
     const faults: Record<string, string[]> = {};
-    for (const screen of screens) {
+    for (const screen of serviceScreens) {
       await page.goto(screen);
       expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(screen);
       faults[screen] = await violationsOn(page);

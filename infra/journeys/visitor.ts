@@ -7,10 +7,10 @@ import type { Message } from '../mail/message.ts';
 import { mailTo } from '../tests/inbox.ts';
 import { ownStack } from '../tests/own-stack.ts';
 import { openBrowser } from './browser.ts';
+import { signInThrough } from './sign-in.ts';
+import { desk, phone } from './sizes.ts';
 
-/** Sizes at which every screen is looked at. */
-export const desk = { width: 1280, height: 900 };
-export const phone = { width: 390, height: 844 };
+export { desk, phone };
 
 /** A browser of somebody's own: nobody else's cookies, French; it closes with the test. */
 export interface Visitor {
@@ -71,22 +71,8 @@ async function keepPicture(page: Page, test: string): Promise<void> {
 }
 
 /** Signs in with the code that the mail brings; ends on whatever screen was asked for before. */
-export async function signIn(page: Page, email: string): Promise<void> {
-  if (!page.url().includes('/connexion')) await page.goto('/connexion');
-  const asked = new Date().toISOString();
-  await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByRole('button', { name: 'Recevoir mon code' }).click();
-  await page.waitForURL('**/connexion/code**');
-  const code = codeOf(await newMailTo(email, asked, ({ subject }) => subject.includes('code')));
-  const field = page.getByRole('textbox', { name: /code/i });
-  await field.fill(code);
-  // With scripts the full code sends itself; without, the button does.
-  const button = page.getByRole('button', { name: 'Se connecter' });
-  if (page.url().includes('/connexion/code') && (await button.isVisible())) {
-    await button.click().catch(() => undefined);
-  }
-  await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
-}
+export const signIn = (page: Page, email: string): Promise<void> =>
+  signInThrough(page, email, ownStack().inboxUrl);
 
 /** A mail that arrived after a moment. */
 export function newMailTo(
@@ -96,10 +82,4 @@ export function newMailTo(
 ): Promise<Message> {
   const { inboxUrl } = ownStack();
   return mailTo(inboxUrl, email, (message) => message.receivedAt >= after && fits(message), 90_000);
-}
-
-function codeOf({ subject }: Message): string {
-  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(subject)?.[0];
-  if (!code) throw new Error('The mail carries no code');
-  return code;
 }
