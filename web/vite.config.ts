@@ -12,15 +12,28 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: { include: ['src/**/*.test.ts', 'typography/**/*.test.ts'] },
 }));
 
+/** What frames each page. The looks of fields are here too: the search that stands in every frame is one. */
+const frame = [
+  /\/src\/routes\/\(member\)\/shell\/(?!Palette|HelpWindow|HelpContent)/,
+  /\/src\/lib\/(outage\/(?!MissingForNow)|format\/(french|paris)|ui\/(icons|frame)\/(?!Column))/,
+  /\/src\/lib\/ui\/(Icon|EmptyState|LinkButton|DisabledReason|Button|Notice|Card)\.svelte/,
+  /\/src\/lib\/ui\/(button\.|refresh|form\/field\.css)/,
+];
+
 /**
- * A few files that compress well, instead of one for each small component: measured, this is a tenth less to load. What
- * only some pages need stays out of the file that every page loads.
+ * A few files that compress well, instead of one for each small component: measured, this is a tenth less to load. A group
+ * holds what most pages of its kind need; everything else goes with the pages that need it (bench/front weighs them).
  */
 const chunks = [
-  { name: 'runtime', test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env)\// },
   {
-    name: 'ui',
-    test: /\/src\/lib\/(?!ui\/((list|code)\/|Dialog|Timeline|AutoRefresh|frame\/(PublicShell|ErrorReport|ResendForm)))/,
+    name: 'runtime',
+    test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|vite\/preload-helper/,
   },
-  { name: 'list', test: /\/src\/lib\/ui\/list\/(?!Table)/ },
+  { name: 'frame', test: (id: string) => frame.some((part) => part.test(id)) },
+  {
+    name: 'form',
+    test: /\/src\/lib\/ui\/form\/(Field|FieldError|ErrorSummary|Interruption|TextInput|problem|submission)\./,
+  },
+  { name: 'rights', test: /\/src\/lib\/rights\/(right|MissingRight|why-blocked)\b/ },
+  { name: 'list', test: /\/src\/lib\/ui\/list\/(LinkTabs|Pagination|SearchField|pagination)\./ },
 ];

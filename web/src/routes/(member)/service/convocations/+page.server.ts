@@ -5,7 +5,7 @@ import {
 } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
-import { deliveryProblems } from '../../summons-delivery/words';
+import { deliveryProblems } from '../../summons-delivery/refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,4 +1,5 @@
 import type { PageServerLoad } from './$types';
+import { doneTo } from './done.server';
 import { employeeFile, employeePapers } from './employee.server';
 import { byMonth } from './historique/history.server';
 
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     // What happened goes to the browser in words: it needs no tables of them.
     employee: employee && { ...employee, timeline: null },
     history: timeline ? byMonth(timeline.edges.map(({ node }) => node)) : null,
-    done: url.searchParams.get('fait'),
+    done: employee ? doneTo(employee, params.account, url.searchParams.get('fait')) : null,
     now: Date.now(),
   };
 };

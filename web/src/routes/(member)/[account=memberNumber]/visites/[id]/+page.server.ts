@@ -8,9 +8,11 @@ import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
 import { serviceContact } from '$lib/server/service-contact';
-import { deliveryProblems } from '../../../summons-delivery/words';
+import { deliveryProblems } from '../../../summons-delivery/refusals';
 import { visitProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
+import { doneWith } from './done.server';
+import { visitPurposes } from './purpose.server';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const answer = await locals.api.query(VisitPageDocument, {
@@ -25,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     visit: visit ?? null,
     mayReadSummons: (data.viewer?.access?.scopes ?? []).includes('summons:read'),
     missing: missingParts(answer),
-    done: url.searchParams.get('fait'),
+    done: doneWith(visit?.status ?? null, url.searchParams.get('fait')),
+    purpose: visit?.kind ? visitPurposes[visit.kind] : null,
     idempotencyKey: crypto.randomUUID(),
     now: Date.now(),
   };

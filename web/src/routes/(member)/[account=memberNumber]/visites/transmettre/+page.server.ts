@@ -5,7 +5,7 @@ import {
 } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
-import { deliveryProblems } from '../../../summons-delivery/words';
+import { deliveryProblems } from '../../../summons-delivery/refusals';
 import { urgencyOf } from '../view';
 import { chosenIn, personOf } from './people';
 import type { Actions, PageServerLoad } from './$types';

@@ -7,7 +7,7 @@ import {
 import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
-import { deliveryProblems } from '../../../../summons-delivery/words';
+import { deliveryProblems } from '../../../../summons-delivery/refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
