@@ -27,7 +27,7 @@ import type { RequestedEmployeeRow, RequestRow } from './request/table.ts';
 import type { VisitFigure } from './statistics/assemble.ts';
 import {
   findCompanyHealthFigures,
-  findCounted,
+  findAccountsOf,
   findHealthFigures,
   findServiceFigures,
   findTradeFigures,
@@ -98,6 +98,8 @@ export interface Loaders {
   companyHealthFigures: DataLoader<string, PublishedFigures[]>;
   /** Accounts whose statistics the caller may read, by identifier of the company. */
   countedAccounts: DataLoader<string, string[]>;
+  /** Accounts whose visits the caller may read, by identifier of the company. */
+  visitedAccounts: DataLoader<string, string[]>;
   /** How visits ended in a year, by identifier of the account. */
   visitFigures(year: number): DataLoader<string, VisitFigure[]>;
   /** By year. */
@@ -147,7 +149,8 @@ export function createLoaders(read: Read, database: Database): Loaders {
     counts: load(countVisits),
     healthFigures: load(findHealthFigures),
     companyHealthFigures: load(findCompanyHealthFigures),
-    countedAccounts: load(findCounted),
+    countedAccounts: load((tx, ids) => findAccountsOf(tx, ids, 'statistics:read')),
+    visitedAccounts: load((tx, ids) => findAccountsOf(tx, ids, 'visits:read')),
     visitFigures: perYear((year) => load((tx, ids) => findVisitFigures(tx, ids, year))),
     serviceFigure: new DataLoader((years) => read((tx) => findServiceFigures(tx, years))),
     tradeFigure: perYear((year) => load((tx, ids) => findTradeFigures(tx, ids, year))),

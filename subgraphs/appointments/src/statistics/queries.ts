@@ -66,14 +66,15 @@ export async function findHealthFigures(
   return groupedBy(accountIds, rows, (row) => row.accountId);
 }
 
-/** Accounts of each company whose statistics the actor may read. */
-export async function findCounted(
+/** Accounts of each company on which the actor has a right: to statistics, or to visits. */
+export async function findAccountsOf(
   tx: ActorTransaction,
   companyIds: readonly string[],
+  right: 'statistics:read' | 'visits:read',
 ): Promise<string[][]> {
-  // Whoever reads visits reads the row as well, for the account's name: that alone opens no statistics.
-  const open = sql`((select access.everywhere('statistics:read'))
-    or ${accountTrade.accountId} = any(array(select access.members('statistics:read'))))`;
+  // The row itself is open to whoever has either of them.
+  const open = sql`((select access.everywhere(${right}))
+    or ${accountTrade.accountId} = any(array(select access.members(${right}))))`;
   const rows = await tx
     .select({ accountId: accountTrade.accountId, companyId: accountTrade.companyId })
     .from(accountTrade)

@@ -190,6 +190,29 @@ it('accounts of a company are told together, and their sum is hidden where it wo
     visitStatistics: { held: 0 },
     healthFigures: [],
   });
+  const visits = async (caller: CallerActor) => {
+    const { data } = await house.ask(
+      caller,
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Company {
+        visitedAccounts { id } visitCounts { upcoming toPlan }
+        visits(view: PAST, first: 2) { totalCount edges { node { startsAt account { id } } } } } } }`,
+      { of: [{ __typename: 'Company', id: company }] },
+    );
+    return (data?.['_entities'] as unknown as Record<string, unknown>[])[0];
+  };
+  expect(await visits(planner)).toMatchObject({
+    visitedAccounts: [{ id: small }, { id: large }].toSorted((a, b) => a.id.localeCompare(b.id)),
+    visitCounts: { upcoming: 0, toPlan: 0 },
+    visits: {
+      totalCount: 38,
+      edges: [{ node: { account: { id: small } } }, { node: { account: { id: large } } }],
+    },
+  });
+  expect(await visits(await house.userOf(large, 'declaration'))).toMatchObject({
+    visitedAccounts: [{ id: large }],
+    visits: { totalCount: 31 },
+  });
+  expect(await visits(one)).toMatchObject({ visitedAccounts: [], visits: { totalCount: 0 } });
 });
 
 it('what was published does not change', async () => {

@@ -33,3 +33,12 @@ export async function countVisits(
     group by a.id`);
   return inOrderOf(accountIds, rows, (row) => row.id);
 }
+
+/** The counts of several accounts as one; those that the actor may not read are left out. */
+export function countsTogether(counts: readonly (Counts | null)[]): Counts {
+  const sum = (of: keyof Counts) => counts.reduce((total, each) => total + (each?.[of] ?? 0), 0);
+  return {
+    ...{ upcoming: sum('upcoming'), toPlan: sum('toPlan') },
+    ...{ overdue: sum('overdue'), dueSoon: sum('dueSoon') },
+  };
+}

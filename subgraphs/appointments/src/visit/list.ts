@@ -1,3 +1,4 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
@@ -13,6 +14,7 @@ import {
   lte,
   or,
   sql,
+  type Column,
   type SQL,
 } from 'drizzle-orm';
 import { employee } from '../employee/table.ts';
@@ -71,19 +73,19 @@ const views: Record<VisitView, View> = {
   },
 };
 
-/** Visits of one account, one page of one view. */
+/** Visits of some accounts as one list, one page of one view. */
 export async function listVisits(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   filter: VisitFilter,
 ): Promise<Page<ShownVisit>> {
   const size = pageSize(filter);
   const view = views[filter.view ?? 'UPCOMING'];
   const matching = and(
-    eq(visit.accountId, accountId),
+    ofAccounts(visit.accountId, accountIds),
     view.rows,
     filter.urgency ? urgencies[filter.urgency] : undefined,
-    named(tx, accountId, filter),
+    named(tx, accountIds, filter),
   );
   const order = view.direction === 'asc' ? asc : desc;
   const rows = await tx
@@ -96,12 +98,27 @@ export async function listVisits(
   return pageOf(rows, size, total?.rows ?? 0, (row) => [view.text(row), row.id]);
 }
 
-function named(tx: ActorTransaction, accountId: string, { search }: VisitFilter): SQL | undefined {
+/** Of one account an index has the rows in their order; of several they are sorted. */
+function ofAccounts(column: Column, accountIds: readonly string[]): SQL {
+  const [only, second] = accountIds;
+  return only && !second ? eq(column, only) : anyOf(column, accountIds);
+}
+
+function named(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+  { search }: VisitFilter,
+): SQL | undefined {
   if (!search?.trim()) return undefined;
   const people = tx
     .select({ id: employee.id })
     .from(employee)
-    .where(and(eq(employee.accountId, accountId), like(employee.searchable, containing(search))));
+    .where(
+      and(
+        ofAccounts(employee.accountId, accountIds),
+        like(employee.searchable, containing(search)),
+      ),
+    );
   return inArray(visit.employeeId, people);
 }
 

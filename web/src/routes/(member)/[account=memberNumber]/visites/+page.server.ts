@@ -1,4 +1,5 @@
 import { VisitsDocument } from '$lib/graphql/generated/graphql';
+import { asksForCompany, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -8,6 +9,8 @@ import { urgencyOf, urgencyTabs, viewOf, viewTabs } from './view';
 const PAGE_SIZE = 20;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
   const view = viewOf(url);
   const answer = await locals.api.query(VisitsDocument, {
@@ -15,12 +18,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     first: PAGE_SIZE,
     after: cursorOf(url),
     search: search || undefined,
-    ...{ view, urgency: urgencyOf(url) },
+    ...{ view, urgency: urgencyOf(url), wholeCompany },
   });
   const { data } = answer;
-  const { visits, visitCounts, name } = data.memberAccount ?? accountNotFound();
+  const account = data.memberAccount ?? accountNotFound();
+  const { visits, visitCounts } = (wholeCompany && account.company) || account;
   return {
-    accountName: name,
+    accountName: account.name,
+    wholeCompany,
+    accounts: account.company?.visitedAccounts ?? [],
     search,
     view,
     tabs: viewTabs(url, visitCounts),

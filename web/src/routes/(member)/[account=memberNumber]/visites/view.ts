@@ -1,7 +1,5 @@
-import type { VisitsQuery, VisitUrgency, VisitView } from '$lib/graphql/generated/graphql';
+import type { ListCountsFragment, VisitUrgency, VisitView } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
-
-type Counts = NonNullable<NonNullable<VisitsQuery['memberAccount']>['visitCounts']>;
 
 const views: Record<string, VisitView> = { 'a-planifier': 'TO_PLAN', passees: 'PAST' };
 
@@ -10,7 +8,7 @@ export function viewOf(url: URL): VisitView {
   return views[url.searchParams.get('vue') ?? ''] ?? 'UPCOMING';
 }
 
-export function viewTabs(url: URL, counts: Counts | null | undefined) {
+export function viewTabs(url: URL, counts: ListCountsFragment | null | undefined) {
   const current = viewOf(url);
   const tab = (label: string, word: string, view: VisitView, count?: number) => ({
     label,
