@@ -161,4 +161,26 @@ describe('an account', () => {
     expect({ ...found, ...service.found }).toEqual({});
     expect([...complaints, ...desk.complaints].filter((text) => !text.includes('400'))).toEqual([]);
   });
+
+  it('of several establishments sees their visits together, and goes from one to the other', async () => {
+    const { page, complaints } = await visitAs(
+      'drh@novembre.example',
+      '/0010006/visites?vue=passees',
+    );
+    const { found, look } = looker(page);
+    const shown = async (): Promise<number> =>
+      Number(/sur (\d+)/.exec(await page.getByText(/^Visites 1 à/).innerText())?.[1]);
+    const here = await shown();
+    await page.getByLabel('Établissement').selectOption('tous');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.waitForURL('**/0010006/visites?*etablissement=tous*');
+    await expect.poll(shown).toBeGreaterThan(here);
+    await look('visits of the company');
+    await page.getByLabel('Établissement').selectOption('0010007');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.waitForURL('**/0010007/visites?vue=passees');
+    await look('visits of the other establishment');
+    expect(found).toEqual({});
+    expect(complaints).toEqual([]);
+  });
 });
