@@ -32,7 +32,7 @@ async function walk(browser: Browser, { who, email, screens }: Round): Promise<L
   const home = await browser.newContext(context);
   const page = await home.newPage();
   if (email) await signInThrough(page, email, inboxUrl);
-  const paths = (await screens(page)).filter((path) => path.includes(options.only));
+  const paths = (await screens(page)).filter((path) => options.only.test(path));
   const looks: Look[] = [];
   for (const path of paths) {
     const cookies: Cookie[] = await home.cookies();
