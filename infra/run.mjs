@@ -25,6 +25,7 @@ const commands = {
   restore: './backup/restore-main.ts',
   versions: './versions/main.ts',
   mutation: './mutation/main.ts',
+  pictures: './pictures/main.ts',
 };
 
 /** @param {string} sentence */

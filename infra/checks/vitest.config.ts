@@ -6,7 +6,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const elsewhere = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '.data/**'];
 
 /** Rooms of the machine room that hold tests of their own; contract and journeys run by themselves. */
-const machineRooms = 'infra/{bench,browser,bundle,database,demo,mail,mutation,proofs,start,tests}';
+const machineRooms =
+  'infra/{bench,browser,bundle,database,demo,mail,mutation,pictures,proofs,start,tests}';
 
 /** They put something of their own in the place of a module: the product is loaded for each of them alone. */
 const replacingModules = ['subgraphs/workforce/src/employee/list.integration.test.ts'];

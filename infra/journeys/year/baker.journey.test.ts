@@ -72,53 +72,6 @@ describe('a baker', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('forwards a summons by mail and by the phone’s own sheet, and the employee confirms', async () => {
-    const { page: own, complaints } = await visitAs(baker, home, { viewport: phone });
-    await own.addInitScript(() => {
-      const shared = (what: ShareData) => {
-        document.documentElement.dataset['shared'] = what.url;
-        return Promise.resolve();
-      };
-      Object.defineProperty(navigator, 'share', { value: shared });
-    });
-    await own.goto(home);
-    const { page, task } = year.handsOn(own);
-    const first = page.getByRole('link', { name: /^Transmettre la convocation/ }).first();
-    // A summons follows its appointment after a moment.
-    const isWritten = async () => {
-      await own.goto(home);
-      await own
-        .getByRole('link', { name: /^Transmettre la convocation/ })
-        .first()
-        .click({ timeout: 1_000 })
-        .catch(() => undefined);
-      return own.getByRole('button', { name: 'Créer un lien privé' }).isVisible();
-    };
-    await expect.poll(isWritten, appears).toBe(true);
-    await own.goto(home);
-    const sent = new Date().toISOString();
-    await task('forwards a summons by mail', 3, async () => {
-      await first.click();
-      await page.getByLabel(/Adresse/).fill('eloise.guimard@perso.example');
-      await press(page, 'Envoyer au salarié');
-      await page.getByText('La convocation part vers le salarié').waitFor();
-    });
-    const mail = await newMailTo('eloise.guimard@perso.example', sent);
-    const employee = await visit({ viewport: phone });
-    await employee.page.goto(/http\S+\/c\/[\w-]+/.exec(mail.text)?.[0] ?? '');
-    await press(employee.page, 'Je serai présent');
-    await employee.page.getByText('Votre présence est confirmée').waitFor();
-
-    await own.goto(home);
-    await task('forwards a summons by the sheet of the phone', 3, async () => {
-      await first.click();
-      await press(page, 'Créer un lien privé');
-      await press(page, 'Partager');
-    });
-    expect(await own.locator('html').getAttribute('data-shared')).toMatch(/\/c\/[\w-]+$/);
-    expect([...complaints, ...employee.complaints]).toEqual([]);
-  });
-
   it('moves an appointment, tells of an absence when it is too late, and cancels another in time', async () => {
     const { page: own, complaints } = await visitAs(baker, home, { viewport: phone });
     const { page, task } = year.handsOn(own);
@@ -191,6 +144,54 @@ describe('a baker', () => {
       await page.waitForURL(/fait=cloture/);
     });
     expect(complaints).toEqual([]);
+  });
+
+  // Last, as summonses are written after everything else that a demonstration has just begun.
+  it('forwards a summons by mail and by the phone’s own sheet, and the employee confirms', async () => {
+    const { page: own, complaints } = await visitAs(baker, home, { viewport: phone });
+    await own.addInitScript(() => {
+      const shared = (what: ShareData) => {
+        document.documentElement.dataset['shared'] = what.url;
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'share', { value: shared });
+    });
+    await own.goto(home);
+    const { page, task } = year.handsOn(own);
+    const first = page.getByRole('link', { name: /^Transmettre la convocation/ }).first();
+    // A summons follows its appointment after a moment.
+    const isWritten = async () => {
+      await own.goto(home);
+      await own
+        .getByRole('link', { name: /^Transmettre la convocation/ })
+        .first()
+        .click({ timeout: 1_000 })
+        .catch(() => undefined);
+      return own.getByRole('button', { name: 'Créer un lien privé' }).isVisible();
+    };
+    await expect.poll(isWritten, appears).toBe(true);
+    await own.goto(home);
+    const sent = new Date().toISOString();
+    await task('forwards a summons by mail', 3, async () => {
+      await first.click();
+      await page.getByLabel(/Adresse/).fill('salarie@perso.example');
+      await press(page, 'Envoyer au salarié');
+      await page.getByText('La convocation part vers le salarié').waitFor();
+    });
+    const mail = await newMailTo('salarie@perso.example', sent);
+    const employee = await visit({ viewport: phone });
+    await employee.page.goto(/http\S+\/c\/[\w-]+/.exec(mail.text)?.[0] ?? '');
+    await press(employee.page, 'Je serai présent');
+    await employee.page.getByText('Votre présence est confirmée').waitFor();
+
+    await own.goto(home);
+    await task('forwards a summons by the sheet of the phone', 3, async () => {
+      await first.click();
+      await press(page, 'Créer un lien privé');
+      await press(page, 'Partager');
+    });
+    expect(await own.locator('html').getAttribute('data-shared')).toMatch(/\/c\/[\w-]+$/);
+    expect([...complaints, ...employee.complaints]).toEqual([]);
   });
 });
 
