@@ -23,7 +23,10 @@ const appears = { timeout: 200_000 };
 const question = (page: Page, text: RegExp) => page.getByRole('group', { name: text });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const follow = (page: Page, name: string | RegExp) =>
-  page.getByRole('link', { name }).first().click();
+  page
+    .getByRole('link', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 
 describe('a baker', () => {
   it('comes in, sees what is to be done, and hires an apprentice without a legal term', async () => {
@@ -35,6 +38,8 @@ describe('a baker', () => {
 
     await task('hires an apprentice of 16, who is SIR', 14, async () => {
       await follow(page, 'Nouveau salarié');
+      await page.waitForURL('**/salaries/nouveau');
+      await own.waitForLoadState('networkidle');
       await page.getByLabel('Nom de naissance').fill('Quéméneur');
       await page.getByLabel('Prénom').fill('Titouan');
       await page.getByLabel('Date de naissance').fill(sixteen);
@@ -79,9 +84,18 @@ describe('a baker', () => {
     const service = await visitAs(director, '/service');
     await setNotice(service.page, '240');
     try {
-      await page.getByRole('link', { name: apprentice, exact: true }).first().waitFor(appears);
-      await task('moves an appointment', 4, async () => {
-        await page.getByRole('link', { name: apprentice, exact: true }).click();
+      const appointment = page
+        .getByRole('article', { name: apprentice })
+        .getByRole('link', { name: apprentice });
+      const isPlanned = async () => {
+        await own.goto('/0010001/visites');
+        return appointment.isVisible();
+      };
+      await expect.poll(isPlanned, appears).toBe(true);
+      await own.goto(home);
+      await task('moves an appointment', 5, async () => {
+        await follow(page, 'Visites');
+        await appointment.click();
         await follow(page, 'Déplacer le rendez-vous');
         await page.getByRole('radio').first().check();
         await press(page, /^Déplacer/);
