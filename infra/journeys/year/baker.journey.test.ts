@@ -80,18 +80,18 @@ describe('a baker', () => {
   it('moves an appointment, tells of an absence when it is too late, and cancels another in time', async () => {
     const { page: own, complaints } = await visitAs(baker, home, { viewport: phone });
     const { page, task } = year.handsOn(own);
+    const appointment = page
+      .getByRole('article', { name: apprentice })
+      .getByRole('link', { name: apprentice });
+    const isPlanned = async () => {
+      await own.goto('/0010001/visites');
+      return appointment.isVisible();
+    };
+    await expect.poll(isPlanned, appears).toBe(true);
     // From here on a slot of the coming days lies within the notice, whatever day it is.
     const service = await visitAs(director, '/service');
     await setNotice(service.page, '240');
     try {
-      const appointment = page
-        .getByRole('article', { name: apprentice })
-        .getByRole('link', { name: apprentice });
-      const isPlanned = async () => {
-        await own.goto('/0010001/visites');
-        return appointment.isVisible();
-      };
-      await expect.poll(isPlanned, appears).toBe(true);
       await own.goto(home);
       await task('moves an appointment', 5, async () => {
         await follow(page, 'Visites');
