@@ -20,8 +20,8 @@ export async function installed(wanted: readonly Contestant[]): Promise<readonly
   }
 }
 
-/** The package of the rivals, which nothing else needs, as its own lock file says. */
-async function install(): Promise<void> {
+/** The package of the rivals, which nothing else needs, as its own lock file says. @throws where it cannot be installed */
+export async function install(): Promise<void> {
   const stamp = join(folder, 'node_modules/.install-stamp');
   const wanted = readFileSync(join(folder, 'pnpm-lock.yaml'), 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
