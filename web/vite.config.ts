@@ -9,7 +9,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     reportCompressedSize: false,
     ...(!isSsrBuild && { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } }),
   },
-  test: { include: ['src/**/*.test.ts', 'typography/**/*.test.ts'] },
+  // A report is drawn in one of them, which takes its time beside other work.
+  test: { include: ['src/**/*.test.ts', 'typography/**/*.test.ts'], testTimeout: 30_000 },
 }));
 
 /** What frames each page. The looks of fields are here too: the search that stands in every frame is one. */

@@ -1,5 +1,4 @@
 import { parisDay } from '$lib/format/paris';
-import { shownSteps } from '../first-steps/step';
 import type { PageServerLoad } from './$types';
 import { readToday } from './today/today.server';
 
@@ -12,7 +11,6 @@ export const load: PageServerLoad = async ({ locals }) => {
     ...day,
     today,
     firstName: viewer?.user?.firstName ?? null,
-    steps: viewer?.kind === 'STAFF' ? shownSteps(viewer, []) : null,
     idempotencyKey: crypto.randomUUID(),
   };
 };

@@ -1,6 +1,4 @@
-import type { StaffTodayVisitsQuery } from '$lib/graphql/generated/graphql';
-
-type Queue = NonNullable<StaffTodayVisitsQuery['visitRequestQueue']>;
+import type { StaffTodayRequestsQuery } from '$lib/graphql/generated/graphql';
 
 /** Requests that wait, by what was promised of them. */
 export interface Waiting {
@@ -11,12 +9,8 @@ export interface Waiting {
   today: number;
 }
 
-/** The queue comes with the earliest promise first: what is late or due today stands on its first page. */
-export function againstPromise({ totalCount, edges }: Queue, today: string): Waiting {
-  const promised = edges.flatMap(({ node }) => node?.promisedOn ?? []);
-  return {
-    total: totalCount,
-    late: promised.filter((day) => day < today).length,
-    today: promised.filter((day) => day === today).length,
-  };
+/** Null where the queue is not to be seen, or not to be had. */
+export function againstPromise({ all, late, today }: StaffTodayRequestsQuery): Waiting | null {
+  if (!all || !late || !today) return null;
+  return { total: all.totalCount, late: late.totalCount, today: today.totalCount };
 }

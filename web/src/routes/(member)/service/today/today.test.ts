@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byCentre } from './centres';
 import { againstPromise } from './promise';
+import { stepsOf } from './first-steps';
 import { tasksOf, type Told } from './tasks';
 
 const now = Date.parse('2026-11-27T09:00:00Z');
@@ -28,13 +29,33 @@ describe('la journée de chaque centre', () => {
 });
 
 describe('les demandes de visites', () => {
-  it('se comparent au jour promis', () => {
-    const edges = ['2026-11-25', '2026-11-27', '2026-11-30', null].map((promisedOn, at) => ({
-      node: { id: String(at), promisedOn },
-    }));
-    expect(againstPromise({ totalCount: 240, edges }, '2026-11-27')).toEqual({
-      ...{ total: 240, late: 1, today: 1 },
-    });
+  it('se comparent au jour promis, ou se taisent', () => {
+    const [all, late, today] = [240, 3, 1].map((totalCount) => ({ totalCount }));
+    const told = { all: all ?? null, late: late ?? null, today: today ?? null };
+    expect(againstPromise(told)).toEqual({ total: 240, late: 3, today: 1 });
+    expect(againstPromise({ ...told, all: null })).toBeNull();
+  });
+});
+
+describe('les premiers pas de quelqu’un du service', () => {
+  const told = {
+    staff: [{ id: 'me' }],
+    staffInvitations: [],
+    weeklyHalfDays: null,
+    identitySettings: [{ code: 'service.name', version: 2 }],
+  };
+
+  it('suivent son rôle, et se cochent d’après ce qui est fait', () => {
+    expect(stepsOf(told, ['staff:manage', 'planning:manage', 'settings:write'])).toMatchObject([
+      { href: '/service/parametres', done: true },
+      { href: '/service/equipe/inviter', done: false },
+    ]);
+    const invited = { ...told, staffInvitations: [{ id: 'other' }], weeklyHalfDays: [] };
+    expect(stepsOf(invited, ['staff:manage', 'planning:manage'])).toMatchObject([
+      { href: '/service/equipe/inviter', done: true },
+      { href: '/service/disponibilites/ouvrir', done: false },
+    ]);
+    expect(stepsOf(invited, ['visits:manage'])).toEqual([]);
   });
 });
 
