@@ -113,6 +113,9 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     TeamMember: '../team/table.ts#TeamMemberRow',
     VisitPreferences: '../preference/queries.ts#Preference',
     Unavailability: '../unavailability/queries.ts#Unavailability as UnavailabilitySource',
+    RemoteConsent: '../remote-consent/table.ts#RemoteConsentRow',
+    RemoteConsentRefusal:
+      '../remote-consent/commands.ts#RemoteConsentRefusal as RemoteConsentRefusalSource',
     VisitRequest: '../request/table.ts#RequestRow',
     WeeklyHalfDay: '../weekly-half-day/table.ts#WeeklyHalfDayRow',
     Replacement: '../replacement/queries.ts#ShownReplacement',

@@ -21,15 +21,7 @@ export const preferenceScenarios: Record<string, (world: World) => Promise<Scena
   },
 
   setUnavailability: async (world) => {
-    const token = await assistantOf(world);
-    const employeeId = newId();
-    const { accountId } = await addMember(world.house, `Disponibles${++counter}`);
-    await withConnection(
-      world.house.database.adminUrl,
-      (sql) => sql`insert into appointments.employee
-        (id, account_id, first_name, last_name, searchable, start_date, profile, version)
-        values (${employeeId}, ${accountId}, 'Anne', 'Kerdu', 'anne kerdu anne', '2026-01-05', 'SI', 1)`,
-    );
+    const { token, employeeId } = await followed(world);
     const spans = [{ firstDay: '2027-01-04', lastDay: '2027-01-08', cause: 'TRAINING' }];
     const input = { employeeId, version: 0, halfDays: ['MONDAY_MORNING'], spans };
     return {
@@ -37,4 +29,43 @@ export const preferenceScenarios: Record<string, (world: World) => Promise<Scena
       refused: { token, input: keyed({ ...input, version: 9 }), code: 'STALE_VERSION' },
     };
   },
+
+  recordRemoteConsent: async (world) => {
+    const { token, employeeId } = await followed(world);
+    const input = { employeeId, givenOn: '2026-11-02', means: 'ORAL' };
+    return {
+      accepted: { token, input: keyed(input) },
+      refused: { token, input: keyed({ ...input, givenOn: '2099-01-01' }), code: 'IN_THE_FUTURE' },
+    };
+  },
+
+  withdrawRemoteConsent: async (world) => {
+    const { token, employeeId } = await followed(world);
+    const other = await followed(world);
+    await withConnection(
+      world.house.database.adminUrl,
+      (sql) => sql`insert into appointments.remote_consent
+        (id, employee_id, account_id, given_on, means, recorded_by)
+        select ${newId()}, id, account_id, '2026-11-02', 'ORAL', ${newId()} from appointments.employee
+        where id = ${employeeId}`,
+    );
+    return {
+      accepted: { token, input: keyed({ employeeId }) },
+      refused: { token, input: keyed({ employeeId: other.employeeId }), code: 'NOT_GIVEN' },
+    };
+  },
 };
+
+/** Somebody who is employed, and the assistant who knows what they said. */
+async function followed(world: World): Promise<{ token: string; employeeId: string }> {
+  const token = await assistantOf(world);
+  const employeeId = newId();
+  const { accountId } = await addMember(world.house, `Disponibles${++counter}`);
+  await withConnection(
+    world.house.database.adminUrl,
+    (sql) => sql`insert into appointments.employee
+      (id, account_id, first_name, last_name, searchable, start_date, profile, version)
+      values (${employeeId}, ${accountId}, 'Anne', 'Kerdu', 'anne kerdu anne', '2026-01-05', 'SI', 1)`,
+  );
+  return { token, employeeId };
+}

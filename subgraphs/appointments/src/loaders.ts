@@ -36,6 +36,8 @@ import {
 import type { PublishedFigures, ServiceFigureRow, TradeFigureRow } from './statistics/table.ts';
 import { findTeams } from './team/queries.ts';
 import type { TeamMemberRow } from './team/table.ts';
+import { findRemoteConsents } from './remote-consent/queries.ts';
+import type { RemoteConsentRow } from './remote-consent/table.ts';
 import { findUnavailabilities, type Unavailability } from './unavailability/queries.ts';
 import { findVisitDocuments } from './visit/document/queries.ts';
 import type { VisitDocument } from './visit/document/table.ts';
@@ -111,6 +113,7 @@ export interface Loaders {
   /** By identifier of the account. */
   preference: DataLoader<string, Preference | null>;
   /** By identifier of the employee. */
+  remoteConsent: DataLoader<string, RemoteConsentRow | null>;
   unavailability: DataLoader<string, Unavailability | null>;
   /** By identifier of the visit. */
   waiting: DataLoader<string, WaitingPlaceRow | null>;
@@ -155,6 +158,7 @@ export function createLoaders(read: Read, database: Database): Loaders {
     serviceFigure: new DataLoader((years) => read((tx) => findServiceFigures(tx, years))),
     tradeFigure: perYear((year) => load((tx, ids) => findTradeFigures(tx, ids, year))),
     preference: load(findPreferences),
+    remoteConsent: load(findRemoteConsents),
     unavailability: load(findUnavailabilities),
     team: load(findTeams),
     request: load(findRequests),

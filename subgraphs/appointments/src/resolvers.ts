@@ -17,6 +17,7 @@ import { statisticsResolvers } from './statistics/resolvers.ts';
 import { teamResolvers } from './team/resolvers.ts';
 import { accountResolvers } from './visit/account-resolvers.ts';
 import { visitResolvers } from './visit/resolvers.ts';
+import { remoteConsentResolvers } from './remote-consent/resolvers.ts';
 import { unavailabilityResolvers } from './unavailability/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
 import { waitingResolvers } from './waiting/resolvers.ts';
@@ -42,6 +43,7 @@ export const resolvers = mergeResolvers([
   requestResolvers,
   teamResolvers,
   statisticsResolvers,
+  remoteConsentResolvers,
   unavailabilityResolvers,
   visitResolvers,
   waitingResolvers,

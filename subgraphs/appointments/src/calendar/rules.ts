@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '@vigie/chassis/calendar';
 import type { CentreRow } from '../centre/table.ts';
-import { placeName } from '../centre/words.ts';
+import { placeLine } from '../centre/words.ts';
 import type { VisitStatus } from '../visit/state.ts';
 
 /** An appointment as its row tells it to whoever owns the address. */
@@ -38,7 +38,7 @@ export function eventOf(told: ToldAppointment, ofSeveral: boolean): CalendarEven
       ...{ id, sequence, status, summary: `Visite de santé au travail${who}${of}` },
       ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
       changedAt: changedAt.toISOString(),
-      location: `${placeName(place)}, ${place.street}, ${place.postCode} ${place.city}`,
+      location: placeLine(place),
       description: [given, place.accessNotes, `En cas d’empêchement : ${place.phone}`]
         .filter(Boolean)
         .join('\n'),

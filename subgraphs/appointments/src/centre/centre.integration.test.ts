@@ -184,6 +184,135 @@ describe('the premises of an employer', () => {
   });
 });
 
+describe('a place at a distance', () => {
+  const video = {
+    ...{ kind: 'REMOTE', name: 'vidéo du Nord', phone: '02 61 91 00 00' },
+    accessNotes: 'Ouvrez le lien reçu par message cinq minutes avant.',
+  };
+  let room: string;
+
+  const employeeOf = async (visit: string) => {
+    const [row] = await house.rows<{ id: string }>(
+      sql`select employee_id as id from appointments.visit where id = ${visit}`,
+    );
+    return row!.id;
+  };
+
+  async function say(name: string, input: object, caller = assistant) {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const { data, errors } = await house.ask(
+      caller,
+      `mutation ($input: ${type}!) { ${name}(input: $input) {
+        movedAppointments consent { givenOn means withdrawnAt } refusals { code field } } }`,
+      { input: { idempotencyKey: newId(), ...input } },
+    );
+    if (errors) throw errors[0];
+    return data?.[name] as unknown as { movedAppointments: number; refusals: { code: string }[] };
+  }
+
+  const consent = (employeeId: string, caller = assistant) =>
+    say('recordRemoteConsent', { employeeId, givenOn: '2026-11-20', means: 'ORAL' }, caller);
+
+  it('has no address and says how to connect', async () => {
+    expect((await change('addCentre', { place: { ...video, accessNotes: ' ' } })).refusals).toEqual(
+      [{ code: 'REQUIRED', field: 'accessNotes' }],
+    );
+    const added = await change('addCentre', { place: { ...video, street: '1 rue du Four' } });
+    expect(added).toMatchObject({ place: { name: 'À distance, vidéo du Nord' }, refusals: [] });
+    room = added.place!.id;
+    await openDaysAt(house, room, 'NURSE', ['2026-12-14', '2026-12-17']);
+    const rows = await house.rows(sql`select street, city from appointments.centre
+      where id = ${room}`);
+    expect(rows).toEqual([{ street: null, city: null }]);
+  });
+
+  it('is given to nobody who has not said yes: not by planning, not by hand, not by force', async () => {
+    await house.rows(sql`update appointments.slot set status = 'busy-unavailable'
+      where status = 'free' and centre_id <> ${room} returning id`);
+    const visit = await due(sister);
+    await house.plan(visit);
+    expect((await standing(visit)).centre).toBeNull();
+    expect(await place(visit, await freeSlotAt(room))).toEqual([
+      { code: 'CONSENT_MISSING', field: 'slotId' },
+    ]);
+    const forced = house.rows(sql`update appointments.visit set centre_id = ${room},
+      slot_id = ${await freeSlotAt(room)} where id = ${visit} returning id`);
+    await expect(forced).rejects.toMatchObject({ cause: { constraint_name: 'place_is_open' } });
+  });
+
+  it('is where planning sees who consents; what was said is the service’s alone to know', async () => {
+    const visit = await due(factory);
+    const employeeId = await employeeOf(visit);
+    const administrator = await house.userOf(factory, 'administrator');
+    expect((await consent(employeeId, administrator)).refusals).toEqual([
+      { code: 'MISSING_RIGHT', field: null },
+    ]);
+    expect(await consent(employeeId)).toMatchObject({
+      consent: { givenOn: '2026-11-20', means: 'ORAL', withdrawnAt: null },
+      refusals: [],
+    });
+    expect((await consent(employeeId)).refusals).toEqual([{ code: 'ALREADY_GIVEN', field: null }]);
+    await house.plan(visit);
+    expect(await standing(visit)).toMatchObject({
+      centre: room,
+      explanation: expect.stringContaining('à distance : personne ne se déplace'),
+    });
+    const asked = '{ visit(id: "' + visit + '") { employee { remoteConsent { means } } } }';
+    const told = async (caller: CallerActor) =>
+      ((await house.ask(caller, asked)).data?.['visit'] as unknown as { employee: object })
+        .employee;
+    expect(await told(assistant)).toEqual({ remoteConsent: { means: 'ORAL' } });
+    expect(await told(administrator)).toEqual({ remoteConsent: null });
+  });
+
+  it('is given in a run to who consents, and to nobody else', async () => {
+    await house.rows(sql`update appointments.availability set closed = true
+      where centre_id <> ${room} returning id`);
+    const [yes, no] = [await due(sister), await due(sister)];
+    await consent(await employeeOf(yes));
+    const { data } = await house.ask(
+      planner,
+      `mutation ($input: StartPlanningRunInput!) { startPlanningRun(input: $input) { run { id } } }`,
+      { input: { idempotencyKey: newId(), dry: false } },
+    );
+    await house.runPlanning(
+      (data!['startPlanningRun'] as unknown as { run: { id: string } }).run.id,
+    );
+    expect([(await standing(yes)).centre, (await standing(no)).centre]).toEqual([room, null]);
+    await house.rows(sql`update appointments.availability set closed = false
+      where centre_id <> ${room} returning id`);
+  });
+
+  it('is left at once when somebody consents no more, told of it or not', async () => {
+    const [tentative, told] = [await due(factory), await due(factory)];
+    for (const visit of [tentative, told]) {
+      await consent(await employeeOf(visit));
+      await house.plan(visit);
+      expect((await standing(visit)).centre).toBe(room);
+    }
+    await house.rows(sql`update appointments.visit set status = 'SUMMONED'
+      where id = ${told} returning id`);
+    for (const visit of [tentative, told]) {
+      const employeeId = await employeeOf(visit);
+      expect(await say('withdrawRemoteConsent', { employeeId })).toMatchObject({
+        ...{ movedAppointments: 1, refusals: [] },
+        consent: { withdrawnAt: expect.any(String) },
+      });
+      const { refusals } = await say('withdrawRemoteConsent', { employeeId });
+      expect(refusals).toEqual([{ code: 'NOT_GIVEN', field: null }]);
+      const visits = await house.rows<{ status: string; slot: string | null }>(sql`
+        select status, slot_id as slot from appointments.visit
+        where employee_id = ${employeeId} order by status`);
+      const open = { status: 'TO_PLAN', slot: null };
+      expect(visits).toEqual(
+        visit === told ? [{ status: 'CANCELLED_BY_SERVICE', slot: null }, open] : [open],
+      );
+    }
+    await house.rows(sql`update appointments.slot set status = 'free'
+      where status = 'busy-unavailable' returning id`);
+  });
+});
+
 describe('a mobile unit', () => {
   it('stands at one stop at a time, whoever works in it', async () => {
     const stop = async (name: string) => {

@@ -95,13 +95,23 @@ function describedIn(place: PlaceInput): Described {
   const premises = kind === 'EMPLOYER_PREMISES';
   const unit = kind === 'MOBILE_UNIT' ? tidy(place.mobileUnit ?? '') : '';
   return {
-    ...{ kind, name: tidy(place.name), street: tidy(place.street), postCode: tidy(place.postCode) },
-    ...{ city: tidy(place.city), phone: tidy(place.phone) },
+    ...{ kind, name: tidy(place.name), phone: tidy(place.phone), ...addressIn(place) },
     accessNotes: tidy(place.accessNotes ?? '') || null,
     mobileUnit: unit || null,
     reservedAccountId: premises ? (place.reservedFor ?? null) : null,
     wholeCompany: premises && (wholeCompany ?? false),
   };
+}
+
+/** Nobody goes to where people are seen at a distance. */
+function addressIn({
+  kind,
+  street,
+  postCode,
+  city,
+}: PlaceInput): Pick<Described, 'street' | 'postCode' | 'city'> {
+  const line = (text: string | null | undefined) => (kind === 'REMOTE' ? null : tidy(text ?? ''));
+  return { street: line(street), postCode: line(postCode), city: line(city) };
 }
 
 async function refusalsOf(tx: ActorTransaction, described: Described): Promise<CentreRefusal[]> {

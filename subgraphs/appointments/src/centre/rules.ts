@@ -34,8 +34,9 @@ const longest = {
 /** What is wrong with what was typed, all of it at once. */
 export function describedRefusals(described: Described): CentreRefusal[] {
   const { kind, postCode, phone } = described;
+  const remote = kind === 'REMOTE';
   const needed = [
-    ...(['name', 'street', 'city'] as const),
+    ...(remote ? (['name', 'accessNotes'] as const) : (['name', 'street', 'city'] as const)),
     ...(kind === 'MOBILE_UNIT' ? (['mobileUnit'] as const) : []),
   ];
   const refusals: CentreRefusal[] = needed
@@ -45,7 +46,8 @@ export function describedRefusals(described: Described): CentreRefusal[] {
     if ((described[field] ?? '').length > longest[field])
       refusals.push({ code: 'TOO_LONG', field });
   }
-  if (!isPostCode(postCode)) refusals.push({ code: 'INVALID_POST_CODE', field: 'postCode' });
+  if (!remote && !isPostCode(postCode ?? ''))
+    refusals.push({ code: 'INVALID_POST_CODE', field: 'postCode' });
   if (!isPhone(phone)) refusals.push({ code: 'INVALID_PHONE', field: 'phone' });
   if (kind === 'EMPLOYER_PREMISES' && described.reservedAccountId === null)
     refusals.push({ code: 'REQUIRED', field: 'reservedFor' });

@@ -2,7 +2,13 @@ import { boolean, date, integer, text, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
 
 /** What a place is. */
-export const placeKinds = ['CENTRE', 'ANNEX', 'MOBILE_UNIT', 'EMPLOYER_PREMISES'] as const;
+export const placeKinds = [
+  'CENTRE',
+  'ANNEX',
+  'MOBILE_UNIT',
+  'EMPLOYER_PREMISES',
+  'REMOTE',
+] as const;
 
 export type PlaceKind = (typeof placeKinds)[number];
 
@@ -12,10 +18,12 @@ export const centre = appointments.table('centre', {
   kind: text({ enum: placeKinds }).notNull().default('CENTRE'),
   /** As the service wrote it; `placeName` is what people read. */
   name: text().notNull(),
-  street: text().notNull(),
-  postCode: text().notNull(),
-  city: text().notNull(),
+  /** Null, as the next two, where people are seen at a distance. */
+  street: text(),
+  postCode: text(),
+  city: text(),
   phone: text().notNull(),
+  /** How to get there; how to connect. */
   accessNotes: text(),
   zone: text().notNull().default('Europe/Paris'),
   /** The vehicle of which it is a stop. */

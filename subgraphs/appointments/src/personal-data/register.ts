@@ -49,6 +49,13 @@ const employees: Register = {
     erasure: { when: 'ASKED' },
     columns: { situation: 'half_days', neutral: 'version' },
   },
+  remote_consent: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['employee_id'],
+    erasure: { when: 'ASKED' },
+    columns: { situation: 'given_on means' },
+  },
   away_span: {
     about: 'employee',
     kept: 'followed',

@@ -49,7 +49,10 @@ export async function giveSlot(
     const [slot] = await findNamedSlots(tx, preparation, [slotId]);
     return { preparation, slot };
   });
-  if (slot && !slot.open) return { code: 'PLACE_RESERVED', field: 'slotId' };
+  if (slot && !slot.open) {
+    const code = slot.placeKind === 'REMOTE' ? 'CONSENT_MISSING' : 'PLACE_RESERVED';
+    return { code, field: 'slotId' };
+  }
   if (!slot || !mayTake(preparation, slot)) return taken;
   const here = and(eq(visit.id, id), eq(visit.version, version));
   const [held] = await tx

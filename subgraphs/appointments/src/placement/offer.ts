@@ -71,7 +71,7 @@ export function offerNearest(context: Context, visitId: string): Promise<FreeSlo
 
 async function nearestSlots(tx: ActorTransaction, preparation: Preparation): Promise<OpenSlot[]> {
   const { visit, wish, bounds } = preparation;
-  const open = { ...bounds, excludedDays: [], wanted: null };
+  const open = { ...bounds, excludedDays: [], wanted: null, remote: false };
   const found = await findCandidates(tx, wish, open, 'half-day');
   const nearest = found
     .filter(({ day }) => visit.day === null || day < visit.day)
@@ -90,7 +90,10 @@ function distance({ latestDate }: Wish, { day, startsAt }: Candidate): number {
 /** Whether an employer may take a slot for a visit that waits: what is kept for others stays the service's affair. */
 export function mayTakeNearest({ wish, bounds }: Preparation, slot: OpenSlot): boolean {
   return (
-    slot.day >= wish.soonest && !isAway(bounds.unavailable, slot) && !isKept(slot, bounds.reserve)
+    slot.placeKind !== 'REMOTE' &&
+    slot.day >= wish.soonest &&
+    !isAway(bounds.unavailable, slot) &&
+    !isKept(slot, bounds.reserve)
   );
 }
 
@@ -102,7 +105,8 @@ export function mayTake(preparation: Preparation, slot: OpenSlot): boolean {
   const [from, until] = rangeOf(preparation);
   const { bounds } = preparation;
   const refused = bounds.excludedDays.includes(slot.day);
-  const inRange = slot.day >= from && slot.day <= until;
+  // What is at a distance the service alone gives: an employer that chose it would learn who consents.
+  const inRange = slot.placeKind !== 'REMOTE' && slot.day >= from && slot.day <= until;
   const away = isAway(bounds.unavailable, slot);
   return inRange && !refused && !away && !isKept(slot, bounds.reserve);
 }

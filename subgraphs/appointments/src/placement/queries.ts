@@ -9,18 +9,21 @@ import { offeredToNobodyElse } from '../waiting/held.ts';
 import type { Candidate } from '../planning/rules.ts';
 import type { OpenSlot } from './rules.ts';
 
+/** Whom a slot is for. */
+type Asking = Pick<Preparation, 'wish' | 'bounds' | 'consents'>;
+
 /** Slots of a day that are shown; nobody reads on. */
 const longestDay = 200;
 
 /** Free slots of one day that the law allows for a visit, in the order of the hours. */
 export function findSlotsOn(
   tx: ActorTransaction,
-  preparation: Pick<Preparation, 'wish' | 'bounds'>,
+  preparation: Asking,
   day: CivilDate,
   centreId: string | null,
 ): Promise<OpenSlot[]> {
   const there = centreId !== null && isId(centreId) ? sql`s.centre_id = ${centreId}` : sql`true`;
-  const open = isOpenTo(preparation.bounds.accountId, sql`c`);
+  const open = isOpenTo(preparation.bounds.accountId, sql`c`, preparation.consents);
   return findOpenSlots(tx, preparation, sql`a.day = ${day}::date and ${there} and ${open}`);
 }
 
@@ -30,7 +33,7 @@ export function findSlotsOn(
  */
 export function findNamedSlots(
   tx: ActorTransaction,
-  preparation: Pick<Preparation, 'wish' | 'bounds'>,
+  preparation: Asking,
   slotIds: readonly string[],
 ): Promise<OpenSlot[]> {
   const named = slotIds.filter(isId).join();
@@ -40,10 +43,13 @@ export function findNamedSlots(
 /** Where nobody is to wait long: days of this many before and after an appointment are looked at. */
 const nearby = 28;
 
-/** Of every half-day around an appointment the free slot nearest to it, at the same centre first. */
+/**
+ * Of every half-day around an appointment the free slot nearest to it, at the same centre first. The employer chooses:
+ * what is at a distance would tell it who consents.
+ */
 export async function findSlotsNear(
   tx: ActorTransaction,
-  preparation: Pick<Preparation, 'wish' | 'bounds'>,
+  preparation: Asking,
   [from, until]: readonly [CivilDate, CivilDate],
   appointment: { startsAt: Date; centreId: string; day: CivilDate },
 ): Promise<OpenSlot[]> {
@@ -53,7 +59,7 @@ export async function findSlotsNear(
     select * from (
       select distinct on (a.id) ${columnsFor(preparation)}, s.centre_id <> ${centreId} as elsewhere, ${away} as away
       from ${joined}
-      where ${suitable(preparation)} and ${isOpenTo(preparation.bounds.accountId, sql`c`)}
+      where ${suitable(preparation)} and ${isOpenTo(preparation.bounds.accountId, sql`c`, false)}
         and a.day between ${from}::date and ${until}::date
         and a.day between ${day}::date - ${nearby}::int and ${day}::date + ${nearby}::int
       order by a.id, ${away}) slots
@@ -76,8 +82,8 @@ export async function findHeldSlot(
 
 type Row = CandidateRow & Pick<OpenSlot, 'free' | 'open'>;
 
-const columnsFor = ({ bounds }: Pick<Preparation, 'bounds'>) => sql`${candidateColumns},
-  ${isOpenTo(bounds.accountId, sql`c`)} as open,
+const columnsFor = ({ bounds, consents }: Asking) => sql`${candidateColumns},
+  ${isOpenTo(bounds.accountId, sql`c`, consents)} as open,
   (select count(*)::int from appointments.slot o
     where o.availability_id = s.availability_id and o.status = 'free') as free`;
 
@@ -87,10 +93,7 @@ const joined = sql`appointments.availability a
   join appointments.centre c on c.id = s.centre_id`;
 
 /** Free, to come, long enough, with somebody who may hold the visit, and not after the employment. */
-function suitable({
-  wish: { performers },
-  bounds: { length, until, visitId },
-}: Pick<Preparation, 'wish' | 'bounds'>): SQL {
+function suitable({ wish: { performers }, bounds: { length, until, visitId } }: Asking): SQL {
   return sql`s.status = 'free' and ${offeredToNobodyElse(sql`s.id`, visitId)} and s.starts_at > clock.now() and a.day <= ${until ?? '9999-12-31'}::date
     and s.ends_at - s.starts_at >= interval '1 minute' *
       case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
@@ -99,7 +102,7 @@ function suitable({
 
 async function findOpenSlots(
   tx: ActorTransaction,
-  preparation: Pick<Preparation, 'wish' | 'bounds'>,
+  preparation: Asking,
   which: SQL,
 ): Promise<OpenSlot[]> {
   const rows = await tx.execute<Row>(sql`

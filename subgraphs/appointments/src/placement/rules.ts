@@ -6,7 +6,7 @@ import { isAway } from '../unavailability/rules.ts';
 /** A free slot, and how many its half-day still has. */
 export interface OpenSlot extends Candidate {
   free: number;
-  /** False for the premises of another employer. */
+  /** False for the premises of another employer, and at a distance without consent. */
   open: boolean;
 }
 
@@ -17,6 +17,7 @@ export const slotGrounds = [
   'USUAL_CENTRE',
   'OTHER_CENTRE',
   'OWN_PREMISES',
+  'REMOTE',
   'SHORT_NOTICE',
   'NURSE_SUFFICES',
   'KEPT_FOR_URGENT',
@@ -38,6 +39,7 @@ export function groundsOf(
     USUAL_CENTRE: way === 'usual',
     OTHER_CENTRE: way === 'elsewhere',
     OWN_PREMISES: way === 'premises',
+    REMOTE: way === 'remote',
     SHORT_NOTICE: slot.day < wish.comfortable,
     NURSE_SUFFICES: slot.practitionerKind === 'NURSE',
     KEPT_FOR_URGENT: isKept(slot, reserve),

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Profile } from '../planning/plan/priority.ts';
 import { homeCentreId } from '../centre/queries.ts';
 import { placeReservation, type PlaceKind } from '../centre/table.ts';
+import { consents } from '../remote-consent/queries.ts';
 import type { PractitionerKind } from '../practitioner/rules.ts';
 import { findPreferences } from '../preference/queries.ts';
 import type { Wanted } from '../preference/rules.ts';
@@ -19,7 +20,7 @@ export interface OpenHalfDay extends Record<string, unknown> {
   practitionerId: string;
   practitionerKind: PractitionerKind;
   centreId: string;
-  postCode: string;
+  postCode: string | null;
   placeKind: PlaceKind;
   day: CivilDate;
   from: string;
@@ -32,6 +33,8 @@ export interface OpenVisit extends Record<string, unknown> {
   id: string;
   accountId: string;
   employeeId: string;
+  /** The employee has said yes to visits at a distance. */
+  consents: boolean;
   kind: VisitKind;
   status: VisitStatus;
   locked: boolean;
@@ -48,7 +51,7 @@ export interface OpenVisit extends Record<string, unknown> {
 export interface Home extends Record<string, unknown> {
   accountId: string;
   centreId: string;
-  postCode: string;
+  postCode: string | null;
 }
 
 /** All that a run looks at. */
@@ -81,7 +84,7 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
     group by a.id, p.kind, c.id order by a.day, a.from_time, a.id`);
   // What an import has just announced waits: whoever sees a mistake in it may still undo it.
   const visits = await tx.execute<OpenVisit>(sql`
-    select v.id, v.account_id as "accountId", v.employee_id as "employeeId", v.kind, v.status, v.locked, v.performers, v.earliest_date::text as "earliestDate",
+    select v.id, ${consents(sql`v.employee_id`)} as consents, v.account_id as "accountId", v.employee_id as "employeeId", v.kind, v.status, v.locked, v.performers, v.earliest_date::text as "earliestDate",
       v.latest_date::text as "latestDate", v.excluded_days::text[] as "excludedDays", e.left_on::text as "leftOn",
       e.profile, s.availability_id as "halfDayId"
     from appointments.visit v

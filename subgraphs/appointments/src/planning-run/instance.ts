@@ -14,9 +14,13 @@ import { isUrgent, weightOf } from '../planning/plan/priority.ts';
 import type { Wanted } from '../preference/rules.ts';
 import type { PlaceKind } from '../centre/table.ts';
 import { plannedKinds } from '../practitioner/rules.ts';
+import { mayBeRemoteUnasked } from '../remote-consent/rules.ts';
 import type { SettingRow } from '../setting/table.ts';
 import { isPinned } from '../visit/state.ts';
 import type { Ground, OpenHalfDay, OpenVisit } from './ground.ts';
+
+/** What a visit at a distance stands for: nobody travels, but the usual centre comes first. */
+const byVideo = 5;
 
 type Rules = Pick<SettingRow, 'soonestDays' | 'comfortableDays' | 'reserveSlots' | 'reserveDays'>;
 
@@ -67,6 +71,7 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
       const roads = [...places].map(([centreId, place]) => {
         if (own.includes(centreId)) return 0;
         if (place.placeKind === 'EMPLOYER_PREMISES') return Infinity;
+        if (place.placeKind === 'REMOTE') return byVideo;
         // Who is seen where they work travels to no centre that is free at the same time.
         return roadTo(home, centreId, place) + (own.length > 0 ? elsewhere.near : 0);
       });
@@ -103,7 +108,7 @@ function numbered(keys: readonly string[]): Map<string, number> {
 
 type Sorts = ReadonlyMap<
   string,
-  Pick<OpenHalfDay, 'practitionerKind' | 'slotMinutes'> & { number: number }
+  Pick<OpenHalfDay, 'practitionerKind' | 'slotMinutes' | 'placeKind'> & { number: number }
 >;
 
 function sortsOf(halfDays: readonly OpenHalfDay[]): Sorts {
@@ -111,13 +116,14 @@ function sortsOf(halfDays: readonly OpenHalfDay[]): Sorts {
   return new Map([...sorts].map(([key, each], number) => [key, { ...each, number }]));
 }
 
-function sortOf({ practitionerKind, slotMinutes }: OpenHalfDay): string {
-  return `${practitionerKind} ${slotMinutes}`;
+/** Half-days at a distance are a sort of their own: only who consents is seen there. */
+function sortOf({ practitionerKind, slotMinutes, placeKind }: OpenHalfDay): string {
+  return `${practitionerKind} ${slotMinutes} ${placeKind === 'REMOTE'}`;
 }
 
 /** A centre that somebody works at, and who does. */
 interface Place {
-  postCode: string;
+  postCode: string | null;
   placeKind: PlaceKind;
   practitionerIds: Set<string>;
 }
@@ -134,7 +140,7 @@ function placesOf(halfDays: readonly OpenHalfDay[]): Map<string, Place> {
 
 function roadTo(home: Ground['homes'][number], centreId: string, { postCode }: Place): number {
   if (home.centreId === centreId) return 0;
-  return postCode.slice(0, 2) === home.postCode.slice(0, 2) ? elsewhere.near : elsewhere.far;
+  return postCode?.slice(0, 2) === home.postCode?.slice(0, 2) ? elsewhere.near : elsewhere.far;
 }
 
 function earliestOf(
@@ -174,11 +180,17 @@ function unitsOf({ performers }: OpenVisit): PlanVisit['units'] {
 }
 
 /** Sorts of half-days whose professional may hold the visit, in slots that are long enough for it. */
-function suitableSorts({ kind, performers }: OpenVisit, { lengths }: Ground, sorts: Sorts): number {
+function suitableSorts(
+  { kind, performers, consents }: OpenVisit,
+  { lengths }: Ground,
+  sorts: Sorts,
+): number {
   const kinds = plannedKinds(performers);
   const length = lengths.get(kind);
   let bits = 0;
-  for (const { number, practitionerKind, slotMinutes } of sorts.values()) {
+  const remote = consents && mayBeRemoteUnasked(kind);
+  for (const { number, practitionerKind, slotMinutes, placeKind } of sorts.values()) {
+    if (placeKind === 'REMOTE' && !remote) continue;
     const minutes = practitionerKind === 'NURSE' ? length?.nurse : length?.physician;
     const suits = kinds.includes(practitionerKind) && minutes != null && slotMinutes >= minutes;
     if (suits) bits |= 1 << number;

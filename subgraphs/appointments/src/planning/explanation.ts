@@ -15,6 +15,7 @@ export function slotExplanation(wish: Wish, slot: Candidate, hindered = false): 
   const where = {
     premises: `L${inTime}, dans vos locaux : personne ne se déplace.`,
     usual: `L${inTime}, dans votre centre.`,
+    remote: `L${inTime}, à distance : personne ne se déplace.`,
     elsewhere: `Aucun créneau ne restait à temps dans votre centre : l${inTime}, ${elsewhere(slot)}.`,
   }[wayTo(wish, slot)];
   const hurry =
@@ -41,7 +42,8 @@ function lateExplanation(
   late: number,
   hindered: boolean,
 ): string {
-  const placed = placeKind === 'EMPLOYER_PREMISES' ? ' dans vos locaux' : '';
+  const placed =
+    { EMPLOYER_PREMISES: ' dans vos locaux', REMOTE: ' à distance' }[placeKind as string] ?? '';
   const limit = frenchDay(wish.latestDate);
   const tooSoon = wish.latestDate < wish.soonest;
   const reason = tooSoon

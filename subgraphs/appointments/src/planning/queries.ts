@@ -34,6 +34,8 @@ export interface Bounds {
   visitId: string;
   /** Whose employee it is of: premises of other employers are closed to it. */
   accountId: string;
+  /** Whether planning may give it an appointment at a distance: the employee consents, and nobody has to judge first. */
+  remote: boolean;
 }
 
 /** What the database tells of a candidate. */
@@ -63,7 +65,7 @@ export function candidateOf<Told extends CandidateRow>(row: Told): Told & Candid
 export async function findCandidates(
   tx: ActorTransaction,
   { soonest, comfortable, performers }: Wish,
-  { length, excludedDays, until, reserve, wanted, unavailable, visitId, accountId }: Bounds,
+  { length, excludedDays, until, reserve, wanted, unavailable, visitId, accountId, remote }: Bounds,
   each: 'slot' | 'half-day' = 'slot',
 ): Promise<Candidate[]> {
   const end = until === null ? '9999-12-31' : addDays(until, 1);
@@ -88,7 +90,7 @@ export async function findCandidates(
         and f.ends_at - f.starts_at >= interval '1 minute' *
           case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
       order by ${order} limit ${perStretch}) s
-    where p.kind = any(string_to_array(${performers.join()}, ',')) and ${isOpenTo(accountId, sql`c`)}`);
+    where p.kind = any(string_to_array(${performers.join()}, ',')) and ${isOpenTo(accountId, sql`c`, remote)}`);
   return rows.map(candidateOf);
 }
 
@@ -97,7 +99,7 @@ export async function findCandidatesIn(
   tx: ActorTransaction,
   halfDayId: string,
   { performers }: Wish,
-  { length, excludedDays, until, unavailable, visitId, accountId }: Bounds,
+  { length, excludedDays, until, unavailable, visitId, accountId, remote }: Bounds,
 ): Promise<Candidate[]> {
   const end = until ?? '9999-12-31';
   const rows = await tx.execute<CandidateRow>(sql`
@@ -113,7 +115,7 @@ export async function findCandidatesIn(
       and p.kind = any(string_to_array(${performers.join()}, ','))
       and ${canCome(unavailable, { day: sql`s.day`, startsAt: sql`s.starts_at`, zone: sql`c.zone` })}
       and ${offeredToNobodyElse(sql`s.id`, visitId)}
-      and ${isOpenTo(accountId, sql`c`)}
+      and ${isOpenTo(accountId, sql`c`, remote)}
     order by s.starts_at`);
   return rows.map(candidateOf);
 }

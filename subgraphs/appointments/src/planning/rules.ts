@@ -55,7 +55,7 @@ export function daysLate(day: CivilDate, latestDate: CivilDate): number {
 
 /**
  * Candidates, best first. The legal date counts before all else; then the way (the employer's own premises, its usual
- * centre, any other place), what the employer prefers (together with others, half-days of the week), a comfortable notice, a nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
+ * centre, at a distance where the employee consents, any other place), what the employer prefers (together with others, half-days of the week), a comfortable notice, a nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
  */
 export function ranked(wish: Wish, candidates: readonly Candidate[]): Candidate[] {
   const priced = candidates.map((candidate) => ({ candidate, price: priceOf(wish, candidate) }));
@@ -76,14 +76,18 @@ function priceOf(wish: Wish, candidate: Candidate): readonly number[] {
   ];
 }
 
-/** How far people go, the shortest way first: to the employer's own premises nobody does. */
-const ways = ['premises', 'usual', 'elsewhere'] as const;
+/**
+ * How far people go, the shortest way first: to the employer's own premises nobody does. Nor does anybody at a distance;
+ * but to be seen in person comes first wherever the usual centre has room.
+ */
+const ways = ['premises', 'usual', 'remote', 'elsewhere'] as const;
 
 export function wayTo(
   { homeCentreId }: Pick<Wish, 'homeCentreId'>,
   { placeKind, centreId }: Pick<Candidate, 'placeKind' | 'centreId'>,
 ): (typeof ways)[number] {
   if (placeKind === 'EMPLOYER_PREMISES') return 'premises';
+  if (placeKind === 'REMOTE') return 'remote';
   return centreId === homeCentreId ? 'usual' : 'elsewhere';
 }
 

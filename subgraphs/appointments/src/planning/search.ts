@@ -10,6 +10,8 @@ import { dropVisit } from '../visit/reconcile.ts';
 import type { VisitRow } from '../visit/table.ts';
 import { readToday } from '@vigie/chassis/today';
 import { findPreferences } from '../preference/queries.ts';
+import { findRemoteConsents } from '../remote-consent/queries.ts';
+import { mayBeRemoteUnasked } from '../remote-consent/rules.ts';
 import { findUnavailabilities } from '../unavailability/queries.ts';
 import { everyHalfDay } from './plan/model.ts';
 import { findCandidates, findCandidatesIn, type Bounds } from './queries.ts';
@@ -22,6 +24,8 @@ export interface Search {
   wish: Wish;
   setting: SettingRow;
   length: VisitLength;
+  /** The employee has said yes to visits at a distance. */
+  consents: boolean;
   candidates: Candidate[];
   /** Slots are free, all of them kept for hires and returns. */
   onlyReserved: boolean;
@@ -121,6 +125,8 @@ export async function prepare<Of extends Sought>(
   const home = await findCentreOfAccount(tx, visit.accountId);
   const [wanted = null] = await findPreferences(tx, [visit.accountId]);
   const [unavailable = null] = await findUnavailabilities(tx, [visit.employeeId]);
+  const [consent = null] = await findRemoteConsents(tx, [visit.employeeId]);
+  const consents = consent !== null && consent.withdrawnAt === null;
   const together = wanted?.company === 'TOGETHER' ? await findOutings(tx, visit.accountId) : null;
   const wish = {
     ...wishOf(visit, setting, home?.id ?? '', today, wanted?.noticeDays ?? 0),
@@ -130,8 +136,9 @@ export async function prepare<Of extends Sought>(
   const bounds = {
     ...{ length, excludedDays: visit.excludedDays, until: leftOn, reserve },
     ...{ wanted, unavailable, visitId: visit.id, accountId: visit.accountId },
+    remote: consents && mayBeRemoteUnasked(visit.kind),
   };
-  return { visit, wish, setting, length, bounds };
+  return { visit, wish, setting, length, bounds, consents };
 }
 
 function wishOf(

@@ -43,7 +43,7 @@ export function suits(
   slot: HeldSlot,
   today: CivilDate,
 ): boolean {
-  const { day, practitionerKind } = slot;
+  const { day, practitionerKind, placeKind } = slot;
   const minutes = practitionerKind === 'NURSE' ? length.nurse : length.physician;
   const held = wish.performers.includes(practitionerKind);
   const fits = minutes !== null && minutes <= slot.minutes;
@@ -51,7 +51,9 @@ export function suits(
   const late = day > wish.latestDate && wish.latestDate >= today;
   const gone = bounds.until !== null && day > bounds.until;
   const away = bounds.excludedDays.includes(day) || isAway(bounds.unavailable, slot);
-  return held && fits && !early && !late && !gone && !away;
+  // Whether somebody else consents to be seen at a distance is not the employer's to learn.
+  const there = placeKind !== 'REMOTE';
+  return there && held && fits && !early && !late && !gone && !away;
 }
 
 /** A reason that must be there. */

@@ -13,6 +13,7 @@ import { upcomingVisits } from '../due/rules.ts';
 import { readSetting } from '../setting/queries.ts';
 import { readToday } from '@vigie/chassis/today';
 import { freeSlot } from '../slot/commands.ts';
+import { handOverRemoteConsent } from '../remote-consent/hand-over.ts';
 import { handOverUnavailability } from '../unavailability/hand-over.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
@@ -154,6 +155,7 @@ export async function handOverVisits(
     await announce(tx, row);
   }
   await handOverUnavailability(tx, from, to);
+  await handOverRemoteConsent(tx, from, to);
 }
 
 /** Milliseconds for whoever imports to see a mistake and undo it, before anybody is summoned by it. */

@@ -2,6 +2,7 @@ import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import { absence } from '../absence/table.ts';
+import { remoteConsent } from '../remote-consent/table.ts';
 import { unavailability } from '../unavailability/table.ts';
 import { announce } from './announce.ts';
 import { replacement } from '../replacement/table.ts';
@@ -26,6 +27,10 @@ export async function relocateVisits(
     .update(unavailability)
     .set({ accountId })
     .where(and(eq(unavailability.employeeId, employeeId), ne(unavailability.accountId, accountId)));
+  await tx
+    .update(remoteConsent)
+    .set({ accountId })
+    .where(and(eq(remoteConsent.employeeId, employeeId), ne(remoteConsent.accountId, accountId)));
   const elsewhere = and(eq(visit.employeeId, employeeId), ne(visit.accountId, accountId));
   const before = await tx.select({ accountId: visit.accountId }).from(visit).where(elsewhere);
   const moved = await tx.update(visit).set({ accountId }).where(elsewhere).returning();

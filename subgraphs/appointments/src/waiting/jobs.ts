@@ -75,7 +75,7 @@ async function bestFor(
 ): Promise<Found | null> {
   const offered = await findOffered(tx, id);
   const now = await readNow(tx);
-  const free = await findCandidates(tx, wish, bounds, 'half-day');
+  const free = await findCandidates(tx, wish, { ...bounds, remote: false }, 'half-day');
   for (const candidate of ranked(wish, free)) {
     if (offered.has(candidate.slotId) || !isSooner(candidate, visit)) continue;
     const until = offerUntil(now, candidate.startsAt, setting.offerHours, candidate.zone);

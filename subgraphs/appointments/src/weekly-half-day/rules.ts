@@ -19,7 +19,7 @@ export function daysOf(
   const ahead = (weekday - Temporal.PlainDate.from(first).dayOfWeek + 7) % 7;
   for (let day = addDays(first, ahead); day <= last; day = addDays(day, 7)) {
     if (closedFrom !== null && day >= closedFrom) break;
-    if (!isClosedAt(day, postCode)) days.push(day);
+    if (!isClosedAt(day, postCode ?? '')) days.push(day);
   }
   return days;
 }

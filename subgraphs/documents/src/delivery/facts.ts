@@ -1,3 +1,4 @@
+import type { SummonsPlace } from '../summons/place.ts';
 import type { Summons } from '../summons/summons.ts';
 import { profession } from '../summons/wording.ts';
 
@@ -7,14 +8,7 @@ export interface SummonsFacts {
   startsAt: string;
   endsAt: string;
   zone: string;
-  place: {
-    name: string;
-    street: string;
-    postCode: string;
-    city: string;
-    phone: string;
-    accessNotes: string | null;
-  };
+  place: SummonsPlace;
   /** Last instant at which the employer can cancel; absent from summonses written before it was kept. */
   cancellableUntil?: string | null;
   /** « Médecin du travail ». */

@@ -1,6 +1,7 @@
 import { moment } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
+import { placeLine, shortPlace } from '../summons/place.ts';
 import type { SummonsFacts } from './facts.ts';
 
 /** The summons to the person themselves. Neither the subject nor a text message says who is seen, or why. */
@@ -13,7 +14,7 @@ export function personalMail(to: string, facts: SummonsFacts, url: string): Mess
     title: 'Votre rendez-vous de suivi au travail',
     paragraphs: [
       `Bonjour ${firstName},`,
-      `Vous avez rendez-vous le ${when} : ${place.name}, ${place.street}, ${place.postCode} ${place.city}.`,
+      `Vous avez rendez-vous le ${when} : ${placeLine(place)}.`,
       'Le lien ci-dessous ouvre votre convocation, avec le plan d’accès et ce qu’il faut apporter. Il vous est personnel : ne le transmettez pas.',
     ],
     action: { label: 'Voir ma convocation et confirmer', url },
@@ -25,7 +26,7 @@ export function personalText(
   { startsAt, zone, place, service }: SummonsFacts,
   url: string,
 ): string {
-  return `${service.name} : rendez-vous le ${moment(new Date(startsAt), zone)}, ${place.name}, ${place.city}. Détails : ${url}`;
+  return `${service.name} : rendez-vous le ${moment(new Date(startsAt), zone)}, ${shortPlace(place)}. Détails : ${url}`;
 }
 
 /** Says to the person that their appointment is given up. */

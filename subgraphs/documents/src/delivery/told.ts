@@ -1,3 +1,4 @@
+import type { SummonsPlace } from '../summons/place.ts';
 import { isConfirmed, type OpenedLink } from './link.ts';
 
 /** What the page of a private link shows. */
@@ -6,14 +7,7 @@ export interface Told {
   firstName: string | null;
   startsAt: Date | null;
   endsAt: Date | null;
-  place: {
-    name: string;
-    street: string;
-    postCode: string;
-    city: string;
-    phone: string;
-    accessNotes: string | null;
-  } | null;
+  place: SummonsPlace | null;
   professional: string | null;
   fileName: string | null;
   confirmedAt: Date | null;

@@ -2,6 +2,7 @@ import { moment } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { SummonsFacts } from '../delivery/facts.ts';
+import { placeLine, shortPlace } from '../summons/place.ts';
 import type { Appointment, VisitToSummon } from '../summons/visit.ts';
 import { fullName } from '../summons/wording.ts';
 import type { Occasion } from './table.ts';
@@ -25,7 +26,7 @@ export function reminderMail(
   const when = moment(startsAt, zone);
   const limit = cancellableUntil && moment(cancellableUntil, zone);
   const paragraphs = [
-    `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when} : ${centre.name}, ${centre.city}.`,
+    `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when} : ${shortPlace(centre)}.`,
     status === 'CONFIRMED'
       ? 'Sa présence est confirmée.'
       : 'Sa présence n’est pas encore confirmée : assurez-vous que la convocation lui est bien parvenue.',
@@ -58,14 +59,14 @@ export function personalReminder(to: string, facts: SummonsFacts): { mail: Messa
   const when = moment(new Date(startsAt), zone);
   const hindered = `Un empêchement ? Prévenez votre employeur, ou appelez le ${place.phone}.`;
   return {
-    text: `${service.name} : rappel, rendez-vous le ${when}, ${place.name}, ${place.city}. ${hindered}`,
+    text: `${service.name} : rappel, rendez-vous le ${when}, ${shortPlace(place)}. ${hindered}`,
     mail: mailLayout(service, {
       to,
       subject: `Rappel : votre rendez-vous du ${when}`,
       title: 'Votre rendez-vous approche',
       paragraphs: [
         `Bonjour ${firstName},`,
-        `Vous avez rendez-vous le ${when} : ${place.name}, ${place.street}, ${place.postCode} ${place.city}.`,
+        `Vous avez rendez-vous le ${when} : ${placeLine(place)}.`,
         `${hindered} Le lien que vous avez reçu ouvre toujours votre convocation.`,
       ],
     }),

@@ -2,6 +2,7 @@ import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { ink, label, letterhead, mist, petrol, quiet, section, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import { moment, plainDay } from '@vigie/chassis/french-date';
+import { addressOf } from './place.ts';
 import type { Summons } from './summons.ts';
 import {
   birthName,
@@ -68,9 +69,10 @@ function heading({ reference, issuedOn, replacesEarlier }: Summons): Content {
 function appointmentBox({ appointment, zone }: Summons): Content {
   const { startsAt, centre, practitioner } = appointment;
   const when = moment(startsAt, zone);
+  const address = addressOf(centre);
   const place = [
     text({ type: 'P' }, centre.name, { bold: true }),
-    text({ type: 'P' }, `${centre.street}, ${centre.postCode} ${centre.city}`),
+    ...(address === null ? [] : [text({ type: 'P' }, address)]),
     text({ type: 'P' }, `Téléphone : ${centre.phone}`),
   ];
   if (centre.accessNotes) place.push(text({ type: 'P' }, centre.accessNotes, { color: quiet }));

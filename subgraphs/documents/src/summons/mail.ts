@@ -1,6 +1,7 @@
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import { moment } from '@vigie/chassis/french-date';
+import { placeLine } from './place.ts';
 import type { Appointment, VisitToSummon } from './visit.ts';
 import { expectedLength, fullName } from './wording.ts';
 
@@ -22,7 +23,7 @@ export function summonsMail(to: string, announcement: Announcement): Message {
   const { startsAt, centre, cancellableUntil } = appointment;
   const when = moment(startsAt, zone);
   const paragraphs = [
-    `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when}, pour ${expectedLength(appointment)} : ${centre.name}, ${centre.street}, ${centre.postCode} ${centre.city}.`,
+    `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when}, pour ${expectedLength(appointment)} : ${placeLine(centre)}.`,
     'Remettez-lui la convocation jointe : elle indique ce qu’il faut apporter et comment venir.',
   ];
   if (replaces)

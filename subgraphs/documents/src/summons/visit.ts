@@ -76,9 +76,9 @@ const answer = z.object({
       .object({
         id: z.string(),
         name: z.string(),
-        street: z.string(),
-        postCode: z.string(),
-        city: z.string(),
+        street: z.string().nullable(),
+        postCode: z.string().nullable(),
+        city: z.string().nullable(),
         phone: z.string(),
         accessNotes: z.string().nullable(),
       })

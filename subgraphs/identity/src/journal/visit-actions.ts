@@ -6,6 +6,8 @@ export const visitActions: Readonly<Record<string, string>> = {
   'team-member.changed': 'Équipe de santé modifiée',
   'team-member.removed': 'Personne retirée de l’équipe de santé',
   'visit-preferences.set': 'Préférences de rendez-vous modifiées',
+  'remote-consent.recorded': 'Consentement aux visites à distance recueilli',
+  'remote-consent.withdrawn': 'Consentement aux visites à distance retiré',
   'unavailability.set': 'Disponibilités d’un salarié modifiées',
   'calendar-address.made': 'Adresse d’abonnement au calendrier créée',
   'calendar-address.revoked': 'Adresse d’abonnement au calendrier révoquée',

@@ -3,9 +3,10 @@ import type { CalendarEvent } from '@vigie/chassis/calendar';
 /** Where an appointment takes place, as every part of the API tells it. */
 interface Place {
   name: string;
-  street: string;
-  postCode: string;
-  city: string;
+  /** Nothing, as the next two, at a distance: the notes say how to connect. */
+  street?: string | null;
+  postCode?: string | null;
+  city?: string | null;
   phone: string;
   accessNotes?: string | null;
 }
@@ -30,8 +31,12 @@ export function appointmentEvent(
   return {
     ...appointment,
     summary,
-    location: place ? `${place.name}, ${place.street}, ${place.postCode} ${place.city}` : '',
+    location: place ? where(place) : '',
     description: [...notes, url].filter(Boolean).join('\n'),
     ...(url ? { url } : {}),
   };
+}
+
+function where({ name, street, postCode, city }: Place): string {
+  return street ? `${name}, ${street}, ${postCode} ${city}` : name;
 }

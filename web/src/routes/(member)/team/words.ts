@@ -11,9 +11,9 @@ export const teamRoles: Record<TeamRole, string> = {
 };
 
 interface Place {
-  street: string;
-  postCode: string;
-  city: string;
+  street?: string | null;
+  postCode?: string | null;
+  city?: string | null;
 }
 
 /** A page of a map for an address: it opens there, nothing of it is loaded here. */

@@ -7,6 +7,7 @@ const grounds: Record<Exclude<SlotGround, 'LATE'>, string> = {
   USUAL_CENTRE: 'centre habituel',
   OTHER_CENTRE: 'autre centre',
   OWN_PREMISES: 'dans les locaux de l’entreprise',
+  REMOTE: 'à distance',
   SHORT_NOTICE: 'délai court : prévenir vite',
   NURSE_SUFFICES: 'un infirmier suffit',
   KEPT_FOR_URGENT: 'gardé pour les embauches et les reprises',

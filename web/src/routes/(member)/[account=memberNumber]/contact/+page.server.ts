@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     accountName: account.name,
     team: account.healthTeam ?? [],
-    centres: data.centres ?? [],
+    // Nobody visits a place without an address.
+    centres: (data.centres ?? []).filter(({ street }) => street !== null),
     missing: missingParts(answer),
   };
 };

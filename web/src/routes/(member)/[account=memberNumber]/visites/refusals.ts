@@ -24,6 +24,8 @@ const sentences: Record<VisitRefusalCode, string> = frenchTexts({
   SLOT_TAKEN:
     "Ce créneau n'est plus libre, ou le salarié est attendu ailleurs à cette heure : choisissez-en un autre.",
   PLACE_RESERVED: "Ce créneau est dans les locaux d'un autre employeur : choisissez-en un autre.",
+  CONSENT_MISSING:
+    'Ce créneau est à distance : enregistrez d’abord le consentement du salarié, ou choisissez-en un autre.',
   OUT_OF_RANGE: 'Choisissez une date après la visite, et dans les cinq ans qui la suivent.',
   NOT_LATE: "Cette visite a un rendez-vous à temps, ou n'est plus due : il n'y a rien à attendre.",
   ALREADY_WAITING: "Cette visite est déjà sur la liste d'attente.",

@@ -31,6 +31,7 @@ const missing: Record<string, string> = {
   name: 'Donnez un nom à ce lieu.',
   street: 'Indiquez le numéro et la rue.',
   city: 'Indiquez la ville.',
+  accessNotes: 'Dites comment se connecter.',
   mobileUnit: 'Indiquez de quel centre mobile c’est un arrêt.',
   reservedFor: 'Indiquez le numéro d’adhérent de l’employeur.',
 };

@@ -6,6 +6,7 @@ export const placeKinds: Record<PlaceKind, string> = {
   ANNEX: 'Annexe',
   MOBILE_UNIT: 'Arrêt d’un centre mobile',
   EMPLOYER_PREMISES: 'Locaux d’un employeur',
+  REMOTE: 'À distance',
 };
 
 export const kindOfPlace = (text: string | null): PlaceKind | null =>
