@@ -176,6 +176,49 @@ describe('the journal of an account', () => {
     });
   });
 
+  it('tells the service, and never the employer, what somebody says of visits at a distance', async () => {
+    const { id: employeeId } = await desk.hired(administrator.token, member.accountId, {
+      lastName: lastName(),
+    });
+    const listener = await addPerson(house, 'assistante-au-telephone', true);
+    await house.seed((tx) => grantRole(tx, listener.id, 'staff-assistant', null));
+    const token = await house.tokenFor(listener.id, 'staff');
+    const say = async (mutation: 'recordRemoteConsent' | 'withdrawRemoteConsent', more = {}) => {
+      const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+      const { data } = await house.ask<{ said: { refusals: object[] } }>(
+        token,
+        `mutation ($input: ${type}!) { said: ${mutation}(input: $input) { refusals { code } } }`,
+        { input: { idempotencyKey: newId(), employeeId, ...more } },
+      );
+      return data?.said.refusals;
+    };
+    const given = { givenOn: '2026-11-23', means: 'ORAL' };
+    // Until the event of the hire has arrived, appointments knows nobody of that name.
+    await expect.poll(() => say('recordRemoteConsent', given), { timeout: 10_000 }).toEqual([]);
+    expect(await say('withdrawRemoteConsent')).toEqual([]);
+    const toldToService = async () => {
+      const { data } = await house.ask<{ journal: EntryPage }>(
+        supervisor,
+        `query ($filter: JournalFilter) { journal(first: 20, filter: $filter) { ${fields} } }`,
+        { filter: { targetId: employeeId } },
+      );
+      return data?.journal.edges
+        .map(({ node }) => node.action)
+        .filter((action) => action.startsWith('remote-consent.'))
+        .sort();
+    };
+    await expect
+      .poll(toldToService, { timeout: 10_000 })
+      .toEqual(['remote-consent.recorded', 'remote-consent.withdrawn']);
+    const told = await journalOf(administrator.token, member.accountId);
+    expect(told.filter(({ action }) => action.startsWith('remote-consent.'))).toEqual([]);
+    const { errors, data } = await house.ask<{ employee: { remoteConsent: object | null } }>(
+      administrator.token,
+      `{ employee(id: "${employeeId}") { id remoteConsent { givenOn } } }`,
+    );
+    expect(errors ?? data?.employee.remoteConsent).toBeNull();
+  });
+
   it('is found by person, by topic, by day, by thing, and read page by page', async () => {
     const all = await journalOf(administrator.token, member.accountId);
     const by = await journalOf(administrator.token, member.accountId, { author: 'FIRM' });

@@ -265,6 +265,34 @@ describe('a place at a distance', () => {
     expect(await told(administrator)).toEqual({ remoteConsent: null });
   });
 
+  it('is no way for an employer to learn who consents: it is offered nothing there, and told the same of both', async () => {
+    const administrator = await house.userOf(factory, 'administrator');
+    const silent = await due(factory);
+    const consenting = await due(factory);
+    // Planning has not looked again: the visit still waits.
+    await consent(await employeeOf(consenting));
+    const slotId = await freeSlotAt(room);
+    const answerTo = async (id: string) => {
+      const { version } = await standing(id);
+      const { data, errors } = await house.ask(
+        administrator,
+        `mutation ($input: TakeSlotInput!) { takeSlot(input: $input) { refusals { code field } } }`,
+        { input: { idempotencyKey: newId(), id, version, slotId } },
+      );
+      const offered = await house.ask(
+        administrator,
+        `{ nearestSlots(visitId: "${id}") { id } freeSlots(visitId: "${id}") { id } }`,
+      );
+      return { taken: data?.['takeSlot'], errors, offered: offered.data };
+    };
+    const answer = await answerTo(consenting);
+    expect(answer).toMatchObject({
+      taken: { refusals: [{ code: 'SLOT_TAKEN', field: 'slotId' }] },
+      offered: { nearestSlots: [], freeSlots: null },
+    });
+    expect(await answerTo(silent)).toEqual(answer);
+  });
+
   it('is given in a run to who consents, and to nobody else', async () => {
     await house.rows(sql`update appointments.availability set closed = true
       where centre_id <> ${room} returning id`);

@@ -49,11 +49,12 @@ export async function giveSlot(
     const [slot] = await findNamedSlots(tx, preparation, [slotId]);
     return { preparation, slot };
   });
-  if (slot && !slot.open) {
+  // Before all else: an employer may take nothing at a distance, and reads the same whether its employee consents or not.
+  if (!slot || !mayTake(preparation, slot)) return taken;
+  if (!slot.open) {
     const code = slot.placeKind === 'REMOTE' ? 'CONSENT_MISSING' : 'PLACE_RESERVED';
     return { code, field: 'slotId' };
   }
-  if (!slot || !mayTake(preparation, slot)) return taken;
   const here = and(eq(visit.id, id), eq(visit.version, version));
   const [held] = await tx
     .select({ id: visit.id })
