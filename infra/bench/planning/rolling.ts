@@ -30,7 +30,7 @@ const usual = effortFor(whole);
 
 const weekday: Effort = {
   ...usual,
-  ...{ lessons: { ...usual.lessons, passes: 8 }, reach: 200, rounds: 1, repacks: 0 },
+  ...{ lessons: { ...usual.lessons, passes: 8 }, firstReach: 200, rounds: 1, repacks: 0 },
 };
 
 const foresight = check(whole, plan(whole, usual).board.sessionOf);

@@ -16,7 +16,7 @@ const usual = effortFor(generate(size, seeds[0]!));
 /** Ten thousand plans are many: who is summoned must stay however little a plan tries. */
 const quick: Effort = {
   ...usual,
-  ...{ lessons: { ...usual.lessons, passes: 4 }, reach: 20, rounds: 1, repacks: 0 },
+  ...{ lessons: { ...usual.lessons, passes: 4 }, firstReach: 20, rounds: 1, repacks: 0 },
 };
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -43,6 +43,20 @@ export class Candidates {
     return this.count[visit] === 0 ? Infinity : this.priced[visit * this.width]!;
   }
 
+  /** The visits of which each session is a candidate, of those that are asked for. */
+  bySession(wanted: (visit: number) => boolean): number[][] {
+    const { visits, sessions } = this.eligible.ground;
+    const lists = Array.from({ length: sessions }, (): number[] => []);
+    for (let visit = 0; visit < visits; visit += 1) {
+      if (!wanted(visit)) continue;
+      const start = visit * this.width;
+      for (let at = start; at < start + this.count[visit]!; at += 1) {
+        lists[this.session[at]!]!.push(visit);
+      }
+    }
+    return lists;
+  }
+
   /** Keeps a session if it is among the best; the last one falls out. */
   private offer(visit: number, session: number, cost: number, priced: number): void {
     const start = visit * this.width;

@@ -34,6 +34,13 @@ export class ChainSearch {
   private readonly companion: Companion[];
   private readonly pinned: Uint8Array;
   private search = 0;
+  private seekers = 0;
+  private readonly sessions: number;
+  private readonly seeking: number[] = [];
+  private readonly seekerAt: number[] = [];
+  private readonly seekerSpent: number[] = [];
+  private readonly seekerFrom: number[] = [];
+  private readonly seekerCompanion: Companion[] = [];
   private best = 0;
   private last: Step[] = [];
 
@@ -43,6 +50,7 @@ export class ChainSearch {
     private readonly prices: Prices,
   ) {
     const { sessions } = board.ground;
+    this.sessions = sessions;
     this.spent = new Float64Array(sessions);
     this.expected = new Float64Array(sessions);
     this.entrant = new Int32Array(sessions);
@@ -63,16 +71,28 @@ export class ChainSearch {
     this.best = limit;
     this.last = [];
     this.heap.clear();
+    this.seekers = 0;
     this.enterCandidates(visit, 0, nowhere);
-    for (let asked = 0; asked < reach;) {
-      const session = this.heap.pop();
-      if (session < 0) break;
-      if (this.settled[session] === this.search || this.expected[session]! >= this.best) continue;
+    for (let asked = 0; asked < reach && this.heap.topKey < this.best;) {
+      const session = this.next();
+      if (session === nowhere || this.settled[session] === this.search) continue;
       this.settled[session] = this.search;
       this.makeRoom(session);
       asked += 1;
     }
     return this.last.length > 0 && this.carryOut(visit, limit);
+  }
+
+  /** The session that is asked next, or `nowhere` when it was a seeker's turn. */
+  private next(): number {
+    const { heap, sessions } = this;
+    const { top } = heap;
+    if (top < sessions) {
+      heap.pop();
+      return top;
+    }
+    this.lookOn(top - sessions);
+    return nowhere;
   }
 
   /** Every occupant of a session whose leaving lets its entrant in goes on looking, with a companion where one is not enough. */
@@ -89,7 +109,8 @@ export class ChainSearch {
       if (spent >= this.best) continue;
       const unplaced = spent + board.ground.unplaced[occupant]!;
       this.finish(unplaced, { visit: occupant, to: nowhere }, session, companion);
-      this.enterCandidates(occupant, spent, session, companion);
+      this.arrive(occupant, spent, session, companion);
+      this.seek(occupant, spent, session, companion);
     }
   }
 
@@ -131,6 +152,70 @@ export class ChainSearch {
       const entered = spent + this.board.entering(visit, to, cost[at]!);
       if (entered < this.best) this.enter({ visit, to }, entered, from, companion);
     }
+  }
+
+  /** Ends the chain wherever a visit finds free room. */
+  private arrive(visit: number, spent: number, from: number, companion: Companion): void {
+    const { board } = this;
+    const { width, count, session, cost, priced } = this.candidates;
+    const end = visit * width + count[visit]!;
+    for (let at = visit * width; at < end && spent + priced[at]! < this.best; at += 1) {
+      const to = session[at]!;
+      if (board.room(to) === 0 || to === from || !board.fits(visit, to)) continue;
+      this.finish(spent + board.entering(visit, to, cost[at]!), { visit, to }, from, companion);
+    }
+  }
+
+  /**
+   * Lets a visit look for a full session that makes room. It looks at the next one only when nothing cheaper is left to
+   * look at anywhere: of fifty candidates most are never reached.
+   */
+  private seek(visit: number, spent: number, from: number, companion: Companion): void {
+    const seeker = this.seekers;
+    this.seeking[seeker] = visit;
+    this.seekerSpent[seeker] = spent;
+    this.seekerFrom[seeker] = from;
+    this.seekerCompanion[seeker] = companion;
+    const at = this.following(seeker, visit * this.candidates.width);
+    if (at === nowhere) return;
+    this.seekers += 1;
+    this.seekerAt[seeker] = at;
+    this.heap.push(this.sessions + seeker, spent + this.candidates.priced[at]!);
+  }
+
+  /** The candidate of a seeker, from one on, that is worth looking at. */
+  private following(seeker: number, start: number): number {
+    const { width, count, session, priced } = this.candidates;
+    const visit = this.seeking[seeker]!;
+    const end = visit * width + count[visit]!;
+    const spent = this.seekerSpent[seeker]!;
+    const from = this.seekerFrom[seeker]!;
+    for (let at = start; at < end; at += 1) {
+      const expected = spent + priced[at]!;
+      if (expected >= this.best) return nowhere;
+      const to = session[at]!;
+      if (to === from || this.settled[to] === this.search) continue;
+      if (this.seen[to] === this.search && expected >= this.expected[to]!) continue;
+      return at;
+    }
+    return nowhere;
+  }
+
+  /** The seeker on top of the heap enters its candidate and waits for its turn at the following one. */
+  private lookOn(seeker: number): void {
+    const { session, cost, priced } = this.candidates;
+    const at = this.seekerAt[seeker]!;
+    const spent = this.seekerSpent[seeker]!;
+    const following = this.following(seeker, at + 1);
+    this.seekerAt[seeker] = following;
+    if (following === nowhere) this.heap.pop();
+    else this.heap.postpone(spent + priced[following]!);
+    const visit = this.seeking[seeker]!;
+    const to = session[at]!;
+    if (this.settled[to] === this.search) return;
+    const entered = spent + this.board.entering(visit, to, cost[at]!);
+    if (entered >= this.best) return;
+    this.enter({ visit, to }, entered, this.seekerFrom[seeker]!, this.seekerCompanion[seeker]!);
   }
 
   private enter(step: Step, spent: number, from: number, companion: Companion): void {

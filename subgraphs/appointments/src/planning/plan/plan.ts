@@ -1,6 +1,7 @@
 import { Board } from './board.ts';
 import { Candidates } from './candidates.ts';
 import { ChainSearch } from './chain.ts';
+import { evenOut } from './even-out.ts';
 import { Eligible } from './eligible.ts';
 import { Ground } from './ground.ts';
 import { improve, type Tools } from './improve.ts';
@@ -16,9 +17,13 @@ export interface Effort {
   lessons: Lessons;
   /** Sessions that a visit looks at while room is made for it. */
   width: number;
-  /** Sessions that one chain asks to make room: while visits are placed first, and later. */
+  /**
+   * Sessions that one chain asks to make room: while visits are placed first, in the first round and in the last. As long
+   * as much is wrong everywhere, a short search finds as much as a long one.
+   */
+  placingReach: number;
   firstReach: number;
-  reach: number;
+  lastReach: number;
   /**
    * How much of a price a chain believes, at first and in the last round. Who believes too much finds some room quickly;
    * who believes less looks longer, and finds what is cheapest.
@@ -38,8 +43,9 @@ export interface Effort {
 const largeEffort: Effort = {
   seed: 1,
   lessons: { passes: 40, firstStep: 3000, lastStep: 0.5 },
-  ...{ width: 48, firstReach: 150, reach: 1500, firstBelief: 0.99, lastBelief: 0.94 },
-  ...{ rounds: 8, firstLoss: 200, lastLoss: 8, repacks: 1.5 },
+  ...{ width: 96, placingReach: 150, firstReach: 100, lastReach: 3000 },
+  ...{ firstBelief: 0.99, lastBelief: 0.94 },
+  ...{ rounds: 3, firstLoss: 200, lastLoss: 8, repacks: 1.5 },
 };
 
 /** Visits for which that effort is meant. */
@@ -54,7 +60,7 @@ export function effortFor({ visits }: Instance): Effort {
   return {
     ...largeEffort,
     lessons: { ...lessons, passes: Math.round(lessons.passes * times) },
-    rounds: Math.round(rounds * Math.sqrt(times)),
+    rounds: Math.round(rounds * times),
   };
 }
 
@@ -85,15 +91,19 @@ export function plan(
   const chains = new ChainSearch(board, candidates, believed);
   const tools = { board, candidates, prices: believed, chains };
   placeAsBefore(board, movable);
-  placeTheOthers(tools, byWeight(board, movable), effort.firstReach);
+  placeTheOthers(tools, byWeight(board, movable), effort.placingReach);
   for (let round = 0; round < effort.rounds; round += 1) {
     onProgress((round + 1) / (effort.rounds + 1));
-    believed.become(prices, stepped(effort.firstBelief, effort.lastBelief, round, effort.rounds));
-    const loss = stepped(effort.firstLoss, effort.lastLoss, round, effort.rounds);
+    const of = (first: number, last: number) => stepped(first, last, round, effort.rounds);
+    believed.become(prices, of(effort.firstBelief, effort.lastBelief));
+    const loss = of(effort.firstLoss, effort.lastLoss);
+    const reach = Math.round(of(effort.firstReach, effort.lastReach));
     for (const visit of movable) candidates.renew(visit, believed, board);
     shuffle(movable, random);
-    for (const visit of movable) improve(visit, tools, effort.reach, loss);
+    for (const visit of movable) improve(visit, tools, reach, loss);
+    evenOut(tools);
     repackRooms(tools, effort.repacks, random);
+    evenOut(tools);
   }
   onProgress(1);
   return { ground, eligible, effort, board, prices };

@@ -1,5 +1,4 @@
 import type { Board } from './board.ts';
-import type { Candidates } from './candidates.ts';
 import { worthwhile, type Tools } from './improve.ts';
 import { nowhere } from './model.ts';
 
@@ -48,7 +47,7 @@ function repack(
   const { unplaced } = board.ground;
   const start = new Uint8Array(board.ground.sessions);
   for (const session of starts) start[session] = 1;
-  const waiting = waitingFor(board, candidates);
+  const waiting = candidates.bySession((visit) => board.sessionOf[visit] === nowhere);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const first = starts[drawn(starts.length, random)]!;
     const emptied = neighbours(first, start, tools, random);
@@ -124,17 +123,6 @@ function bentOrder(
     .map((visit) => ({ visit, rank: ground.unplaced[visit]! * (1 - bend * random()) }))
     .sort((one, other) => other.rank - one.rank || one.visit - other.visit)
     .map(({ visit }) => visit);
-}
-
-function waitingFor(board: Board, { width, count, session }: Candidates): number[][] {
-  const lists: number[][] = board.occupants.map(() => []);
-  for (let visit = 0; visit < board.ground.visits; visit += 1) {
-    if (board.sessionOf[visit] !== nowhere) continue;
-    for (let at = visit * width; at < visit * width + count[visit]!; at += 1) {
-      lists[session[at]!]!.push(visit);
-    }
-  }
-  return lists;
 }
 
 function drawn(beyond: number, random: () => number): number {
