@@ -35,6 +35,6 @@ const chunks = [
     name: 'form',
     test: /\/src\/lib\/ui\/form\/(Field|FieldError|ErrorSummary|Interruption|TextInput|problem|submission)\./,
   },
-  { name: 'rights', test: /\/src\/lib\/rights\/(right|MissingRight|why-blocked)\b/ },
+  { name: 'rights', test: /\/src\/lib\/rights\/(MissingRight|read-only|why-blocked)\b/ },
   { name: 'list', test: /\/src\/lib\/ui\/list\/(LinkTabs|Pagination|SearchField|pagination)\./ },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockedBy, missingRight } from './right';
+import { blockedBy, missingRight, withheldFrom } from './right';
 
 describe('a right that is missing', () => {
   it('is named in plain words', () => {
@@ -16,5 +16,15 @@ describe('a right that is missing', () => {
 
   it('says who can give it and which role carries it', () => {
     expect(blockedBy('visits:manage')).toContain('le rôle RH ou Convocation.');
+  });
+
+  it('is told of with each account, save where an administrator could not give it', () => {
+    const told = withheldFrom(['invoices:read', 'visits:manage']);
+    expect(told['invoices:pay']).toEqual({
+      missing: 'Vos droits ne vous permettent pas de payer les factures.',
+      remedy: 'Demandez à un administrateur de votre espace de vous donner le rôle Facturation.',
+    });
+    expect(Object.keys(told)).not.toContain('visits:manage');
+    expect(Object.keys(told)).not.toContain('privacy:manage');
   });
 });

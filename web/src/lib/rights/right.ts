@@ -130,10 +130,6 @@ export const rights = {
 
 export type Scope = keyof typeof rights;
 
-/** What closes an account for all of its people, whatever their rights. */
-export const readOnlyAccount =
-  'L’adhésion est suspendue ou terminée : cet espace se consulte seulement. Appelez votre service pour la rétablir.';
-
 /** « Vos droits ne vous permettent pas de consulter les factures. » */
 export function missingRight(scope: Scope): string {
   return `Vos droits ne vous permettent pas ${of(rights[scope].verb)}.`;
@@ -154,6 +150,22 @@ export function blockedBy(scope: Scope): string {
 /** Both sentences for the service's own people. */
 export function blockedInService(scope: Scope): string {
   return `${missingRight(scope)} Demandez à la supervision du service un rôle qui le permet.`;
+}
+
+/** Why a right is missing, and who can give it: what a page of an account says where it would be needed. */
+export interface Withheld {
+  missing: string;
+  remedy: string;
+}
+
+/** The sentences of the rights that somebody lacks and an administrator could give: pages need no others. */
+export function withheldFrom(held: readonly string[]): Partial<Record<Scope, Withheld>> {
+  const lacking = (Object.keys(rights) as Scope[]).filter(
+    (scope) => !held.includes(scope) && (rights[scope].roles as readonly string[]).includes(ADMIN),
+  );
+  return Object.fromEntries(
+    lacking.map((scope) => [scope, { missing: missingRight(scope), remedy: whoCanGive(scope) }]),
+  );
 }
 
 function of(verb: string): string {

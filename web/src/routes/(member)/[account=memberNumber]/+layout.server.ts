@@ -1,5 +1,6 @@
 import { error, isHttpError } from '@sveltejs/kit';
 import { ShellDocument } from '$lib/graphql/generated/graphql';
+import { withheldFrom } from '$lib/rights/right';
 import { forgetAccount, rememberAccount } from '$lib/server/last-account';
 import type { LayoutServerLoad } from './$types';
 import { navigation } from './shell/navigation';
@@ -17,6 +18,7 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
       assistance: null,
       roles: [],
       scopes: [],
+      withheld: {},
       accountCount: 1,
     };
     return { shell: { ...nobody, memberNumber, items: navigation(memberNumber) } };
@@ -39,6 +41,7 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
           : null,
       roles: access.roles,
       scopes: access.scopes,
+      withheld: withheldFrom(access.scopes),
       accountCount: accesses?.totalCount ?? 1,
       items: navigation(memberNumber, access.scopes),
     },

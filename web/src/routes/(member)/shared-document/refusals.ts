@@ -1,6 +1,6 @@
 import type { DocumentRefusalCode } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
-import { readOnlyAccount } from '$lib/rights/right';
+import { readOnlyAccount } from '$lib/rights/read-only';
 import type { Problem } from '$lib/ui/form/problem';
 
 const required: Record<string, string> = frenchTexts({

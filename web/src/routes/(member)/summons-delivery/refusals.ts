@@ -1,6 +1,7 @@
 import { frenchTexts } from '$lib/format/french';
 import type { DocumentRefusalCode } from '$lib/graphql/generated/graphql';
-import { blockedBy, readOnlyAccount } from '$lib/rights/right';
+import { readOnlyAccount } from '$lib/rights/read-only';
+import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 const sentences: Partial<Record<DocumentRefusalCode, string>> = frenchTexts({

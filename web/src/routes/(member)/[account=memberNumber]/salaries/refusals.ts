@@ -1,7 +1,8 @@
 import type { EmployeeRefusalCode, EmployeeStatus } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
 import { mediumDate } from '$lib/format/paris';
-import { blockedBy, readOnlyAccount } from '$lib/rights/right';
+import { readOnlyAccount } from '$lib/rights/read-only';
+import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 interface Refusal {

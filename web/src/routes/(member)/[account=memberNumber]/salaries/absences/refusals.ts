@@ -1,6 +1,7 @@
 import type { AbsenceRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
-import { blockedBy, readOnlyAccount } from '$lib/rights/right';
+import { readOnlyAccount } from '$lib/rights/read-only';
+import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
 interface Refusal {

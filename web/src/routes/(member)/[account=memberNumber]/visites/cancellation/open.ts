@@ -1,4 +1,5 @@
 import { goto, preloadData, pushState } from '$app/navigation';
+import { loadCancellation } from './window.svelte';
 
 type CancellationData = NonNullable<App.PageState['cancellation']>;
 
@@ -10,7 +11,7 @@ export async function openCancellation(
     return;
   event.preventDefault();
   const { href } = event.currentTarget;
-  const result = await preloadData(href);
+  const [result] = await Promise.all([preloadData(href), loadCancellation()]);
   if (result.type === 'loaded' && result.status === 200) {
     pushState(href, { cancellation: result.data as CancellationData });
   } else {

@@ -1,5 +1,5 @@
 import { french } from '$lib/format/french';
-import { errorSentences } from '../refusals';
+import { errorSentences } from '../row-words';
 import { fieldNames } from '../words';
 import type { ImportRow } from './views';
 

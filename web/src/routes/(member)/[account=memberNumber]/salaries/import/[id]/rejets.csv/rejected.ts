@@ -1,5 +1,5 @@
 import type { ImportField, RejectedImportRowsQuery } from '$lib/graphql/generated/graphql';
-import { reasonSentences } from '../../refusals';
+import { reasonSentences } from '../../row-words';
 import { separated } from '../../separated';
 import { fieldNames } from '../../words';
 import { rowErrorWords } from '../row-error';
