@@ -1,9 +1,12 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { violationsOn } from './axe.ts';
 import { administrator, memberScreens, publicScreens } from './screens.ts';
 import { signIn, visit } from './visitor.ts';
 
-/** Looks at some forty screens of a large company, each whole: accessibility faults, and what is wider than the window. */
+/**
+ * Looks at some forty screens of a large company, each whole: accessibility faults, what is wider than the window, and
+ * what has come without its styles.
+ */
 export async function faultsOfEveryScreen(
   look: Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>,
 ): Promise<Record<string, string[]>> {
@@ -21,6 +24,20 @@ export async function faultsOfEveryScreen(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
     if (sticksOut) faults[screen].push('wider than the window');
+    faults[screen].push(...(await withoutStyles(page)));
   }
   return Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0));
+}
+
+/** Svelte marks an element only for a rule of its component: a mark that no sheet names is a sheet that was not loaded. */
+async function withoutStyles(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const sheets = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+    const rules = sheets.map(({ cssText }) => cssText).join('');
+    const marked = [...document.querySelectorAll('[class*="svelte-"]')];
+    const marks = marked.flatMap(({ classList }) => [...classList]);
+    return [...new Set(marks)]
+      .filter((mark) => mark.startsWith('svelte-') && !rules.includes(mark))
+      .map((mark) => `no styles for ${mark}`);
+  });
 }
