@@ -19,7 +19,7 @@ function somebody(number: number): Pick<Member, 'firstName' | 'lastName' | 'sex'
   };
 }
 
-/** Gives every sixth client of the firm two employees, and every fifth an announced hire to be confirmed. */
+/** Gives every sixth client of the firm three employees, and every fifth an announced hire to be confirmed. */
 export async function seedClientLife(
   tx: ActorTransaction,
   clients: readonly PortfolioAccount[],
@@ -30,7 +30,7 @@ export async function seedClientLife(
   for (const [index, { id: accountId, administratorId }] of clients.entries()) {
     if (index % 6 === 2) {
       await writeJobPost(tx, accountId, 'Employé polyvalent', []);
-      for (const place of [0, 1]) {
+      for (const place of [0, 1, 2]) {
         const member: Member & { employeeNumber: null } = {
           ...{ ...somebody(index + place), jobTitle: 'Employé polyvalent', contract: 'CDI' },
           ...{ since: 60 + ((index * 31 + place * 400) % 1500), situations: [] },

@@ -25,7 +25,7 @@ import { isSeeded } from './is-seeded.ts';
 import { seedTariffs } from './tariffs.ts';
 import { seedPassword } from './password.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
-import { seedRequests } from './requests.ts';
+import { seedClientRequests, seedRequests } from './requests.ts';
 import { seedAvailability } from './availability.ts';
 import { seedActions } from './actions.ts';
 import { seedEmployersPreferences } from './preferences.ts';
@@ -98,6 +98,7 @@ async function seed(
         const held = await seedVisits(appointmentsTx, accounts, staff, today);
         const both = { identity: identityTx, appointments: appointmentsTx };
         await seedRequests(both, accounts, staff, clock.now());
+        await seedClientRequests(both, clients, staff, clock.now());
         await seedActions(appointmentsTx, accounts, today);
         await billing.as(seeding, async (billingTx) => {
           await seedTariffs(billingTx, today);

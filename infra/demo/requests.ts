@@ -3,8 +3,9 @@ import { promisedDay } from '@vigie/appointments/request/promise';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { findPersonId } from '@vigie/identity/seed';
 import { assistant } from './cast/companies.ts';
-import { visitRequests, type CastRequest } from './cast/requests.ts';
+import { usualMotives, usualQuestion, visitRequests, type CastRequest } from './cast/requests.ts';
 import type { SeededAccount } from './identity.ts';
+import type { PortfolioAccount } from './portfolio.ts';
 import type { SeededEmployee } from './staff.ts';
 
 const day = 86_400_000;
@@ -38,9 +39,37 @@ export async function seedRequests(
   await seedVisitRequests(tx.appointments, seeds);
 }
 
+/** With those of the cast, a queue as long as a service's on a Monday. */
+const queue = 60;
+
+/** Writes what the firm's clients have asked for, by rule: the oldest are beyond what was promised, a few were asked back. */
+export async function seedClientRequests(
+  tx: { identity: ActorTransaction; appointments: ActorTransaction },
+  clients: readonly PortfolioAccount[],
+  staff: readonly SeededEmployee[],
+  now: Date,
+): Promise<void> {
+  const assistantId = await findPersonId(tx.identity, assistant.email);
+  if (!assistantId) throw new Error('Nobody to answer');
+  const byId = new Map(clients.map((client) => [client.id, client]));
+  const seeds: RequestSeed[] = [];
+  for (const { id, accountId } of staff) {
+    const account = byId.get(accountId);
+    if (!account || visitRequests.length + seeds.length === queue) continue;
+    const index = seeds.length;
+    const cast: CastRequest = {
+      ...{ memberNumber: account.memberNumber, kind: 'DEM_EMP', people: 1 },
+      ...{ motive: usualMotives[index % usualMotives.length] ?? '', daysAgo: (index * 5) % 7 },
+    };
+    const asked = index % 8 === 3 ? { ...cast, daysAgo: 4, answer: { asks: usualQuestion } } : cast;
+    seeds.push(requestOf(asked, account, [id], { assistantId, now }));
+  }
+  await seedVisitRequests(tx.appointments, seeds);
+}
+
 function requestOf(
   { kind, motive, unavailability, daysAgo, answer }: CastRequest,
-  { id: accountId, administratorId: requestedBy }: SeededAccount,
+  { id: accountId, administratorId: requestedBy }: Pick<SeededAccount, 'id' | 'administratorId'>,
   employeeIds: readonly string[],
   { assistantId, now }: { assistantId: string; now: Date },
 ): RequestSeed {

@@ -39,3 +39,19 @@ export const visitRequests: readonly CastRequest[] = [
     motive: 'N’est plus affecté à l’atelier de soudure depuis lundi ; il rejoint l’exploitation.',
   },
 ];
+
+/** What small employers ask, in turns. */
+export const usualMotives: readonly string[] = [
+  'Le poste a changé : davantage de gestes au-dessus des épaules.',
+  'Porte désormais des cartons toute la matinée ; nous voudrions votre avis sur ce poste.',
+  'Nouveaux horaires, tôt le matin : est-ce compatible avec son suivi ?',
+  'Le poste est debout toute la journée depuis le réaménagement du magasin.',
+  'Nous envisageons un poste à l’accueil et demandons l’avis du service avant de le proposer.',
+  'Travaille seul en fin de journée depuis septembre.',
+  'Utilise un nouveau produit de nettoyage.',
+  'Repasse à temps plein en janvier ; nous voudrions l’avis du service sur l’organisation prévue.',
+];
+
+/** What the service asks before it gives a date. */
+export const usualQuestion =
+  'À quels jours la personne travaille-t-elle, et depuis quand ce poste a-t-il changé ?';

@@ -88,10 +88,15 @@ function describe(target: object, [first]: readonly unknown[]): string {
 
 function tableOf(who: string, tasks: readonly Task[]): string {
   const width = Math.max(...tasks.map(({ name }) => name.length));
-  const lines = tasks.map(({ name, actions, most }) => {
+  const times = new Map<string, number>();
+  for (const { name, actions, most } of tasks) {
     const taken = String(actions.length).padStart(3);
-    return `  ${name.padEnd(width)} ${taken}${most === null ? '' : ` of ${most}`}`;
-  });
+    const line = `  ${name.padEnd(width)} ${taken}${most === null ? '' : ` of ${most}`}`;
+    times.set(line, (times.get(line) ?? 0) + 1);
+  }
+  const lines = Array.from(times, ([line, often]) =>
+    often === 1 ? line : `${line}, ${often} times`,
+  );
   const total = tasks.reduce((sum, { actions }) => sum + actions.length, 0);
   return [`${who}: ${total} actions`, ...lines].join('\n');
 }
