@@ -62,12 +62,21 @@ it('the day of the service leads from each figure to what it counts', async () =
   const { page, complaints } = await visitAs(director, '/');
   await page.waitForURL('**/service');
   await page.getByRole('heading', { level: 1, name: 'Bonjour Hélène' }).waitFor();
-  const waiting = page.getByRole('link', { name: /en attente, en tout/ });
-  const count = Number(/\d+/.exec(await waiting.innerText())?.[0]);
-  expect(count).toBeGreaterThan(0);
-  await waiting.click();
-  await page.waitForURL('**/service/demandes');
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(count + 1);
+  // Others answer requests meanwhile: read again until both were read between two answers.
+  const isSameInTheQueue = async () => {
+    await page.goto('/service');
+    const waiting = page.getByRole('link', { name: /en attente, en tout/ });
+    const count = Number(/\d+/.exec(await waiting.innerText())?.[0]);
+    await waiting.click();
+    await page.waitForURL('**/service/demandes');
+    const pages = page.getByText(/^Demandes 1 à .* sur /);
+    const listed =
+      (await pages.count()) > 0
+        ? Number((await pages.innerText()).split(' sur ')[1])
+        : (await page.getByRole('table').getByRole('row').count()) - 1;
+    return count > 0 && listed === count;
+  };
+  await expect.poll(isSameInTheQueue, { timeout: 60_000 }).toBe(true);
   await page.goto('/service');
   await page.getByRole('link', { name: /^Pas commencées : / }).click();
   await page.waitForURL('**/service/campagne?vue=a-commencer');
