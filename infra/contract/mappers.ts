@@ -126,6 +126,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     RequestedVisit: '../request/queries.ts#RequestedVisit as RequestedVisitSource',
   },
   documents: {
+    Company: '../company/queries.ts#OpenCompany',
     Document: '../document/table.ts#DocumentRow',
     DocumentForward: '../forward/table.ts#ForwardRow',
     DocumentOpening: '../recall/queries.ts#Opening',

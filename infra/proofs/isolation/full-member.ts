@@ -20,7 +20,7 @@ import { addUser } from './full-user.ts';
 import { addPreference } from './full-preference.ts';
 import { addWaitingPlace } from './full-waiting.ts';
 import { addVisits } from './full-visit.ts';
-import { addVisitLife } from './full-visits.ts';
+import { addTrade, addVisitLife } from './full-visits.ts';
 
 /** A company with a row in every member-scoped table, and in every text a word that stands nowhere else. */
 export interface FullMember {
@@ -68,6 +68,7 @@ export async function addFullMember(
     const visits = await addVisits(ink, staff.Employee, absence.Absence);
     await addVisitLife(ink, staff.Employee);
     await addGivenUp(ink, staff.Employee);
+    await addTrade(ink, member.companyId);
     await addPreference(ink);
     await addUnavailability(ink, staff.Employee);
     await addWaitingPlace(ink, visits.Visit);
@@ -75,8 +76,6 @@ export async function addFullMember(
     const change = await addBulkChange(ink, staff.Employee, administrator.id);
     const user = await addUser(ink, administrator.id);
     const room = await addCompanyRoom(ink, administrator.id);
-    const [company] = await sql<{ id: string }[]>`
-      select company_id as id from identity.member_account where id = ${member.accountId}`;
     const firm = await addFirm(ink);
     const document = await addDocuments(ink, visits.Visit, administrator.id);
     const invoice = await addBilling(ink);
@@ -92,7 +91,7 @@ export async function addFullMember(
       ...request,
       ...declared,
       ...room,
-      Company: company?.id ?? '',
+      Company: member.companyId,
     };
   });
   await withConnection(house.database.adminUrl, (sql) =>

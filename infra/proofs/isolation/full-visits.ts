@@ -16,3 +16,10 @@ export async function addVisitLife(
     values (${newId()}, ${account}, ${employee}, 'VI', 'CANCELLED_BY_SERVICE', array['NURSE'], ${canary(`${year}-02-15`)},
       ${`${year}-02-16`}, ${`${canary(`${year}-02-17`)}T10:00:00Z`}, ${canary(`${label}Imprevu`)}, 4900)`;
 }
+
+/** To whose company the visits belong: what identity's word brings, whenever that comes. */
+export async function addTrade({ sql, account }: Ink, company: string): Promise<void> {
+  await sql`insert into appointments.account_trade (account_id, company_id, version)
+    values (${account}, ${company}, 0)
+    on conflict (account_id) do update set company_id = excluded.company_id`;
+}

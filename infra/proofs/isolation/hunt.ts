@@ -83,6 +83,7 @@ interface Question {
   ask(): Promise<unknown>;
 }
 
+/** What one subgraph asks of another comes along as if it had been told: the accounts of a company are the prey's. */
 function entityQuestions(
   house: House,
   hunter: Hunter,
@@ -96,7 +97,9 @@ function entityQuestions(
       const type = schema.getType(typeName);
       if (!isObjectType(type)) return [];
       return entitySelections(type, targets).map((selection) => {
-        const representation = `{ __typename: "${typeName}", id: "${id}" }`;
+        const told =
+          typeName === 'Company' ? `, accounts: [{ id: "${prey.member.accountId}" }]` : '';
+        const representation = `{ __typename: "${typeName}", id: "${id}"${told} }`;
         const probe = `{ _entities(representations: [${representation}]) { ... on ${typeName} ${selection} } }`;
         return {
           probe: `${name}: ${probe}`,

@@ -1,4 +1,5 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
+import { companyResolvers } from './company/resolvers.ts';
 import { personalDataResolvers } from './personal-data/resolvers.ts';
 import { deliveryResolvers } from './delivery/resolvers.ts';
 import { documentArchiveResolvers } from './archive/resolvers.ts';
@@ -15,7 +16,7 @@ import { unmatchedPaperResolvers } from './unmatched-paper/resolvers.ts';
 import { visitPaperResolvers } from './visit-paper/resolvers.ts';
 
 export const resolvers = mergeResolvers([
-  personalDataResolvers,
+  ...[personalDataResolvers, companyResolvers],
   ...[documentArchiveResolvers, archiveResolvers, deliveryResolvers, documentResolvers],
   ...[
     dossierResolvers,

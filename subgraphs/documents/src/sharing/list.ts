@@ -1,3 +1,4 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { and, count, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
@@ -10,16 +11,16 @@ export interface DocumentFilter extends PageArguments {
   origin?: DocumentOrigin | null;
 }
 
-/** Documents that the service and one account have handed each other, newest first; as many as the actor may read. */
+/** Documents that the service and some accounts have handed each other, newest first; as many as the actor may read. */
 export async function listShared(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   filter: DocumentFilter,
 ): Promise<Page<DocumentRow>> {
   const size = pageSize(filter);
   const kinds = filter.kinds?.filter((kind) => accountKinds.includes(kind)) ?? accountKinds;
   const matching = and(
-    eq(document.accountId, accountId),
+    ofAccounts(accountIds),
     inArray(document.kind, [...kinds]),
     isNull(document.withdrawnAt),
     filter.origin ? eq(document.origin, filter.origin) : undefined,
@@ -32,6 +33,12 @@ export async function listShared(
     .limit(size + 1);
   const [total] = await tx.select({ rows: count() }).from(document).where(matching);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.createdAt.toISOString(), row.id]);
+}
+
+/** Of one account an index has the rows in their order; of several they are sorted. */
+function ofAccounts(accountIds: readonly string[]): SQL {
+  const [only, second] = accountIds;
+  return only && !second ? eq(document.accountId, only) : anyOf(document.accountId, accountIds);
 }
 
 function following(after: string | null | undefined): SQL | undefined {

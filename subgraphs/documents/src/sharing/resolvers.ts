@@ -26,7 +26,7 @@ export const sharingResolvers: Resolvers = {
     },
   },
   MemberAccount: {
-    sharedDocuments: ({ id }, filter, { read }) => read((tx) => listShared(tx, id, filter)),
+    sharedDocuments: ({ id }, filter, { read }) => read((tx) => listShared(tx, [id], filter)),
   },
   Document: {
     account: ({ accountId }) => ({ id: accountId }),

@@ -11,11 +11,13 @@ import { read, textsOf } from '../../../workforce/src/import/testing/reading.ts'
 import { openDesk } from '../../../workforce/src/testing/declaration.ts';
 import {
   addClient,
+  addEstablishment,
   addMember,
   addService,
   addStaff,
   giveRole,
   type TestMember,
+  type TestUser,
 } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { withConnection } from '../../../../infra/database/connection.ts';
@@ -32,6 +34,16 @@ import {
 } from '../testing/dossier-desk.ts';
 import { jpeg, pdf } from '../testing/hostile-files.ts';
 import { openSharingDesk, type SharingDesk } from '../testing/sharing-desk.ts';
+
+interface CompanyDocuments {
+  preventionAccounts: { id: string }[];
+  certificateAccounts: { id: string }[];
+  sharedDocuments: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: { node: { id: string; title: string; account: { id: string } } }[];
+  };
+}
 
 let house: House;
 let desk: SharingDesk;
@@ -182,6 +194,86 @@ describe('who finds a document', () => {
     const stranger = (await other.userWith('administrator')).token;
     expect(await desk.list(stranger, member.memberNumber)).toBeNull();
     expect(await desk.fetch(stranger, risk!.id)).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('the documents of a company', () => {
+  let site: TestMember;
+  let blind: TestMember;
+  /** Of the workshop and the site, and of the shop without its prevention papers. */
+  let director: TestUser;
+
+  beforeAll(async () => {
+    site = await addEstablishment(house, member, 'Chantier');
+    blind = await addEstablishment(house, member, 'Boutique');
+    const closed = await addEstablishment(house, member, 'Dépôt');
+    director = await member.userWith('hr');
+    await giveRole(house, director, 'hr', site);
+    await giveRole(house, director, 'accountant', blind);
+    const accountIds = [member, site, blind, closed].map(({ accountId }) => accountId);
+    const sheet = { kind: 'COMPANY_SHEET', title: 'Fiche de toutes', accountIds };
+    expect(await desk.send(prevention, sheet, pdf())).toBe('RECEIVED');
+    const letter = { kind: 'PRACTICAL', title: 'Lettre à toutes', accountIds };
+    expect(await desk.send(assistant, letter, pdf())).toBe('RECEIVED');
+  });
+
+  const together = async (token: string, args = 'first: 200') => {
+    const { data } = await house.ask<{
+      memberAccount: { company: CompanyDocuments } | null;
+    }>(
+      token,
+      `query ($memberNumber: MemberNumber!) { memberAccount(memberNumber: $memberNumber) { company {
+        preventionAccounts { id } certificateAccounts { id }
+        sharedDocuments(${args}) { totalCount pageInfo { hasNextPage endCursor }
+          edges { node { id title account { id } } } } } } }`,
+      { memberNumber: member.memberNumber },
+    );
+    return data!.memberAccount!.company;
+  };
+  const holdersOf = ({ sharedDocuments }: CompanyDocuments, wanted: string) =>
+    new Set(
+      sharedDocuments.edges.flatMap(({ node }) => (node.title === wanted ? node.account.id : [])),
+    );
+
+  it('are one list, of each establishment as far as it is open to who asks', async () => {
+    const seen = await together(director.token);
+    expect(new Set(seen.preventionAccounts.map(({ id }) => id))).toEqual(
+      new Set([member.accountId, site.accountId]),
+    );
+    expect(new Set(seen.certificateAccounts.map(({ id }) => id))).toEqual(
+      new Set([member.accountId, site.accountId]),
+    );
+    expect(holdersOf(seen, 'Fiche de toutes')).toEqual(new Set([member.accountId, site.accountId]));
+    expect(holdersOf(seen, 'Lettre à toutes')).toEqual(
+      new Set([member.accountId, site.accountId, blind.accountId]),
+    );
+    const alone = await together(hr);
+    expect(holdersOf(alone, 'Lettre à toutes')).toEqual(new Set([member.accountId]));
+  });
+
+  it('are read page after page, each of them once', async () => {
+    const whole = await together(director.token);
+    const ids: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { sharedDocuments: page }: CompanyDocuments = await together(
+        director.token,
+        after ? `first: 2, after: "${after}"` : 'first: 2',
+      );
+      expect(page.totalCount).toBe(whole.sharedDocuments.totalCount);
+      ids.push(...page.edges.map(({ node }) => node.id));
+      ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+    }
+    expect(ids.length).toBeGreaterThan(4);
+    expect(ids).toEqual(whole.sharedDocuments.edges.map(({ node }) => node.id));
+  });
+
+  it('are filtered by their kind and their side', async () => {
+    const sheets = await together(director.token, 'kinds: [COMPANY_SHEET], first: 200');
+    expect(holdersOf(sheets, 'Fiche de toutes').size).toBe(2);
+    expect(holdersOf(sheets, 'Lettre à toutes').size).toBe(0);
+    const deposited = await together(director.token, 'origin: MEMBER, first: 200');
+    expect(holdersOf(deposited, 'Lettre à toutes').size).toBe(0);
+    expect(deposited.sharedDocuments.totalCount).toBeGreaterThan(0);
   });
 });
 
