@@ -26,7 +26,7 @@ import { seedTariffs } from './tariffs.ts';
 import { seedPassword } from './password.ts';
 import { signIns, type SignIn } from './sign-ins.ts';
 import { seedClientRequests, seedRequests } from './requests.ts';
-import { seedAvailability } from './availability.ts';
+import { seedAvailability, seedConsents } from './availability.ts';
 import { seedActions } from './actions.ts';
 import { seedEmployersPreferences } from './preferences.ts';
 import { seedHealthTeams } from './teams.ts';
@@ -97,6 +97,7 @@ async function seed(
       await appointments.as(seeding, async (appointmentsTx) => {
         const held = await seedVisits(appointmentsTx, accounts, staff, today);
         const both = { identity: identityTx, appointments: appointmentsTx };
+        await seedConsents(both, staff, today);
         await seedRequests(both, accounts, staff, clock.now());
         await seedClientRequests(both, clients, staff, clock.now());
         await seedActions(appointmentsTx, accounts, today);

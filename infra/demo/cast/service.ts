@@ -43,7 +43,7 @@ export const centres = [
 
 export type CentreKey = (typeof centres)[number]['key'];
 
-/** Where people are seen besides: a room away from the centres, the stops of a vehicle, the works of an employer. */
+/** Where people are seen besides: a room away from the centres, the stops of a vehicle, the works of an employer, at a distance. */
 export const otherPlaces = [
   {
     key: 'tuileries',
@@ -87,6 +87,14 @@ export const otherPlaces = [
     city: 'Brissambre',
     phone: '02 61 91 40 10',
     accessNotes: 'Premier étage, face aux vestiaires.',
+  },
+  {
+    key: 'video',
+    kind: 'REMOTE',
+    name: 'par vidéo',
+    phone: '02 61 91 40 50',
+    accessNotes:
+      'Le lien arrive par e-mail la veille. Installez-vous au calme ; sans image, l’infirmier vous appelle.',
   },
 ] as const;
 
@@ -133,8 +141,10 @@ export const practitioners: {
     name: 'Thomas Bellanger',
     kind: 'NURSE',
     sessions: [
-      ...both('montreval', 2, 3, 4, 5),
+      ...both('montreval', 2, 3, 4),
+      { centre: 'montreval', weekday: 5, part: 'morning' },
       { centre: 'tuileries', weekday: 1, part: 'morning' },
+      { centre: 'video', weekday: 5, part: 'afternoon' },
     ],
   },
 ];

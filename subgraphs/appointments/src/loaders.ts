@@ -4,8 +4,8 @@ import DataLoader from 'dataloader';
 import { findReturnKinds } from './absence/queries.ts';
 import type { ReturnKind } from './absence/table.ts';
 import { findHalfDays, findOpenings, findVisitsIn, type HalfDay } from './availability/queries.ts';
-import { findCentres } from './centre/queries.ts';
-import type { CentreRow } from './centre/table.ts';
+import { areOpen, findCentres } from './centre/queries.ts';
+import type { CentreRow, PlaceKind } from './centre/table.ts';
 import { findClosures, findGivenUp } from './closure/queries.ts';
 import type { ClosureRow } from './closure/table.ts';
 import { findUpcoming } from './due/queries.ts';
@@ -59,6 +59,8 @@ import type { WorkplaceActionFigure } from './generated/resolvers.ts';
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
   centre: DataLoader<string, CentreRow | null>;
+  /** By kind of place: whether one is open. */
+  placeOpen: DataLoader<PlaceKind, boolean>;
   practitioner: DataLoader<string, PractitionerRow | null>;
   closure: DataLoader<string, ClosureRow | null>;
   /** By identifier of the closure. */
@@ -112,8 +114,9 @@ export interface Loaders {
   team: DataLoader<string, TeamMemberRow[]>;
   /** By identifier of the account. */
   preference: DataLoader<string, Preference | null>;
-  /** By identifier of the employee. */
+  /** By identifier of the employee; null for all but the service. */
   remoteConsent: DataLoader<string, RemoteConsentRow | null>;
+  /** By identifier of the employee. */
   unavailability: DataLoader<string, Unavailability | null>;
   /** By identifier of the visit. */
   waiting: DataLoader<string, WaitingPlaceRow | null>;
@@ -136,6 +139,7 @@ export function createLoaders(read: Read, database: Database): Loaders {
     new DataLoader<string, Row>((ids) => read((tx) => find(tx, ids)));
   return {
     centre: load(findCentres),
+    placeOpen: new DataLoader((kinds) => read((tx) => areOpen(tx, kinds))),
     practitioner: load(findPractitioners),
     closure: load(findClosures),
     givenUp: load(findGivenUp),

@@ -8,6 +8,7 @@ export type { Session } from './availability/rules.ts';
 export { seedAvailabilities } from './availability/seed.ts';
 export { seedEmployees, type EmployeeSeed } from './employee/seed.ts';
 export { seedPreferences, type PreferenceSeed } from './preference/seed.ts';
+export { seedRemoteConsents, type RemoteConsentSeed } from './remote-consent/seed.ts';
 export { seedVisitRequests, type RequestSeed } from './request/seed.ts';
 export { countService, publishHealthFigures } from './statistics/publish.ts';
 export { renewTrades } from './statistics/trade.ts';

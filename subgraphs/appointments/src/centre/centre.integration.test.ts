@@ -3,7 +3,7 @@ import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiveTrade } from '../statistics/trade.ts';
-import { addCentre, announcement, openDaysAt } from '../testing/cast.ts';
+import { addCentre, announcement, asExamination, openDaysAt } from '../testing/cast.ts';
 import { openHouse, type House } from '../testing/house.ts';
 
 let house: House;
@@ -265,6 +265,31 @@ describe('a place at a distance', () => {
     expect(await told(administrator)).toEqual({ remoteConsent: null });
   });
 
+  it('is not where planning sees somebody for an examination: a professional judges first, then the service may give it', async () => {
+    await openDaysAt(house, room, 'PHYSICIAN', ['2026-12-16']);
+    const examined = asExamination(announcement({ accountId: sister }), '2027-01-29');
+    await house.receive(examined);
+    const [{ id }] = (await house.rows<{ id: string }>(sql`select id from appointments.visit
+      where employee_id = ${examined.employeeId}`)) as [{ id: string }];
+    await consent(examined.employeeId);
+    await house.plan(id);
+    expect((await standing(id)).centre).toBeNull();
+    const { data } = await house.ask(
+      assistant,
+      `{ visit(id: "${id}") { remotePossible } best: freeSlots(visitId: "${id}") { id }
+        freeSlots(visitId: "${id}", day: "2026-12-16") { id grounds } }`,
+    );
+    expect(data).toMatchObject({
+      ...{ visit: { remotePossible: false }, best: [] },
+      freeSlots: expect.arrayContaining([
+        expect.objectContaining({ grounds: ['IN_TIME', 'REMOTE_IF_RELEVANT'] }),
+      ]),
+    });
+    const [slot] = data!['freeSlots'] as unknown as { id: string }[];
+    expect(await place(id, slot!.id)).toEqual([]);
+    expect((await standing(id)).centre).toBe(room);
+  });
+
   it('is no way for an employer to learn who consents: it is offered nothing there, and told the same of both', async () => {
     const administrator = await house.userOf(factory, 'administrator');
     const silent = await due(factory);
@@ -281,14 +306,15 @@ describe('a place at a distance', () => {
       );
       const offered = await house.ask(
         administrator,
-        `{ nearestSlots(visitId: "${id}") { id } freeSlots(visitId: "${id}") { id } }`,
+        `{ nearestSlots(visitId: "${id}") { id } freeSlots(visitId: "${id}") { id }
+          visit(id: "${id}") { remotePossible } }`,
       );
       return { taken: data?.['takeSlot'], errors, offered: offered.data };
     };
     const answer = await answerTo(consenting);
     expect(answer).toMatchObject({
       taken: { refusals: [{ code: 'SLOT_TAKEN', field: 'slotId' }] },
-      offered: { nearestSlots: [], freeSlots: null },
+      offered: { nearestSlots: [], freeSlots: null, visit: { remotePossible: true } },
     });
     expect(await answerTo(silent)).toEqual(answer);
   });

@@ -3,7 +3,7 @@ import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { accountCentre, centre, type CentreRow } from './table.ts';
+import { accountCentre, centre, type CentreRow, type PlaceKind } from './table.ts';
 
 /** Nobody is sent there any more, or from the day on that a closed place names. */
 const open = sql`(${centre.closedFrom} is null or ${centre.closedFrom} > clock.today())`;
@@ -30,6 +30,18 @@ export async function findCentres(
     .from(centre)
     .where(anyOf(centre.id, ids.filter(isId)));
   return inOrderOf(ids, rows, (row) => row.id);
+}
+
+/** Whether a place of each kind is open. */
+export async function areOpen(
+  tx: ActorTransaction,
+  kinds: readonly PlaceKind[],
+): Promise<boolean[]> {
+  const rows = await tx
+    .selectDistinct({ kind: centre.kind })
+    .from(centre)
+    .where(and(inArray(centre.kind, [...kinds]), open));
+  return kinds.map((kind) => rows.some((row) => row.kind === kind));
 }
 
 export async function lockCentre(tx: ActorTransaction, id: string): Promise<CentreRow | null> {

@@ -18,7 +18,7 @@ const slot = (change: Partial<OpenSlot> = {}): OpenSlot => ({
 });
 
 const reserve = { slots: 2, from: '2026-12-01' };
-const bounds = { reserve, unavailable: null };
+const bounds = { reserve, unavailable: null, remote: true };
 
 describe('what planning sees in a slot', () => {
   it('is, of a good one, that it is in time, at the usual centre, and spares a physician', () => {
@@ -39,6 +39,9 @@ describe('what planning sees in a slot', () => {
     expect(
       groundsOf(wish, slot({ placeKind: 'EMPLOYER_PREMISES', centreId: 'ici' }), bounds),
     ).toEqual(['IN_TIME', 'OWN_PREMISES', 'NURSE_SUFFICES']);
+    const video = slot({ placeKind: 'REMOTE', centreId: 'video' });
+    expect(groundsOf(wish, video, bounds)).toEqual(['IN_TIME', 'REMOTE', 'NURSE_SUFFICES']);
+    expect(groundsOf(wish, video, { ...bounds, remote: false })).toContain('REMOTE_IF_RELEVANT');
     const mondays = { ...bounds, unavailable: { halfDays: 0b11, spans: [] } };
     expect(groundsOf(wish, slot(), mondays)).toContain('EMPLOYEE_AWAY');
   });

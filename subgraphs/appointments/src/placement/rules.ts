@@ -18,6 +18,7 @@ export const slotGrounds = [
   'OTHER_CENTRE',
   'OWN_PREMISES',
   'REMOTE',
+  'REMOTE_IF_RELEVANT',
   'SHORT_NOTICE',
   'NURSE_SUFFICES',
   'KEPT_FOR_URGENT',
@@ -30,7 +31,7 @@ export type SlotGround = (typeof slotGrounds)[number];
 export function groundsOf(
   wish: Wish,
   slot: OpenSlot,
-  { reserve, unavailable }: Pick<Bounds, 'reserve' | 'unavailable'>,
+  { reserve, unavailable, remote }: Pick<Bounds, 'reserve' | 'unavailable' | 'remote'>,
 ): SlotGround[] {
   const way = wayTo(wish, slot);
   const holds: Record<SlotGround, boolean> = {
@@ -39,7 +40,8 @@ export function groundsOf(
     USUAL_CENTRE: way === 'usual',
     OTHER_CENTRE: way === 'elsewhere',
     OWN_PREMISES: way === 'premises',
-    REMOTE: way === 'remote',
+    REMOTE: way === 'remote' && remote,
+    REMOTE_IF_RELEVANT: way === 'remote' && !remote,
     SHORT_NOTICE: slot.day < wish.comfortable,
     NURSE_SUFFICES: slot.practitionerKind === 'NURSE',
     KEPT_FOR_URGENT: isKept(slot, reserve),

@@ -1,6 +1,7 @@
 import { isAsked } from '@vigie/chassis/asked';
 import { feeOn } from '../absence-fee/queries.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { mayBeRemoteUnasked } from '../remote-consent/rules.ts';
 import { answer } from './answer.ts';
 import { recordAttendance } from './attendance.ts';
 import { cancellationTerms } from './cancellation.ts';
@@ -39,6 +40,8 @@ export const visitResolvers: Resolvers = {
     practitioner: ({ practitionerId }, _, { loaders }) =>
       practitionerId ? loaders.practitioner.load(practitionerId) : null,
     planning: planningOf,
+    remotePossible: async ({ kind }, _, { loaders }) =>
+      mayBeRemoteUnasked(kind) && (await loaders.placeOpen.load('REMOTE')),
     document: ({ id }, _, { loaders }) => loaders.visitDocument.load(id),
     outcome: ({ nextBy, measures }) => (measures === null ? null : { nextBy, measures }),
     absenceTold: ({ absenceToldAt: at, absenceReason: reason, absenceFeeCents: feeCents }) =>

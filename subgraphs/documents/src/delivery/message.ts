@@ -1,7 +1,7 @@
 import { moment } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
-import { placeLine, shortPlace } from '../summons/place.ts';
+import { placeLine, shortPlace, wordsFor } from '../summons/place.ts';
 import type { SummonsFacts } from './facts.ts';
 
 /** The summons to the person themselves. Neither the subject nor a text message says who is seen, or why. */
@@ -15,7 +15,7 @@ export function personalMail(to: string, facts: SummonsFacts, url: string): Mess
     paragraphs: [
       `Bonjour ${firstName},`,
       `Vous avez rendez-vous le ${when} : ${placeLine(place)}.`,
-      'Le lien ci-dessous ouvre votre convocation, avec le plan d’accès et ce qu’il faut apporter. Il vous est personnel : ne le transmettez pas.',
+      `Le lien ci-dessous ouvre votre convocation, avec ${wordsFor(place).way} et ce qu’il faut apporter. Il vous est personnel : ne le transmettez pas.`,
     ],
     action: { label: 'Voir ma convocation et confirmer', url },
   });

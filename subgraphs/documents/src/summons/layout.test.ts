@@ -51,6 +51,18 @@ test('la convocation dit tout ce que la personne et l’employeur doivent savoir
   }
 });
 
+test('à distance, elle dit comment se connecter, et rien d’une adresse ni de qui a consenti', async () => {
+  const { text } = await summonsOf(({ visit }) => {
+    const nowhere = { name: 'À distance, par vidéo', street: null, postCode: null, city: null };
+    Object.assign(visit.centre, nowhere, { accessNotes: 'Le lien arrive la veille.' });
+  });
+  expect(text).toContain(
+    'À distance, par vidéo\nTéléphone : 02 61 91 00 10\nLe lien arrive la veille.',
+  );
+  expect(text).toContain('À avoir sous la main');
+  expect(text).not.toMatch(/null|44200|À apporter|consent/i);
+});
+
 test('elle ne nomme pas le type de visite et ne porte aucun numéro de sécurité sociale', async () => {
   const { text } = await summonsOf();
   expect(text).toContain('Rendez-vous de suivi de l’état de santé au travail');

@@ -2,7 +2,7 @@ import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { ink, label, letterhead, mist, petrol, quiet, section, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import { moment, plainDay } from '@vigie/chassis/french-date';
-import { addressOf } from './place.ts';
+import { addressOf, wordsFor } from './place.ts';
 import type { Summons } from './summons.ts';
 import {
   birthName,
@@ -35,7 +35,7 @@ export function summonsLayout(summons: Summons): TDocumentDefinitions {
         columnGap: 28,
         margin: [0, 14, 0, 0],
       },
-      ...bring(),
+      ...bring(summons),
       ...section('En cas d’empêchement', [cancellation(appointment, { now, zone })]),
       link(summons),
       ...section('Temps de travail et transport', [workingTime]),
@@ -129,10 +129,10 @@ function employer({ visit: { account } }: Summons): Content {
   ]);
 }
 
-function bring(): Content[] {
+function bring({ appointment: { centre } }: Summons): Content[] {
   const list = {};
   const items = toBring.map((item) => text({ type: 'LI', list }, item));
-  return [subheading('À apporter'), { ul: items, markerColor: petrol }];
+  return [subheading(wordsFor(centre).bring), { ul: items, markerColor: petrol }];
 }
 
 function link({ url }: Summons): Content {

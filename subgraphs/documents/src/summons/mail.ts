@@ -1,7 +1,7 @@
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import { moment } from '@vigie/chassis/french-date';
-import { placeLine } from './place.ts';
+import { placeLine, wordsFor } from './place.ts';
 import type { Appointment, VisitToSummon } from './visit.ts';
 import { expectedLength, fullName } from './wording.ts';
 
@@ -24,7 +24,7 @@ export function summonsMail(to: string, announcement: Announcement): Message {
   const when = moment(startsAt, zone);
   const paragraphs = [
     `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when}, pour ${expectedLength(appointment)} : ${placeLine(centre)}.`,
-    'Remettez-lui la convocation jointe : elle indique ce qu’il faut apporter et comment venir.',
+    `Remettez-lui la convocation jointe : elle indique ce qu’il faut apporter et comment ${wordsFor(centre).comes}.`,
   ];
   if (replaces)
     paragraphs.push(`Elle remplace la précédente (${replaces}), qui n’est plus valable.`);

@@ -13,10 +13,19 @@ export function addressOf({ street, postCode, city }: SummonsPlace): string | nu
   return street === null ? null : `${street}, ${postCode} ${city}`;
 }
 
-/** Name and address on one line, or how to connect. */
+/** Name and address on one line, or how to connect; without the full stop, which the sentence gives. */
 export function placeLine(place: SummonsPlace): string {
   const { name, accessNotes } = place;
-  return `${name}, ${addressOf(place) ?? accessNotes ?? ''}`;
+  const address = addressOf(place);
+  if (address !== null) return `${name}, ${address}`;
+  return accessNotes === null ? name : `${name}. ${accessNotes.replace(/\s*\.$/, '')}`;
+}
+
+/** Words that hold for a place that one goes to, or for one that one connects to. */
+export function wordsFor(place: SummonsPlace) {
+  return addressOf(place) === null
+    ? { bring: 'À avoir sous la main', comes: 'se connecter', way: 'la façon de vous connecter' }
+    : { bring: 'À apporter', comes: 'venir', way: 'le plan d’accès' };
 }
 
 /** The same in few words. */

@@ -8,6 +8,7 @@ const grounds: Record<Exclude<SlotGround, 'LATE'>, string> = {
   OTHER_CENTRE: 'autre centre',
   OWN_PREMISES: 'dans les locaux de l’entreprise',
   REMOTE: 'à distance',
+  REMOTE_IF_RELEVANT: 'à distance, si le professionnel l’a jugé pertinent',
   SHORT_NOTICE: 'délai court : prévenir vite',
   NURSE_SUFFICES: 'un infirmier suffit',
   KEPT_FOR_URGENT: 'gardé pour les embauches et les reprises',

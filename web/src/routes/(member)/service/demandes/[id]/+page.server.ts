@@ -13,6 +13,7 @@ import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { requestNotFound } from '$lib/server/not-found';
 import { requestProblems } from '../../../visit-request/refusals';
+import { consentActions } from '../../remote-consent/actions.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -54,6 +55,7 @@ const again = (refusals: Parameters<typeof requestProblems>[0], typed: Record<st
 const written = (text: (name: string) => string, own: string): string => text('ready') || text(own);
 
 export const actions: Actions = {
+  ...consentActions,
   prendre: async ({ request, locals, params }) => {
     const { text, input } = await named(request, params.id);
     const { id, idempotencyKey } = input;

@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     // Null where the right to manage visits is missing.
     slots: data.nearestSlots ?? null,
     without: visit?.status === 'TO_PLAN',
+    phone: (await serviceContact(locals.api))?.phone ?? null,
     mayWait: visit?.status === 'TO_PLAN' || late,
     done: url.searchParams.get('fait'),
     idempotencyKey: crypto.randomUUID(),

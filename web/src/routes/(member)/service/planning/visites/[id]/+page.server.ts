@@ -2,16 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
   LockVisitDocument,
   PlaceVisitDocument,
-  RecordRemoteConsentDocument,
   VisitToPlaceDocument,
-  WithdrawRemoteConsentDocument,
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import { textsOf } from '$lib/server/form-texts';
 import { visitNotFound } from '$lib/server/not-found';
 import { visitProblems } from '../../../../[account=memberNumber]/visites/refusals';
 import { dayAsked } from '../../../journee/day';
-import { consentProblems, isConsentMeans } from './consent';
+import { consentActions } from '../../../remote-consent/actions.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -48,44 +46,8 @@ async function answer(
   redirect(303, `/service/planning/visites/${params.id}?fait=${done}`);
 }
 
-/** What was said of visits at a distance is noted, or the form says why not. */
-async function noted(
-  { params, request }: { params: { id: string }; request: Request },
-  change: (text: (name: string) => string) => Promise<Parameters<typeof consentProblems>[0]>,
-  done: string,
-) {
-  const problems = consentProblems(await change(textsOf(await request.formData())));
-  if (problems.length > 0) return fail(400, { problems });
-  redirect(303, `/service/planning/visites/${params.id}?fait=${done}`);
-}
-
 export const actions: Actions = {
-  consentir: (event) =>
-    noted(
-      event,
-      async (text) => {
-        const means = text('means');
-        const { data } = await event.locals.api.mutate(RecordRemoteConsentDocument, {
-          input: {
-            ...{ idempotencyKey: text('idempotencyKey'), employeeId: text('employeeId') },
-            ...{ givenOn: text('givenOn'), means: isConsentMeans(means) ? means : 'ORAL' },
-          },
-        });
-        return data.recordRemoteConsent?.refusals;
-      },
-      'consentement',
-    ),
-  retirer: (event) =>
-    noted(
-      event,
-      async (text) => {
-        const { data } = await event.locals.api.mutate(WithdrawRemoteConsentDocument, {
-          input: { idempotencyKey: text('idempotencyKey'), employeeId: text('employeeId') },
-        });
-        return data.withdrawRemoteConsent?.refusals;
-      },
-      'retrait',
-    ),
+  ...consentActions,
   placer: (event) =>
     answer(
       event,

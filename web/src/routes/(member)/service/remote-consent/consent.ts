@@ -13,6 +13,12 @@ export const consentMeans: Record<ConsentMeans, string> = {
 export const isConsentMeans = (text: string): text is ConsentMeans =>
   Object.hasOwn(consentMeans, text);
 
+/** What the page says once it is noted; by what its address says was done. */
+export const consentDone = {
+  consentement: 'Le consentement est enregistré : des créneaux à distance peuvent être donnés.',
+  retrait: 'Le retrait est enregistré : plus aucun rendez-vous à distance n’est donné.',
+};
+
 const sentences: Record<RemoteConsentRefusalCode, string> = frenchTexts({
   NOT_FOUND: 'Ce salarié n’existe plus, ou ne vous est plus ouvert.',
   MISSING_RIGHT: blockedInService('visits:manage'),
