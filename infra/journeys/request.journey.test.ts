@@ -41,6 +41,7 @@ it('a member asks without scripts on a phone, the service accepts, the member se
   await answering.page.getByRole('button', { name: 'Accepter la demande' }).waitFor();
   await answering.page.getByText('Prise en charge par le service').waitFor();
   await answering.page.getByText('du 3 mars 2031 au 7 mars 2031').waitFor();
+  await asksForConsent(answering.page);
   await givesBack(answering.page, name);
   expect(await violationsOn(answering.page)).toEqual([]);
   while (!(await isAccepted(answering.page, () => accept(answering.page))));
@@ -58,6 +59,19 @@ it('a member asks without scripts on a phone, the service accepts, the member se
     )
     .toMatch(/rendez-vous (lundi|mardi|mercredi|jeudi|vendredi)/);
 });
+
+/** Asks the employee on the telephone whether they may be seen at a distance: noted beside the request. */
+async function asksForConsent(page: Page): Promise<void> {
+  const note = page.getByRole('button', { name: 'Enregistrer le consentement' });
+  await page.getByLabel('Donné le').fill('2099-01-05');
+  await note.click();
+  await page.getByRole('alert').getByText('ne peut pas être daté d’un jour à venir').waitFor();
+  expect(await page.getByLabel('Donné le').inputValue()).toBe('2099-01-05');
+  await page.getByLabel('Donné le').fill('2026-01-05');
+  await note.click();
+  await page.getByText('Le consentement est enregistré').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+}
 
 /** Gives the request back to the colleagues, and opens it again. */
 async function givesBack(page: Page, name: string): Promise<void> {

@@ -101,7 +101,7 @@ export const director = 'helene@aurelia-sante-travail.example';
 /** Screens of the service. */
 export const serviceScreens: readonly string[] = [
   ...['/service', '/service/demandes?promesse=depassee'],
-  ...['', '?vue=lieux', '/lieux/ajouter', '/ouvrir', '/fermer'].map(
+  ...['', '?vue=lieux', '/lieux/ajouter', '/lieux/ajouter?genre=REMOTE', '/ouvrir', '/fermer'].map(
     (path) => `/service/disponibilites${path}`,
   ),
   ...['/service/disponibilites?vue=chaque-semaine', '/service/planning', '/service/facturation'],

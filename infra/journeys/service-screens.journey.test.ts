@@ -58,6 +58,42 @@ it('a room at an employer becomes a place, for that employer alone, and closes a
   expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
 });
 
+it('who consents is given another hour at a distance, and nobody is seen there who no longer does', async () => {
+  const { page, complaints } = await visitAs(director, '/0010007/visites', {
+    ...{ viewport: phone, colorScheme: 'dark', reducedMotion: 'reduce' },
+  });
+  const visit = page.getByRole('link', { name: /^(?=.*Haddouche)(?=.*Leïla)/ }).first();
+  // A demonstration just made is still being planned.
+  await expect
+    .poll(
+      async () => {
+        await page.goto('/0010007/visites');
+        if ((await visit.count()) === 0) return false;
+        await visit.click();
+        await page.getByRole('heading', { level: 1, name: 'Leïla Haddouche' }).waitFor();
+        return page.getByText('À distance, par vidéo').isVisible();
+      },
+      { timeout: 120_000 },
+    )
+    .toBe(true);
+  expect(await violationsOn(page)).toEqual([]);
+  const id = new URL(page.url()).pathname.split('/').pop();
+  await page.goto(`/service/planning/visites/${id}`);
+  await page.getByText('Donné le').waitFor();
+  await page.getByRole('radio').nth(1).check();
+  await page.getByRole('button', { name: 'Déplacer le rendez-vous' }).click();
+  await page.getByText('Le rendez-vous est fixé').waitFor();
+  await page.getByText(/À distance, par vidéo, Thomas Bellanger/).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Enregistrer le retrait' }).click();
+  await page.getByText('Le retrait est enregistré').waitFor();
+  await page.getByText(/^Retiré le/).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Enregistrer le consentement' }).click();
+  await page.getByText('Le consentement est enregistré').waitFor();
+  expect(complaints).toEqual([]);
+});
+
 it('the day of the service leads from each figure to what it counts', async () => {
   const { page, complaints } = await visitAs(director, '/');
   await page.waitForURL('**/service');
