@@ -162,7 +162,7 @@ describe('an account', () => {
     expect([...complaints, ...desk.complaints].filter((text) => !text.includes('400'))).toEqual([]);
   });
 
-  it('of several establishments sees their visits together, and goes from one to the other', async () => {
+  it('of several establishments sees their visits and documents together, and goes from one to the other', async () => {
     const { page, complaints } = await visitAs(
       'drh@novembre.example',
       '/0010006/visites?vue=passees',
@@ -180,6 +180,26 @@ describe('an account', () => {
     await page.getByRole('button', { name: 'Afficher' }).click();
     await page.waitForURL('**/0010007/visites?vue=passees');
     await look('visits of the other establishment');
+
+    const choose = async (establishment: string): Promise<void> => {
+      await page.getByLabel('Établissement').selectOption(establishment);
+      await page.getByRole('button', { name: 'Afficher' }).click();
+    };
+    await page.goto('/0010006/documents');
+    await choose('tous');
+    await page.waitForURL('**/0010006/documents?*etablissement=tous*');
+    // The same letter went to each of them.
+    const letters = page.getByRole('listitem').filter({
+      has: page.getByRole('heading', { name: 'Règlement intérieur et grille tarifaire' }),
+    });
+    await expect.poll(() => letters.count()).toBe(2);
+    await look('documents of the company');
+    const letter = letters.filter({ has: page.locator('a[href="/0010007/documents"]') });
+    const waiting = page.waitForEvent('download');
+    await letter.getByRole('link', { name: /Télécharger/ }).click();
+    expect((await waiting).suggestedFilename()).toBe('Règlement et grille.pdf');
+    await choose('0010007');
+    await page.waitForURL('**/0010007/documents');
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { SharedDocumentsDocument } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
+import { asksForCompany, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -12,14 +13,24 @@ const PAGE_SIZE = 20;
 const depositing = ['prevention:write', 'account:write'];
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const answer = await locals.api.query(SharedDocumentsDocument, {
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
-    origin: originOf(url),
+    ...{ origin: originOf(url), wholeCompany },
   });
   const { viewer, memberAccount } = answer.data;
-  const { sharedDocuments, risks, name } = memberAccount ?? accountNotFound();
+  const account = memberAccount ?? accountNotFound();
+  const { name, risks, company } = account;
+  const { sharedDocuments } = (wholeCompany && company) || account;
+  const readable = new Set(company?.preventionAccounts?.map(({ id }) => id));
   const scopes = viewer?.access?.scopes ?? [];
   return {
+    ...{ wholeCompany, accounts: company?.accounts ?? [] },
+    /** Establishments of which only the practical papers are listed. */
+    withoutPrevention: company?.preventionAccounts
+      ? (company.accounts ?? []).filter(({ id }) => !readable.has(id))
+      : [],
     ...{ accountName: name, tabs: originTabs(url), today: parisDay(new Date()) },
     ...{ viewerId: viewer?.id, filtered: originOf(url) !== undefined },
     mayDeposit: depositing.some((scope) => scopes.includes(scope)),
