@@ -1,14 +1,21 @@
+/** Milliseconds after an input; a pause in typing. */
 const PAUSE_MS = 250;
 
-/** What the server says of a form while it is being filled: asked after each pause, an older answer never covers a newer one. */
+/** Milliseconds after each failure, and then no more until the next input. */
+const RETRIES_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
+
+/**
+ * What the server says of a form while it is being filled: asked after each pause, an older answer never covers a newer
+ * one. A call that fails, as on a train, is made again by itself.
+ */
 export class LiveAnswer<Answer> {
   answer = $state<Answer | null>(null);
   failed = $state(false);
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #call: AbortController | undefined;
-  /** What the form said when it was last asked about, or what needs no asking. */
-  #asked: string;
+  /** What the form said when it was last asked about, or what needs no asking; null when that could not be answered. */
+  #asked: string | null;
   readonly #address: string;
 
   constructor(address: string, answer: Answer | null, asked: object) {
@@ -22,8 +29,7 @@ export class LiveAnswer<Answer> {
     const key = JSON.stringify(facts);
     if (key === this.#asked) return;
     this.#asked = key;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(JSON.stringify({ ...facts, ...also })), PAUSE_MS);
+    this.#askIn(PAUSE_MS, JSON.stringify({ ...facts, ...also }), 0);
   }
 
   stop(): void {
@@ -31,21 +37,33 @@ export class LiveAnswer<Answer> {
     this.#call?.abort();
   }
 
-  async #ask(body: string): Promise<void> {
-    this.#call?.abort();
+  #askIn(pause: number, body: string, failures: number): void {
+    this.stop();
+    this.#timer = setTimeout(() => void this.#ask(body, failures), pause);
+  }
+
+  async #ask(body: string, failures: number): Promise<void> {
     const call = (this.#call = new AbortController());
+    const answer = await this.#answerTo(body, call.signal);
+    if (call.signal.aborted) return;
+    this.failed = answer === null;
+    if (answer !== null) {
+      this.answer = answer;
+      return;
+    }
+    const pause = RETRIES_MS[failures];
+    if (pause === undefined) this.#asked = null;
+    else this.#askIn(pause, body, failures + 1);
+  }
+
+  /** Null where it cannot be had now. */
+  async #answerTo(body: string, signal: AbortSignal): Promise<Answer | null> {
     try {
       const headers = { 'content-type': 'application/json' };
-      const response = await fetch(this.#address, {
-        method: 'POST',
-        headers,
-        body,
-        signal: call.signal,
-      });
-      this.failed = !response.ok;
-      if (response.ok) this.answer = await response.json();
+      const response = await fetch(this.#address, { method: 'POST', headers, body, signal });
+      return response.ok ? ((await response.json()) as Answer) : null;
     } catch {
-      if (!call.signal.aborted) this.failed = true;
+      return null;
     }
   }
 }
