@@ -198,8 +198,18 @@ describe('an account', () => {
     const waiting = page.waitForEvent('download');
     await letter.getByRole('link', { name: /Télécharger/ }).click();
     expect((await waiting).suggestedFilename()).toBe('Règlement et grille.pdf');
+    await page.getByRole('link', { name: 'voir les documents des salariés' }).click();
+    await page.waitForURL('**/0010006/documents/salaries?etablissement=tous');
+    const names = page.getByRole('heading', { level: 2 }).getByRole('link');
+    const addresses = (): Promise<string[]> =>
+      names.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    await expect.poll(async () => (await addresses()).length).toBe(20);
+    const ofEach = (await addresses()).map((address) => address.split('/')[1]);
+    expect(new Set(ofEach)).toEqual(new Set(['0010006', '0010007']));
+    await look('papers of the employees of the company');
     await choose('0010007');
-    await page.waitForURL('**/0010007/documents');
+    await page.waitForURL('**/0010007/documents/salaries');
+    await page.goto('/0010007/documents');
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });

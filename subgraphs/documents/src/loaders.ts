@@ -4,7 +4,12 @@ import { signedIn, type Caller } from '@vigie/chassis/subgraph';
 import DataLoader from 'dataloader';
 import { findDeliveries } from './delivery/queries.ts';
 import type { DeliveryRow } from './delivery/table.ts';
-import { findDocuments, findProofs, findSummonses } from './document/queries.ts';
+import {
+  findDocuments,
+  findProofs,
+  findSummonses,
+  findSummonsesOfEmployees,
+} from './document/queries.ts';
 import type { DocumentRow } from './document/table.ts';
 import { findDossiers, findFilesOfDossiers } from './dossier/queries.ts';
 import type { DossierRow } from './dossier/table.ts';
@@ -54,6 +59,8 @@ export interface Loaders {
   waitingProof: DataLoader<string, DocumentRow | null>;
   /** The valid summons of a visit, by the visit's identifier. */
   summons: DataLoader<string, DocumentRow | null>;
+  /** The valid summonses of an employee, by the employee's identifier. */
+  summonsesOfEmployee: DataLoader<string, DocumentRow[]>;
 }
 
 export function createLoaders(read: Read, database: Database, caller: Caller): Loaders {
@@ -74,5 +81,6 @@ export function createLoaders(read: Read, database: Database, caller: Caller): L
     proof: new DataLoader((ids) => read((tx) => findProofs(tx, ids))),
     waitingProof: new DataLoader((ids) => read((tx) => findWaitingProofs(tx, ids))),
     summons: new DataLoader((ids) => read((tx) => findSummonses(tx, ids))),
+    summonsesOfEmployee: new DataLoader((ids) => read((tx) => findSummonsesOfEmployees(tx, ids))),
   };
 }

@@ -1,7 +1,7 @@
 import { anyOf } from '@vigie/chassis/any-of';
-import { inOrderOf } from '@vigie/chassis/batch';
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { document, type DocumentRow } from './table.ts';
 
 export async function findDocuments(
@@ -28,6 +28,25 @@ export async function findSummonses(
       ),
     );
   return inOrderOf(visitIds, rows, (row) => row.visitId);
+}
+
+/** The summonses of each employee that are valid now, first to last. */
+export async function findSummonsesOfEmployees(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<DocumentRow[][]> {
+  const rows = await tx
+    .select()
+    .from(document)
+    .where(
+      and(
+        eq(document.kind, 'SUMMONS'),
+        anyOf(document.employeeId, employeeIds),
+        isNull(document.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(document.createdAt), asc(document.id));
+  return groupedBy(employeeIds, rows, (row) => row.employeeId);
 }
 
 /** The proofs that are valid now, in the order of the mandates. */

@@ -12,6 +12,9 @@ export const documentResolvers: Resolvers = {
   Document: {
     __resolveReference: ({ id }, { loaders }) => loaders.document.load(id),
   },
+  Employee: {
+    summonses: ({ id }, _, { loaders }) => loaders.summonsesOfEmployee.load(id),
+  },
   Mandate: {
     proof: ({ id }, _, { loaders }) => loaders.proof.load(id),
   },

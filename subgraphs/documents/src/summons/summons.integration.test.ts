@@ -13,7 +13,7 @@ import { freshDatabase, type TestDatabase } from '../../../../infra/tests/databa
 import { deliverSummons, forgetAddresses } from '../delivery/jobs.ts';
 import { findDeliveries, findUndelivered } from '../delivery/queries.ts';
 import { stateOf } from '../delivery/rules.ts';
-import { findSummonses } from '../document/queries.ts';
+import { findSummonses, findSummonsesOfEmployees } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
 import { mailSummonses } from '../import-digest/jobs.ts';
 import type { JobContext } from '../job-context.ts';
@@ -22,6 +22,7 @@ import { askReminders, recallSummons, type ReminderJob } from '../reminder/jobs.
 import { openStore } from '../store/open.ts';
 import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { recipient, visitAnswer } from '../testing/visit.ts';
+import { keepVisit } from '../visit/commands.ts';
 import { writeSummons } from './jobs.ts';
 
 let server: TestDatabase;
@@ -276,7 +277,14 @@ test('every step is in the journal of the account', async () => {
 });
 
 test('the summons is shown to whoever may read those of the account, and to nobody else', async () => {
+  const { id, account } = answer.visit;
+  const employeeId = randomUUID();
+  const copy = { id, accountId: account.id, employeeId, version: 1 };
+  await database.as(job, (tx) => keepVisit(tx, copy));
   await work();
+  // Another place: the one before is not shown any more.
+  answer.visit.centre.name = 'Centre de la Gare';
+  await work((answer.visit.version += 1));
   const [member, stranger, biller, program] = await Promise.all([
     callerWith('hr', answer.visit.account.id),
     callerWith('hr', randomUUID()),
@@ -284,7 +292,9 @@ test('the summons is shown to whoever may read those of the account, and to nobo
     callerWith('staff-assistant', null),
   ]);
   const seenBy = async (caller: CallerActor) => {
-    const [row] = await database.as(caller, (tx) => findSummonses(tx, [answer.visit.id]));
+    const [row] = await database.as(caller, (tx) => findSummonses(tx, [id]));
+    const [all] = await database.as(caller, (tx) => findSummonsesOfEmployees(tx, [employeeId]));
+    expect(all).toEqual(row ? [row] : []);
     return row !== null;
   };
   expect(await Promise.all([member, stranger, biller, program].map(seenBy))).toEqual([

@@ -17,3 +17,13 @@ export function sendToAccount(url: URL, here: string): void {
   there.pathname = url.pathname.replace(here, chosen);
   redirect(303, listAddress(there, { etablissement: '' }));
 }
+
+/** Those of the company's accounts that are not among the open ones; none while either is not known. */
+export function leftOut<Account extends { id: string }>(
+  accounts: readonly Account[] | null | undefined,
+  open: readonly { id: string }[] | null | undefined,
+): Account[] {
+  if (!accounts || !open) return [];
+  const ids = new Set(open.map(({ id }) => id));
+  return accounts.filter(({ id }) => !ids.has(id));
+}

@@ -1,6 +1,6 @@
 import { SharedDocumentsDocument } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
-import { asksForCompany, sendToAccount } from '$lib/server/establishment';
+import { asksForCompany, leftOut, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -23,14 +23,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const account = memberAccount ?? accountNotFound();
   const { name, risks, company } = account;
   const { sharedDocuments } = (wholeCompany && company) || account;
-  const readable = new Set(company?.preventionAccounts?.map(({ id }) => id));
   const scopes = viewer?.access?.scopes ?? [];
   return {
     ...{ wholeCompany, accounts: company?.accounts ?? [] },
     /** Establishments of which only the practical papers are listed. */
-    withoutPrevention: company?.preventionAccounts
-      ? (company.accounts ?? []).filter(({ id }) => !readable.has(id))
-      : [],
+    withoutPrevention: leftOut(company?.accounts, company?.preventionAccounts),
     ...{ accountName: name, tabs: originTabs(url), today: parisDay(new Date()) },
     ...{ viewerId: viewer?.id, filtered: originOf(url) !== undefined },
     mayDeposit: depositing.some((scope) => scopes.includes(scope)),

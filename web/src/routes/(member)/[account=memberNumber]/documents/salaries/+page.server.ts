@@ -1,4 +1,5 @@
 import { EmployeePapersDocument } from '$lib/graphql/generated/graphql';
+import { asksForCompany, leftOut, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -7,16 +8,25 @@ import type { PageServerLoad } from './$types';
 const PAGE_SIZE = 20;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const search = url.searchParams.get('recherche')?.trim() ?? '';
   const answer = await locals.api.query(EmployeePapersDocument, {
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
-    search: search || null,
+    ...{ search: search || null, wholeCompany },
   });
   const { viewer, memberAccount } = answer.data;
-  const { employees, name } = memberAccount ?? accountNotFound();
+  const account = memberAccount ?? accountNotFound();
+  const { name, company } = account;
+  const { employees } = (wholeCompany && company) || account;
+  const employers = company?.employers ?? [];
   const scopes = viewer?.access?.scopes ?? [];
   return {
-    ...{ accountName: name, search, done: url.searchParams.get('fait') },
+    ...{ wholeCompany, accounts: employers },
+    /** Establishments that are not listed, and those of which certificates and notices are not shown. */
+    withoutEmployees: leftOut(company?.accounts, company?.employers),
+    withoutCertificates: leftOut(employers, company?.certificateAccounts),
+    ...{ accountName: name, search, done: url.searchParams.get('fait'), here: hereOf(url) },
     mayReadCertificates: scopes.includes('certificates:read'),
     missing: missingParts(answer),
     employees: employees && {
@@ -27,3 +37,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     },
   };
 };
+
+/** This page of the list as it is chosen, without the word on what was done. */
+function hereOf(url: URL): string {
+  const here = new URL(url);
+  here.searchParams.delete('fait');
+  return here.pathname + here.search;
+}

@@ -1,14 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { DocumentToForwardDocument, ForwardDocumentDocument } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
+import { localPath } from '$lib/server/local-path';
 import { documentNotFound } from '$lib/server/not-found';
 import { documentProblems } from '../../../../shared-document/refusals';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Back to where somebody came from, within this account. */
+/** Back to where somebody came from: a page of this account, or of another one of its company. */
 function backOf(url: URL, account: string): string {
   const asked = url.searchParams.get('retour') ?? '';
-  return asked.startsWith(`/${account}/`) ? asked : `/${account}/documents/salaries`;
+  return /^\/\d{7}\//.test(asked) ? localPath(asked) : `/${account}/documents/salaries`;
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
