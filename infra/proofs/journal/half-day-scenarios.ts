@@ -76,6 +76,16 @@ export const halfDayScenarios: Record<string, (world: World) => Promise<Scenario
     };
   },
 
+  setRoads: async (world) => {
+    const { token, id } = await place(world);
+    const { id: centreId } = await place(world);
+    const roads = (kilometres: number) => ({ id, version: 1, roads: [{ centreId, kilometres }] });
+    return {
+      accepted: { token, input: keyed(roads(18)) },
+      refused: { token, input: keyed(roads(0)), code: 'OUT_OF_RANGE' },
+    };
+  },
+
   closeCentre: async (world) => {
     const { token, id } = await place(world);
     const input = { id, version: 1, from: '2027-06-01' };

@@ -6,6 +6,7 @@ import type { ReturnKind } from './absence/table.ts';
 import { findHalfDays, findOpenings, findVisitsIn, type HalfDay } from './availability/queries.ts';
 import { areOpen, findCentres } from './centre/queries.ts';
 import type { CentreRow, PlaceKind } from './centre/table.ts';
+import { findRoadsFrom, type RoadTo } from './road/queries.ts';
 import { findClosures, findGivenUp } from './closure/queries.ts';
 import type { ClosureRow } from './closure/table.ts';
 import { findUpcoming } from './due/queries.ts';
@@ -59,6 +60,8 @@ import type { WorkplaceActionFigure } from './generated/resolvers.ts';
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
   centre: DataLoader<string, CentreRow | null>;
+  /** By identifier of the place that they lead from. */
+  roads: DataLoader<string, RoadTo[]>;
   /** By kind of place: whether one is open. */
   placeOpen: DataLoader<PlaceKind, boolean>;
   practitioner: DataLoader<string, PractitionerRow | null>;
@@ -139,6 +142,7 @@ export function createLoaders(read: Read, database: Database): Loaders {
     new DataLoader<string, Row>((ids) => read((tx) => find(tx, ids)));
   return {
     centre: load(findCentres),
+    roads: load(findRoadsFrom),
     placeOpen: new DataLoader((kinds) => read((tx) => areOpen(tx, kinds))),
     practitioner: load(findPractitioners),
     closure: load(findClosures),

@@ -19,6 +19,7 @@ import { accountResolvers } from './visit/account-resolvers.ts';
 import { visitResolvers } from './visit/resolvers.ts';
 import { remoteConsentResolvers } from './remote-consent/resolvers.ts';
 import { unavailabilityResolvers } from './unavailability/resolvers.ts';
+import { roadResolvers } from './road/resolvers.ts';
 import { settingResolvers } from './setting/resolvers.ts';
 import { waitingResolvers } from './waiting/resolvers.ts';
 import { weeklyHalfDayResolvers } from './weekly-half-day/resolvers.ts';
@@ -41,6 +42,7 @@ export const resolvers = mergeResolvers([
   readyAnswerResolvers,
   replacementResolvers,
   requestResolvers,
+  roadResolvers,
   teamResolvers,
   statisticsResolvers,
   remoteConsentResolvers,

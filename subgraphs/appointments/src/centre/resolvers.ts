@@ -15,11 +15,11 @@ export const centreResolvers: Resolvers = {
   },
   Mutation: {
     addCentre: (_, { input }, context) =>
-      payload(context, addCentre(context, signedIn(context.caller), input)),
+      placePayload(context, addCentre(context, signedIn(context.caller), input)),
     updateCentre: (_, { input }, context) =>
-      payload(context, updateCentre(context, signedIn(context.caller), input)),
+      placePayload(context, updateCentre(context, signedIn(context.caller), input)),
     closeCentre: (_, { input }, context) =>
-      payload(context, closeCentre(context, signedIn(context.caller), input)),
+      placePayload(context, closeCentre(context, signedIn(context.caller), input)),
   },
   Centre: {
     __resolveReference: ({ id }, { loaders }) => loaders.centre.load(id),
@@ -30,7 +30,7 @@ export const centreResolvers: Resolvers = {
 };
 
 /** The place after the command, read anew. */
-async function payload({ loaders }: Context, command: CentreOutcome) {
+export async function placePayload({ loaders }: Context, command: CentreOutcome) {
   const outcome = await command;
   if (isRefused(outcome)) return { place: null, refusals: outcome.refusals };
   const { id } = outcome.done;

@@ -201,6 +201,7 @@ const service: Register = {
     kept: 'service',
     columns: { situation: 'day', neutral: 'status' },
   },
+  road: ofService('kilometres'),
   centre: ofService('kind name street post_code city phone access_notes zone mobile_unit'),
   visit_length: ofService('kind performer'),
   planning_run: ofService('state'),

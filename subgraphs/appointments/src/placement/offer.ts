@@ -28,6 +28,7 @@ export interface FreeSlot {
   centreId: string;
   practitionerId: string;
   daysLate: number;
+  kilometres: number | null;
   grounds: SlotGround[];
 }
 
@@ -71,7 +72,7 @@ export function offerNearest(context: Context, visitId: string): Promise<FreeSlo
 
 async function nearestSlots(tx: ActorTransaction, preparation: Preparation): Promise<OpenSlot[]> {
   const { visit, wish, bounds } = preparation;
-  const open = { ...bounds, excludedDays: [], wanted: null, remote: false };
+  const open = { ...bounds, excludedDays: [], wanted: null, remote: false, farthest: null };
   const found = await findCandidates(tx, wish, open, 'half-day');
   const nearest = found
     .filter(({ day }) => visit.day === null || day < visit.day)
@@ -175,10 +176,11 @@ function shown(
   { wish, length, bounds }: Pick<Preparation, 'wish' | 'length' | 'bounds'>,
   slot: OpenSlot,
 ): FreeSlot {
-  const { slotId: id, startsAt, centreId, practitionerId, day } = slot;
+  const { slotId: id, startsAt, centreId, practitionerId, day, kilometres } = slot;
   return {
     ...{ id, startsAt, endsAt: endOf(slot, length), centreId, practitionerId },
     daysLate: daysLate(day, wish.latestDate),
+    kilometres,
     grounds: groundsOf(wish, slot, bounds),
   };
 }

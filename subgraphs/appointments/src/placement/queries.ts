@@ -6,7 +6,7 @@ import type { Preparation } from '../planning/search.ts';
 import { isOpenTo } from '../centre/reserved.ts';
 import { candidateColumns, candidateOf, type CandidateRow } from '../planning/queries.ts';
 import { offeredToNobodyElse } from '../waiting/held.ts';
-import type { Candidate } from '../planning/rules.ts';
+import type { Candidate, Wish } from '../planning/rules.ts';
 import type { OpenSlot } from './rules.ts';
 
 /** Whom a slot is for. */
@@ -73,16 +73,17 @@ export type HeldSlot = Candidate & { minutes: number };
 export async function findHeldSlot(
   tx: ActorTransaction,
   visitId: string,
+  wish: Pick<Wish, 'homeCentreId'>,
 ): Promise<HeldSlot | null> {
   const [row] = await tx.execute<CandidateRow & { minutes: number }>(sql`
-    select ${candidateColumns}, (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes
+    select ${candidateColumns(wish)}, (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes
     from ${joined} where s.visit_id = ${visitId}`);
   return row ? candidateOf(row) : null;
 }
 
 type Row = CandidateRow & Pick<OpenSlot, 'free' | 'open'>;
 
-const columnsFor = ({ bounds, consents }: Asking) => sql`${candidateColumns},
+const columnsFor = ({ wish, bounds, consents }: Asking) => sql`${candidateColumns(wish)},
   ${isOpenTo(bounds.accountId, sql`c`, consents)} as open,
   (select count(*)::int from appointments.slot o
     where o.availability_id = s.availability_id and o.status = 'free') as free`;

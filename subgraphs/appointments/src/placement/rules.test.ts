@@ -5,6 +5,7 @@ import { groundsOf, isKept, type OpenSlot } from './rules.ts';
 
 const wish: Wish = {
   ...{ latestDate: '2027-02-02', performers: ['PHYSICIAN', 'NURSE'], homeCentreId: 'nord' },
+  ...{ homePostCode: '49990' },
   ...{ soonest: '2026-11-26', comfortable: '2026-11-30', again: false },
   ...{ halfDays: 1023, together: null },
 };
@@ -12,7 +13,7 @@ const wish: Wish = {
 const slot = (change: Partial<OpenSlot> = {}): OpenSlot => ({
   ...{ slotId: 's', practitionerId: 'p', practitionerKind: 'NURSE', centreId: 'nord' },
   ...{ centreName: 'Nord', zone: 'Europe/Paris', day: '2026-12-09', free: 4 },
-  ...{ placeKind: 'CENTRE', open: true },
+  ...{ placeKind: 'CENTRE', open: true, postCode: '49990', kilometres: null },
   startsAt: new Date('2026-12-09T08:00:00Z'),
   ...change,
 });

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Profile } from '../planning/plan/priority.ts';
 import { homeCentreId } from '../centre/queries.ts';
 import { placeReservation, type PlaceKind } from '../centre/table.ts';
+import { readRoads } from '../road/queries.ts';
 import { consents } from '../remote-consent/queries.ts';
 import type { PractitionerKind } from '../practitioner/rules.ts';
 import { findPreferences } from '../preference/queries.ts';
@@ -59,6 +60,8 @@ export interface Ground {
   halfDays: OpenHalfDay[];
   visits: OpenVisit[];
   homes: Home[];
+  /** Kilometres by `roadKey` of two places. */
+  roads: ReadonlyMap<string, number>;
   /** Accounts whose premises a place is, by place; a place without any is open to all. */
   hosts: ReadonlyMap<string, ReadonlySet<string>>;
   lengths: ReadonlyMap<VisitKind, VisitLength>;
@@ -111,6 +114,7 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
   return {
     ...{ halfDays: [...halfDays], visits: [...visits], homes: [...homes] },
     ...{ lengths, wanted, unavailable, hosts: hostsOf(reservations) },
+    roads: await readRoads(tx),
   };
 }
 

@@ -15,6 +15,8 @@ import type { Wanted } from '../preference/rules.ts';
 import type { PlaceKind } from '../centre/table.ts';
 import { plannedKinds } from '../practitioner/rules.ts';
 import { mayBeRemoteUnasked } from '../remote-consent/rules.ts';
+import { roadKey } from '../road/queries.ts';
+import { kilometresBetween, leavingPremises } from '../road/rules.ts';
 import type { SettingRow } from '../setting/table.ts';
 import { isPinned } from '../visit/state.ts';
 import type { Ground, OpenHalfDay, OpenVisit } from './ground.ts';
@@ -22,10 +24,10 @@ import type { Ground, OpenHalfDay, OpenVisit } from './ground.ts';
 /** What a visit at a distance stands for: nobody travels, but the usual centre comes first. */
 const byVideo = 5;
 
-type Rules = Pick<SettingRow, 'soonestDays' | 'comfortableDays' | 'reserveSlots' | 'reserveDays'>;
-
-/** Kilometres that another centre stands for: of the same département, and beyond it. Nobody's address is kept. */
-const elsewhere = { near: 15, far: 60 };
+type Rules = Pick<
+  SettingRow,
+  'soonestDays' | 'comfortableDays' | 'reserveSlots' | 'reserveDays' | 'farthestKilometres'
+>;
 
 /** Days between the first comfortable day and the legal date from which on nobody is hurried. */
 const roomForComfort = 14;
@@ -73,7 +75,8 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
         if (place.placeKind === 'EMPLOYER_PREMISES') return Infinity;
         if (place.placeKind === 'REMOTE') return byVideo;
         // Who is seen where they work travels to no centre that is free at the same time.
-        return roadTo(home, centreId, place) + (own.length > 0 ? elsewhere.near : 0);
+        const away = own.length > 0 ? leavingPremises : 0;
+        return roadTo(home, { ...place, centreId }, ground.roads, rules) + away;
       });
       return {
         ...{ id: home.accountId, roads, ...companyOf(wanted.get(home.accountId)) },
@@ -138,9 +141,17 @@ function placesOf(halfDays: readonly OpenHalfDay[]): Map<string, Place> {
   return places;
 }
 
-function roadTo(home: Ground['homes'][number], centreId: string, { postCode }: Place): number {
-  if (home.centreId === centreId) return 0;
-  return postCode?.slice(0, 2) === home.postCode?.slice(0, 2) ? elsewhere.near : elsewhere.far;
+/** Infinite where the road is known to be too long. */
+function roadTo(
+  home: Ground['homes'][number],
+  place: Place & { centreId: string },
+  roads: Ground['roads'],
+  { farthestKilometres }: Rules,
+): number {
+  if (home.centreId === place.centreId) return 0;
+  const recorded = roads.get(roadKey(home.centreId, place.centreId)) ?? null;
+  if (recorded !== null && recorded > farthestKilometres) return Infinity;
+  return kilometresBetween(home, place, recorded);
 }
 
 function earliestOf(

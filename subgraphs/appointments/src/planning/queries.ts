@@ -3,6 +3,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { isOpenTo } from '../centre/reserved.ts';
 import { placeName } from '../centre/words.ts';
+import { recordedRoad } from '../road/queries.ts';
 import type { VisitLength } from '../setting/queries.ts';
 import { noon } from '../availability/part.ts';
 import type { Preference } from '../preference/queries.ts';
@@ -36,6 +37,8 @@ export interface Bounds {
   accountId: string;
   /** Whether planning may give it an appointment at a distance: the employee consents, and nobody has to judge first. */
   remote: boolean;
+  /** Kilometres by road from the usual centre beyond which nobody is sent; null for whoever chooses. */
+  farthest: number | null;
 }
 
 /** What the database tells of a candidate. */
@@ -46,10 +49,19 @@ export interface CandidateRow
   mobileUnit: string | null;
 }
 
-/** The columns of a candidate, of a slot `s` with its practitioner `p` and its place `c`. */
-export const candidateColumns = sql`s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
+/** The columns of a candidate, of a slot `s` with its practitioner `p` and its place `c`, for whose usual centre is `homeCentreId`. */
+export const candidateColumns = ({
+  homeCentreId,
+}: Pick<
+  Wish,
+  'homeCentreId'
+>): SQL => sql`s.id as "slotId", p.id as "practitionerId", p.kind as "practitionerKind",
   c.id as "centreId", c.name, c.kind as "placeKind", c.mobile_unit as "mobileUnit", c.zone, s.day::text as day,
-  s.starts_at as "startsAt"`;
+  s.starts_at as "startsAt", c.post_code as "postCode", ${roadFrom(homeCentreId)} as kilometres`;
+
+/** Kilometres from the usual centre, if there is one, to the place `c`. */
+const roadFrom = (homeCentreId: string): SQL =>
+  recordedRoad(sql`nullif(${homeCentreId}, '')::uuid`, sql`c.id`);
 
 /** A candidate as the database tells it. */
 export function candidateOf<Told extends CandidateRow>(row: Told): Told & Candidate {
@@ -64,17 +76,19 @@ export function candidateOf<Told extends CandidateRow>(row: Told): Told & Candid
  */
 export async function findCandidates(
   tx: ActorTransaction,
-  { soonest, comfortable, performers }: Wish,
-  { length, excludedDays, until, reserve, wanted, unavailable, visitId, accountId, remote }: Bounds,
+  wish: Wish,
+  bounds: Bounds,
   each: 'slot' | 'half-day' = 'slot',
 ): Promise<Candidate[]> {
+  const { soonest, comfortable, performers } = wish;
+  const { length, excludedDays, until, reserve, wanted, unavailable, visitId } = bounds;
   const end = until === null ? '9999-12-31' : addDays(until, 1);
   const [once, order] =
     each === 'slot'
       ? [sql``, sql`f.day, f.starts_at`]
       : [sql`distinct on (f.day, f.availability_id)`, sql`f.day, f.availability_id, f.starts_at`];
   const rows = await tx.execute<CandidateRow>(sql`
-    select ${candidateColumns}
+    select ${candidateColumns(wish)}
     from appointments.practitioner p
     cross join appointments.centre c
     cross join (values (${soonest}::date, least(${comfortable}::date, ${end}::date)),
@@ -90,7 +104,8 @@ export async function findCandidates(
         and f.ends_at - f.starts_at >= interval '1 minute' *
           case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
       order by ${order} limit ${perStretch}) s
-    where p.kind = any(string_to_array(${performers.join()}, ',')) and ${isOpenTo(accountId, sql`c`, remote)}`);
+    where p.kind = any(string_to_array(${performers.join()}, ',')) and ${isOpenTo(bounds.accountId, sql`c`, bounds.remote)}
+      and ${withinReach(wish, bounds)}`);
   return rows.map(candidateOf);
 }
 
@@ -98,12 +113,12 @@ export async function findCandidates(
 export async function findCandidatesIn(
   tx: ActorTransaction,
   halfDayId: string,
-  { performers }: Wish,
+  wish: Wish,
   { length, excludedDays, until, unavailable, visitId, accountId, remote }: Bounds,
 ): Promise<Candidate[]> {
   const end = until ?? '9999-12-31';
   const rows = await tx.execute<CandidateRow>(sql`
-    select ${candidateColumns}
+    select ${candidateColumns(wish)}
     from appointments.slot s
     join appointments.practitioner p on p.id = s.practitioner_id
     join appointments.centre c on c.id = s.centre_id
@@ -112,12 +127,18 @@ export async function findCandidatesIn(
       and s.day <> all(string_to_array(${excludedDays.join()}, ',')::date[])
       and s.ends_at - s.starts_at >= interval '1 minute' *
         case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
-      and p.kind = any(string_to_array(${performers.join()}, ','))
+      and p.kind = any(string_to_array(${wish.performers.join()}, ','))
       and ${canCome(unavailable, { day: sql`s.day`, startsAt: sql`s.starts_at`, zone: sql`c.zone` })}
       and ${offeredToNobodyElse(sql`s.id`, visitId)}
       and ${isOpenTo(accountId, sql`c`, remote)}
     order by s.starts_at`);
   return rows.map(candidateOf);
+}
+
+/** The place is near enough, or nobody has recorded how far it is. */
+function withinReach({ homeCentreId }: Wish, { farthest }: Bounds): SQL {
+  if (farthest === null) return sql`true`;
+  return sql`coalesce(${roadFrom(homeCentreId)}, 0) <= ${farthest}::int`;
 }
 
 /**

@@ -7,6 +7,7 @@ const wish: Wish = {
   latestDate: '2027-02-02',
   performers: ['PHYSICIAN', 'INTERN', 'NURSE'],
   homeCentreId: 'home',
+  homePostCode: '49990',
   soonest: '2026-11-24',
   comfortable: '2026-11-28',
   again: false,
@@ -20,6 +21,8 @@ function candidate(day: string, change: Partial<Candidate> = {}): Candidate {
     practitionerId: 'p',
     practitionerKind: 'NURSE',
     centreId: 'home',
+    postCode: '49990',
+    kilometres: null,
     centreName: 'Centre des Lices',
     placeKind: 'CENTRE',
     zone: 'Europe/Paris',
@@ -42,6 +45,15 @@ describe('choix du créneau', () => {
   it('à temps, le centre habituel passe avant un préavis confortable ailleurs', () => {
     const hurried = candidate('2026-11-25');
     expect(best([candidate('2026-12-01', { centreId: 'away' }), hurried])).toBe(hurried);
+  });
+
+  it('loin du centre habituel, le lieu le plus proche par la route passe avant les préférences', () => {
+    const away = (centreId: string, kilometres: number | null, postCode = '49970') =>
+      candidate('2026-12-01', { centreId, kilometres, postCode });
+    const [near, far] = [away('port', 12), away('lande', 28)];
+    expect(best([far, near])).toBe(near);
+    expect(best([far, away('valbrune', null)])?.centreId).toBe('valbrune');
+    expect(best([far, away('nantes', null, '44200')])).toBe(far);
   });
 
   it('à temps, les locaux de l’entreprise passent avant le centre habituel : personne ne se déplace', () => {

@@ -2,6 +2,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
 import type { PlaceKind } from '../centre/table.ts';
 import type { PractitionerKind } from '../practitioner/rules.ts';
+import { kilometresBetween } from '../road/rules.ts';
 import { weekBitOf } from './half-day.ts';
 import { everyHalfDay } from './plan/model.ts';
 
@@ -11,6 +12,9 @@ export interface Candidate {
   practitionerId: string;
   practitionerKind: PractitionerKind;
   centreId: string;
+  postCode: string | null;
+  /** By road from the account's usual centre; null where that is not recorded. */
+  kilometres: number | null;
   /** As people read it. */
   centreName: string;
   placeKind: PlaceKind;
@@ -28,6 +32,7 @@ export interface Wish {
   performers: readonly PractitionerKind[];
   /** Where the account's employees go. */
   homeCentreId: string;
+  homePostCode: string | null;
   /** First day that leaves time for the summons. */
   soonest: CivilDate;
   /** First day that leaves comfortable time. */
@@ -55,7 +60,7 @@ export function daysLate(day: CivilDate, latestDate: CivilDate): number {
 
 /**
  * Candidates, best first. The legal date counts before all else; then the way (the employer's own premises, its usual
- * centre, at a distance where the employee consents, any other place), what the employer prefers (together with others, half-days of the week), a comfortable notice, a nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
+ * centre, at a distance where the employee consents, any other place, the nearest first), what the employer prefers (together with others, half-days of the week), a comfortable notice, a nurse where one may hold the visit (examinations need the physicians' time), the earliest hour.
  */
 export function ranked(wish: Wish, candidates: readonly Candidate[]): Candidate[] {
   const priced = candidates.map((candidate) => ({ candidate, price: priceOf(wish, candidate) }));
@@ -68,6 +73,7 @@ function priceOf(wish: Wish, candidate: Candidate): readonly number[] {
   return [
     daysLate(candidate.day, wish.latestDate),
     ways.indexOf(wayTo(wish, candidate)),
+    roadTo(wish, candidate),
     Number(!isTogether(wish, candidate)),
     Number(!isPreferred(wish, candidate)),
     Number(candidate.day < wish.comfortable),
@@ -89,6 +95,13 @@ export function wayTo(
   if (placeKind === 'EMPLOYER_PREMISES') return 'premises';
   if (placeKind === 'REMOTE') return 'remote';
   return centreId === homeCentreId ? 'usual' : 'elsewhere';
+}
+
+/** Kilometres to another place than the usual centre, judged where they are not recorded. */
+function roadTo(wish: Wish, candidate: Candidate): number {
+  if (wayTo(wish, candidate) !== 'elsewhere') return 0;
+  const home = { postCode: wish.homePostCode };
+  return kilometresBetween(home, candidate, candidate.kilometres);
 }
 
 /** Whether a slot falls on a half-day that suits the employer. */

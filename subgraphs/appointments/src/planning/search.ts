@@ -129,13 +129,15 @@ export async function prepare<Of extends Sought>(
   const consents = consent !== null && consent.withdrawnAt === null;
   const together = wanted?.company === 'TOGETHER' ? await findOutings(tx, visit.accountId) : null;
   const wish = {
-    ...wishOf(visit, setting, home?.id ?? '', today, wanted?.noticeDays ?? 0),
+    ...wishOf(visit, setting, today, wanted?.noticeDays ?? 0),
+    ...{ homeCentreId: home?.id ?? '', homePostCode: home?.postCode ?? null },
     ...{ halfDays: wanted?.halfDays ?? everyHalfDay, together },
   };
   const reserve = reserveBefore(visit.kind, setting, today);
   const bounds = {
     ...{ length, excludedDays: visit.excludedDays, until: leftOn, reserve },
     ...{ wanted, unavailable, visitId: visit.id, accountId: visit.accountId },
+    farthest: setting.farthestKilometres,
     remote: consents && mayBeRemoteUnasked(visit.kind),
   };
   return { visit, wish, setting, length, bounds, consents };
@@ -144,15 +146,13 @@ export async function prepare<Of extends Sought>(
 function wishOf(
   { latestDate, earliestDate, performers, excludedDays }: Sought,
   { soonestDays, comfortableDays }: SettingRow,
-  homeCentreId: string,
   today: CivilDate,
   noticeDays: number,
-): Omit<Wish, 'halfDays' | 'together'> {
+): Omit<Wish, 'halfDays' | 'together' | 'homeCentreId' | 'homePostCode'> {
   const notBefore = earliestDate ?? today;
   return {
     latestDate,
     performers: plannedKinds(performers),
-    homeCentreId,
     soonest: later(addDays(today, soonestDays), notBefore),
     comfortable: later(addDays(today, Math.max(comfortableDays, noticeDays)), notBefore),
     again: excludedDays.length > 0,

@@ -21,6 +21,8 @@ const slot: HeldSlot = {
     practitionerKind: 'NURSE',
     centreId: 'c',
     placeKind: 'CENTRE',
+    postCode: '49990',
+    kilometres: null,
   },
   ...{ centreName: 'Rennes', zone: 'Europe/Paris', day: '2026-12-08', startsAt: slotAt },
   minutes: 30,

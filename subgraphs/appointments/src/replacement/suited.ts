@@ -54,8 +54,9 @@ export async function isSuited(
   current: VisitRow,
   other: VisitRow,
 ): Promise<boolean> {
-  const slot = await findHeldSlot(tx, current.id);
+  const preparation = await prepareFor(tx, other);
+  const slot = await findHeldSlot(tx, current.id, preparation.wish);
   if (!slot || other.employeeId === current.employeeId) return false;
   if (!mayBeBrought(other, slot.startsAt)) return false;
-  return suits(await prepareFor(tx, other), slot, await readToday(tx));
+  return suits(preparation, slot, await readToday(tx));
 }

@@ -60,6 +60,13 @@ export const settings: readonly SettingDefinition[] = [
       'Les demi-journées de chaque semaine sont ouvertes aussi loin. Plus loin, aucun rendez-vous n’est donné.',
   },
   {
+    ...{ code: 'planning.farthest', theme, kind: 'NUMBER', usual: '30' },
+    ...{ label: 'Trajet le plus long', unit: 'km par la route', least: 5, most: 999 },
+    ...{ table: setting, field: 'farthestKilometres' },
+    explanation:
+      'La planification n’envoie personne plus loin de son centre habituel. Compte seulement vers les lieux dont la distance est notée, dans « Lieux » ; l’employeur et le service peuvent choisir plus loin.',
+  },
+  {
     ...{ code: 'planning.reserve', theme, kind: 'NUMBER', usual: '2' },
     ...{ label: 'Créneaux gardés par demi-journée', unit: 'créneaux', least: 0, most: 20 },
     ...{ table: setting, field: 'reserveSlots' },

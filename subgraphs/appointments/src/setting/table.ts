@@ -13,6 +13,7 @@ export const setting = appointments.table('setting', {
   reserveSlots: smallint().notNull().default(2),
   reserveDays: smallint().notNull().default(7),
   requestDays: smallint().notNull().default(3),
+  farthestKilometres: smallint().notNull().default(30),
   offerHours: smallint().notNull().default(24),
   horizonWeeks: smallint().notNull().default(26),
   statisticsThreshold: smallint().notNull().default(11),

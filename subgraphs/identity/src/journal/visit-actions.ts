@@ -61,6 +61,7 @@ export const visitActions: Readonly<Record<string, string>> = {
   'planning.run-ended': 'Planification terminée',
   'place.added': 'Lieu de consultation ajouté',
   'place.changed': 'Lieu de consultation modifié',
+  'place.roads-recorded': 'Distances d’un lieu notées',
   'place.closed': 'Lieu de consultation fermé',
   'place.opened-again': 'Lieu de consultation rouvert',
   'half-day.opened': 'Demi-journée de chaque semaine ouverte',
