@@ -20,7 +20,7 @@ beforeAll(async () => {
   await house.setTime('2026-11-23T08:00:00Z');
   ({ centreId: aubier } = await addCentre(house, 'Aubier', []));
   ({ centreId: lande } = await addCentre(house, 'Lande', [
-    { kind: 'NURSE', days: ['2026-12-08'] },
+    { kind: 'NURSE', days: ['2026-12-08', '2026-12-09'] },
   ]));
   ({ centreId: port } = await addCentre(house, 'Port', [{ kind: 'NURSE', days: ['2026-12-10'] }]));
   planner = await house.servantOf('staff', 'staff-planner');
