@@ -2,6 +2,7 @@ import {
   seedAccountCentres,
   seedCentres,
   seedPractitioners,
+  seedRoads,
   seedWeeklyHalfDays,
   type WeeklyHalfDaySeed,
 } from '@vigie/appointments/seed';
@@ -12,6 +13,7 @@ import {
   centres,
   otherPlaces,
   practitioners,
+  roads,
   type CentreKey,
   type PlaceKey,
 } from './cast/service.ts';
@@ -48,6 +50,10 @@ export async function seedCentresAndSlots(
       id: idOf(place.key),
       reservedAccountId: hostOf(place),
     })),
+  );
+  await seedRoads(
+    tx,
+    roads.map(([one, other, kilometres]) => ({ from: idOf(one), to: idOf(other), kilometres })),
   );
   const team = practitioners.map((practitioner) => ({ ...practitioner, id: newId() }));
   await seedPractitioners(

@@ -100,6 +100,20 @@ export const otherPlaces = [
 
 export type PlaceKey = CentreKey | (typeof otherPlaces)[number]['key'];
 
+/** Kilometres by road between the places where anybody may be seen. */
+export const roads: readonly (readonly [PlaceKey, PlaceKey, number])[] = [
+  ['saint-aubance', 'montreval', 26],
+  ['saint-aubance', 'tuileries', 14],
+  ['saint-aubance', 'champ-de-foire', 19],
+  ['saint-aubance', 'quai-nord', 15],
+  ['montreval', 'tuileries', 37],
+  ['montreval', 'champ-de-foire', 12],
+  ['montreval', 'quai-nord', 38],
+  ['tuileries', 'champ-de-foire', 31],
+  ['tuileries', 'quai-nord', 2],
+  ['champ-de-foire', 'quai-nord', 32],
+];
+
 /** Half-days of a week: day (1 = Monday) and part of the day. */
 export interface Session {
   centre: PlaceKey;

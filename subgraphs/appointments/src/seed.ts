@@ -7,6 +7,7 @@ import { practitioner, type PractitionerRow } from './practitioner/table.ts';
 export type { Session } from './availability/rules.ts';
 export { seedAvailabilities } from './availability/seed.ts';
 export { seedEmployees, type EmployeeSeed } from './employee/seed.ts';
+export { seedRoads, type RoadSeed } from './road/seed.ts';
 export { seedPreferences, type PreferenceSeed } from './preference/seed.ts';
 export { seedRemoteConsents, type RemoteConsentSeed } from './remote-consent/seed.ts';
 export { seedVisitRequests, type RequestSeed } from './request/seed.ts';

@@ -11,7 +11,7 @@ import type { CentreRefusal } from '../centre/rules.ts';
 import { centre, type CentreRow } from '../centre/table.ts';
 import type { Context } from '../context.ts';
 import type { RoadInput, SetRoadsInput } from '../generated/resolvers.ts';
-import { hasRoads, isRoad, mostRoads } from './rules.ts';
+import { hasRoads, isRoad, mostRoads, roadBetween } from './rules.ts';
 import { road } from './table.ts';
 
 /** Records how far it is by road from one place to others; those that are not named stay as they are. */
@@ -78,9 +78,8 @@ async function record(
   id: string,
   roads: readonly RoadInput[],
 ): Promise<void> {
-  const rows = roads.flatMap(({ centreId, kilometres }) => {
-    const [oneId = id, otherId = id] = [id, centreId].sort();
-    return kilometres == null ? [] : [{ oneId, otherId, kilometres }];
-  });
+  const rows = roads.flatMap(({ centreId, kilometres }) =>
+    kilometres == null ? [] : [{ ...roadBetween(id, centreId), kilometres }],
+  );
   if (rows.length > 0) await tx.insert(road).values(rows).onConflictDoNothing();
 }

@@ -1,6 +1,7 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { centre } from '../centre/table.ts';
+import { roadBetween } from './rules.ts';
 import { road } from './table.ts';
 
 /** A place that people may go to from another one, and how far it is; null where nobody has recorded it. */
@@ -35,7 +36,8 @@ export async function readRoads(tx: ActorTransaction): Promise<ReadonlyMap<strin
 
 /** The same for both ways. */
 export function roadKey(one: string, other: string): string {
-  return [one, other].sort().join();
+  const { oneId, otherId } = roadBetween(one, other);
+  return `${oneId} ${otherId}`;
 }
 
 /** Kilometres between two places within a statement; null where nobody has recorded them. */

@@ -17,6 +17,11 @@ export function hasRoads({ kind }: Pick<CentreRow, 'kind'>): boolean {
   return ends.includes(kind);
 }
 
+/** The ends of a road in the order in which it is kept: the same for both ways. */
+export function roadBetween(one: string, other: string): { oneId: string; otherId: string } {
+  return one < other ? { oneId: one, otherId: other } : { oneId: other, otherId: one };
+}
+
 /** Kilometres from one place to another, in both directions; judged by the post codes where nobody has recorded them. */
 export function kilometresBetween(
   one: Pick<CentreRow, 'postCode'>,

@@ -15,11 +15,17 @@ const grounds: Record<Exclude<SlotGround, 'LATE'>, string> = {
   EMPLOYEE_AWAY: 'salarié indisponible d’après l’employeur',
 };
 
+type Slot = Pick<SlotRowFragment, 'grounds' | 'daysLate' | 'kilometres'>;
+
 /** « À temps, centre habituel, un infirmier suffit ». */
-export function slotReason(slot: Pick<SlotRowFragment, 'grounds' | 'daysLate'>): string {
-  const words = slot.grounds.map((ground) =>
-    ground === 'LATE' ? `${plural(slot.daysLate, 'jour')} de retard` : grounds[ground],
-  );
+export function slotReason(slot: Slot): string {
+  const words = slot.grounds.map((ground) => wordsOf(ground, slot));
   const sentence = words.join(', ');
   return french(sentence.charAt(0).toUpperCase() + sentence.slice(1));
+}
+
+function wordsOf(ground: SlotGround, { daysLate, kilometres }: Slot): string {
+  if (ground === 'LATE') return `${plural(daysLate, 'jour')} de retard`;
+  const far = ground === 'OTHER_CENTRE' && kilometres !== null;
+  return far ? `${grounds[ground]}, à ${kilometres} km par la route` : grounds[ground];
 }

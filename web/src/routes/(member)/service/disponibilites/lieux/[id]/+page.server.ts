@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
   ClosePlaceDocument,
   PlaceDocument,
+  SetRoadsDocument,
   UpdatePlaceDocument,
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
@@ -10,6 +11,7 @@ import { textsOf } from '$lib/server/form-texts';
 import { placeNotFound } from '$lib/server/not-found';
 import { typedPlace } from '../place.server';
 import { placeProblems } from '../refusals';
+import { typedRoads } from './roads.server';
 import type { Actions, PageServerLoad } from './$types';
 
 async function placeOf(api: Api, id: string) {
@@ -40,6 +42,19 @@ export const actions: Actions = {
     redirect(303, '/service/disponibilites?vue=lieux&fait=lieu-modifie');
   },
   fermer: ({ request, locals, params }) => close(locals.api, params.id, request, true),
+  distances: async ({ request, locals, params }) => {
+    const { text, fields, roads, values } = typedRoads(await request.formData());
+    const { data } = await locals.api.mutate(SetRoadsDocument, {
+      input: {
+        ...{ id: params.id, version: Number(text('version')), roads },
+        idempotencyKey: text('idempotencyKey'),
+      },
+    });
+    const problems = placeProblems(data.setRoads?.refusals, fields);
+    if (problems.length > 0)
+      return fail(400, { roads: values, problems, idempotencyKey: crypto.randomUUID() });
+    redirect(303, '/service/disponibilites?vue=lieux&fait=distances-notees');
+  },
   rouvrir: ({ request, locals, params }) => close(locals.api, params.id, request, false),
 };
 
