@@ -27,5 +27,5 @@ export function slotReason(slot: Slot): string {
 function wordsOf(ground: SlotGround, { daysLate, kilometres }: Slot): string {
   if (ground === 'LATE') return `${plural(daysLate, 'jour')} de retard`;
   const far = ground === 'OTHER_CENTRE' && kilometres !== null;
-  return far ? `${grounds[ground]}, à ${kilometres} km par la route` : grounds[ground];
+  return far ? `${grounds[ground]}, à ${kilometres}\u00a0km par la route` : grounds[ground];
 }
