@@ -146,6 +146,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     BillingRun: '../run/queries.ts#CountedRun',
     CardRefund: '../card-refund/table.ts#CardRefundRow',
     Charge: '../charge/table.ts#ChargeRow',
+    Company: '../company/rules.ts#OpenCompany',
     ChargeDispute: '../dispute/table.ts#DisputeRow',
     InvoiceDeposit: '../platform/table.ts#DepositRow',
     ChargedAccount: '../charge/queries.ts#ChargedAccount as ChargedAccountRow',

@@ -162,7 +162,7 @@ describe('an account', () => {
     expect([...complaints, ...desk.complaints].filter((text) => !text.includes('400'))).toEqual([]);
   });
 
-  it('of several establishments sees their visits and documents together, and goes from one to the other', async () => {
+  it('of several establishments sees their visits, documents and invoices together, and goes from one to the other', async () => {
     const { page, complaints } = await visitAs(
       'drh@novembre.example',
       '/0010006/visites?vue=passees',
@@ -209,7 +209,24 @@ describe('an account', () => {
     await look('papers of the employees of the company');
     await choose('0010007');
     await page.waitForURL('**/0010007/documents/salaries');
-    await page.goto('/0010007/documents');
+
+    await page.goto('/0010006/factures?etat=a-payer');
+    await choose('tous');
+    await page.waitForURL('**/0010006/factures?*etablissement=tous*');
+    await page.getByRole('heading', { name: 'Reste à payer par l’entreprise' }).waitFor();
+    await page.getByRole('link', { name: 'Toutes', exact: true }).click();
+    await page.waitForURL((url) => url.search === '?etablissement=tous');
+    // Each row names its establishment, and leads to the invoice there.
+    const invoice = page.locator('a[href^="/0010007/factures/"]:not([href$="/pdf"])').first();
+    await invoice.waitFor();
+    expect(await page.locator('a[href^="/0010006/factures/"]').count()).toBeGreaterThan(0);
+    await look('invoices of the company');
+    await invoice.click();
+    await page.waitForURL(/\/0010007\/factures\/[0-9a-f-]{36}$/);
+    await page.goto('/0010006/factures?etablissement=tous');
+    await page.getByRole('link', { name: /les factures de .*Siège/ }).click();
+    await page.waitForURL('**/0010007/factures');
+    await page.getByText('Reste à payer', { exact: true }).first().waitFor();
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });

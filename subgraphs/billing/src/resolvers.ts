@@ -6,6 +6,7 @@ import { cardRefundResolvers } from './card-refund/resolvers.ts';
 import { certificateResolvers } from './certificate/resolvers.ts';
 import { chargeResolvers } from './charge/resolvers.ts';
 import { checkoutResolvers } from './checkout/resolvers.ts';
+import { companyResolvers } from './company/resolvers.ts';
 import { debitMandateResolvers } from './debit-mandate/resolvers.ts';
 import { debitOrderResolvers } from './debit-order/resolvers.ts';
 import { disputeResolvers } from './dispute/resolvers.ts';
@@ -27,6 +28,7 @@ export const resolvers = mergeResolvers([
   cardRefundResolvers,
   chargeResolvers,
   checkoutResolvers,
+  companyResolvers,
   debitMandateResolvers,
   debitOrderResolvers,
   disputeResolvers,

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import {
   addClient,
+  addEstablishment,
   addMember,
   addService,
   addStaff,
+  giveRole,
   type TestMember,
 } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
@@ -184,6 +186,79 @@ describe('the invoices of an account', () => {
       expect((await accountOf(token, bakery)).balance).toEqual({ cents: 24_000 });
       expect(await send(token, 'startBillingRun', {})).toBeNull();
     }
+  });
+});
+
+describe('the invoices of a company', () => {
+  it('are one list with what is owed together, of the establishments whose invoices may be read', async () => {
+    const workshop = await addMember(house, 'Atelier');
+    const shop = await addEstablishment(house, workshop, 'Boutique');
+    const depot = await addEstablishment(house, workshop, 'Dépôt');
+    await database.as(seed, (tx) =>
+      writeInvoices(tx, [
+        past(workshop, '2026-01-07', 12_000),
+        past(shop, '2026-02-07', null),
+        past(workshop, '2026-11-20', null),
+        past(depot, '2026-11-22', null),
+      ]),
+    );
+    const accountant = await workshop.userWith('billing');
+    await giveRole(house, accountant, 'billing', shop);
+    // Sees the depot, and nothing of its invoices.
+    await giveRole(house, accountant, 'hr', depot);
+    const together = async (token: string, page: object = {}) => {
+      const { data } = await house.ask<{
+        memberAccount: {
+          company: {
+            accounts: { id: string }[];
+            invoicedAccounts: { id: string; balance: { cents: number } }[] | null;
+            owed: { cents: number } | null;
+            invoices: ({ edges: { node: { account: { id: string } } & Row }[] } & List) | null;
+          };
+        };
+      }>(
+        token,
+        `query ($id: ID!, $state: InvoiceState, $first: Int, $after: String) {
+          memberAccount(id: $id) { company { accounts { id }
+            invoicedAccounts { id balance { cents } } owed { cents }
+            invoices(state: $state, first: $first, after: $after) {
+              edges { node { id number state remaining { cents } account { id } } }
+              pageInfo { hasNextPage endCursor } totalCount } } } }`,
+        { id: workshop.accountId, ...page },
+      );
+      return data!.memberAccount.company;
+    };
+    const seen = await together(accountant.token);
+    expect(seen.accounts).toHaveLength(3);
+    expect(seen.invoicedAccounts).toEqual([
+      { id: workshop.accountId, balance: { cents: 12_000 } },
+      { id: shop.accountId, balance: { cents: 12_000 } },
+    ]);
+    expect(seen.owed).toEqual({ cents: 24_000 });
+    const holders = [workshop.accountId, shop.accountId, workshop.accountId];
+    expect(seen.invoices?.edges.map(({ node }) => node.account.id)).toEqual(holders);
+    expect(seen.invoices?.totalCount).toBe(3);
+
+    const first = (await together(accountant.token, { first: 2 })).invoices!;
+    const after = first.pageInfo.endCursor;
+    const second = (await together(accountant.token, { first: 2, after })).invoices!;
+    expect([...numbersIn(first), ...numbersIn(second)]).toEqual(numbersIn(seen.invoices!));
+    const paid = (await together(accountant.token, { state: 'PAID' })).invoices!;
+    expect(paid.edges.map(({ node }) => node.account.id)).toEqual([workshop.accountId]);
+
+    const { token: personnel } = await workshop.userWith('hr');
+    expect(await together(personnel)).toMatchObject({
+      ...{ invoicedAccounts: null, owed: null, invoices: null },
+    });
+    const { token: neighbour } = await shop.userWith('billing');
+    const { data } = await house.ask(
+      neighbour,
+      `query ($id: ID!) { memberAccount(id: $id) { company { owed { cents } invoices { totalCount } } } }`,
+      { id: shop.accountId },
+    );
+    expect(data).toEqual({
+      memberAccount: { company: { owed: { cents: 12_000 }, invoices: { totalCount: 1 } } },
+    });
   });
 });
 

@@ -38,18 +38,15 @@ const inState: Record<InvoiceState, SQL> = {
   PAID: sql`${invoice.kind} = 'INVOICE' and ${standing.remainingCents} = 0 and not (${creditedWhole})`,
 };
 
-/** Invoices of one account, latest first. */
+/** Invoices of some accounts, latest first. */
 export async function listInvoices(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   filter: PageArguments & { state?: InvoiceState | null },
 ): Promise<Page<ShownInvoice>> {
   const size = pageSize(filter);
   const position = positionOf(filter.after, ['day', 'id']);
-  const matching = and(
-    eq(invoice.accountId, accountId),
-    filter.state ? inState[filter.state] : undefined,
-  );
+  const matching = and(ofAccounts(accountIds), filter.state ? inState[filter.state] : undefined);
   const following = position
     ? sql`(${invoice.issuedOn}, ${invoice.id}) < (${position[0]}::date, ${position[1]}::uuid)`
     : undefined;
@@ -63,6 +60,12 @@ export async function listInvoices(
     .innerJoin(standing, eq(standing.invoiceId, invoice.id))
     .where(matching);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.issuedOn, row.id]);
+}
+
+/** Of one account an index has the rows in their order; of several they are sorted. */
+function ofAccounts(accountIds: readonly string[]): SQL {
+  const [only, second] = accountIds;
+  return only && !second ? eq(invoice.accountId, only) : anyOf(invoice.accountId, accountIds);
 }
 
 /**

@@ -38,7 +38,7 @@ export const invoiceResolvers: Resolvers = {
   },
   MemberAccount: {
     __resolveReference: ({ id }) => (isId(id) ? { id } : null),
-    invoices: ({ id }, filter, { read }) => read((tx) => listInvoices(tx, id, filter)),
+    invoices: ({ id }, filter, { read }) => read((tx) => listInvoices(tx, [id], filter)),
   },
   Invoice: {
     __resolveReference: ({ id }, { loaders }) => (isId(id) ? loaders.invoice.load(id) : null),

@@ -1,4 +1,5 @@
 import { InvoicesDocument } from '$lib/graphql/generated/graphql';
+import { asksForCompany, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -8,16 +9,30 @@ import { stateOf, stateTabs } from './state';
 const PAGE_SIZE = 24;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const answer = await locals.api.query(InvoicesDocument, {
-    memberNumber: params.account,
-    first: PAGE_SIZE,
-    after: cursorOf(url),
-    state: stateOf(url),
+    ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
+    ...{ state: stateOf(url), wholeCompany },
   });
-  const { invoices, balance, paymentStanding, chargesToCome, name } =
-    answer.data.memberAccount ?? accountNotFound();
+  const account = answer.data.memberAccount ?? accountNotFound();
+  const { balance, paymentStanding, chargesToCome, name, company } = account;
+  const accounts = company?.invoicedAccounts ?? [];
+  const readable = new Set(accounts.map(({ id }) => id));
+  // An account without the right lists nothing, which would read as « no invoice ».
+  const mayRead = wholeCompany ? accounts.length > 0 : readable.has(account.id);
+  const { invoices } = (wholeCompany && company) || account;
   return {
     accountName: name,
+    wholeCompany,
+    accounts,
+    /** Other establishments, or this one, whose invoices can be opened from here. */
+    choosable: mayRead ? accounts.length > 1 : accounts.length > 0,
+    owed: company?.owed ?? null,
+    /** Names of the establishments that are open to whoever asks, without their invoices. */
+    hidden: (company?.accounts ?? [])
+      .filter(({ id }) => !readable.has(id))
+      .map((hidden) => hidden.name ?? ''),
     balance: balance ?? null,
     standing: paymentStanding ?? null,
     toCome: chargesToCome ?? [],
@@ -25,11 +40,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     missing: missingParts(answer),
     filtered: stateOf(url) !== undefined,
     // Null where the right to read invoices is missing, or the invoices are: the page explains it.
-    invoices: invoices && {
-      rows: invoices.edges.map(({ node }) => node),
-      total: invoices.totalCount,
-      pageSize: PAGE_SIZE,
-      pages: pageLinks(url, invoices.pageInfo),
-    },
+    invoices:
+      mayRead && invoices
+        ? {
+            rows: invoices.edges.map(({ node }) => node),
+            total: invoices.totalCount,
+            pageSize: PAGE_SIZE,
+            pages: pageLinks(url, invoices.pageInfo),
+          }
+        : null,
   };
 };
