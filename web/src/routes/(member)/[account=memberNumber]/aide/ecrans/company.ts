@@ -41,6 +41,10 @@ export const companyScreens = {
         'Mon comptable a besoin des écritures.',
         '« Écritures » les donne dans un fichier que son logiciel lit.',
       ],
+      [
+        'Notre entreprise a plusieurs établissements.',
+        "« Établissement », puis « Toute l'entreprise » : ses factures en une liste, ce que doit chacun, et le total. Chaque établissement paie les siennes.",
+      ],
     ],
     words: ['cotisation', 'facture', 'avoir', 'contestation-de-frais', 'sepa'],
   },
