@@ -1,5 +1,5 @@
 import { InvoicesDocument } from '$lib/graphql/generated/graphql';
-import { asksForCompany, sendToAccount } from '$lib/server/establishment';
+import { asksForCompany, leftOut, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -29,10 +29,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     /** Other establishments, or this one, whose invoices can be opened from here. */
     choosable: mayRead ? accounts.length > 1 : accounts.length > 0,
     owed: company?.owed ?? null,
-    /** Names of the establishments that are open to whoever asks, without their invoices. */
-    hidden: (company?.accounts ?? [])
-      .filter(({ id }) => !readable.has(id))
-      .map((hidden) => hidden.name ?? ''),
+    /** Establishments that are open to whoever asks, without their invoices. */
+    withoutInvoices: leftOut(company?.accounts, company?.invoicedAccounts),
     balance: balance ?? null,
     standing: paymentStanding ?? null,
     toCome: chargesToCome ?? [],
