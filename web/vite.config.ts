@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { frenchStrings } from './typography/strings.js';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), frenchStrings()],
   // Portal and launcher share one terminal: only what goes wrong is printed.
   logLevel: process.env['NODE_ENV'] === 'production' ? 'error' : 'info',
   build: {

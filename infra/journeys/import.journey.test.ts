@@ -63,10 +63,7 @@ describe.each([
     await page.getByRole('button', { name: 'Corriger la ligne' }).click();
     await appears(page, page.getByText('2 salariés créés'));
 
-    await page
-      .getByRole('button', { name: "Appliquer l'import" })
-      .or(page.getByRole('button', { name: 'Appliquer l’import' }))
-      .click();
+    await page.getByRole('button', { name: 'Appliquer l’import' }).click();
     await appears(page, page.getByText('Import appliqué'));
     if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('link', { name: 'Quéméneur Maëlle' }).waitFor();

@@ -35,7 +35,10 @@ describe('filters of « Mon effectif »', () => {
 
   it('are named one by one, each with the way out of it', () => {
     expect(activeFilters(list('?statut=sortis&visites=aucune&recherche=zo&tri=entree'))).toEqual([
-      { label: '« zo »', href: '/0012345/salaries?statut=sortis&visites=aucune&tri=entree' },
+      {
+        label: '«\u00a0zo\u00a0»',
+        href: '/0012345/salaries?statut=sortis&visites=aucune&tri=entree',
+      },
       { label: 'Sortis', href: '/0012345/salaries?visites=aucune&recherche=zo&tri=entree' },
       {
         label: 'Aucune prévue (visites)',
