@@ -50,7 +50,8 @@ const page: Handle = ({ event, resolve }) =>
 export const handle: Handle = sequence(headers, boundForms, session, guard, page);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-  if (status === 404) return { kind: 'not-found', message: 'Cette page n’existe pas.' };
+  if (status === 404)
+    return { kind: 'not-found', message: 'L’adresse est mal recopiée, ou la page a été déplacée.' };
   const errorId = crypto.randomUUID();
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   logError({ route: event.route.id, errorId, message });
