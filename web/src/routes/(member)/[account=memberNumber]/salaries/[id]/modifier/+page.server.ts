@@ -18,11 +18,17 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     employeeFile(locals.api, params.account, params.id),
   ]);
   const values = employee && valuesOf(employee);
+  // With the page and not after it: the line of the follow-up must not push the buttons away once it is known.
+  const [sheet, foreseen] = await Promise.all([
+    newSheet(locals.api, context.accountId, values ?? newEmployeeValues()),
+    values && context.may.write && previewValues(locals.api, values, context.posts),
+  ]);
   return {
     context,
     employee,
     values,
-    sheet: await newSheet(locals.api, context.accountId, values ?? newEmployeeValues()),
+    sheet,
+    preview: foreseen ? foreseen.preview : null,
     opened: employee ? openedOf(valuesOf(employee)) : '',
   };
 };
