@@ -4,6 +4,7 @@
  * anew each Monday, and with little effort on the other days, so that returns find a place.
  */
 import { nowhere, type Instance, type PlanVisit } from '@vigie/appointments/planning/plan/model';
+import { isNear } from '@vigie/appointments/planning/plan/priority';
 import { effortFor, plan, type Effort } from '@vigie/appointments/planning/plan/plan';
 import { check } from './checker.ts';
 import { generate } from './generator.ts';
@@ -22,7 +23,7 @@ const told = { urgent: 14, other: 28 };
 /** Days until somebody can be summoned. */
 const soonest = { urgent: 2, other: 7 };
 
-/** What of a physician's half-day waits for the urgent, and until how many days before. */
+/** What of a physician's half-day waits for the urgent whose date is near, and until how many days before. */
 const reserve = { units: 6, days: 7 };
 
 const whole = generate({ visits, practitioners, weeks }, seed);
@@ -85,7 +86,8 @@ function replanOn(
     visits: numbers.map((index) => {
       const visit = current[index]!;
       const first = today + (visit.urgent ? soonest.urgent : soonest.other);
-      return { ...visit, earliest: Math.max(visit.earliest, first) };
+      const pressing = visit.urgent && isNear(visit.latest - today, reserve.days);
+      return { ...visit, urgent: pressing, earliest: Math.max(visit.earliest, first) };
     }),
   };
   const found = plan(now, effort).board.sessionOf;

@@ -17,7 +17,8 @@ export function placedExplanation(told: Told, wish: Wish, slot: Candidate): stri
 const unplaced: Record<PlanningResultRow['reason'], string> = {
   IN_TIME: 'La planification cherche un créneau.',
   DUE_TOO_SOON: 'La date limite ne laisse plus le temps de convoquer votre salarié.',
-  NO_SESSION: 'Aucun professionnel habilité n’a de créneau ouvert dans les prochains mois.',
+  NO_SESSION:
+    'Aucun professionnel habilité n’a de créneau ouvert assez près de votre centre dans les prochains mois.',
   NEVER_AVAILABLE:
     'Les créneaux ouverts tombent tous sur des jours déjà refusés, pendant vos fermetures ou après le départ du salarié.',
   EMPLOYEE_AWAY:

@@ -10,7 +10,8 @@ import {
   type PlanVisit,
   type Span,
 } from '../planning/plan/model.ts';
-import { isUrgent, weightOf } from '../planning/plan/priority.ts';
+import { weightOf } from '../planning/plan/priority.ts';
+import { mayTakeReserve } from '../planning/reserve.ts';
 import type { Wanted } from '../preference/rules.ts';
 import type { PlaceKind } from '../centre/table.ts';
 import { plannedKinds } from '../practitioner/rules.ts';
@@ -92,7 +93,7 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
       return {
         ...{ id: each.id, employer: employers.get(each.accountId)!, earliest, before },
         weight: weightOf(each.kind, each.profile, each.latestDate < today),
-        urgent: isUrgent(each.kind),
+        urgent: mayTakeReserve(each, rules, today),
         latest: numberOf(each.latestDate),
         units: unitsOf(each),
         sorts: suitableSorts(each, ground, sorts),

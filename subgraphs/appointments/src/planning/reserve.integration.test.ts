@@ -12,14 +12,14 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Somebody owes a visit to a physician, and a slot is sought for it. */
-async function owe(kind: 'VIP_PERIO' | 'VIP_INIT'): Promise<string> {
+async function owe(kind: 'VIP_PERIO' | 'VIP_INIT', latestDate = '2027-02-02'): Promise<string> {
   const performers = ['PHYSICIAN'];
-  const firstVisit = { kind: 'VIP_INIT' as const, latestDate: '2027-02-02', performers };
+  const firstVisit = { kind: 'VIP_INIT' as const, latestDate, performers };
   const hired = announcement({ firstVisit });
   await house.receive(hired);
   if (kind === 'VIP_PERIO') {
     const none = { answersChange: null, ownLatestDate: null };
-    const dates = { earliestDate: null, latestDate: '2027-02-02' };
+    const dates = { earliestDate: null, latestDate };
     await house.database.as({ kind: 'job', task: 'test' }, (tx) =>
       addDueVisit(tx, hired, { kind, ...dates, performers, ...none }),
     );
@@ -37,7 +37,7 @@ async function look(id: string): Promise<{ status: string; explanation: string }
   return row!;
 }
 
-it('two slots of a physician’s half-day wait for hires and returns until a week before', async () => {
+it('two slots of a physician’s half-day wait for hires and returns that press, until a week before', async () => {
   await addCentre(house, 'Nord', [{ kind: 'PHYSICIAN', days: ['2026-12-15'] }]);
   const [first, second, third] = [
     await owe('VIP_PERIO'),
@@ -48,9 +48,11 @@ it('two slots of a physician’s half-day wait for hires and returns until a wee
   expect(await look(second)).toMatchObject({ status: 'PLANNED' });
   const waiting = await look(third);
   expect(waiting.status).toBe('TO_PLAN');
-  expect(waiting.explanation).toContain('gardés pour les embauches et les retours');
+  expect(waiting.explanation).toContain('gardés pour les embauches et les retours qui pressent');
 
-  expect(await look(await owe('VIP_INIT'))).toMatchObject({ status: 'PLANNED' });
+  // A hire that has two months left waits as well; one whose legal date is near does not.
+  expect(await look(await owe('VIP_INIT'))).toMatchObject({ status: 'TO_PLAN' });
+  expect(await look(await owe('VIP_INIT', '2026-12-14'))).toMatchObject({ status: 'PLANNED' });
   await house.setTime('2026-12-09T08:00:00Z');
   await house.plan(third);
   expect(await look(third)).toMatchObject({ status: 'PLANNED' });

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { SettingRow } from '../setting/table.ts';
-import type { VisitKind } from '../visit/table.ts';
-import { isUrgent } from './plan/priority.ts';
+import type { VisitKind, VisitRow } from '../visit/table.ts';
+import { isPressing } from './plan/priority.ts';
 
 /** Slots of each physician's half-day that wait for hires and returns. */
 export interface Reserve {
@@ -10,12 +10,26 @@ export interface Reserve {
   from: CivilDate;
 }
 
-/** What a visit of a kind leaves free; null where the reserve is for it. */
+type Rules = Pick<SettingRow, 'reserveSlots' | 'reserveDays'>;
+
+/** What a visit leaves free; null where the reserve is for it. */
 export function reserveBefore(
-  kind: VisitKind,
-  { reserveSlots, reserveDays }: Pick<SettingRow, 'reserveSlots' | 'reserveDays'>,
+  visit: Pick<VisitRow, 'kind' | 'latestDate'>,
+  rules: Rules,
   today: CivilDate,
 ): Reserve | null {
-  if (isUrgent(kind)) return null;
-  return { slots: reserveSlots, from: addDays(today, reserveDays) };
+  if (mayTakeReserve(visit, rules, today)) return null;
+  return { slots: rules.reserveSlots, from: addDays(today, rules.reserveDays) };
 }
+
+/** Whether a visit may take what is kept. */
+export function mayTakeReserve(
+  { kind, latestDate }: { kind: VisitKind; latestDate: CivilDate },
+  { reserveDays }: Rules,
+  today: CivilDate,
+): boolean {
+  const daysLeft = (Date.parse(latestDate) - Date.parse(today)) / dayLength;
+  return isPressing(kind, daysLeft, reserveDays);
+}
+
+const dayLength = 86_400_000;

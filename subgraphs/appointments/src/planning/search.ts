@@ -133,7 +133,7 @@ export async function prepare<Of extends Sought>(
     ...{ homeCentreId: home?.id ?? '', homePostCode: home?.postCode ?? null },
     ...{ halfDays: wanted?.halfDays ?? everyHalfDay, together },
   };
-  const reserve = reserveBefore(visit.kind, setting, today);
+  const reserve = reserveBefore(visit, setting, today);
   const bounds = {
     ...{ length, excludedDays: visit.excludedDays, until: leftOn, reserve },
     ...{ wanted, unavailable, visitId: visit.id, accountId: visit.accountId },

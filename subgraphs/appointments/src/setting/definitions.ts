@@ -71,13 +71,14 @@ export const settings: readonly SettingDefinition[] = [
     ...{ label: 'Créneaux gardés par demi-journée', unit: 'créneaux', least: 0, most: 20 },
     ...{ table: setting, field: 'reserveSlots' },
     explanation:
-      'Dans chaque demi-journée de médecin, ces créneaux attendent les embauches et les reprises, connues peu de jours à l’avance. Dans un semestre simulé, deux créneaux ont suffi pour tenir à temps neuf visites de reprise sur dix, contre une sur deux sans réserve.',
+      'Dans chaque demi-journée de médecin, ces créneaux attendent les embauches et les reprises dont la date limite est proche, connues peu de jours à l’avance. Dans un semestre simulé, deux créneaux ont suffi pour tenir à temps neuf visites de reprise sur dix, contre une sur deux sans réserve.',
   },
   {
     ...{ code: 'planning.reserve.days', theme, kind: 'NUMBER', usual: '7' },
     ...{ label: 'Ouverture des créneaux gardés', unit: 'jours avant', least: 1, most: 60 },
     ...{ table: setting, field: 'reserveDays' },
-    explanation: 'À partir de là, les créneaux gardés sont donnés à toutes les visites.',
+    explanation:
+      'À partir de là, les créneaux gardés sont donnés à toutes les visites. Avant, aux embauches et aux reprises dont la date limite tombe dans les trois fois ce délai.',
   },
   {
     ...{ code: 'request.days', theme, kind: 'NUMBER', usual: '3' },

@@ -21,7 +21,7 @@ export interface PlanSession {
   units: number;
   /** Number of its sort, from 0 to 30: profession and length of its slots; 0 when absent. */
   sort?: number;
-  /** Of the room, what only urgent visits may take: hires and returns that nobody knows of yet. */
+  /** Of the room, what only urgent visits may take: it waits for hires and returns that nobody knows of yet. */
   reserved: number;
 }
 
@@ -44,7 +44,7 @@ export interface PlanVisit {
   employer: number;
   /** How much it counts; see `weightOf`. */
   weight: number;
-  /** May take what is reserved. */
+  /** A hire or a return whose legal date is near: it may take what is reserved. */
   urgent: boolean;
   earliest: number;
   /** Last day that the law allows. */

@@ -20,7 +20,22 @@ function ownWeight(kind: VisitKind, profile: Profile): number {
   return isHire(kind) ? hires[profile] : periodic[profile];
 }
 
-/** Visits known a few days before they are due only: what is reserved is for them. */
+/**
+ * Whether what is reserved is for a visit: a hire or a return whose legal date comes within three times the days before
+ * which the reserve opens to all. Who has longer finds another slot, or takes one that opens: in simulated half-years such
+ * hires had taken what returns then lacked.
+ * @param reserveDays days before a half-day on which its reserve opens
+ */
+export function isPressing(kind: VisitKind, daysLeft: number, reserveDays: number): boolean {
+  return isUrgent(kind) && isNear(daysLeft, reserveDays);
+}
+
+/** Whether a legal date is near enough for the reserve. */
+export function isNear(daysLeft: number, reserveDays: number): boolean {
+  return daysLeft <= 3 * reserveDays;
+}
+
+/** Visits known a few days before they are due only. */
 export function isUrgent(kind: VisitKind): boolean {
   return kind === 'REPRISE' || isHire(kind);
 }
