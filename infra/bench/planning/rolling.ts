@@ -1,6 +1,6 @@
 /**
  * A half-year in which visits become known one by one, beside the plan of somebody who knew them all from the start:
- * `node --import ./infra/typescript.mjs infra/bench/planning/rolling.ts [seed] [visits] [practitioners]`. All is planned
+ * `node --import ./infra/typescript.mjs infra/bench/planning/rolling.ts [seed] [visits] [practitioners] [units kept]`. All is planned
  * anew each Monday, and with little effort on the other days, so that returns find a place.
  */
 import { nowhere, type Instance, type PlanVisit } from '@vigie/appointments/planning/plan/model';
@@ -9,7 +9,7 @@ import { effortFor, plan, type Effort } from '@vigie/appointments/planning/plan/
 import { check } from './checker.ts';
 import { generate } from './generator.ts';
 
-const [seed = 1, visits = 2_000, practitioners = 3] = process.argv.slice(2).map(Number);
+const [seed = 1, visits = 2_000, practitioners = 3, kept = 6] = process.argv.slice(2).map(Number);
 const weeks = 26;
 
 /** Days before they are first possible on which returns and hires become known; all others are from the start. */
@@ -24,7 +24,7 @@ const told = { urgent: 14, other: 28 };
 const soonest = { urgent: 2, other: 7 };
 
 /** What of a physician's half-day waits for the urgent whose date is near, and until how many days before. */
-const reserve = { units: 6, days: 7 };
+const reserve = { units: kept, days: 7 };
 
 const whole = generate({ visits, practitioners, weeks }, seed);
 const usual = effortFor(whole);

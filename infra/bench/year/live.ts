@@ -73,6 +73,8 @@ export async function live(
       await clerk.attendance(visit, attendance);
     }
   }
+  // What the last evening left open is looked for at once, as by the worker.
+  for (const { id } of await waiting(sql)) await house.plan(id);
 }
 
 async function furnish(house: House, service: Service): Promise<void> {
