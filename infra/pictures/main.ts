@@ -64,10 +64,7 @@ async function takeAll(browser: Browser, house: House): Promise<void> {
   await service.getByRole('link', { name: /^Première demande/ }).click();
   await service.getByRole('button', { name: 'Accepter la demande' }).waitFor();
   await keep(browser, 'request', await shot(service));
-  await service.goto('/service/disponibilites');
-  await service.getByRole('link', { name: 'Semaine suivante' }).click();
-  await service.getByRole('link', { name: 'Semaine précédente' }).waitFor();
-  await keep(browser, 'week', await shot(service));
+  await keep(browser, 'day', await shot(service, await firstFullDay(service)));
 
   const dark = await comeIn(browser, house, personnel, { viewport: desk, colorScheme: 'dark' });
   await keep(browser, 'dark', await shot(dark, '/0010006'));
@@ -83,6 +80,17 @@ async function beginToHire(page: Page): Promise<void> {
   await machines.getByRole('radio', { name: 'Oui' }).check();
   await page.locator('#suivi-prevu').getByText('SIR').first().waitFor();
   await toTheTop(page, '#suivi-prevu');
+}
+
+/** Address of the first day from tomorrow on when practitioners see a few people each. */
+async function firstFullDay(page: Page): Promise<string> {
+  await page.goto('/service/journee');
+  for (let day = 0; day < 31; day += 1) {
+    const next = await page.getByRole('link', { name: 'Lendemain' }).getAttribute('href');
+    await page.goto(next ?? '');
+    if ((await page.getByRole('article').count()) > 8) return next ?? '';
+  }
+  throw new Error('Nobody is expected within a month');
 }
 
 /** Scrolls until something stands at the top of the window, below its bar. */

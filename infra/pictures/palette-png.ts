@@ -26,10 +26,8 @@ export function palettePng({ width, height, bytes }: Pixels): Buffer {
     colour.count += 1;
     colours.set(key, colour);
   }
-  const ranked = [...colours].sort(([, one], [, other]) => other.count - one.count);
-  const palette = ranked
-    .slice(0, most)
-    .map(([, { sums, count }]) => sums.map((sum) => Math.round(sum / count)));
+  const ranked = withStrangers([...colours].sort(([, one], [, other]) => other.count - one.count));
+  const palette = ranked.slice(0, most).map(([, colour]) => mean(colour));
   const index = new Map(
     ranked.map(([key, colour], place) => [key, place < most ? place : nearest(palette, colour)]),
   );
@@ -53,6 +51,25 @@ export function palettePng({ width, height, bytes }: Pixels): Buffer {
   ]);
 }
 
+/** Places for colours that are rare but unlike all others: the one dot of orange must not turn grey. */
+const strangers = 32;
+
+/** The most frequent colours first, then those that would be farthest from them, each by as many pixels as it has. */
+function withStrangers(ranked: readonly [number, Colour][]): [number, Colour][] {
+  const chosen = ranked.slice(0, most - strangers);
+  const palette = chosen.map(([, colour]) => mean(colour));
+  const rest = ranked.slice(most - strangers).map((entry) => {
+    const near = palette[nearest(palette, entry[1])] ?? [];
+    return { entry, loss: entry[1].count * distance(near, entry[1]) };
+  });
+  return [...chosen, ...rest.sort((one, other) => other.loss - one.loss).map(({ entry }) => entry)];
+}
+
+const mean = ({ sums, count }: Colour): number[] => sums.map((sum) => Math.round(sum / count));
+
+const distance = (colour: readonly number[], { sums, count }: Colour): number =>
+  colour.reduce((sum, part, at) => sum + (part - sums[at]! / count) ** 2, 0);
+
 /** Colours that differ in their last two bits only are one kind. */
 function kindAt(bytes: Uint8Array, at: number): number {
   let kind = 0;
@@ -60,11 +77,11 @@ function kindAt(bytes: Uint8Array, at: number): number {
   return kind;
 }
 
-function nearest(palette: readonly number[][], { sums, count }: Colour): number {
+function nearest(palette: readonly number[][], colour: Colour): number {
   let [best, least] = [0, Infinity];
-  for (const [place, colour] of palette.entries()) {
-    const distance = colour.reduce((sum, part, at) => sum + (part - sums[at]! / count) ** 2, 0);
-    if (distance < least) [best, least] = [place, distance];
+  for (const [place, known] of palette.entries()) {
+    const far = distance(known, colour);
+    if (far < least) [best, least] = [place, far];
   }
   return best;
 }
