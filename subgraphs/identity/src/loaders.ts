@@ -35,10 +35,13 @@ import type { AssistanceRow } from './assistance/table.ts';
 import type { JournalRow } from './journal/table.ts';
 import { findSuccessionsOfAccounts } from './succession/queries.ts';
 import type { SuccessionRow } from './succession/table.ts';
+import { findAccesses, type AccessRow } from './viewer/queries.ts';
 
 /** One query per batch of entities, shared by the whole gateway request. */
 export interface Loaders {
   account: DataLoader<string, AccountRow | null>;
+  /** What the caller holds on an account. */
+  accessOfAccount: DataLoader<string, AccessRow | null>;
   accountsOfCompany: DataLoader<string, AccountRow[]>;
   accountUser: DataLoader<string, ListedUser | null>;
   addressesOfAccount: DataLoader<string, AddressRow[]>;
@@ -76,6 +79,7 @@ export interface Loaders {
 export function createLoaders(read: Read): Loaders {
   return {
     account: new DataLoader((ids) => read((tx) => findAccounts(tx, ids))),
+    accessOfAccount: new DataLoader((ids) => read((tx) => findAccesses(tx, ids))),
     accountsOfCompany: new DataLoader((ids) => read((tx) => findAccountsOfCompanies(tx, ids))),
     accountUser: new DataLoader((ids) => read((tx) => findUsers(tx, ids))),
     addressesOfAccount: new DataLoader((ids) => read((tx) => findAddressesOfAccounts(tx, ids))),
@@ -109,13 +113,14 @@ export function createLoaders(read: Read): Loaders {
 
 /** After a command its payload is read anew: what was read before no longer holds. */
 export function forgetUsers({
+  accessOfAccount,
   accountUser,
   administrators,
   invitation,
   invitationsSent,
 }: Loaders): void {
-  for (const loader of [accountUser, administrators, invitation, invitationsSent])
-    loader.clearAll();
+  const users = [accountUser, administrators, invitation, invitationsSent];
+  for (const loader of [accessOfAccount, ...users]) loader.clearAll();
 }
 
 /** The same, after a command on a firm or a mandate. */

@@ -1,3 +1,4 @@
+import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
@@ -43,6 +44,16 @@ export async function findAccess(
 ): Promise<AccessRow | null> {
   const [row] = await readAccesses(tx, sql`a.member_number = ${memberNumber}`, 1);
   return row ?? null;
+}
+
+/** The caller's rights on each of these accounts; null where there are none. */
+export async function findAccesses(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<(AccessRow | null)[]> {
+  const where = sql`a.id = any(${sql.param([...accountIds])}::uuid[])`;
+  const rows = await readAccesses(tx, where, accountIds.length);
+  return inOrderOf(accountIds, rows, (row) => row.accountId);
 }
 
 /** The caller's rights over all accounts together, by name. */

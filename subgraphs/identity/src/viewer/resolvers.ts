@@ -40,6 +40,9 @@ export const viewerResolvers: Resolvers = {
       actor.kind === 'machine' ? null : ownRecords(database, actor, register),
     access: (_, { memberNumber }, { read }) => read((tx) => findAccess(tx, memberNumber)),
   },
+  MemberAccount: {
+    access: ({ id }, _, { loaders }) => loaders.accessOfAccount.load(id),
+  },
   AccountAccess: {
     account: ({ accountId }, _, { loaders }) => loaders.account.load(accountId),
   },

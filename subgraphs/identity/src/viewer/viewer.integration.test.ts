@@ -205,12 +205,16 @@ describe('one account', () => {
 
 describe('rights on one account', () => {
   const access = async (memberNumber: string, token = accountant.token) => {
+    const held = '{ account { name } roles scopes }';
     const { data } = await house.ask<{
       viewer: { access: { roles: string[]; scopes: string[] } | null };
+      memberAccount: { access: object } | null;
     }>(
       token,
-      `{ viewer { access(memberNumber: "${memberNumber}") { account { name } roles scopes } } }`,
+      `{ viewer { access(memberNumber: "${memberNumber}") ${held} }
+        memberAccount(memberNumber: "${memberNumber}") { access ${held} } }`,
     );
+    expect(data?.memberAccount?.access ?? null).toEqual(data?.viewer.access);
     return data?.viewer.access;
   };
   const scopesOf = (...codes: string[]): string[] => [
