@@ -1,4 +1,4 @@
-import { sql, type Column, type SQL } from 'drizzle-orm';
+import { eq, sql, type Column, type SQL } from 'drizzle-orm';
 
 /**
  * True for rows whose column is among `ids`. They travel as one parameter, so that the statement is the same however
@@ -6,4 +6,10 @@ import { sql, type Column, type SQL } from 'drizzle-orm';
  */
 export function anyOf(column: Column, ids: readonly string[]): SQL {
   return sql`${column} = any(${sql.param([...ids])}::uuid[])`;
+}
+
+/** As {@link anyOf}; of a single one an index has the rows in their order, which is lost for several. */
+export function oneOrAnyOf(column: Column, ids: readonly string[]): SQL {
+  const [only, second] = ids;
+  return only && !second ? eq(column, only) : anyOf(column, ids);
 }

@@ -27,7 +27,7 @@ import { findChanges, findChangesOfAccounts } from './registration-change/querie
 import type { ChangeRow } from './registration-change/table.ts';
 import { findProofs, type ShownProof } from './registration-proof/queries.ts';
 import { findPeopleOf } from './mandate/people.ts';
-import { findMandates } from './mandate/queries.ts';
+import { findMandates, findMandatesOfAccounts } from './mandate/queries.ts';
 import type { MandateRow } from './mandate/table.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
 import { findBehind } from './assistance/queries.ts';
@@ -56,6 +56,8 @@ export interface Loaders {
   invitationsSent: DataLoader<Sender, number, string>;
   lastSignIn: DataLoader<string, Date | null>;
   mandate: DataLoader<string, MandateRow | null>;
+  /** What an account is asked for and has entrusted. */
+  mandatesOfAccount: DataLoader<string, MandateRow[]>;
   /** Who of the firm may act by a mandate. */
   mandatePeople: DataLoader<string, KnownPerson[]>;
   named: DataLoader<string, KnownPerson | null>;
@@ -94,6 +96,7 @@ export function createLoaders(read: Read): Loaders {
     }),
     lastSignIn: new DataLoader((ids) => read((tx) => findLastSignIns(tx, ids))),
     mandate: new DataLoader((ids) => read((tx) => findMandates(tx, ids))),
+    mandatesOfAccount: new DataLoader((ids) => read((tx) => findMandatesOfAccounts(tx, ids))),
     mandatePeople: new DataLoader((ids) => read((tx) => findPeopleOf(tx, ids))),
     named: new DataLoader((ids) => read((tx) => findNamed(tx, ids))),
     program: new DataLoader((ids) => read((tx) => findPrograms(tx, ids))),
@@ -125,8 +128,9 @@ export function forgetUsers({
 
 /** The same, after a command on a firm or a mandate. */
 export function forgetFirms(loaders: Loaders): void {
-  const { firm, firmFigures, firmMember, mandate, mandatePeople } = loaders;
-  for (const loader of [firm, firmFigures, firmMember, mandate, mandatePeople]) loader.clearAll();
+  const { firm, firmFigures, firmMember, mandate, mandatePeople, mandatesOfAccount } = loaders;
+  for (const loader of [firm, firmFigures, firmMember, mandate, mandatePeople, mandatesOfAccount])
+    loader.clearAll();
 }
 
 /** As {@link forgetUsers}, after a command about an account and what belongs to it. */

@@ -1,6 +1,7 @@
 import { isId } from '@vigie/chassis/ids';
 import type { Read } from '@vigie/chassis/reading';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { findOpenNotices } from '../notice/queries.ts';
 import { listShared } from '../sharing/list.ts';
 import { findOpenTo, type OpenCompany } from './queries.ts';
 
@@ -10,6 +11,8 @@ export const companyResolvers: Resolvers = {
     __resolveReference: (company) => (isId(company.id) ? company : null),
     preventionAccounts: (company, _, { read }) => openTo(read, company, 'prevention:read'),
     certificateAccounts: (company, _, { read }) => openTo(read, company, 'certificates:read'),
+    openNotices: (company, _, { clock, read }) =>
+      read((tx) => findOpenNotices(tx, idsOf(company), clock.today())),
     sharedDocuments: (company, filter, { read }) =>
       read((tx) => listShared(tx, idsOf(company), filter)),
   },

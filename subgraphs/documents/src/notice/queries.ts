@@ -38,13 +38,13 @@ export async function findAftermaths(
   }));
 }
 
-/** Notices looked at for one account at most: those of the last fourteen months. */
+/** Notices told at once at most. */
 const most = 100;
 
-/** The notices of an account that wait for its employer today, those that came first first. */
+/** The notices of some accounts that wait for their employer today, those that came first first. */
 export async function findOpenNotices(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   today: CivilDate,
 ): Promise<DocumentRow[]> {
   const rows = await tx
@@ -52,7 +52,7 @@ export async function findOpenNotices(
     .from(document)
     .where(
       and(
-        eq(document.accountId, accountId),
+        anyOf(document.accountId, accountIds),
         inArray(document.kind, [...noticeKinds]),
         isNull(document.withdrawnAt),
         // What came earlier waits for nobody, whatever became of it.

@@ -33,7 +33,7 @@ export const noticeResolvers: Resolvers = {
   },
   MemberAccount: {
     openNotices: ({ id }, _, { clock, read }) =>
-      read((tx) => findOpenNotices(tx, id, clock.today())),
+      read((tx) => findOpenNotices(tx, [id], clock.today())),
   },
   Document: {
     notice: (row, _, { loaders }) => noticeOf(row, loaders.aftermath),

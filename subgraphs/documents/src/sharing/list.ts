@@ -1,4 +1,4 @@
-import { anyOf } from '@vigie/chassis/any-of';
+import { oneOrAnyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { and, count, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
@@ -20,7 +20,7 @@ export async function listShared(
   const size = pageSize(filter);
   const kinds = filter.kinds?.filter((kind) => accountKinds.includes(kind)) ?? accountKinds;
   const matching = and(
-    ofAccounts(accountIds),
+    oneOrAnyOf(document.accountId, accountIds),
     inArray(document.kind, [...kinds]),
     isNull(document.withdrawnAt),
     filter.origin ? eq(document.origin, filter.origin) : undefined,
@@ -33,12 +33,6 @@ export async function listShared(
     .limit(size + 1);
   const [total] = await tx.select({ rows: count() }).from(document).where(matching);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.createdAt.toISOString(), row.id]);
-}
-
-/** Of one account an index has the rows in their order; of several they are sorted. */
-function ofAccounts(accountIds: readonly string[]): SQL {
-  const [only, second] = accountIds;
-  return only && !second ? eq(document.accountId, only) : anyOf(document.accountId, accountIds);
 }
 
 function following(after: string | null | undefined): SQL | undefined {

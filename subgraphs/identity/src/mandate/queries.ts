@@ -1,5 +1,5 @@
 import { anyOf } from '@vigie/chassis/any-of';
-import { inOrderOf } from '@vigie/chassis/batch';
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { literally } from '@vigie/chassis/search';
@@ -70,18 +70,18 @@ export async function countMandates(
   }));
 }
 
-/** What an account is asked for and has entrusted, the last first. A request that a firm took back concerns nobody any more. */
-export async function listMandatesOf(
+/** What each account is asked for and has entrusted, the last first. A request that a firm took back concerns nobody any more. */
+export async function findMandatesOfAccounts(
   tx: ActorTransaction,
-  accountId: string,
-): Promise<MandateRow[]> {
+  accountIds: readonly string[],
+): Promise<MandateRow[][]> {
   const shown = mandateStates.filter((state) => state !== 'WITHDRAWN');
-  return tx
+  const rows = await tx
     .select()
     .from(mandate)
-    .where(and(eq(mandate.accountId, accountId), inArray(mandate.state, shown)))
-    .orderBy(desc(mandate.askedAt), desc(mandate.id))
-    .limit(200);
+    .where(and(anyOf(mandate.accountId, accountIds), inArray(mandate.state, shown)))
+    .orderBy(desc(mandate.askedAt), desc(mandate.id));
+  return groupedBy(accountIds, rows, (row) => row.accountId).map((of) => of.slice(0, 200));
 }
 
 function following(after: string | null | undefined): SQL | undefined {

@@ -12,7 +12,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { giveUpMandates } from './give-up.ts';
 import { findOfferedMandate } from './offered.ts';
 import { partsOf } from './parts.ts';
-import { countMandates, listMandates, listMandatesOf } from './queries.ts';
+import { countMandates, listMandates } from './queries.ts';
 import { remindMandates, type Reached } from './remind.ts';
 import { mayRemind } from './rules.ts';
 import { stateAt } from './state.ts';
@@ -50,7 +50,7 @@ export const mandateResolvers: Resolvers = {
       answered(await refuseOfferedMandate(context, input)),
   },
   MemberAccount: {
-    mandates: ({ id }, _, { read }) => read((tx) => listMandatesOf(tx, id)),
+    mandates: ({ id }, _, { loaders }) => loaders.mandatesOfAccount.load(id),
   },
   Firm: {
     mandates: ({ id }, filter, { read }) => read((tx) => listMandates(tx, id, filter)),

@@ -1,6 +1,7 @@
+import { oneOrAnyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, count, isNull, sql, type SQL } from 'drizzle-orm';
 import type { AbsenceView } from '../generated/resolvers.ts';
 import { comes, endedByLeaving, toRequest } from './queries.ts';
 import { absence, type AbsenceRow } from './table.ts';
@@ -51,16 +52,16 @@ const views: Record<AbsenceView, View> = {
   },
 };
 
-/** Absences of one account, one page of one view. */
+/** Absences of some accounts together, one page of one view. */
 export async function listAbsences(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   filter: AbsenceFilter,
 ): Promise<Page<AbsenceRow>> {
   const size = pageSize(filter);
   const view = views[filter.view ?? 'CURRENT'];
   const matching = and(
-    eq(absence.accountId, accountId),
+    oneOrAnyOf(absence.accountId, accountIds),
     isNull(absence.withdrawnAt),
     comes(sql`${absence}`),
     view.rows,

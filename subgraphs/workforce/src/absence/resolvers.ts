@@ -38,7 +38,7 @@ export const absenceResolvers: Resolvers = {
       payload(context, spareReturnVisit(context, signedIn(context.caller), input), input.id),
   },
   MemberAccount: {
-    absences: ({ id }, filter, { read }) => read((tx) => listAbsences(tx, id, filter)),
+    absences: ({ id }, filter, { read }) => read((tx) => listAbsences(tx, [id], filter)),
     absenceCounts: ({ id }, _, { loaders }) => loaders.absenceCounts.load(id),
   },
   Employee: {

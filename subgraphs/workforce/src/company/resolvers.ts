@@ -1,4 +1,5 @@
 import { isId } from '@vigie/chassis/ids';
+import { listAbsences } from '../absence/list.ts';
 import type { Context } from '../context.ts';
 import { together } from '../employee/headcount.ts';
 import { listEmployees } from '../employee/list/page.ts';
@@ -13,6 +14,10 @@ export const companyResolvers: Resolvers = {
       const employers = await employersAmong(context, id, accountIds);
       const { clock, read } = context;
       return read((tx) => listEmployees(tx, employers, asked, clock.today()));
+    },
+    absences: async ({ id }, filter, context) => {
+      const employers = await employersAmong(context, id, null);
+      return context.read((tx) => listAbsences(tx, employers, filter));
     },
     headcount: async ({ id }, { accountIds }, context) => {
       const employers = await employersAmong(context, id, accountIds);
