@@ -227,6 +227,16 @@ describe('an account', () => {
     await page.getByRole('link', { name: /les factures de .*Siège/ }).click();
     await page.waitForURL('**/0010007/factures');
     await page.getByText('Reste à payer', { exact: true }).first().waitFor();
+
+    await page.goto('/0010006/declaration');
+    await choose('tous');
+    await page.waitForURL('**/0010006/declaration?etablissement=tous');
+    const declarations = page.getByRole('row').filter({ has: page.getByRole('link') });
+    await expect.poll(() => declarations.count()).toBe(2);
+    await look('declarations of the company');
+    await declarations.getByRole('link', { name: /la déclaration de .*Siège/ }).click();
+    await page.waitForURL('**/0010007/declaration');
+    await page.getByRole('heading', { name: 'Déclaration annuelle 2027' }).waitFor();
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });
