@@ -237,6 +237,19 @@ describe('an account', () => {
     await declarations.getByRole('link', { name: /la déclaration de .*Siège/ }).click();
     await page.waitForURL('**/0010007/declaration');
     await page.getByRole('heading', { name: 'Déclaration annuelle 2027' }).waitFor();
+
+    await page.goto('/0010006');
+    await choose('tous');
+    await page.waitForURL('**/0010006?etablissement=tous');
+    const toDos = page.getByRole('region', { name: /à faire/ }).getByRole('listitem');
+    await toDos.filter({ hasText: 'Usine de Brissambre' }).first().waitFor();
+    await look('home of the company');
+    await toDos
+      .filter({ hasText: 'Siège' })
+      .filter({ hasText: 'Déclaration annuelle 2027' })
+      .getByRole('link')
+      .click();
+    await page.waitForURL('**/0010007/declaration');
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });

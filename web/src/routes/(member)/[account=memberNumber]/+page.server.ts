@@ -1,50 +1,14 @@
-import { DashboardDocument, type DashboardQuery } from '$lib/graphql/generated/graphql';
-import { parisDay } from '$lib/format/paris';
-import { missingParts } from '$lib/server/missing-parts';
-import { accountNotFound } from '$lib/server/not-found';
+import { asksForCompany, sendToAccount } from '$lib/server/establishment';
 import type { PageServerLoad } from './$types';
-import { shownSteps } from '../first-steps/step';
-import { stepsOf } from './dashboard/first-steps';
-import { allToDos } from './dashboard/paperwork';
+import { readAccount } from './dashboard/account.server';
+import { readCompany } from './dashboard/company.server';
 
-type Account = NonNullable<DashboardQuery['memberAccount']>;
-
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const answer = await locals.api.query(DashboardDocument, { memberNumber: params.account });
-  const { data } = answer;
-  const account = data.memberAccount ?? accountNotFound();
-  const today = parisDay(new Date());
-  const scopes = data.viewer?.access?.scopes ?? [];
-  return {
-    firstName: data.viewer?.user?.firstName ?? null,
-    accountName: account.name,
-    mayWrite: scopes.includes('employees:write'),
-    mayHandOver: scopes.includes('summons:read'),
-    moreToDo: account.toPlan?.pageInfo.hasNextPage ?? false,
-    toDos: allToDos(account, data, `/${params.account}`, today),
-    invoicesReadable: Boolean(account.overdueInvoices),
-    headcount: account.headcount ?? null,
-    visitCounts: account.visitCounts ?? null,
-    upcoming: account.upcoming?.edges.map(({ node }) => node) ?? null,
-    balance: account.balance ?? null,
-    documents: account.sharedDocuments?.edges.map(({ node }) => node) ?? null,
-    invoices: unpaid(account),
-    steps: firstSteps(data, account, `/${params.account}`),
-    idempotencyKey: crypto.randomUUID(),
-    missing: missingParts(answer),
-    today,
-  };
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  if (asksForCompany(url)) {
+    const company = await readCompany(locals.api, params.account);
+    return { company, one: null, missing: company.missing };
+  }
+  const one = await readAccount(locals.api, params.account);
+  return { company: null, one, missing: one.missing };
 };
-
-/** What to begin with, for the account's own people; null where there is nothing of it to show. */
-function firstSteps({ viewer }: DashboardQuery, account: Account, base: string) {
-  if (viewer?.kind !== 'USER') return null;
-  return shownSteps(viewer, stepsOf(account, viewer.access?.scopes ?? [], base));
-}
-
-/** The three that are due first; null where invoices may not be read. */
-function unpaid({ openInvoices, overdueInvoices }: Account) {
-  if (!openInvoices) return null;
-  const edges = [...(overdueInvoices?.edges ?? []), ...openInvoices.edges];
-  return edges.map(({ node }) => node).slice(0, 3);
-}

@@ -1,14 +1,12 @@
-import type { DashboardQuery } from '$lib/graphql/generated/graphql';
 import { french, plural } from '$lib/format/french';
 import { mediumDate, parisDay } from '$lib/format/paris';
 import { fullName } from '../salaries/name';
-import type { ToDo } from './to-do';
+import type { ToDo, Waiting } from './to-do';
 
-type Account = NonNullable<DashboardQuery['memberAccount']>;
-type OpenNotice = NonNullable<Account['openNotices']>[number];
+type OpenNotice = NonNullable<Waiting['openNotices']>[number];
 
 /** Notices and proposals that wait for the employer: to be opened, all in one, then answered or contested. */
-export function noticeToDos({ openNotices }: Account, base: string, today: string): ToDo[] {
+export function noticeToDos({ openNotices }: Waiting, base: string, today: string): ToDo[] {
   const notices = openNotices ?? [];
   return [
     ...unreadToDos(

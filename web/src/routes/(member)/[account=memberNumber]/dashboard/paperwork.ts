@@ -2,29 +2,28 @@ import type { DashboardQuery } from '$lib/graphql/generated/graphql';
 import { french, plural } from '$lib/format/french';
 import { mediumDate, parisDay } from '$lib/format/paris';
 import { noticeToDos } from './notices';
-import { toDos, type ToDo } from './to-do';
+import { toDos, type ToDo, type Waiting } from './to-do';
 
-type Account = NonNullable<DashboardQuery['memberAccount']>;
-type Campaign = DashboardQuery['declarationCampaign'];
+export type Campaign = DashboardQuery['declarationCampaign'];
 
 /** Everything that waits for the member, earliest date first. */
 export function allToDos(
-  account: Account,
-  { viewer, declarationCampaign }: DashboardQuery,
+  account: Waiting,
+  campaign: Campaign,
+  scopes: readonly string[],
   base: string,
   today: string,
 ): ToDo[] {
-  const scopes = viewer?.access?.scopes ?? [];
   return [
     ...toDos(account, base, today),
     ...noticeToDos(account, base, today),
-    ...paperwork(account, declarationCampaign, scopes, base, today),
+    ...paperwork(account, campaign, scopes, base, today),
   ].sort((one, other) => one.date.localeCompare(other.date));
 }
 
 /** What somebody at the member is waited for beside visits and invoices: answers, returns, the yearly declaration. */
 export function paperwork(
-  account: Account,
+  account: Waiting,
   campaign: Campaign,
   scopes: readonly string[],
   base: string,
@@ -47,7 +46,7 @@ const declarationSteps = {
 
 /** The declaration of the open campaign, for those who may do the next step of it. */
 function declarationToDos(
-  { declaration }: Account,
+  { declaration }: Waiting,
   campaign: Campaign,
   scopes: readonly string[],
   base: string,
@@ -70,7 +69,7 @@ function declarationToDos(
 }
 
 /** People whose return was expected, all in one: the right visit hangs on the day that they came back. */
-function returnToDos({ absenceCounts }: Account, base: string, today: string): ToDo[] {
+function returnToDos({ absenceCounts }: Waiting, base: string, today: string): ToDo[] {
   const count = absenceCounts?.returning ?? 0;
   if (count === 0) return [];
   return [
@@ -86,7 +85,7 @@ function returnToDos({ absenceCounts }: Account, base: string, today: string): T
 }
 
 /** Requests about which the service asked something back. */
-function requestToDos({ visitRequestCounts }: Account, base: string, today: string): ToDo[] {
+function requestToDos({ visitRequestCounts }: Waiting, base: string, today: string): ToDo[] {
   const count = visitRequestCounts?.waiting ?? 0;
   if (count === 0) return [];
   return [
@@ -102,7 +101,7 @@ function requestToDos({ visitRequestCounts }: Account, base: string, today: stri
 }
 
 /** Firms that ask to be entrusted with something, for those who may entrust it. */
-function mandateToDos({ mandates }: Account, scopes: readonly string[], base: string): ToDo[] {
+function mandateToDos({ mandates }: Waiting, scopes: readonly string[], base: string): ToDo[] {
   if (!scopes.includes('users:manage')) return [];
   return (mandates ?? []).flatMap(({ id, state, firm, expiresAt }) => {
     if (state !== 'ASKED' || !expiresAt) return [];

@@ -9,11 +9,7 @@ const visit = (id: string, latestDate: string, outcome: 'RUNNING' | 'NO_SLOT') =
 });
 
 const nothing: Account = {
-  id: 'a1',
-  name: null,
-  headcount: null,
   hiresToConfirm: null,
-  visitCounts: null,
   toPlan: null,
   returnVisits: null,
   openNotices: null,
@@ -21,16 +17,7 @@ const nothing: Account = {
   visitRequestCounts: null,
   declaration: null,
   mandates: null,
-  sharedDocuments: null,
-  upcoming: null,
-  balance: null,
-  debitMandate: null,
-  contacts: null,
-  visitPreferences: null,
-  users: null,
-  invitations: null,
   overdueInvoices: null,
-  openInvoices: null,
 };
 
 const account: Account = {

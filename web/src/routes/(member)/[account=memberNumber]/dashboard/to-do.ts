@@ -7,9 +7,18 @@ import { visitKinds } from '../visites/kind';
 
 type Account = NonNullable<DashboardQuery['memberAccount']>;
 
+/** What of an account, or of one of a company, tells what waits there. */
+export type Waiting = Pick<
+  Account,
+  | ('toPlan' | 'returnVisits' | 'openNotices' | 'hiresToConfirm' | 'overdueInvoices')
+  | ('absenceCounts' | 'visitRequestCounts' | 'declaration' | 'mandates')
+>;
+
 /** Something that waits for the member, with the day on which the law or the invoice wants it. */
 export interface ToDo {
   id: string;
+  /** Name of the establishment, where those of a company stand together. */
+  place?: string;
   title: string;
   detail: string;
   /** Civil date; the list is ordered by it. */
@@ -23,7 +32,7 @@ export interface ToDo {
  * What the member must see to, earliest date first. A visit for which a slot is being sought, or booked, waits for
  * nobody; one past its date or without any slot needs a call.
  */
-export function toDos(account: Account, base: string, today: string): ToDo[] {
+export function toDos(account: Waiting, base: string, today: string): ToDo[] {
   return [
     ...hireToDos(account, base, today),
     ...visitToDos(account, base, today),
@@ -58,7 +67,7 @@ export function allClear(read: { visits: boolean; invoices: boolean; late: boole
 }
 
 /** Announced hires that wait for an answer, all in one; the legal date runs whoever answers. */
-function hireToDos({ hiresToConfirm }: Account, base: string, today: string): ToDo[] {
+function hireToDos({ hiresToConfirm }: Waiting, base: string, today: string): ToDo[] {
   if (!hiresToConfirm || hiresToConfirm.count === 0) return [];
   const { count, visitDueBy } = hiresToConfirm;
   const overdue = visitDueBy ? visitDueBy < today : false;
@@ -77,7 +86,7 @@ function hireToDos({ hiresToConfirm }: Account, base: string, today: string): To
   ];
 }
 
-function visitToDos(account: Account, base: string, today: string): ToDo[] {
+function visitToDos(account: Waiting, base: string, today: string): ToDo[] {
   return (account.toPlan?.edges ?? []).flatMap(({ node: visit }) => {
     const overdue = visit.latestDate ? visit.latestDate < today : false;
     if (!visit.latestDate || !(overdue || visit.planning?.outcome === 'NO_SLOT')) return [];
@@ -97,7 +106,7 @@ function visitToDos(account: Account, base: string, today: string): ToDo[] {
   });
 }
 
-function returnVisitToDos(account: Account, base: string, today: string): ToDo[] {
+function returnVisitToDos(account: Waiting, base: string, today: string): ToDo[] {
   return (account.returnVisits?.edges ?? []).flatMap(
     ({ node: { id, returnVisitBy, employee } }) => {
       if (!returnVisitBy || !employee) return [];
@@ -116,7 +125,7 @@ function returnVisitToDos(account: Account, base: string, today: string): ToDo[]
   );
 }
 
-function invoiceToDos(account: Account, base: string): ToDo[] {
+function invoiceToDos(account: Waiting, base: string): ToDo[] {
   return (account.overdueInvoices?.edges ?? []).flatMap(({ node: invoice }) => {
     if (!invoice.dueOn) return [];
     const amount = invoice.remaining ? formatMoney(invoice.remaining) : '';

@@ -1,0 +1,55 @@
+import { DashboardDocument, type DashboardQuery } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import type { Api } from '$lib/server/api';
+import { missingParts } from '$lib/server/missing-parts';
+import { accountNotFound } from '$lib/server/not-found';
+import { shownSteps } from '../../first-steps/step';
+import { stepsOf } from './first-steps';
+import { allToDos } from './paperwork';
+
+type Account = NonNullable<DashboardQuery['memberAccount']>;
+
+/** What a person finds of one account when they come in. */
+export async function readAccount(api: Api, memberNumber: string) {
+  const answer = await api.query(DashboardDocument, { memberNumber });
+  const { data } = answer;
+  const account = data.memberAccount ?? accountNotFound();
+  const today = parisDay(new Date());
+  const scopes = data.viewer?.access?.scopes ?? [];
+  const base = `/${memberNumber}`;
+  return {
+    firstName: data.viewer?.user?.firstName ?? null,
+    accountName: account.name,
+    establishments: account.company?.accounts ?? [],
+    mayWrite: scopes.includes('employees:write'),
+    mayHandOver: scopes.includes('summons:read'),
+    moreToDo: account.toPlan?.pageInfo.hasNextPage ?? false,
+    toDos: allToDos(account, data.declarationCampaign, scopes, base, today),
+    invoicesReadable: Boolean(account.overdueInvoices),
+    headcount: account.headcount ?? null,
+    visitCounts: account.visitCounts ?? null,
+    upcoming: account.upcoming?.edges.map(({ node }) => node) ?? null,
+    balance: account.balance ?? null,
+    documents: account.sharedDocuments?.edges.map(({ node }) => node) ?? null,
+    invoices: unpaid(account),
+    steps: firstSteps(data, account, base),
+    idempotencyKey: crypto.randomUUID(),
+    missing: missingParts(answer),
+    today,
+  };
+}
+
+export type AccountHome = Awaited<ReturnType<typeof readAccount>>;
+
+/** What to begin with, for the account's own people; null where there is nothing of it to show. */
+function firstSteps({ viewer }: DashboardQuery, account: Account, base: string) {
+  if (viewer?.kind !== 'USER') return null;
+  return shownSteps(viewer, stepsOf(account, viewer.access?.scopes ?? [], base));
+}
+
+/** The three that are due first; null where invoices may not be read. */
+function unpaid({ openInvoices, overdueInvoices }: Account) {
+  if (!openInvoices) return null;
+  const edges = [...(overdueInvoices?.edges ?? []), ...openInvoices.edges];
+  return edges.map(({ node }) => node).slice(0, 3);
+}

@@ -1,0 +1,37 @@
+import { CompanyDashboardDocument } from '$lib/graphql/generated/graphql';
+import { parisDay } from '$lib/format/paris';
+import type { Api } from '$lib/server/api';
+import { leftOut } from '$lib/server/establishment';
+import { missingParts } from '$lib/server/missing-parts';
+import { accountNotFound } from '$lib/server/not-found';
+import { companyToDos } from './company';
+
+/** What waits in all establishments of a company that are open to the person. */
+export async function readCompany(api: Api, memberNumber: string) {
+  const answer = await api.query(CompanyDashboardDocument, { memberNumber });
+  const { viewer, memberAccount, declarationCampaign } = answer.data;
+  const { name, company } = memberAccount ?? accountNotFound();
+  const accounts = company?.accounts ?? [];
+  const today = parisDay(new Date());
+  return {
+    firstName: viewer?.user?.firstName ?? null,
+    accountName: name,
+    accounts,
+    toDos: company ? companyToDos(company, declarationCampaign, today) : [],
+    moreToDo: company?.toPlan?.pageInfo.hasNextPage ?? false,
+    headcount: company?.headcount ?? null,
+    visitCounts: company?.visitCounts ?? null,
+    invoicesReadable: Boolean(company?.overdueInvoices),
+    withoutVisits: partly(leftOut(accounts, company?.visitedAccounts), accounts),
+    withoutInvoices: partly(leftOut(accounts, company?.invoicedAccounts), accounts),
+    missing: missingParts(answer),
+    today,
+  };
+}
+
+export type CompanyHome = Awaited<ReturnType<typeof readCompany>>;
+
+/** Whoever may read it nowhere knows: it is in no menu of theirs. */
+function partly<Account>(missing: readonly Account[], all: readonly Account[]): readonly Account[] {
+  return missing.length < all.length ? missing : [];
+}
