@@ -172,16 +172,19 @@ async function handedNotice(token: string, id: string): Promise<ShownNotice | nu
   return data?.handedDocument?.notice ?? null;
 }
 
-/** Notices that wait for the employer, as somebody of the account sees them. */
+/** Notices that wait for the employer, as somebody of the account sees them; those of its company are the same. */
 async function openNotices(token: string): Promise<string[] | null> {
-  const { data } = await house.ask<{
-    memberAccount: { openNotices: { id: string }[] | null } | null;
-  }>(
+  const told = 'openNotices { id }';
+  type Told = { openNotices: { id: string }[] | null } | null;
+  const { data } = await house.ask<{ memberAccount: (Told & { company: Told }) | null }>(
     token,
-    'query ($number: MemberNumber!) { memberAccount(memberNumber: $number) { openNotices { id } } }',
+    `query ($number: MemberNumber!) {
+      memberAccount(memberNumber: $number) { ${told} company { ${told} } } }`,
     { number: member.memberNumber },
   );
-  return data?.memberAccount?.openNotices?.map(({ id }) => id) ?? null;
+  const notices = data?.memberAccount?.openNotices;
+  expect(data?.memberAccount?.company?.openNotices).toEqual(notices);
+  return notices?.map(({ id }) => id) ?? null;
 }
 
 /** A document by its identifier, as somebody sees it; null for whom it does not exist. */

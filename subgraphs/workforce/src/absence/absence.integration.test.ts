@@ -258,23 +258,27 @@ describe('les listes d’un espace', () => {
       ...{ cause: 'OTHER_LEAVE', firstDay: '2026-10-05', expectedLastDay: '2026-10-09' },
     });
     const names = async (view: string, first = 5, after: string | null = null) => {
-      const { data } = await house.ask<{
-        memberAccount: {
-          absences: {
-            edges: { node: { employee: { lastName: string } } }[];
-            pageInfo: { endCursor: string };
-          };
-          absenceCounts: object;
+      interface Listed {
+        absences: {
+          edges: { node: { employee: { lastName: string } } }[];
+          pageInfo: { endCursor: string };
         };
+      }
+      const { data } = await house.ask<{
+        memberAccount: Listed & { absenceCounts: object; company: Listed };
       }>(
         token,
         `query ($number: MemberNumber!, $first: Int, $after: String, $view: AbsenceView) {
           memberAccount(memberNumber: $number) { absenceCounts { current returning toRequest }
-            absences(first: $first, after: $after, view: $view) {
-              edges { node { employee { lastName } } } pageInfo { endCursor } } } }`,
+            ...Listed company { ...OfCompany } } }
+        fragment Listed on MemberAccount { absences(first: $first, after: $after, view: $view) { ...Page } }
+        fragment OfCompany on Company { absences(first: $first, after: $after, view: $view) { ...Page } }
+        fragment Page on AbsenceConnection { edges { node { employee { lastName } } } pageInfo { endCursor } }`,
         { number: other.memberNumber, first, after, view },
       );
       const account = data!.memberAccount;
+      // The only account of its company.
+      expect(account.company.absences).toEqual(account.absences);
       return {
         counts: account.absenceCounts,
         names: account.absences.edges.map(({ node }) => node.employee.lastName),
