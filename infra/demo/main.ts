@@ -138,8 +138,8 @@ async function seedVisits(
   // Before any word of identity, so that the past is published by company too; the first word is newer.
   await renewTrades(
     tx,
-    accounts.map(({ id, companyId, account: { activityCode, name } }) => ({
-      ...{ id, companyId, activityCode, name, version: 0 },
+    accounts.map(({ id, companyId, account: { activityCode, memberNumber, name } }) => ({
+      ...{ id, companyId, activityCode, memberNumber, name, version: 0 },
     })),
   );
   await countService(tx, today);

@@ -82,11 +82,12 @@ async function givesBack(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Accepter la demande' }).waitFor();
 }
 
-/** Opens the newest request: it stands on the last page until others have answered enough of them. */
+/** Finds the request by its employee, as the service does when a member is on the telephone, and opens it. */
 async function openFromQueue(page: Page, name: string): Promise<void> {
-  const asked = page.getByRole('table').getByRole('link', { name }).first();
-  if (!(await asked.isVisible())) await page.getByRole('link', { name: 'Page suivante' }).click();
-  await asked.click();
+  await page.getByRole('searchbox', { name: /Salarié, adhérent/ }).fill(name);
+  await page.getByRole('button', { name: 'Rechercher', exact: true }).click();
+  await page.waitForURL('**/service/demandes?*recherche=*');
+  await page.getByRole('table').getByRole('link', { name }).first().click();
 }
 
 const accept = (page: Page) => page.getByRole('button', { name: 'Accepter la demande' }).click();

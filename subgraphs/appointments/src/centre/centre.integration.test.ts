@@ -25,7 +25,10 @@ afterAll(() => house.close());
 
 const joinCompany = (accountId: string, companyId: string, version = 1) =>
   house.database.as({ kind: 'job', task: 'test' }, (tx) =>
-    receiveTrade(tx, { accountId, companyId, activityCode: null, name: 'Conserverie', version }),
+    receiveTrade(tx, {
+      ...{ accountId, companyId, activityCode: null, version },
+      ...{ name: 'Conserverie', memberNumber: '0000001' },
+    }),
   );
 
 interface Said {

@@ -218,7 +218,11 @@ const service: Register = {
 const members: Register = {
   account_centre: { about: 'nobody', kept: 'member', columns: {} },
   place_reservation: { about: 'nobody', kept: 'member', columns: {} },
-  account_trade: { about: 'nobody', kept: 'member', columns: { neutral: 'name division' } },
+  account_trade: {
+    about: 'nobody',
+    kept: 'member',
+    columns: { neutral: 'name searchable division' },
+  },
   closed_span: { about: 'nobody', kept: 'member', columns: {} },
   preference: { about: 'nobody', kept: 'member', columns: { neutral: 'company' } },
   absence_fee: { about: 'nobody', kept: 'accounting', columns: {} },

@@ -3,14 +3,18 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { containing, withoutSpaces } from '@vigie/chassis/search';
+import { and, asc, count, eq, gte, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm';
+import { employee } from '../employee/table.ts';
+import { accountTrade } from '../statistics/table.ts';
 import { openStates } from './state.ts';
-import { visitRequest, type RequestRow } from './table.ts';
+import { requestedEmployee, visitRequest, type RequestRow } from './table.ts';
 
 export interface QueueFilter extends PageArguments {
   mine?: boolean | null;
   promisedFrom?: CivilDate | null;
   promisedUntil?: CivilDate | null;
+  search?: string | null;
 }
 
 /** What waits for an answer, the earliest promise first; null for whoever does not answer for the service. */
@@ -26,6 +30,7 @@ export async function listQueue(
     filter.mine ? eq(visitRequest.assigneeId, subjectId) : undefined,
     filter.promisedFrom ? gte(visitRequest.promisedOn, filter.promisedFrom) : undefined,
     filter.promisedUntil ? lte(visitRequest.promisedOn, filter.promisedUntil) : undefined,
+    filter.search?.trim() ? named(tx, filter.search) : undefined,
   );
   const rows = await tx
     .select()
@@ -35,6 +40,21 @@ export async function listQueue(
     .limit(size + 1);
   const [total] = await tx.select({ rows: count() }).from(visitRequest).where(matching);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.promisedOn, row.id]);
+}
+
+/** Of an employee of this name, or of a member of this name or number. */
+function named(tx: ActorTransaction, search: string): SQL | undefined {
+  const pattern = containing(withoutSpaces(search));
+  const employees = tx
+    .select({ id: requestedEmployee.requestId })
+    .from(requestedEmployee)
+    .innerJoin(employee, eq(employee.id, requestedEmployee.employeeId))
+    .where(like(employee.searchable, pattern));
+  const members = tx
+    .select({ id: accountTrade.accountId })
+    .from(accountTrade)
+    .where(like(accountTrade.searchable, pattern));
+  return or(inArray(visitRequest.id, employees), inArray(visitRequest.accountId, members));
 }
 
 function following(after: string | null | undefined): SQL | undefined {

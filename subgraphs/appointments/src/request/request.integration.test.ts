@@ -372,8 +372,8 @@ describe('the list of an account', () => {
 });
 
 describe('the queue of the service', () => {
-  const query = `query ($mine: Boolean, $promisedFrom: Date, $promisedUntil: Date) {
-    visitRequestQueue(first: 200, mine: $mine, promisedFrom: $promisedFrom, promisedUntil: $promisedUntil) {
+  const query = `query ($mine: Boolean, $promisedFrom: Date, $promisedUntil: Date, $search: String) {
+    visitRequestQueue(first: 200, mine: $mine, promisedFrom: $promisedFrom, promisedUntil: $promisedUntil, search: $search) {
       edges { node { id } } } }`;
   const queue = async (token: string, filter: object = {}) => {
     const { data } = await house.ask<{
@@ -401,6 +401,19 @@ describe('the queue of the service', () => {
     expect(await queue(staff.token, { promisedUntil: before })).not.toContain(id);
     expect(await queue(staff.token, { promisedFrom: promisedOn })).toContain(id);
     expect(await queue(staff.token, { promisedFrom: '2026-11-27' })).not.toContain(id);
+  });
+
+  it('is searched by an employee, and by the name or number of the member', async () => {
+    const employeeIds = [await desk.employ(member.accountId, 'Quéméneur')];
+    const { id } = await asked({ employeeIds });
+    const { id: other } = await desk.asked(hr.token, member.accountId);
+    await desk.tell({ ...member, name: 'Forges de l’Étang' });
+    expect(await queue(staff.token, { search: 'quemeneur' })).toEqual([id]);
+    for (const search of ['forges de l', member.memberNumber.replace(/^(\d{3})/, '$1 ')]) {
+      expect(new Set(await queue(staff.token, { search }))).toEqual(new Set([id, other]));
+    }
+    expect(await queue(staff.token, { search: '%' })).toEqual([]);
+    expect(await queue(staff.token, { search: ' ' })).toContain(other);
   });
 
   it('is not there for members, whatever they may do on their account', async () => {

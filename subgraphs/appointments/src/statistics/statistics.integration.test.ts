@@ -30,6 +30,7 @@ beforeAll(async () => {
     await house.database.as({ kind: 'job', task: 'test' }, (tx) =>
       receiveTrade(tx, {
         ...{ accountId, companyId: company, name: 'Site', activityCode: null, version: 1 },
+        memberNumber: '0000000',
       }),
     );
   }
@@ -129,6 +130,7 @@ it('the same trade is compared with where five accounts are of it, and their num
     house.database.as({ kind: 'job', task: 'test' }, (tx) =>
       receiveTrade(tx, {
         ...{ accountId, companyId: newId(), activityCode, name: 'Confiserie', version },
+        memberNumber: '0000001',
       }),
     );
   const trade = async () => {

@@ -37,10 +37,11 @@ export const serviceFigure = appointments.table('service_figure', {
 
 export type ServiceFigureRow = typeof serviceFigure.$inferSelect;
 
-/** Name, company and NAF division of an account, as identity last told them; null while one of them is not known. */
+/** Name, number, company and NAF division of an account, as identity last told them; null while one of them is not known. */
 export const accountTrade = appointments.table('account_trade', {
   accountId: uuid().primaryKey(),
   name: text(),
+  searchable: text(),
   companyId: uuid(),
   division: text(),
   version: integer().notNull(),

@@ -1,12 +1,16 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { AccountChanged } from '@vigie/chassis/events';
+import { searchable } from '@vigie/chassis/search';
 import { lt, lte, sql } from 'drizzle-orm';
 import { followCompany } from '../centre/reserved.ts';
 import { accountTrade } from './table.ts';
 
 /** An account as far as its name, its company and its trade go. */
-type Told = Pick<AccountChanged, 'accountId' | 'activityCode' | 'companyId' | 'name' | 'version'>;
+type Told = Pick<
+  AccountChanged,
+  'accountId' | 'activityCode' | 'companyId' | 'memberNumber' | 'name' | 'version'
+>;
 
 /** NAF division, the first two digits of a code: « 10 » for 1071C. */
 const divisionOf = (activityCode: string | null): string | null =>
@@ -29,10 +33,13 @@ export async function renewTrades(
 
 async function keep(
   tx: ActorTransaction,
-  { accountId, activityCode, companyId, name, version }: Told,
+  { accountId, activityCode, companyId, memberNumber, name, version }: Told,
   setWhere: ReturnType<typeof lt>,
 ): Promise<void> {
-  const row = { accountId, companyId, name, division: divisionOf(activityCode), version };
+  const row = {
+    ...{ accountId, companyId, name, version },
+    ...{ searchable: searchable(name, memberNumber), division: divisionOf(activityCode) },
+  };
   await tx
     .insert(accountTrade)
     .values(row)

@@ -1,7 +1,9 @@
 import { openDatabase, type Database } from '@vigie/chassis/database';
+import type { AccountChanged } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import type { House } from '../../../../infra/tests/house.ts';
 import { seedEmployees } from '../seed.ts';
+import { receiveTrade } from '../statistics/trade.ts';
 import { addCentre } from './cast.ts';
 
 /** A request as the API shows it. */
@@ -35,6 +37,10 @@ export interface RequestDesk {
   employ(accountId: string, lastName?: string): Promise<string>;
   /** A physician at a centre, in the morning of each day. */
   addPhysician(days: readonly string[]): Promise<void>;
+  /** Tells of an account as identity does. */
+  tell(
+    account: Pick<AccountChanged, 'accountId' | 'companyId' | 'memberNumber' | 'name'>,
+  ): Promise<void>;
   send(token: string, mutation: string, input: object): Promise<Said>;
   /** A request that was sent. @throws when it was refused */
   asked(token: string, accountId: string, input?: object): Promise<ShownRequest>;
@@ -50,6 +56,16 @@ export function openRequestDesk(house: House): RequestDesk {
     await write(database);
     await database.close();
   };
+
+  const tell: RequestDesk['tell'] = ({ accountId, companyId, memberNumber, name }) =>
+    inDatabase((database) =>
+      database.as({ kind: 'job', task: 'test' }, (tx) =>
+        receiveTrade(tx, {
+          ...{ accountId, companyId, memberNumber, name },
+          ...{ activityCode: null, version: 1 },
+        }),
+      ),
+    );
 
   const employ: RequestDesk['employ'] = async (accountId, lastName = 'Kervella') => {
     const id = newId();
@@ -95,6 +111,7 @@ export function openRequestDesk(house: House): RequestDesk {
     employ,
     addPhysician: (days) =>
       inDatabase((database) => addCentre({ database }, 'Rennes', [{ kind: 'PHYSICIAN', days }])),
+    tell,
     send,
     look,
     asked: async (token, accountId, input = {}) => {

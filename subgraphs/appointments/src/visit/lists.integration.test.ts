@@ -307,6 +307,7 @@ describe('a calendar that is subscribed to', () => {
       receiveTrade(tx, {
         accountId,
         name: 'Confiserie Armor',
+        memberNumber: '0000001',
         activityCode: null,
         companyId: newId(),
         version: 1,

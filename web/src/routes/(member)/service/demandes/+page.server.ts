@@ -18,9 +18,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const today = parisDay(new Date());
   const promise = url.searchParams.get('promesse') ?? '';
   const promised = Object.hasOwn(promises, promise) ? promises[promise] : undefined;
+  const search = url.searchParams.get('recherche')?.trim() ?? '';
   const mine = url.searchParams.get('vue') === 'miennes';
   const answer = await locals.api.query(VisitRequestQueueDocument, {
-    ...{ first: PAGE_SIZE, after: cursorOf(url), mine, ...promised?.(today) },
+    ...{ first: PAGE_SIZE, after: cursorOf(url), mine, search, ...promised?.(today) },
   });
   const { visitRequestQueue: queue, viewer } = answer.data;
   const me = viewer?.user?.id;
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   });
   return {
     done: url.searchParams.get('fait'),
-    today,
+    ...{ today, search, everywhere: listAddress(url, { recherche: '', fait: '' }) },
+    kept: { vue: mine ? 'miennes' : '', promesse: promised ? promise : '' },
     views: [
       view('Toutes', { vue: '', promesse: '' }, !mine && !promised),
       view('Les miennes', { vue: 'miennes', promesse: '' }, mine),
