@@ -5,9 +5,12 @@ import {
   CorrectImportRowDocument,
   DiscardImportDocument,
   ImportDocument,
+  ImportRowsDocument,
   MatchImportColumnsDocument,
   UndoImportDocument,
+  type ImportState,
 } from '$lib/graphql/generated/graphql';
+import type { Api } from '$lib/server/api';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import { isDate } from '../../form/inputs';
 import { importProblems } from '../refusals';
@@ -18,38 +21,47 @@ import { viewLinks, viewOf } from './views';
 
 const PAGE_SIZE = 50;
 
+/** While one works, the page asks how far it is again and again: for that it needs no row. */
+const working: readonly ImportState[] = ['DECIDING', 'APPLYING', 'UNDOING'];
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { outcome, state } = viewOf(url);
   const { data } = await locals.api.query(ImportDocument, {
     id: params.id,
     memberNumber: params.account,
-    first: PAGE_SIZE,
-    after: cursorOf(url),
-    outcome,
-    state,
   });
-  if (data.import?.account?.memberNumber !== params.account) {
+  const record = data.import;
+  if (record?.account?.memberNumber !== params.account) {
     error(404, {
       kind: 'not-found',
       message: 'Cet import n’existe pas dans cet espace, ou ne vous est pas ouvert.',
     });
   }
-  const { rows, ...record } = data.import;
   const scopes = data.viewer?.access?.scopes ?? [];
+  const isWorking = working.includes(record.state);
   return {
     import: record,
+    isWorking,
     viewerId: data.viewer?.id ?? null,
     mayWrite: scopes.includes('employees:write') && scopes.includes('employees:identity'),
     views: viewLinks(url, record),
-    // Null once they are forgotten, and to whoever may not import.
-    rows: rows && {
-      list: rows.edges.map(({ node }) => node),
-      total: rows.totalCount,
-      pageSize: PAGE_SIZE,
-      pages: pageLinks(url, rows.pageInfo),
-    },
+    rows: isWorking ? null : await rowsOf(locals.api, params.id, url),
   };
 };
+
+/** Null once they are forgotten, and to whoever may not import. */
+async function rowsOf(api: Api, id: string, url: URL) {
+  const { outcome, state } = viewOf(url);
+  const asked = { id, first: PAGE_SIZE, after: cursorOf(url), outcome, state };
+  const { data } = await api.query(ImportRowsDocument, asked);
+  const rows = data.import?.rows;
+  if (!rows) return null;
+  return {
+    list: rows.edges.map(({ node }) => node),
+    total: rows.totalCount,
+    pageSize: PAGE_SIZE,
+    pages: pageLinks(url, rows.pageInfo),
+  };
+}
 
 const here = ({ url }: RequestEvent): string => {
   const kept = new URLSearchParams(url.searchParams);

@@ -1,8 +1,15 @@
-import type { ImportOutcome, ImportQuery, ImportRowState } from '$lib/graphql/generated/graphql';
+import type {
+  ImportOutcome,
+  ImportQuery,
+  ImportRowsQuery,
+  ImportRowState,
+} from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
 
 export type ReadImport = NonNullable<ImportQuery['import']>;
-export type ImportRow = NonNullable<ReadImport['rows']>['edges'][number]['node'];
+export type ImportRow = NonNullable<
+  NonNullable<ImportRowsQuery['import']>['rows']
+>['edges'][number]['node'];
 
 interface View {
   word: string;
