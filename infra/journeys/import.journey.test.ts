@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { signIn, visit } from './visitor.ts';
+import { visitAs } from './visitor.ts';
 
 /** The accountant of the demo cast, who imports for several members. */
 const accountant = 'julien@orbecq-conseil.example';
 const account = '/0010002';
+const importing = `${account}/salaries/import`;
 
 const list = {
   name: 'nouveaux.csv',
@@ -32,9 +33,8 @@ async function appears(page: Page, target: Locator): Promise<void> {
   await expect.poll(look, { timeout: 60_000, interval: 500 }).toBe(true);
 }
 
-/** Sends the list, agrees to its columns, and stands before its rows. */
+/** Sends the list from its page, agrees to its columns, and stands before its rows. */
 async function sendList(page: Page): Promise<void> {
-  await page.goto(`${account}/salaries/import`);
   await page.getByLabel('Fichiers à importer').setInputFiles(list);
   await page.getByRole('button', { name: 'Envoyer' }).click();
   const columns = heading(page, 'Que contient chaque colonne ?');
@@ -52,8 +52,7 @@ describe.each([
   { name: 'without scripts', javaScriptEnabled: false },
 ])('a list is imported $name', ({ javaScriptEnabled }) => {
   it('from the file to the undone import', async () => {
-    const { page, complaints } = await visit({ javaScriptEnabled });
-    await signIn(page, accountant);
+    const { page, complaints } = await visitAs(accountant, importing, { javaScriptEnabled });
     await sendList(page);
 
     // The cell that cannot be read is corrected in its place.

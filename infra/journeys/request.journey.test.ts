@@ -24,7 +24,7 @@ it('a member asks without scripts on a phone, the service accepts, the member se
   await period.getByRole('combobox').selectOption({ label: 'Congés' });
   await page.getByLabel('Motif').fill('Nouveau rythme, et une maladie dont il parle.');
   await page.getByRole('button', { name: 'Envoyer la demande' }).click();
-  expect(await page.getByRole('alert').innerText()).toContain('« maladie »');
+  expect(await page.getByRole('alert').innerText()).toContain('«\u00a0maladie\u00a0»');
   await page.getByLabel('Motif').fill('Nouveau rythme à la criée, de nuit.');
   await page.getByRole('button', { name: 'Envoyer quand même' }).click();
   await page.getByText('Votre demande est partie').waitFor();

@@ -106,6 +106,7 @@ it('reads its figures by establishment, says who may do what, and takes its list
   const { page, task } = year.handsOn(own);
   await task('reads the figures of the head office and keeps them', 4, async () => {
     await follow(page, 'Statistiques');
+    await page.waitForURL('**/statistiques');
     await page.getByLabel(/^Établissement/).selectOption({ label: 'Novembre Composites – Siège' });
     await press(page, 'Afficher');
     await page.waitForURL('**/0010007/statistiques**');
