@@ -4,7 +4,7 @@
  * anew each Monday, and with little effort on the other days, so that returns find a place.
  */
 import { nowhere, type Instance, type PlanVisit } from '@vigie/appointments/planning/plan/model';
-import { isNear } from '@vigie/appointments/planning/plan/priority';
+import { pressingDays } from '@vigie/appointments/planning/plan/priority';
 import { effortFor, plan, type Effort } from '@vigie/appointments/planning/plan/plan';
 import { check } from './checker.ts';
 import { generate } from './generator.ts';
@@ -86,7 +86,7 @@ function replanOn(
     visits: numbers.map((index) => {
       const visit = current[index]!;
       const first = today + (visit.urgent ? soonest.urgent : soonest.other);
-      const pressing = visit.urgent && isNear(visit.latest - today, reserve.days);
+      const pressing = visit.urgent && visit.latest <= today + pressingDays(reserve.days);
       return { ...visit, urgent: pressing, earliest: Math.max(visit.earliest, first) };
     }),
   };

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { SettingRow } from '../setting/table.ts';
 import type { VisitKind, VisitRow } from '../visit/table.ts';
-import { isPressing } from './plan/priority.ts';
+import { isUrgent, pressingDays } from './plan/priority.ts';
 
 /** Slots of each physician's half-day that wait for hires and returns. */
 export interface Reserve {
@@ -22,14 +22,11 @@ export function reserveBefore(
   return { slots: rules.reserveSlots, from: addDays(today, rules.reserveDays) };
 }
 
-/** Whether a visit may take what is kept. */
+/** Whether a visit may take what is kept: a hire or a return that presses. */
 export function mayTakeReserve(
   { kind, latestDate }: { kind: VisitKind; latestDate: CivilDate },
   { reserveDays }: Rules,
   today: CivilDate,
 ): boolean {
-  const daysLeft = (Date.parse(latestDate) - Date.parse(today)) / dayLength;
-  return isPressing(kind, daysLeft, reserveDays);
+  return isUrgent(kind) && latestDate <= addDays(today, pressingDays(reserveDays));
 }
-
-const dayLength = 86_400_000;

@@ -1,4 +1,4 @@
-import { anyOf } from '@vigie/chassis/any-of';
+import { anyOf, oneOrAnyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
@@ -46,7 +46,10 @@ export async function listInvoices(
 ): Promise<Page<ShownInvoice>> {
   const size = pageSize(filter);
   const position = positionOf(filter.after, ['day', 'id']);
-  const matching = and(ofAccounts(accountIds), filter.state ? inState[filter.state] : undefined);
+  const matching = and(
+    oneOrAnyOf(invoice.accountId, accountIds),
+    filter.state ? inState[filter.state] : undefined,
+  );
   const following = position
     ? sql`(${invoice.issuedOn}, ${invoice.id}) < (${position[0]}::date, ${position[1]}::uuid)`
     : undefined;
@@ -60,12 +63,6 @@ export async function listInvoices(
     .innerJoin(standing, eq(standing.invoiceId, invoice.id))
     .where(matching);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.issuedOn, row.id]);
-}
-
-/** Of one account an index has the rows in their order; of several they are sorted. */
-function ofAccounts(accountIds: readonly string[]): SQL {
-  const [only, second] = accountIds;
-  return only && !second ? eq(invoice.accountId, only) : anyOf(invoice.accountId, accountIds);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, type Column, type SQL } from 'drizzle-orm';
 import { document, type DocumentRow } from './table.ts';
 
 export async function findDocuments(
@@ -20,13 +20,7 @@ export async function findSummonses(
   const rows = await tx
     .select()
     .from(document)
-    .where(
-      and(
-        eq(document.kind, 'SUMMONS'),
-        anyOf(document.visitId, visitIds),
-        isNull(document.withdrawnAt),
-      ),
-    );
+    .where(valid('SUMMONS', document.visitId, visitIds));
   return inOrderOf(visitIds, rows, (row) => row.visitId);
 }
 
@@ -38,13 +32,7 @@ export async function findSummonsesOfEmployees(
   const rows = await tx
     .select()
     .from(document)
-    .where(
-      and(
-        eq(document.kind, 'SUMMONS'),
-        anyOf(document.employeeId, employeeIds),
-        isNull(document.withdrawnAt),
-      ),
-    )
+    .where(valid('SUMMONS', document.employeeId, employeeIds))
     .orderBy(asc(document.createdAt), asc(document.id));
   return groupedBy(employeeIds, rows, (row) => row.employeeId);
 }
@@ -57,12 +45,11 @@ export async function findProofs(
   const rows = await tx
     .select()
     .from(document)
-    .where(
-      and(
-        eq(document.kind, 'MANDATE'),
-        anyOf(document.mandateId, mandateIds),
-        isNull(document.withdrawnAt),
-      ),
-    );
+    .where(valid('MANDATE', document.mandateId, mandateIds));
   return inOrderOf(mandateIds, rows, (row) => row.mandateId);
+}
+
+/** Documents of a kind that nobody has withdrawn. */
+function valid(kind: DocumentRow['kind'], of: Column, ids: readonly string[]): SQL | undefined {
+  return and(eq(document.kind, kind), anyOf(of, ids), isNull(document.withdrawnAt));
 }

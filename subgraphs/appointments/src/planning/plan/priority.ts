@@ -21,18 +21,12 @@ function ownWeight(kind: VisitKind, profile: Profile): number {
 }
 
 /**
- * Whether what is reserved is for a visit: a hire or a return whose legal date comes within three times the days before
- * which the reserve opens to all. Who has longer finds another slot, or takes one that opens: in simulated half-years such
- * hires had taken what returns then lacked.
- * @param reserveDays days before a half-day on which its reserve opens
+ * Days to the legal date within which what is reserved is for a hire or a return. Who has longer finds another slot, or
+ * takes one that opens: in simulated half-years such hires had taken what returns then lacked.
+ * @param reserveDays days before a half-day on which its reserve opens to all
  */
-export function isPressing(kind: VisitKind, daysLeft: number, reserveDays: number): boolean {
-  return isUrgent(kind) && isNear(daysLeft, reserveDays);
-}
-
-/** Whether a legal date is near enough for the reserve. */
-export function isNear(daysLeft: number, reserveDays: number): boolean {
-  return daysLeft <= 3 * reserveDays;
+export function pressingDays(reserveDays: number): number {
+  return 3 * reserveDays;
 }
 
 /** Visits known a few days before they are due only. */

@@ -37,14 +37,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     });
   }
   const scopes = data.viewer?.access?.scopes ?? [];
-  const isWorking = working.includes(record.state);
   return {
     import: record,
-    isWorking,
     viewerId: data.viewer?.id ?? null,
     mayWrite: scopes.includes('employees:write') && scopes.includes('employees:identity'),
     views: viewLinks(url, record),
-    rows: isWorking ? null : await rowsOf(locals.api, params.id, url),
+    rows: working.includes(record.state) ? null : await rowsOf(locals.api, params.id, url),
   };
 };
 
