@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { ActorTransaction } from './database.ts';
 
 export interface AuditEntry {
@@ -12,10 +11,7 @@ export interface AuditEntry {
 
 /** Notes a change in the journal of the subgraph, in the transaction of the change. */
 export async function audit(tx: ActorTransaction, entry: AuditEntry): Promise<void> {
-  const { action, accountId = null, targetId = null, details = {} } = entry;
-  await tx.execute(sql`insert into ${sql.identifier(tx.subgraph)}.audit
-    (account_id, action, target_id, details)
-    values (${accountId}, ${action}, ${targetId}, ${JSON.stringify(details)}::jsonb)`);
+  tx.consequences.noted.push(entry);
 }
 
 /** Notes many changes of one transaction. */
@@ -23,10 +19,5 @@ export async function auditAll(
   tx: ActorTransaction,
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  if (entries.length === 0) return;
-  await tx.execute(sql`insert into ${sql.identifier(tx.subgraph)}.audit
-    (account_id, action, target_id, details)
-    select "accountId", action, "targetId", coalesce(details, '{}')
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-      as n ("accountId" uuid, action text, "targetId" uuid, details jsonb)`);
+  for (const entry of entries) tx.consequences.noted.push(entry);
 }

@@ -3,6 +3,14 @@ import { connectionTroubleOf, DatabaseUnavailable } from './database-unavailable
 /** Requests that wait for a connection at most; each is a small thing, but a database that is gone collects them. */
 const longestLine = 500;
 
+/** What somebody who waits is told by whoever serves them. */
+export interface Waiting {
+  /** There is a connection. @throws when it comes too late, so that it is let go of unused */
+  holds(): void;
+  /** The database has answered on it. @throws when that comes too late */
+  begun(): void;
+}
+
 /**
  * A bounded wait for a connection of a pool. The pool itself would let a request wait for ever, and a thousand behind
  * it; better a clear refusal while the caller is still there.
@@ -14,10 +22,9 @@ export class ConnectionWait {
 
   /**
    * @param patience milliseconds
-   * @param use calls `begun` as soon as it holds a connection; by throwing there, it lets go of one that comes too late
    * @throws DatabaseUnavailable when none comes in time, or the database cannot be reached
    */
-  async run<T>(patience: number, use: (begun: () => void) => Promise<T>): Promise<T> {
+  async run<T>(patience: number, use: (waiting: Waiting) => Promise<T>): Promise<T> {
     if (this.#waiting >= longestLine) throw this.#unavailable('line too long');
     let waits = true;
     let late = false;
@@ -33,14 +40,17 @@ export class ConnectionWait {
         reject(this.#unavailable('no connection in time'));
       }, patience);
     });
+    const holds = (): void => {
+      if (late) throw this.#unavailable('no connection in time');
+    };
     const begun = (): void => {
       clearTimeout(timer);
       leaveLine();
-      if (late) throw this.#unavailable('no connection in time');
+      holds();
     };
     try {
       // What comes too late still stands in the pool's line until it is let go there.
-      return await Promise.race([use(begun).finally(leaveLine), limit]);
+      return await Promise.race([use({ holds, begun }).finally(leaveLine), limit]);
     } catch (error) {
       const trouble = connectionTroubleOf(error);
       throw trouble ? this.#unavailable(trouble) : error;

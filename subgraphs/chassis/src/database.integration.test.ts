@@ -1,9 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withConnection } from '../../../infra/database/connection.ts';
 import { freshDatabase, type TestDatabase } from '../../../infra/tests/database.ts';
 import type { CallerActor } from './actor.ts';
-import { asJobWithin, openDatabase, type ActorTransaction, type Database } from './database.ts';
+import { audit } from './audit.ts';
+import {
+  asJobWithin,
+  narrowTo,
+  openDatabase,
+  type ActorTransaction,
+  type Database,
+} from './database.ts';
+import { enqueue } from './jobs.ts';
+import { publish, publishAll } from './outbox.ts';
 
 let test: TestDatabase;
 /** A pool of one: whatever one transaction left behind, the next would find. */
@@ -77,6 +87,90 @@ describe('a transaction', () => {
     );
     expect(rows).toHaveLength(0);
     await relay.close();
+  });
+});
+
+describe('what follows from a change', () => {
+  const told = (key: string) =>
+    withConnection(
+      test.adminUrl,
+      (admin) => admin<{ type: string }[]>`
+        select type from workforce.outbox where key = ${key} order by position`,
+    );
+  const event = (key: string) => ({ type: 'employee.erased', key, payload: {} }) as never;
+
+  it('is written with the transaction: journal, events in their order, jobs', async () => {
+    const key = randomUUID();
+    await database.as({ kind: 'job', task: 't' }, async (tx) => {
+      await audit(tx, { action: 'test.one', targetId: key });
+      await publish(tx, event(key));
+      await publishAll(tx, [{ ...(event(key) as object), type: 'second' } as never]);
+      await enqueue(tx, 'task', { key }, { key });
+      await enqueue(tx, 'task', { key, again: true }, { key });
+    });
+    expect((await told(key)).map(({ type }) => type)).toEqual(['employee.erased', 'second']);
+    const [noted, asked] = await withConnection(test.adminUrl, async (admin) => [
+      await admin`select action, request_id from workforce.audit where target_id = ${key}`,
+      await admin`select payload from workforce_jobs._private_jobs where key = ${key}`,
+    ]);
+    expect(noted).toMatchObject([{ action: 'test.one', request_id: 'job:t' }]);
+    expect(asked).toMatchObject([{ payload: { key, again: true } }]);
+  });
+
+  it('is nothing when the transaction fails', async () => {
+    const key = randomUUID();
+    const failing = database.as({ kind: 'job', task: 't' }, async (tx) => {
+      await publish(tx, event(key));
+      throw new Error('afterwards');
+    });
+    await expect(failing).rejects.toThrow('afterwards');
+    expect(await told(key)).toEqual([]);
+  });
+
+  it('takes the change back where it cannot be written', async () => {
+    const key = randomUUID();
+    const failing = database.as({ kind: 'job', task: 't' }, async (tx) => {
+      await tx.execute(
+        sql`insert into workforce.outbox (type, key, payload) values ('change', ${key}, '{}')`,
+      );
+      await audit(tx, { action: 'test.wrong', targetId: 'no identifier' });
+    });
+    await expect(failing).rejects.toThrow('invalid input syntax for type uuid');
+    expect(await told(key)).toEqual([]);
+  });
+
+  it('carries the name of whoever did it, also around a job', async () => {
+    const [someone, target] = [caller(), randomUUID()];
+    await database.as(someone, async (tx) => {
+      await audit(tx, { action: 'test.before', targetId: target });
+      await asJobWithin(tx, { task: 'inner' }, (job) =>
+        audit(job, { action: 'test.within', targetId: target }),
+      );
+      await audit(tx, { action: 'test.after', targetId: target });
+    });
+    const noted = await withConnection(
+      test.adminUrl,
+      (admin) => admin`select action, actor_kind from workforce.audit where target_id = ${target}`,
+    );
+    expect(new Map(noted.map((row) => [row['action'], row['actor_kind']]))).toEqual(
+      new Map([
+        ['test.before', 'user'],
+        ['test.within', 'job'],
+        ['test.after', 'user'],
+      ]),
+    );
+  });
+});
+
+describe('a job of the whole service', () => {
+  it('goes on as one of a single account, which nobody else may', async () => {
+    const accountId = randomUUID();
+    await database.as({ kind: 'job', task: 't' }, async (tx) => {
+      await narrowTo(tx, accountId);
+      expect(await said(tx)).toEqual({ kind: 'job', subject: null, account: accountId });
+    });
+    const refused = database.as(caller(), (tx) => narrowTo(tx, accountId));
+    await expect(refused).rejects.toThrow('Only a job');
   });
 });
 

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import postgres, { type TransactionSql } from 'postgres';
 import { settingsOf, type Actor } from './actor.ts';
-import { ConnectionWait } from './connection-wait.ts';
+import { ConnectionWait, type Waiting } from './connection-wait.ts';
+import { Consequences } from './consequences.ts';
 import { letDrizzleParse, transactionOn, type DrizzleTransaction } from './drizzle-transaction.ts';
 
 /**
@@ -12,6 +12,10 @@ export type ActorTransaction = DrizzleTransaction & {
   readonly actor: Actor;
   /** Schema of the subgraph, where its audit, outbox and keys stand. */
   readonly subgraph: string;
+  /** What is written with its end. */
+  readonly consequences: Consequences;
+  /** Says at once, ahead of whatever is sent next, in whose name it goes on. */
+  readonly say: (actor: Actor) => Promise<void>;
   /** Other reads of the request run in it at the same time. */
   readonly isShared?: boolean;
 };
@@ -77,19 +81,30 @@ export function openDatabase({
       work: (tx: ActorTransaction) => Promise<T>,
       purpose: keyof Patience = 'reading',
     ) => {
-      const run = (begun: () => void): Promise<T> =>
-        client.begin(async (connection) => {
-          begun();
+      const run = async (waiting?: Waiting): Promise<T> => {
+        let written: Promise<void> | undefined;
+        const result = await client.begin(async (connection) => {
+          waiting?.holds();
           // On its way before any statement of `work`, which therefore need not wait for the answer.
-          const acting = announce(connection, actor);
-          const transaction = transactionOn(connection);
-          const [result] = await Promise.all([
-            work(Object.assign(transaction, { actor, subgraph })),
-            acting,
-          ]);
-          return result;
-        }) as Promise<T>;
-      return wait ? wait.run(patience[purpose], run) : run(() => undefined);
+          const say = (speaker: Actor) => announce(connection, speaker);
+          const acting = say(actor).then(() => waiting?.begun());
+          acting.catch(() => undefined);
+          const consequences = new Consequences(connection, subgraph);
+          const transaction = Object.assign(transactionOn(connection), {
+            ...{ actor, subgraph, consequences, say },
+          });
+          const done = await work(transaction);
+          // Only now: what is still at work must not find its transaction gone.
+          await acting;
+          // The commit goes out behind it: where this fails, that takes everything back.
+          written = consequences.write();
+          written.catch(() => undefined);
+          return done;
+        });
+        await written;
+        return result as T;
+      };
+      return wait ? wait.run(patience[purpose], run) : run();
     },
     close: () => client.end({ timeout: 5 }),
   };
@@ -107,12 +122,18 @@ export async function asJobWithin<T>(
 ): Promise<T> {
   if (tx.isShared) throw new Error('Other reads would see what only the job may');
   const around = tx.actor;
-  const become = async (actor: Actor): Promise<ActorTransaction> => {
-    await actAs(tx, actor);
-    return Object.assign(tx, { actor });
+  const become = async (actor: Actor): Promise<void> => {
+    // What was done so far is noted in the name of whoever did it.
+    const written = tx.consequences.write();
+    Object.assign(tx, { actor });
+    await Promise.all([written, tx.say(actor)]);
   };
   try {
-    const result = await work(await become({ kind: 'job', ...job }));
+    // Sent ahead of any statement of `work`, which need not wait for the answer.
+    const becoming = become({ kind: 'job', ...job });
+    becoming.catch(() => undefined);
+    const result = await work(tx);
+    await becoming;
     await become(around);
     return result;
   } catch (error) {
@@ -120,6 +141,17 @@ export async function asJobWithin<T>(
     await become(around).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * A job of the whole service goes on as one of a single account, until its transaction ends: what it writes is held to
+ * that account.
+ */
+export async function narrowTo(tx: ActorTransaction, accountId: string): Promise<void> {
+  if (tx.actor.kind !== 'job') throw new Error('Only a job may see less than it does');
+  const actor: Actor = { ...tx.actor, accountId };
+  Object.assign(tx, { actor });
+  await tx.say(actor);
 }
 
 /** The job that writes these rows: of their account; of none where a load of the whole service writes several at once. */
@@ -132,26 +164,16 @@ export function jobOver(
 }
 
 /**
- * Says on a fresh transaction whose it is. The driver sends statements in the order in which they are executed, and this
- * one is executed here, not when somebody waits for it: nothing can run before it without an actor.
+ * Says in whose name a transaction goes on. The driver sends statements in the order in which they are executed, and this
+ * one is executed here, not when somebody waits for it: nothing that follows can run before it.
  */
-function announce(connection: TransactionSql, actor: Actor): PromiseLike<unknown> {
+async function announce(connection: TransactionSql, actor: Actor): Promise<void> {
   const { subject, account, request, session } = settingsOf(actor);
-  return connection`select
+  // `true`: the settings end with the transaction, so a pooled connection carries nobody's rights on.
+  await connection`select
     set_config('vigie.kind', ${actor.kind}, true),
     set_config('vigie.subject', ${subject}, true),
     set_config('vigie.account', ${account}, true),
     set_config('vigie.request', ${request}, true),
     set_config('vigie.session', ${session}, true)`.execute();
-}
-
-async function actAs(transaction: DrizzleTransaction, actor: Actor): Promise<void> {
-  const { subject, account, request, session } = settingsOf(actor);
-  // `true`: the settings end with the transaction, so a pooled connection carries nobody's rights on.
-  await transaction.execute(sql`select
-    set_config('vigie.kind', ${actor.kind}, true),
-    set_config('vigie.subject', ${subject}, true),
-    set_config('vigie.account', ${account}, true),
-    set_config('vigie.request', ${request}, true),
-    set_config('vigie.session', ${session}, true)`);
 }

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { ActorTransaction } from './database.ts';
 
 export interface JobOptions {
@@ -16,7 +15,5 @@ export async function enqueue(
   payload: Record<string, string | number | boolean>,
   options: JobOptions = {},
 ): Promise<void> {
-  const schema = sql.identifier(`${tx.subgraph}_jobs`);
-  await tx.execute(sql`select ${schema}.enqueue(${task}, ${JSON.stringify(payload)}::json,
-    ${options.queue ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz, ${options.key ?? null})`);
+  tx.consequences.asked.push({ task, payload, ...options });
 }

@@ -10,7 +10,7 @@ export function preparing<Client extends Sql | TransactionSql>(client: Client): 
     get(target, property, receiver): unknown {
       if (property === 'unsafe') {
         return (text: string, values: never[] = [], options: object = {}) =>
-          target.unsafe(text, values, { ...options, prepare: true });
+          target.unsafe(text, values, { ...options, prepare: true, simple: false } as object);
       }
       if (property === 'begin' || property === 'savepoint') {
         const open = Reflect.get(target, property, receiver) as (

@@ -3,7 +3,7 @@ import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { accountCentre, centre, type CentreRow, type PlaceKind } from './table.ts';
+import { centre, type CentreRow, type PlaceKind } from './table.ts';
 
 /** Nobody is sent there any more, or from the day on that a closed place names. */
 const open = sql`(${centre.closedFrom} is null or ${centre.closedFrom} > clock.today())`;
@@ -54,26 +54,6 @@ export async function lockCentre(tx: ActorTransaction, id: string): Promise<Cent
  * The account's own centre, else the first by name of those where anybody may be seen on any day; null while the service
  * has none.
  */
-export async function findCentreOfAccount(
-  tx: ActorTransaction,
-  accountId: string,
-): Promise<CentreRow | null> {
-  const [chosen] = await tx
-    .select({ centre })
-    .from(accountCentre)
-    .innerJoin(centre, eq(centre.id, accountCentre.centreId))
-    .where(and(eq(accountCentre.accountId, accountId), open));
-  if (chosen) return chosen.centre;
-  const [first] = await tx
-    .select()
-    .from(centre)
-    .where(and(inArray(centre.kind, ['CENTRE', 'ANNEX']), open))
-    .orderBy(asc(centre.name))
-    .limit(1);
-  return first ?? null;
-}
-
-/** The centre of each account within a statement that reads many of them; see `findCentreOfAccount`. */
 export const homeCentreId = (accountId: SQL): SQL => sql`coalesce(
   (select ac.centre_id from appointments.account_centre ac
     join appointments.centre own on own.id = ac.centre_id

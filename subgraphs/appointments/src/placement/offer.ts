@@ -3,10 +3,9 @@ import { inOrderOf } from '@vigie/chassis/batch';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
-import { readToday } from '@vigie/chassis/today';
 import type { Context } from '../context.ts';
-import { findEmployee } from '../employee/queries.ts';
 import { endOf } from '../planning/appointment.ts';
+import { readFacts, visitOf } from '../planning/facts.ts';
 import { findCandidates } from '../planning/queries.ts';
 import { daysLate, ranked, type Candidate, type Wish } from '../planning/rules.ts';
 import { prepare, type Preparation, type Sought } from '../planning/search.ts';
@@ -168,8 +167,9 @@ export async function prepareFor<Of extends Sought>(
   tx: ActorTransaction,
   visit: Of,
 ): Promise<Preparation<Of>> {
-  const employee = await findEmployee(tx, visit.employeeId);
-  return prepare(tx, visit, employee?.leftOn ?? null, await readToday(tx));
+  const facts = await readFacts(tx, visitOf(visit));
+  if (!facts) throw new Error('One row of values that is none');
+  return prepare(tx, visit, facts);
 }
 
 function shown(

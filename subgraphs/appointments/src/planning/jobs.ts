@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
 import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
-import { bookFirst } from './book.ts';
+import { bookFirst, bookHere } from './book.ts';
 import { enqueuePlanning } from './enqueue.ts';
 import {
   awayExplanation,
@@ -11,6 +11,7 @@ import {
   reservedExplanation,
   slotExplanation,
 } from './explanation.ts';
+import { orLost } from './lost.ts';
 import type { Candidate } from './rules.ts';
 import { searchFor, type Search } from './search.ts';
 
@@ -22,9 +23,16 @@ const pause = 24 * 60 * 60 * 1000;
 
 const task = 'plan-visit';
 
+/** One look for a slot: what it found, and the slot that it tried to book. */
+interface Look {
+  search: Search | null;
+  claimed: Candidate | null;
+}
+
 /**
  * Finds an appointment for a visit. Never holds more than one slot and one visit at a time: each try is a transaction
- * of its own, and a slot that somebody else took is simply not the one. Repeated, it finds the visit planned and stops.
+ * of its own, the first one that of the search, and a slot that somebody else took is simply not the one. Repeated, it
+ * finds the visit planned and stops.
  * @throws when every slot of every look was taken meanwhile; the queue tries again
  */
 export async function planVisit(
@@ -33,13 +41,35 @@ export async function planVisit(
 ): Promise<void> {
   // What was read may no longer hold when it is booked: then it is read again.
   for (let look = 0; look < looks; look += 1) {
-    const search = await context.database.as({ kind: 'job', task }, (tx) => searchFor(tx, visitId));
+    const found: Look = { search: null, claimed: null };
+    const booking = await orLost(() => searchAndBook(context, visitId, found));
+    const { search, claimed } = found;
     if (!search) return;
     if (search.candidates.length === 0) return noteNoSlot(context, search);
-    const why = (candidate: Candidate) => slotExplanation(search.wish, candidate, search.hindered);
-    if ((await bookFirst(context, search, why)) === 'booked') return;
+    if (booking === 'booked') return;
+    // Somebody has another appointment at the hour of that slot: the others may do.
+    const others = claimed === null ? [] : search.candidates.filter((each) => each !== claimed);
+    const left = { ...search, candidates: others };
+    if ((await bookFirst(context, left, (each) => whyThis(search, each))) === 'booked') return;
   }
   throw new Error('Every slot seen was taken meanwhile');
+}
+
+/** Notes what it finds as it goes: when it throws, that is what others go by. */
+function searchAndBook({ database }: JobContext, visitId: string, found: Look): Promise<void> {
+  return database.as({ kind: 'job', task }, async (tx) => {
+    const search = await searchFor(tx, visitId);
+    found.search = search;
+    if (search === null || search.candidates.length === 0) return;
+    await bookHere(tx, search, (candidate) => {
+      found.claimed = candidate;
+      return whyThis(search, candidate);
+    });
+  });
+}
+
+function whyThis({ wish, hindered }: Search, candidate: Candidate): string {
+  return slotExplanation(wish, candidate, hindered);
 }
 
 /** Says that there is none, once; the journal tells the service. */

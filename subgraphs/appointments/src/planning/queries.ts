@@ -15,8 +15,17 @@ import { offeredToNobodyElse } from '../waiting/held.ts';
 import type { Reserve } from './reserve.ts';
 import type { Candidate, Wish } from './rules.ts';
 
-/** Slots read per practitioner, centre and stretch of days: when all are lost to others, the search starts again. */
-const perStretch = 6;
+/** Half-days read per practitioner, centre and stretch of days. */
+const halfDays = 6;
+
+/**
+ * Slots read per centre and stretch of days, from all practitioners together, so that many who look at once find one
+ * each; when all are lost to others, the search starts again.
+ */
+const slots = 48;
+
+/** Slots read of a practitioner, however many there are to share with. */
+const leastSlots = 2;
 
 /** Limits of a search. */
 export interface Bounds {
@@ -83,10 +92,17 @@ export async function findCandidates(
   const { soonest, comfortable, performers } = wish;
   const { length, excludedDays, until, reserve, wanted, unavailable, visitId } = bounds;
   const end = until === null ? '9999-12-31' : addDays(until, 1);
-  const [once, order] =
+  const lawful = (kind: SQL) => sql`${kind} = any(string_to_array(${performers.join()}, ','))`;
+  const share = sql`greatest(${leastSlots}::int, ${slots}::int /
+    (select count(*) from appointments.practitioner l where ${lawful(sql`l.kind`)}))`;
+  const [once, order, most] =
     each === 'slot'
-      ? [sql``, sql`f.day, f.starts_at`]
-      : [sql`distinct on (f.day, f.availability_id)`, sql`f.day, f.availability_id, f.starts_at`];
+      ? [sql``, sql`f.day, f.starts_at`, share]
+      : [
+          sql`distinct on (f.day, f.availability_id)`,
+          sql`f.day, f.availability_id, f.starts_at`,
+          sql`${halfDays}`,
+        ];
   const rows = await tx.execute<CandidateRow>(sql`
     select ${candidateColumns(wish)}
     from appointments.practitioner p
@@ -103,8 +119,8 @@ export async function findCandidates(
         and ${offeredToNobodyElse(sql`f.id`, visitId)}
         and f.ends_at - f.starts_at >= interval '1 minute' *
           case p.kind when 'NURSE' then ${length.nurse}::int else ${length.physician}::int end
-      order by ${order} limit ${perStretch}) s
-    where p.kind = any(string_to_array(${performers.join()}, ',')) and ${isOpenTo(bounds.accountId, sql`c`, bounds.remote)}
+      order by ${order} limit ${most}) s
+    where ${lawful(sql`p.kind`)} and ${isOpenTo(bounds.accountId, sql`c`, bounds.remote)}
       and ${withinReach(wish, bounds)}`);
   return rows.map(candidateOf);
 }

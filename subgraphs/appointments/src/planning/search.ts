@@ -1,18 +1,13 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { findCentreOfAccount } from '../centre/queries.ts';
 import { findEmployee } from '../employee/queries.ts';
 import { plannedKinds } from '../practitioner/rules.ts';
-import { readSetting, readVisitLength, type VisitLength } from '../setting/queries.ts';
-import type { SettingRow } from '../setting/table.ts';
+import { visitLengthOf, type VisitLength } from '../setting/queries.ts';
 import { findOutings, findVisit } from '../visit/queries.ts';
 import { dropVisit } from '../visit/reconcile.ts';
 import type { VisitRow } from '../visit/table.ts';
-import { readToday } from '@vigie/chassis/today';
-import { findPreferences } from '../preference/queries.ts';
-import { findRemoteConsents } from '../remote-consent/queries.ts';
 import { mayBeRemoteUnasked } from '../remote-consent/rules.ts';
-import { findUnavailabilities } from '../unavailability/queries.ts';
+import { readFacts, visitNamed, type Facts, type SearchSetting } from './facts.ts';
 import { everyHalfDay } from './plan/model.ts';
 import { findCandidates, findCandidatesIn, type Bounds } from './queries.ts';
 import { reserveBefore } from './reserve.ts';
@@ -22,7 +17,7 @@ import { daysLate, ranked, type Candidate, type Wish } from './rules.ts';
 export interface Search {
   visit: VisitRow;
   wish: Wish;
-  setting: SettingRow;
+  setting: SearchSetting;
   length: VisitLength;
   /** The employee has said yes to visits at a distance. */
   consents: boolean;
@@ -81,17 +76,18 @@ async function prepareSearch(
   visitId: string,
   status: VisitRow['status'] = 'TO_PLAN',
 ) {
-  const visit = await findVisit(tx, visitId);
+  const [visit, facts] = await Promise.all([
+    findVisit(tx, visitId),
+    readFacts(tx, visitNamed(visitId)),
+  ]);
   // What somebody chose meanwhile stays, whatever a plan had in mind.
-  if (visit?.status !== status || visit.locked) return null;
-  const today = await readToday(tx);
-  const employee = await findEmployee(tx, visit.employeeId);
-  const leftOn = employee?.leftOn ?? null;
-  if (employee && leftOn !== null && leftOn <= today) {
-    await dropVisit(tx, visit, employee);
+  if (!facts || visit?.status !== status || visit.locked) return null;
+  if (facts.leftOn !== null && facts.leftOn <= facts.today) {
+    const employee = await findEmployee(tx, visit.employeeId);
+    if (employee) await dropVisit(tx, visit, employee);
     return null;
   }
-  return prepare(tx, visit, leftOn, today);
+  return prepare(tx, visit, facts);
 }
 
 /** What is known of a visit for which somebody looks for a slot, also before it is due. */
@@ -113,30 +109,24 @@ export type Preparation<Of extends Sought = VisitRow> = Omit<
   'visit' | 'candidates' | 'onlyReserved' | 'hindered'
 > & { visit: Of; bounds: Bounds };
 
-/** @param leftOn last day of the employment; null without end */
+/** @param facts what is known of the visit, its employee and its employer */
 export async function prepare<Of extends Sought>(
   tx: ActorTransaction,
   visit: Of,
-  leftOn: CivilDate | null,
-  today: CivilDate,
+  facts: Facts,
 ): Promise<Preparation<Of>> {
-  const setting = await readSetting(tx);
-  const length = await readVisitLength(tx, visit.kind);
-  const home = await findCentreOfAccount(tx, visit.accountId);
-  const [wanted = null] = await findPreferences(tx, [visit.accountId]);
-  const [unavailable = null] = await findUnavailabilities(tx, [visit.employeeId]);
-  const [consent = null] = await findRemoteConsents(tx, [visit.employeeId]);
-  const consents = consent !== null && consent.withdrawnAt === null;
+  const { today, leftOn, setting, home, wanted, unavailable, consents } = facts;
   const together = wanted?.company === 'TOGETHER' ? await findOutings(tx, visit.accountId) : null;
   const wish = {
     ...wishOf(visit, setting, today, wanted?.noticeDays ?? 0),
     ...{ homeCentreId: home?.id ?? '', homePostCode: home?.postCode ?? null },
     ...{ halfDays: wanted?.halfDays ?? everyHalfDay, together },
   };
-  const reserve = reserveBefore(visit, setting, today);
+  const length = visitLengthOf(visit.kind, facts.lengths);
   const bounds = {
-    ...{ length, excludedDays: visit.excludedDays, until: leftOn, reserve },
-    ...{ wanted, unavailable, visitId: visit.id, accountId: visit.accountId },
+    ...{ length, excludedDays: visit.excludedDays, until: leftOn },
+    ...{ reserve: reserveBefore(visit, setting, today), wanted, unavailable },
+    ...{ visitId: visit.id, accountId: visit.accountId },
     farthest: setting.farthestKilometres,
     remote: consents && mayBeRemoteUnasked(visit.kind),
   };
@@ -145,7 +135,7 @@ export async function prepare<Of extends Sought>(
 
 function wishOf(
   { latestDate, earliestDate, performers, excludedDays }: Sought,
-  { soonestDays, comfortableDays }: SettingRow,
+  { soonestDays, comfortableDays }: SearchSetting,
   today: CivilDate,
   noticeDays: number,
 ): Omit<Wish, 'halfDays' | 'together' | 'homeCentreId' | 'homePostCode'> {

@@ -17,10 +17,17 @@ export interface VisitLength {
   nurse: number | null;
 }
 
+/** A length that the service has set itself. */
+export type VisitLengthRow = Pick<typeof visitLength.$inferSelect, 'performer' | 'minutes'>;
+
 /** How long a kind of visit lasts at this service; return visits last the same whatever their cause. */
 export async function readVisitLength(tx: ActorTransaction, kind: VisitKind): Promise<VisitLength> {
+  return visitLengthOf(kind, await tx.select().from(visitLength).where(eq(visitLength.kind, kind)));
+}
+
+/** @param own what the service has set itself for that kind */
+export function visitLengthOf(kind: VisitKind, own: readonly VisitLengthRow[]): VisitLength {
   const usual = visitKinds[kind === 'REPRISE' ? 'REPRISE_NP' : kind].minutes;
-  const own = await tx.select().from(visitLength).where(eq(visitLength.kind, kind));
   const minutesOf = (performer: 'PHYSICIAN' | 'NURSE') =>
     own.find((row) => row.performer === performer)?.minutes;
   return {
