@@ -1,3 +1,4 @@
+import { follow } from './consequences.ts';
 import type { ActorTransaction } from './database.ts';
 
 export interface AuditEntry {
@@ -10,14 +11,11 @@ export interface AuditEntry {
 }
 
 /** Notes a change in the journal of the subgraph, in the transaction of the change. */
-export async function audit(tx: ActorTransaction, entry: AuditEntry): Promise<void> {
-  tx.consequences.noted.push(entry);
+export function audit(tx: ActorTransaction, entry: AuditEntry): Promise<void> {
+  return auditAll(tx, [entry]);
 }
 
 /** Notes many changes of one transaction. */
-export async function auditAll(
-  tx: ActorTransaction,
-  entries: readonly AuditEntry[],
-): Promise<void> {
-  for (const entry of entries) tx.consequences.noted.push(entry);
+export function auditAll(tx: ActorTransaction, entries: readonly AuditEntry[]): Promise<void> {
+  return follow(tx, 'noted', entries);
 }

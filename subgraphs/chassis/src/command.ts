@@ -52,7 +52,7 @@ async function once<Done extends object, R extends Refusal>(
       if (earlier) return { done: earlier };
       const outcome = await work(tx);
       if (isRefused(outcome)) throw new RolledBack(outcome.refusals);
-      await keepResult(tx, input.idempotencyKey, outcome.done);
+      tx.consequences.kept.push({ key: input.idempotencyKey, result: outcome.done });
       return outcome;
     };
     return await database.as(actor, claimed, 'writing');
@@ -113,10 +113,4 @@ async function claimKey<Done>(
     select input_hash, result from ${table}
     where actor_id = access.subject() and key = ${input.idempotencyKey}`);
   return earlier?.input_hash === hash ? earlier.result : 'reused';
-}
-
-async function keepResult(tx: ActorTransaction, key: string, result: object): Promise<void> {
-  await tx.execute(sql`update ${sql.identifier(tx.subgraph)}.idempotency
-    set result = ${JSON.stringify(result)}::jsonb
-    where actor_id = access.subject() and key = ${key}`);
 }

@@ -1,3 +1,4 @@
+import { follow } from './consequences.ts';
 import type { ActorTransaction } from './database.ts';
 
 export interface JobOptions {
@@ -9,11 +10,11 @@ export interface JobOptions {
 }
 
 /** Enqueues work of the same subgraph; it starts when the transaction commits, or never. */
-export async function enqueue(
+export function enqueue(
   tx: ActorTransaction,
   task: string,
   payload: Record<string, string | number | boolean>,
   options: JobOptions = {},
 ): Promise<void> {
-  tx.consequences.asked.push({ task, payload, ...options });
+  return follow(tx, 'asked', [{ task, payload, ...options }]);
 }

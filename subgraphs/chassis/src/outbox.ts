@@ -1,3 +1,4 @@
+import { follow } from './consequences.ts';
 import type { ActorTransaction } from './database.ts';
 import type { Events, EventType } from './events.ts';
 
@@ -10,17 +11,17 @@ export interface Outgoing<T extends EventType> {
 }
 
 /** Writes an event that leaves with the transaction, or never. */
-export async function publish<T extends EventType>(
+export function publish<T extends EventType>(
   tx: ActorTransaction,
   event: Outgoing<T>,
 ): Promise<void> {
-  tx.consequences.told.push(event);
+  return publishAll(tx, [event]);
 }
 
 /** Writes many events of one transaction; those of one key leave in their order. */
-export async function publishAll<T extends EventType>(
+export function publishAll<T extends EventType>(
   tx: ActorTransaction,
   events: readonly Outgoing<T>[],
 ): Promise<void> {
-  for (const event of events) tx.consequences.told.push(event);
+  return follow(tx, 'told', events);
 }

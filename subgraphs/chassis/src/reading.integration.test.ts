@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../infra/tests/database.ts';
+import { audit } from './audit.ts';
 import type { CallerActor } from './actor.ts';
 import { asJobWithin, openDatabase, type ActorTransaction, type Database } from './database.ts';
 import { readingAs } from './reading.ts';
@@ -72,6 +73,15 @@ describe('the reads of one request', () => {
     const read = readingAs(database, caller());
     await expect(read((tx) => tx.execute(sql`select 1 / 0`))).rejects.toThrow();
     expect(await read(transactionAndSubject)).toHaveLength(2);
+  });
+
+  it('show nothing of which they cannot note that it was shown', async () => {
+    const read = readingAs(database, caller());
+    const shown = read(async (tx) => {
+      await audit(tx, { action: 'test.opened', targetId: 'no identifier' });
+      return 'shown';
+    });
+    await expect(shown).rejects.toThrow();
   });
 
   it('cannot be made to see what only a job may', async () => {

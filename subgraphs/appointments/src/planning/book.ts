@@ -73,14 +73,16 @@ async function give(
   explanation: string,
 ): Promise<void> {
   const { id, accountId, version } = search.visit;
-  const [booked] = await tx
+  const appointment = appointmentAt(search, candidate, explanation);
+  // Whatever changes a visit counts its version: with the one that was read, the rest of the row is what was read.
+  const [counted] = await tx
     .update(visit)
-    .set(appointmentAt(search, candidate, explanation))
+    .set(appointment)
     .where(and(eq(visit.id, id), eq(visit.status, 'TO_PLAN'), eq(visit.version, version)))
-    .returning();
-  if (!booked) throw new Lost('visit-changed');
-  const { planningOutcome, daysLate } = booked;
-  const details = { outcome: planningOutcome ?? '', daysLate };
+    .returning({ version: visit.version, updatedAt: visit.updatedAt });
+  if (!counted) throw new Lost('visit-changed');
+  const { planningOutcome, daysLate } = appointment;
+  const details = { outcome: planningOutcome ?? '', daysLate: daysLate ?? 0 };
   await audit(tx, { action: 'visit.planned', accountId, targetId: id, details });
-  await announce(tx, booked);
+  await announce(tx, { ...search.visit, ...appointment, ...counted });
 }
