@@ -11,7 +11,7 @@ type Account = NonNullable<DashboardQuery['memberAccount']>;
 
 /** What a person finds of one account when they come in. */
 export async function readAccount(api: Api, memberNumber: string) {
-  const answer = await api.query(DashboardDocument, { memberNumber });
+  const answer = await api.query(DashboardDocument, { memberNumber }, ['declarationCampaign']);
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const today = parisDay(new Date());

@@ -4,8 +4,8 @@ interface Named {
   firstName?: string | null;
 }
 
-/** Shown where the right to identities is missing. */
-const HIDDEN = 'Identité non communiquée';
+/** Shown where the right to identities is missing, or the list of employees for the moment. */
+const HIDDEN = 'Nom non affiché';
 
 /** « Camille Lefèvre »: the name in daily use, for headings and sentences. */
 export function fullName(person: Named): string {

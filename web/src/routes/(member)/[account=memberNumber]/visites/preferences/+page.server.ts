@@ -4,6 +4,7 @@ import {
   VisitPreferencesDocument,
 } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
+import { missingParts } from '$lib/server/missing-parts';
 import { everyHalfDay } from '$lib/ui/form/week';
 import { accountNotFound } from '$lib/server/not-found';
 import { preferenceProblems } from './refusals';
@@ -11,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { numberIn, typedValues, type Values } from './values';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { account, scopes } = await room(locals.api, params.account);
+  const { account, scopes, missing } = await room(locals.api, params.account);
   const wanted = account.visitPreferences;
   const values: Values = {
     ...{ halfDays: wanted?.halfDays ?? everyHalfDay, company: wanted?.company ?? 'ANY' },
@@ -23,13 +24,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     mayRead: scopes.includes('visits:read'),
     mayWrite: scopes.includes('visits:manage'),
     idempotencyKey: crypto.randomUUID(),
+    missing,
   };
 };
 
 async function room(api: Api, memberNumber: string) {
-  const { data } = await api.query(VisitPreferencesDocument, { memberNumber });
+  const answer = await api.query(VisitPreferencesDocument, { memberNumber });
+  const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
-  return { account, scopes: data.viewer?.access?.scopes ?? [] };
+  const scopes = data.viewer?.access?.scopes ?? [];
+  return { account, scopes, missing: missingParts(answer) };
 }
 
 export const actions: Actions = {

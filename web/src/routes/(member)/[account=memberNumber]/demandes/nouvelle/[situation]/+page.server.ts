@@ -7,6 +7,7 @@ import { french } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
 import { textsOf } from '$lib/server/form-texts';
+import { missingParts } from '$lib/server/missing-parts';
 import type { Problem } from '$lib/ui/form/problem';
 import { fileProblems, isGiven, sendFile } from '../../attachment.server';
 import { chosenIn, packed } from '../../chosen.server';
@@ -24,11 +25,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { situation, ...room } = await situationOf(locals.api, params);
   const ids = chosenIn(url);
   const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
+  const choice = ids.length > 0 ? null : await peopleOf(locals.api, params.account, search);
   return {
     ...{ ...room, situation, search, today: parisDay(new Date()) },
     who: await whoInWords(locals.api, ids),
     query: ids.length > 0 ? `?qui=${packed(ids)}` : '',
-    people: ids.length > 0 ? null : await peopleOf(locals.api, params.account, search),
+    people: choice?.people ?? null,
+    missing: choice?.missing ?? [],
     idempotencyKey: crypto.randomUUID(),
   };
 };
@@ -45,11 +48,14 @@ async function situationOf(
 }
 
 async function peopleOf(api: Api, memberNumber: string, search: string) {
-  const { data } = await api.query(EmployeesToAskForDocument, {
+  const answer = await api.query(EmployeesToAskForDocument, {
     ...{ memberNumber, first: CHOICE, search: search || undefined },
   });
-  const found = data.memberAccount?.employees;
-  return found && { rows: found.edges.map(({ node }) => node), total: found.totalCount };
+  const found = answer.data.memberAccount?.employees;
+  return {
+    people: found && { rows: found.edges.map(({ node }) => node), total: found.totalCount },
+    missing: missingParts(answer),
+  };
 }
 
 export const actions: Actions = {

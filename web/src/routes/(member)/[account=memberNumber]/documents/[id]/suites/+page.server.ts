@@ -6,6 +6,7 @@ import {
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import { textsOf } from '$lib/server/form-texts';
+import { missingParts } from '$lib/server/missing-parts';
 import { documentNotFound } from '$lib/server/not-found';
 import { documentProblems } from '../../../../shared-document/refusals';
 import { verdictWords } from '../../../../paper/notice';
@@ -14,16 +15,17 @@ import type { Actions, PageServerLoad } from './$types';
 const isVerdict = (word: string): word is NoticeVerdict => Object.hasOwn(verdictWords, word);
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { data } = await locals.api.query(NoticeOfDocumentDocument, {
+  const answer = await locals.api.query(NoticeOfDocumentDocument, {
     ...{ id: params.id, memberNumber: params.account },
   });
-  const { document, viewer } = data;
+  const { document, viewer } = answer.data;
   if (document?.account?.memberNumber !== params.account || !document.notice) documentNotFound();
   return {
     ...{ document, notice: document.notice, done: url.searchParams.get('fait') },
     mayAnswer: (viewer?.access?.scopes ?? []).includes('visits:manage'),
     today: parisDay(new Date()),
     idempotencyKey: crypto.randomUUID(),
+    missing: missingParts(answer),
   };
 };
 

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { DocumentToForwardDocument, ForwardDocumentDocument } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
 import { localPath } from '$lib/server/local-path';
+import { missingParts } from '$lib/server/missing-parts';
 import { documentNotFound } from '$lib/server/not-found';
 import { documentProblems } from '../../../../shared-document/refusals';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,12 +14,13 @@ function backOf(url: URL, account: string): string {
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { data } = await locals.api.query(DocumentToForwardDocument, { id: params.id });
-  const { document } = data;
+  const answer = await locals.api.query(DocumentToForwardDocument, { id: params.id });
+  const { document } = answer.data;
   if (document?.account?.memberNumber !== params.account || !document.employee) documentNotFound();
   return {
     ...{ document, employee: document.employee, back: backOf(url, params.account) },
     idempotencyKey: crypto.randomUUID(),
+    missing: missingParts(answer),
   };
 };
 

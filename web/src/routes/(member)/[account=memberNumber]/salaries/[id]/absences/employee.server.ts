@@ -26,11 +26,13 @@ export async function awayEmployee(api: Api, memberNumber: string, id: string) {
 
 /** One absence of that employee; null without the right to read absences. */
 export async function absenceFile(api: Api, employeeId: string, id: string) {
-  const { data, denied } = await api.query(AbsenceFileDocument, { id });
+  const answer = await api.query(AbsenceFileDocument, { id });
+  const { data, denied } = answer;
   const { absence } = data;
-  if (denied.some(({ coordinate }) => coordinate === 'Query.absence')) return null;
+  if (denied.some(({ coordinate }) => coordinate === 'Query.absence'))
+    return { absence: null, missing: [] };
   if (absence?.employee?.id !== employeeId) absenceNotFound();
-  return absence ?? null;
+  return { absence, missing: missingParts(answer) };
 }
 
-export type AbsenceFile = NonNullable<Awaited<ReturnType<typeof absenceFile>>>;
+export type AbsenceFile = NonNullable<Awaited<ReturnType<typeof absenceFile>>['absence']>;

@@ -13,7 +13,7 @@ import { merge } from './merge';
 import { openedFrom, openedOf, valuesOf } from './stored.server';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const [context, { employee }] = await Promise.all([
+  const [context, { employee, missing }] = await Promise.all([
     formContext(locals.api, params.account),
     employeeFile(locals.api, params.account, params.id),
   ]);
@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     employee,
     values,
     sheet,
+    missing,
     preview: foreseen ? foreseen.preview : null,
     opened: employee ? openedOf(valuesOf(employee)) : '',
   };

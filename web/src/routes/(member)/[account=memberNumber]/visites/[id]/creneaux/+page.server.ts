@@ -8,6 +8,7 @@ import {
   type VisitRefusalCode,
 } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
+import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
 import { serviceContact } from '$lib/server/service-contact';
 import { isBooked } from '../../kind';
@@ -15,7 +16,8 @@ import { visitProblems } from '../../refusals';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { data, denied } = await locals.api.query(NearestSlotsDocument, { id: params.id });
+  const found = await locals.api.query(NearestSlotsDocument, { id: params.id });
+  const { data, denied } = found;
   const { visit } = data;
   const closed = denied.some(({ coordinate }) => coordinate === 'Query.visit');
   if (!closed && visit?.account?.memberNumber !== params.account) visitNotFound();
@@ -29,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     mayWait: visit?.status === 'TO_PLAN' || late,
     done: url.searchParams.get('fait'),
     idempotencyKey: crypto.randomUUID(),
+    missing: missingParts(found),
     now: Date.now(),
   };
 };

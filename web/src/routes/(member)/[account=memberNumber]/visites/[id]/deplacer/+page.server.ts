@@ -1,13 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { MoveVisitDocument, VisitToMoveDocument } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
+import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
 import { serviceContact } from '$lib/server/service-contact';
 import { visitProblems } from '../../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { data, denied } = await locals.api.query(VisitToMoveDocument, { id: params.id });
+  const answer = await locals.api.query(VisitToMoveDocument, { id: params.id });
+  const { data, denied } = answer;
   const { visit } = data;
   const closed = denied.some(({ coordinate }) => coordinate === 'Query.visit');
   if (!closed && visit?.account?.memberNumber !== params.account) visitNotFound();
@@ -15,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     visit: visit ?? null,
     slots: data.slotsToMoveTo ?? [],
     idempotencyKey: crypto.randomUUID(),
+    missing: missingParts(answer),
   };
 };
 

@@ -6,13 +6,15 @@ import {
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import { textsOf } from '$lib/server/form-texts';
+import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
 import { serviceContact } from '$lib/server/service-contact';
 import { replacementProblems } from '../../../../replacement/words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { data, denied } = await locals.api.query(VisitToReplaceDocument, { id: params.id });
+  const found = await locals.api.query(VisitToReplaceDocument, { id: params.id });
+  const { data, denied } = found;
   const { visit } = data;
   const closed = denied.some(({ coordinate }) => coordinate === 'Query.visit');
   if (!closed && visit?.account?.memberNumber !== params.account) visitNotFound();
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     people: data.suitedReplacements ?? [],
     today: parisDay(new Date()),
     idempotencyKey: crypto.randomUUID(),
+    missing: missingParts(found),
   };
 };
 

@@ -11,12 +11,15 @@ import { isDate } from '../../../form/inputs';
 import { absenceFile, awayEmployee } from '../employee.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => ({
-  ...(await awayEmployee(locals.api, params.account, params.id)),
-  absence: await absenceFile(locals.api, params.id, params.absence),
-  done: url.searchParams.get('fait'),
-  idempotencyKey: crypto.randomUUID(),
-});
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const away = await awayEmployee(locals.api, params.account, params.id);
+  const { absence, missing } = await absenceFile(locals.api, params.id, params.absence);
+  return {
+    ...{ ...away, absence, done: url.searchParams.get('fait') },
+    idempotencyKey: crypto.randomUUID(),
+    missing: [...new Set([...away.missing, ...missing])],
+  };
+};
 
 type Refusals = Parameters<typeof absenceProblems>[0];
 
