@@ -10,6 +10,9 @@ import { newMailTo, phone, signIn, visit, visitAs } from './visitor.ts';
 const director = 'garance@troistilleuls.example';
 const assistant = 'nadia@aurelia-sante-travail.example';
 
+/** Other rights on each of the two establishments of a company. */
+const accountant = 'compta@novembre.example';
+
 const room = '/0010004/entreprise/informations';
 const siret = siretOf(sirenOf('00090104'), '0001');
 
@@ -250,6 +253,39 @@ describe('an account', () => {
       .getByRole('link')
       .click();
     await page.waitForURL('**/0010007/declaration');
+    expect(found).toEqual({});
+    expect(complaints).toEqual([]);
+  });
+
+  it('names on each screen of the company the establishments that are left out, and keeps the way back', async () => {
+    const { page, complaints } = await visitAs(accountant, '/0010006?etablissement=tous', {
+      viewport: phone,
+    });
+    const { found, look } = looker(page);
+    // She has the invoices of the factory, and the personnel of the head office.
+    for (const [path, left, title] of [
+      ['', 'Usine', 'Les visites de certains établissements manquent'],
+      ['', 'Siège', 'Les factures de certains établissements manquent'],
+      ['/salaries', 'Usine', 'Les salariés de certains établissements manquent'],
+      ['/visites', 'Usine', 'Les visites de certains établissements manquent'],
+      ['/documents', 'Usine', 'Seuls les documents pratiques de certains établissements'],
+      ['/documents/salaries', 'Usine', 'Les salariés de certains établissements manquent'],
+      ['/factures', 'Siège', 'Sans les factures de certains établissements'],
+      ['/declaration', 'Siège', 'La cotisation de certains établissements manque'],
+      ['/statistiques', 'Usine', 'Certains établissements ne sont pas comptés'],
+      ['/statistiques/evolution', 'Usine', 'Certains établissements ne sont pas comptés'],
+    ] as const) {
+      const here = `/0010006${path}`;
+      await page.goto(`${here}?etablissement=tous`);
+      const notice = page.locator('.notice').filter({ hasText: title });
+      await notice.getByText('Vos droits ne vous permettent pas').waitFor();
+      expect(await notice.innerText()).toContain(left);
+      await look(`${path} of the company`);
+      const choice = page.getByLabel('Établissement');
+      await choice.selectOption('0010007');
+    }
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.waitForURL('**/0010007/statistiques/evolution');
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });

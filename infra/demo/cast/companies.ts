@@ -163,7 +163,11 @@ export const companies: Company[] = [
         postCode: '49980',
         city: 'Montreval-sur-Loire',
         centre: 'montreval',
-        users: [user('Solène', 'Audouin', 'drh@novembre.example', 'administrator')],
+        // The accountant of the factory looks after the personnel here: other rights on each of the two.
+        users: [
+          user('Solène', 'Audouin', 'drh@novembre.example', 'administrator'),
+          user('Inès', 'Marchandeau', 'compta@novembre.example', 'hr'),
+        ],
       },
     ],
   },

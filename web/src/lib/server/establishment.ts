@@ -1,5 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import { blockedBy, type Scope } from '$lib/rights/right';
 import { listAddress } from '$lib/ui/list/pagination';
+
+interface Account {
+  id: string;
+  name?: string | null;
+}
 
 /** What the address calls all accounts of the company together. */
 const together = 'tous';
@@ -18,12 +24,39 @@ export function sendToAccount(url: URL, here: string): void {
   redirect(303, listAddress(there, { etablissement: '' }));
 }
 
-/** Those of the company's accounts that are not among the open ones; none while either is not known. */
-export function leftOut<Account extends { id: string }>(
+/** What a person may not see where accounts of their company are shown together. */
+export interface LeftOut {
+  ids: readonly string[];
+  names: string;
+  /** Which right is missing there, and who can give it: told by the server, since pages know no sentence of a right. */
+  why: string;
+}
+
+/** Those of the company's accounts that are not among the open ones; null where there are none, or either is not known. */
+export function leftOut(
   accounts: readonly Account[] | null | undefined,
-  open: readonly { id: string }[] | null | undefined,
-): Account[] {
-  if (!accounts || !open) return [];
-  const ids = new Set(open.map(({ id }) => id));
-  return accounts.filter(({ id }) => !ids.has(id));
+  open: readonly Account[] | null | undefined,
+  scope: Scope,
+): LeftOut | null {
+  if (!accounts || !open) return null;
+  const opened = new Set(open.map(({ id }) => id));
+  const closed = accounts.filter(({ id }) => !opened.has(id));
+  if (closed.length === 0) return null;
+  return {
+    ids: closed.map(({ id }) => id),
+    names: closed.map(({ name }) => name).join(', '),
+    why: blockedBy(scope),
+  };
+}
+
+/**
+ * What a list that may show the whole company offers to choose from, and what it leaves out then. Its accounts are asked
+ * for when they are shown together: even whoever may see one of them only must find the way back.
+ */
+export function establishments<Listed extends Account>(
+  accounts: readonly Listed[] | null | undefined,
+  open: readonly Listed[] | null | undefined,
+  scope: Scope,
+) {
+  return { accounts: accounts ?? open ?? [], left: leftOut(accounts, open, scope) };
 }

@@ -8,7 +8,9 @@ import { companyToDos } from './company';
 
 /** What waits in all establishments of a company that are open to the person. */
 export async function readCompany(api: Api, memberNumber: string) {
-  const answer = await api.query(CompanyDashboardDocument, { memberNumber });
+  const answer = await api.query(CompanyDashboardDocument, { memberNumber }, [
+    'declarationCampaign',
+  ]);
   const { viewer, memberAccount, declarationCampaign } = answer.data;
   const { name, company } = memberAccount ?? accountNotFound();
   const accounts = company?.accounts ?? [];
@@ -22,8 +24,8 @@ export async function readCompany(api: Api, memberNumber: string) {
     headcount: company?.headcount ?? null,
     visitCounts: company?.visitCounts ?? null,
     invoicesReadable: Boolean(company?.overdueInvoices),
-    withoutVisits: partly(leftOut(accounts, company?.visitedAccounts), accounts),
-    withoutInvoices: partly(leftOut(accounts, company?.invoicedAccounts), accounts),
+    withoutVisits: leftOut(accounts, partly(company?.visitedAccounts), 'visits:read'),
+    withoutInvoices: leftOut(accounts, partly(company?.invoicedAccounts), 'invoices:read'),
     missing: missingParts(answer),
     today,
   };
@@ -32,6 +34,6 @@ export async function readCompany(api: Api, memberNumber: string) {
 export type CompanyHome = Awaited<ReturnType<typeof readCompany>>;
 
 /** Whoever may read it nowhere knows: it is in no menu of theirs. */
-function partly<Account>(missing: readonly Account[], all: readonly Account[]): readonly Account[] {
-  return missing.length < all.length ? missing : [];
+function partly<Account>(open: readonly Account[] | null | undefined) {
+  return open?.length ? open : null;
 }

@@ -16,8 +16,8 @@ export async function readTogether(api: Api, memberNumber: string) {
   return {
     ...{ accountName: name, campaign: campaign ?? null, accounts: readable },
     ...{ standings, next: nextOf(standings), totals: totalsOf(standings) },
-    closed: leftOut(accounts, readable),
-    withoutFee: leftOut(readable, readable.filter(maySeeFee)),
+    closed: leftOut(accounts, readable, 'declaration:prepare'),
+    withoutFee: leftOut(readable, readable.filter(maySeeFee), 'declaration:fee'),
     missing: missingParts(answer),
   };
 }

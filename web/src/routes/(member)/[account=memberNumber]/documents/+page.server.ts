@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...{ wholeCompany, accounts: company?.accounts ?? [] },
     /** Establishments of which only the practical papers are listed. */
-    withoutPrevention: leftOut(company?.accounts, company?.preventionAccounts),
+    withoutPrevention: leftOut(company?.accounts, company?.preventionAccounts, 'prevention:read'),
     ...{ accountName: name, tabs: originTabs(url), today: parisDay(new Date()) },
     ...{ viewerId: viewer?.id, filtered: originOf(url) !== undefined },
     mayDeposit: depositing.some((scope) => scopes.includes(scope)),

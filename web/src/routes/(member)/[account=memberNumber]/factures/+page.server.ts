@@ -27,10 +27,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     wholeCompany,
     accounts,
     /** Other establishments, or this one, whose invoices can be opened from here. */
-    choosable: mayRead ? accounts.length > 1 : accounts.length > 0,
+    choosable: wholeCompany || (mayRead ? accounts.length > 1 : accounts.length > 0),
+    choices: company?.accounts ?? accounts,
     owed: company?.owed ?? null,
     /** Establishments that are open to whoever asks, without their invoices. */
-    withoutInvoices: leftOut(company?.accounts, company?.invoicedAccounts),
+    withoutInvoices: leftOut(company?.accounts, company?.invoicedAccounts, 'invoices:read'),
     balance: balance ?? null,
     standing: paymentStanding ?? null,
     toCome: chargesToCome ?? [],

@@ -1,6 +1,6 @@
 import { EmployeesDocument } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
-import { sendToAccount } from '$lib/server/establishment';
+import { establishments, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -27,15 +27,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ]);
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
-  const scope = filters.wholeCompany ? account.company : account;
+  const { company } = account;
+  const scope = filters.wholeCompany ? company : account;
   const employees = scope?.employees;
   return {
     accountName: account.name,
     filters,
     active: activeFilters(url),
     links: filterLinks(url, scope?.headcount),
-    jobTitles: account.company?.jobTitles ?? [],
-    employers: account.company?.employers ?? [],
+    jobTitles: company?.jobTitles ?? [],
+    establishments: establishments(company?.accounts, company?.employers, 'employees:read'),
     hasTargets: (account.transferTargets ?? []).length > 0,
     scopes: data.viewer?.access?.scopes ?? [],
     missing: missingParts(answer),

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     accountName: read.name,
     missing: read.missing,
     accounts: read.accounts,
+    ...{ choices: read.choices, notCounted: read.notCounted },
     wholeCompany: read.wholeCompany,
     year,
     tabs: yearTabs(url, `/${params.account}`, today, year),

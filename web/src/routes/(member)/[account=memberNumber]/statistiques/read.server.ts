@@ -1,5 +1,5 @@
 import { CompanyStatisticsDocument, StatisticsDocument } from '$lib/graphql/generated/graphql';
-import { asksForCompany } from '$lib/server/establishment';
+import { asksForCompany, leftOut } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { kindOf } from './kinds';
@@ -19,7 +19,7 @@ export async function readStatistics(
     return {
       ...{ missing: missingParts(answer), account, name: account.name, figures: account },
       ...{ accounts: accounts.map((each) => ({ ...each, visitStatistics: null })) },
-      wholeCompany: false,
+      ...{ choices: accounts, notCounted: null, wholeCompany: false },
     };
   }
   const answer = await api.query(CompanyStatisticsDocument, variables);
@@ -28,5 +28,12 @@ export async function readStatistics(
     ...{ missing: missingParts(answer), account, figures: account.company },
     ...{ name: account.company?.name ?? account.name, wholeCompany: true },
     accounts: account.company?.countedAccounts ?? [],
+    choices: account.company?.accounts ?? [],
+    /** Establishments that are not counted. */
+    notCounted: leftOut(
+      account.company?.accounts,
+      account.company?.countedAccounts,
+      'statistics:read',
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import { VisitsDocument } from '$lib/graphql/generated/graphql';
-import { asksForCompany, sendToAccount } from '$lib/server/establishment';
+import { asksForCompany, establishments, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -22,11 +22,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   });
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
-  const { visits, visitCounts } = (wholeCompany && account.company) || account;
+  const { company } = account;
+  const { visits, visitCounts } = (wholeCompany && company) || account;
   return {
     accountName: account.name,
     wholeCompany,
-    accounts: account.company?.visitedAccounts ?? [],
+    establishments: establishments(company?.accounts, company?.visitedAccounts, 'visits:read'),
     search,
     view,
     tabs: viewTabs(url, visitCounts),

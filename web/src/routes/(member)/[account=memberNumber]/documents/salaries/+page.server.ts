@@ -1,5 +1,5 @@
 import { EmployeePapersDocument } from '$lib/graphql/generated/graphql';
-import { asksForCompany, leftOut, sendToAccount } from '$lib/server/establishment';
+import { asksForCompany, establishments, leftOut, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -22,10 +22,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const employers = company?.employers ?? [];
   const scopes = viewer?.access?.scopes ?? [];
   return {
-    ...{ wholeCompany, accounts: employers },
-    /** Establishments that are not listed, and those of which certificates and notices are not shown. */
-    withoutEmployees: leftOut(company?.accounts, company?.employers),
-    withoutCertificates: leftOut(employers, company?.certificateAccounts),
+    wholeCompany,
+    establishments: establishments(company?.accounts, employers, 'employees:read'),
+    /** Establishments of which certificates and notices are not shown. */
+    withoutCertificates: leftOut(employers, company?.certificateAccounts, 'certificates:read'),
     ...{ accountName: name, search, done: url.searchParams.get('fait'), here: hereOf(url) },
     mayReadCertificates: scopes.includes('certificates:read'),
     missing: missingParts(answer),

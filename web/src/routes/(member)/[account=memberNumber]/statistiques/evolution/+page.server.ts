@@ -1,6 +1,6 @@
 import { parisDay } from '$lib/format/paris';
 import { StatisticsEvolutionDocument } from '$lib/graphql/generated/graphql';
-import { asksForCompany, sendToAccount } from '$lib/server/establishment';
+import { asksForCompany, leftOut, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { kindOf } from '../kinds';
@@ -27,6 +27,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     accountName: (wholeCompany && company?.name) || account.name,
     accounts: company?.countedAccounts ?? [],
+    choices: company?.accounts ?? company?.countedAccounts ?? [],
+    /** Establishments that are not counted. */
+    notCounted: leftOut(company?.accounts, company?.countedAccounts, 'statistics:read'),
     wholeCompany,
     missing: missingParts(answer),
     ...{ from, to, tabs: yearTabs(url, `/${params.account}`, today, null) },
