@@ -1,5 +1,13 @@
 import { error } from '@sveltejs/kit';
 
+/** Whatever was asked for, it is none of the portal's addresses. */
+export function pageNotFound(): never {
+  error(404, {
+    kind: 'not-found',
+    message: 'L’adresse est mal recopiée, ou la page a été déplacée.',
+  });
+}
+
 /** The account does not exist or is not open to the person: the same answer, so that numbers cannot be probed. */
 export function accountNotFound(): never {
   error(404, { kind: 'not-found', message: 'Aucun espace avec ce numéro ne vous est ouvert.' });

@@ -35,7 +35,7 @@ export const boundForms: Handle = ({ event, resolve }) => {
     const length = request.headers.get('content-length');
     const most = withOneFile.includes(event.route.id) ? largestWithFile : largestForm;
     if (length === null ? request.body !== null : Number(length) > most) {
-      error(413, 'Cet envoi est trop volumineux.');
+      error(413, { kind: 'too-large', message: 'Cet envoi est trop volumineux.' });
     }
   }
   return resolve(event);
