@@ -285,7 +285,7 @@ describe('an account', () => {
       await choice.selectOption('0010007');
     }
     await page.getByRole('button', { name: 'Afficher' }).click();
-    await page.waitForURL('**/0010007/statistiques/evolution');
+    await page.waitForURL('**/0010007/statistiques/evolution?*');
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });
