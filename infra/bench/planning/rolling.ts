@@ -3,19 +3,33 @@
  * `node --import ./infra/typescript.mjs infra/bench/planning/rolling.ts [seed] [visits] [practitioners] [units kept]`. All is planned
  * anew each Monday, and with little effort on the other days, so that returns find a place.
  */
-import { nowhere, type Instance, type PlanVisit } from '@vigie/appointments/planning/plan/model';
-import { pressingDays } from '@vigie/appointments/planning/plan/priority';
+import {
+  expectedVisits,
+  rememberedDays,
+  type Pressing,
+} from '@vigie/appointments/planning/plan/expected';
+import {
+  nowhere,
+  type Instance,
+  type PlanEmployer,
+  type PlanVisit,
+} from '@vigie/appointments/planning/plan/model';
+import { pressingDays, weightOf } from '@vigie/appointments/planning/plan/priority';
 import { effortFor, plan, type Effort } from '@vigie/appointments/planning/plan/plan';
+import { randomFrom } from '@vigie/appointments/planning/plan/random';
 import { check } from './checker.ts';
 import { generate } from './generator.ts';
 
-const [seed = 1, visits = 2_000, practitioners = 3, kept = 6] = process.argv.slice(2).map(Number);
+const [seed = 1, visits = 2_000, practitioners = 3, kept = 3] = process.argv.slice(2).map(Number);
 const weeks = 26;
 
 /** Days before they are first possible on which returns and hires become known; all others are from the start. */
 const known = { returns: 3, hires: 10 };
 /** From a return to its legal date, by which the generator's returns are recognised. */
 const daysOfReturn = 8;
+
+/** Share of people who return in a half-year, as the generator draws it. */
+const returning = 0.1;
 
 /** Days before an appointment on which it is told and pinned. */
 const told = { urgent: 14, other: 28 };
@@ -44,51 +58,89 @@ console.log(
     `${percent(share)} of it (aim ≥ 98 %); rules broken ${outcome.faults.length}; ${processorSeconds()} CPU s`,
 );
 
+/** What is known on a day, and what came before it. */
+interface Life {
+  instance: Instance;
+  current: PlanVisit[];
+  seen: boolean[];
+  came: Pressing[];
+}
+
 function liveThrough(instance: Instance): Int32Array {
   const current = instance.visits.map((visit) => ({ ...visit }));
-  const seen = current.map(() => false);
+  const life = {
+    instance,
+    current,
+    seen: current.map(() => false),
+    came: halfYearBefore(instance),
+  };
   const last = instance.sessions.at(-1)!.day;
   for (let { today } = instance; today <= last; today += 1) {
     const monday = (today - instance.today) % 7 === 0;
-    const arrived = arrivals(current, seen, today);
-    if (!monday && arrived === 0) continue;
-    replanOn(instance, current, seen, today, monday ? usual : weekday);
+    const arrived = arrivals(life, today);
+    life.came.push(...arrived.filter(isReturn).map((each) => pressing(instance, each)));
+    if (!monday && arrived.length === 0) continue;
+    replanOn(life, today, monday ? usual : weekday);
   }
   return Int32Array.from(current, ({ before }) => before);
 }
 
-/** Marks the visits that become known; @returns how many */
-function arrivals(current: readonly PlanVisit[], seen: boolean[], today: number): number {
-  let count = 0;
-  current.forEach(({ urgent, earliest, latest }, index) => {
-    const ahead = latest - earliest === daysOfReturn ? known.returns : known.hires;
-    if (seen[index] || (urgent && today < earliest - ahead)) return;
-    seen[index] = true;
-    count += 1;
-  });
-  return count;
+/** Returns before the first day, as many as the generator draws of everybody whose visit is due. */
+function halfYearBefore(instance: Instance): Pressing[] {
+  const random = randomFrom(seed + 1_000);
+  const first = instance.today - rememberedDays + daysOfReturn;
+  return instance.visits
+    .filter(() => random() < returning)
+    .map((visit) => ({
+      ...pressing(instance, visit),
+      latest: first + Math.floor(random() * rememberedDays),
+    }));
 }
 
-function replanOn(
-  instance: Instance,
-  current: PlanVisit[],
-  seen: readonly boolean[],
-  today: number,
-  effort: Effort,
-): void {
+/** What the planner remembers of a return; its employer's wishes are about those whom it sends. */
+function pressing({ employers }: Instance, { employer, latest }: PlanVisit): Pressing {
+  return {
+    employer: employers.length + employer,
+    weight: weightOf('REPRISE', 'SI', false),
+    units: { physician: 3, nurse: 0 },
+    latest,
+  };
+}
+
+function withoutWishes(employer: PlanEmployer): PlanEmployer {
+  return { ...employer, company: { kind: 'any' }, closed: [] };
+}
+
+/** Marks the visits that become known; @returns them */
+function arrivals({ current, seen }: Life, today: number): PlanVisit[] {
+  return current.filter((visit, index) => {
+    const ahead = isReturn(visit) ? known.returns : known.hires;
+    if (seen[index] || (visit.urgent && today < visit.earliest - ahead)) return false;
+    seen[index] = true;
+    return true;
+  });
+}
+
+function isReturn({ urgent, earliest, latest }: PlanVisit): boolean {
+  return urgent && latest - earliest === daysOfReturn;
+}
+
+function replanOn({ instance, current, seen, came }: Life, today: number, effort: Effort): void {
   const numbers = current.flatMap((_, index) => (seen[index] ? [index] : []));
+  const visits = numbers.map((index) => {
+    const visit = current[index]!;
+    const first = today + (visit.urgent ? soonest.urgent : soonest.other);
+    const urgent = visit.urgent && visit.latest <= today + pressingDays(reserve.days);
+    return { ...visit, urgent, earliest: Math.max(visit.earliest, first) };
+  });
   const now: Instance = {
-    ...{ today, employers: instance.employers },
+    today,
+    employers: [...instance.employers, ...instance.employers.map(withoutWishes)],
     sessions: instance.sessions.map((session) => {
       const waits = !session.nurse && session.day >= today + reserve.days;
       return { ...session, reserved: waits ? reserve.units : 0 };
     }),
-    visits: numbers.map((index) => {
-      const visit = current[index]!;
-      const first = today + (visit.urgent ? soonest.urgent : soonest.other);
-      const pressing = visit.urgent && visit.latest <= today + pressingDays(reserve.days);
-      return { ...visit, urgent: pressing, earliest: Math.max(visit.earliest, first) };
-    }),
+    visits: [...visits, ...expectedVisits(came, today, instance.sessions.at(-1)!.day)],
   };
   const found = plan(now, effort).board.sessionOf;
   numbers.forEach((index, at) => {

@@ -8,11 +8,17 @@ type Told = Pick<PlanningResultRow, 'reason' | 'ahead'>;
 /** Why this slot: a visit that is late because of others is told so. */
 export function placedExplanation(told: Told, wish: Wish, slot: Candidate): string {
   const late = daysLate(slot.day, wish.latestDate);
-  if (late === 0 || told.reason !== 'OUTRANKED')
-    return slotExplanation(wish, slot, told.reason === 'EMPLOYEE_AWAY');
+  const before = beforeIt[told.reason];
+  if (late === 0 || !before) return slotExplanation(wish, slot, told.reason === 'EMPLOYEE_AWAY');
   const delay = late === 1 ? '1 jour' : `${late} jours`;
-  return `Avant la date limite du ${frenchDay(wish.latestDate)}, les créneaux qui conviennent vont à des visites plus urgentes : le meilleur ensuite, le ${frenchDay(slot.day)}, est retenu (${delay} de retard).`;
+  return `Avant la date limite du ${frenchDay(wish.latestDate)}, ${before} : le meilleur ensuite, le ${frenchDay(slot.day)}, est retenu (${delay} de retard).`;
 }
+
+/** What becomes of the slots before the legal date. */
+const beforeIt: Partial<Record<PlanningResultRow['reason'], string>> = {
+  OUTRANKED: 'les créneaux qui conviennent vont à des visites plus urgentes',
+  KEPT: 'les créneaux encore libres sont gardés pour les embauches et les reprises',
+};
 
 const unplaced: Record<PlanningResultRow['reason'], string> = {
   IN_TIME: 'La planification cherche un créneau.',
@@ -24,6 +30,7 @@ const unplaced: Record<PlanningResultRow['reason'], string> = {
   EMPLOYEE_AWAY:
     'Les créneaux ouverts tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités sur sa fiche.',
   TOO_MANY_AWAY: 'Vos autres salariés convoqués occupent déjà toutes les demi-journées possibles.',
+  KEPT: 'Les créneaux encore libres sont gardés pour les embauches et les reprises qui pressent ou qui sont attendues.',
   OUTRANKED:
     'Les créneaux ouverts vont à des visites plus urgentes (embauche, reprise, suivi renforcé).',
   NOT_WORTH: 'Les créneaux ouverts sont tous pris.',

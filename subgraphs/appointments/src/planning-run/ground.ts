@@ -8,12 +8,14 @@ import { readRoads } from '../road/queries.ts';
 import { consents } from '../remote-consent/queries.ts';
 import type { PractitionerKind } from '../practitioner/rules.ts';
 import { findPreferences } from '../preference/queries.ts';
+import type { SettingRow } from '../setting/table.ts';
 import type { Wanted } from '../preference/rules.ts';
 import { findUnavailabilities } from '../unavailability/queries.ts';
 import type { Unavailable } from '../unavailability/rules.ts';
 import { readVisitLength, type VisitLength } from '../setting/queries.ts';
 import { booked, type VisitStatus } from '../visit/state.ts';
 import { plannedVisitKinds, type VisitKind } from '../visit/table.ts';
+import { readArrivals, type Arrival } from './arrival.ts';
 
 /** A half-day to come, with the slots that it offers or has given. */
 export interface OpenHalfDay extends Record<string, unknown> {
@@ -59,6 +61,8 @@ export interface Home extends Record<string, unknown> {
 export interface Ground {
   halfDays: OpenHalfDay[];
   visits: OpenVisit[];
+  /** Hires and returns that pressed, after which as many are expected. */
+  arrivals: Arrival[];
   homes: Home[];
   /** Kilometres by `roadKey` of two places. */
   roads: ReadonlyMap<string, number>;
@@ -72,7 +76,11 @@ export interface Ground {
 }
 
 /** Reads everything that a plan depends on, in one order for the same rows: the same night gives the same plan. */
-export async function readGround(tx: ActorTransaction, today: CivilDate): Promise<Ground> {
+export async function readGround(
+  tx: ActorTransaction,
+  today: CivilDate,
+  rules: Pick<SettingRow, 'reserveDays'>,
+): Promise<Ground> {
   const halfDays = await tx.execute<OpenHalfDay>(sql`
     select a.id, a.practitioner_id as "practitionerId", p.kind as "practitionerKind", a.centre_id as "centreId",
       c.post_code as "postCode", c.kind as "placeKind", a.day::text, left(a.from_time::text, 5) as "from", a.slot_minutes as "slotMinutes",
@@ -97,10 +105,12 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
         and (v.import_id is null or v.updated_at < clock.now() - interval '30 minutes'))
       or (v.status = any(string_to_array(${booked.join()}, ',')) and v.day > ${today}::date)
     order by v.latest_date, v.id`);
+  const arrivals = await readArrivals(tx, today, rules);
   const homes = await tx.execute<Home>(sql`
     select v.account_id as "accountId", c.id as "centreId", c.post_code as "postCode"
-    from (select distinct account_id from appointments.visit
-      where status = 'TO_PLAN' or status = any(string_to_array(${booked.join()}, ','))) v
+    from (select account_id from appointments.visit
+      where status = 'TO_PLAN' or status = any(string_to_array(${booked.join()}, ','))
+      union select unnest(string_to_array(${arrivals.map(({ accountId }) => accountId).join()}, ',')::uuid[])) v
     join appointments.centre c on c.id = ${homeCentreId(sql`v.account_id`)}`);
   const reservations = await tx.select().from(placeReservation);
   const lengths = new Map<VisitKind, VisitLength>();
@@ -112,7 +122,7 @@ export async function readGround(tx: ActorTransaction, today: CivilDate): Promis
   const away = said(await findUnavailabilities(tx, employeeIds));
   const unavailable = new Map(away.map((each) => [each.employeeId, each]));
   return {
-    ...{ halfDays: [...halfDays], visits: [...visits], homes: [...homes] },
+    ...{ halfDays: [...halfDays], visits: [...visits], arrivals, homes: [...homes] },
     ...{ lengths, wanted, unavailable, hosts: hostsOf(reservations) },
     roads: await readRoads(tx),
   };

@@ -3,6 +3,7 @@ import { noon } from '../availability/part.ts';
 import type { DaySpan } from '../planning/day-span.ts';
 import {
   everyHalfDay,
+  never,
   nowhere,
   type Instance,
   type PlanEmployer,
@@ -10,6 +11,7 @@ import {
   type PlanVisit,
   type Span,
 } from '../planning/plan/model.ts';
+import { expectedVisits, type Pressing } from '../planning/plan/expected.ts';
 import { weightOf } from '../planning/plan/priority.ts';
 import { mayTakeReserve } from '../planning/reserve.ts';
 import type { Wanted } from '../preference/rules.ts';
@@ -33,9 +35,6 @@ type Rules = Pick<
 /** Days between the first comfortable day and the legal date from which on nobody is hurried. */
 const roomForComfort = 14;
 
-/** The last day that there is. */
-const never = 1_000_000;
-
 const dayLength = 86_400_000;
 
 /** A civil day as the number of days since 1 January 1970. */
@@ -43,9 +42,12 @@ export function numberOf(day: CivilDate): number {
   return Date.parse(day) / dayLength;
 }
 
-/** What the database holds, as the planner wants it; sessions and visits keep their order. */
+/**
+ * What the database holds, as the planner wants it; sessions and visits keep their order. Behind the visits stands room
+ * for those who are expected, each as of an employer who sends nobody else.
+ */
 export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Instance {
-  const { halfDays, visits, homes, wanted, unavailable, hosts } = ground;
+  const { halfDays, visits, arrivals, homes, wanted, unavailable, hosts } = ground;
   const practitioners = numbered(halfDays.map(({ practitionerId }) => practitionerId));
   const places = placesOf(halfDays);
   const centres = numbered([...places.keys()]);
@@ -53,6 +55,33 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
   const employers = numbered(homes.map(({ accountId }) => accountId));
   const sessionOf = new Map(halfDays.map(({ id }, index) => [id, index]));
   const opens = numberOf(addDays(today, rules.reserveDays));
+  const employed = homes.map((home): PlanEmployer => {
+    const own = [...places.keys()].filter((id) => hosts.get(id)?.has(home.accountId));
+    const team = new Set(
+      [home.centreId, ...own].flatMap((id) => [...(places.get(id)?.practitionerIds ?? [])]),
+    );
+    const roads = [...places].map(([centreId, place]) => {
+      if (own.includes(centreId)) return 0;
+      if (place.placeKind === 'EMPLOYER_PREMISES') return Infinity;
+      if (place.placeKind === 'REMOTE') return byVideo;
+      // Who is seen where they work travels to no centre that is free at the same time.
+      const away = own.length > 0 ? leavingPremises : 0;
+      return roadTo(home, { ...place, centreId }, ground.roads, rules) + away;
+    });
+    return {
+      ...{ id: home.accountId, roads, ...companyOf(wanted.get(home.accountId)) },
+      team: [...team].map((practitionerId) => practitioners.get(practitionerId)!),
+    };
+  });
+  const expecting = numbered(arrivals.map(({ accountId }) => accountId));
+  const came = arrivals.map((each): Pressing => ({
+    employer: homes.length + expecting.get(each.accountId)!,
+    weight: weightOf(each.kind, each.profile, false),
+    units: unitsOf(each),
+    sorts: suitableSorts({ ...each, consents: false }, ground, sorts),
+    latest: numberOf(each.latestDate),
+  }));
+  const lastDay = numberOf(halfDays.at(-1)?.day ?? today);
   return {
     today: numberOf(today),
     sessions: halfDays.map((each): PlanSession => {
@@ -66,43 +95,32 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
         reserved: nurse || day < opens ? 0 : Math.min(each.slots, rules.reserveSlots),
       };
     }),
-    employers: homes.map((home): PlanEmployer => {
-      const own = [...places.keys()].filter((id) => hosts.get(id)?.has(home.accountId));
-      const team = new Set(
-        [home.centreId, ...own].flatMap((id) => [...(places.get(id)?.practitionerIds ?? [])]),
-      );
-      const roads = [...places].map(([centreId, place]) => {
-        if (own.includes(centreId)) return 0;
-        if (place.placeKind === 'EMPLOYER_PREMISES') return Infinity;
-        if (place.placeKind === 'REMOTE') return byVideo;
-        // Who is seen where they work travels to no centre that is free at the same time.
-        const away = own.length > 0 ? leavingPremises : 0;
-        return roadTo(home, { ...place, centreId }, ground.roads, rules) + away;
-      });
-      return {
-        ...{ id: home.accountId, roads, ...companyOf(wanted.get(home.accountId)) },
-        team: [...team].map((practitionerId) => practitioners.get(practitionerId)!),
-      };
-    }),
-    visits: visits.map((each): PlanVisit => {
-      const before = sessionOf.get(each.halfDayId ?? '') ?? nowhere;
-      const own = wanted.get(each.accountId);
-      const away = unavailable.get(each.employeeId);
-      const earliest = earliestOf(each, rules, today, own?.noticeDays ?? 0);
-      const near = before !== nowhere && numberOf(halfDays[before]!.day) < earliest;
-      return {
-        ...{ id: each.id, employer: employers.get(each.accountId)!, earliest, before },
-        weight: weightOf(each.kind, each.profile, each.latestDate < today),
-        urgent: mayTakeReserve(each, rules, today),
-        latest: numberOf(each.latestDate),
-        units: unitsOf(each),
-        sorts: suitableSorts(each, ground, sorts),
-        ...{ allowed: away?.halfDays ?? everyHalfDay, preferred: own?.halfDays ?? everyHalfDay },
-        ...{ away: spansOf(away?.spans ?? []), refused: refusedBy(each) },
-        // Somebody was told or chose it, or the day is too near for another summons.
-        pinned: isPinned(each.status) || each.locked || near,
-      };
-    }),
+    employers: [
+      ...employed,
+      ...[...expecting.keys()].map((id) => withoutWishes(employed[employers.get(id)!]!)),
+    ],
+    visits: [
+      ...visits.map((each): PlanVisit => {
+        const before = sessionOf.get(each.halfDayId ?? '') ?? nowhere;
+        const own = wanted.get(each.accountId);
+        const away = unavailable.get(each.employeeId);
+        const earliest = earliestOf(each, rules, today, own?.noticeDays ?? 0);
+        const near = before !== nowhere && numberOf(halfDays[before]!.day) < earliest;
+        return {
+          ...{ id: each.id, employer: employers.get(each.accountId)!, earliest, before },
+          weight: weightOf(each.kind, each.profile, each.latestDate < today),
+          urgent: mayTakeReserve(each, rules, today),
+          latest: numberOf(each.latestDate),
+          units: unitsOf(each),
+          sorts: suitableSorts(each, ground, sorts),
+          ...{ allowed: away?.halfDays ?? everyHalfDay, preferred: own?.halfDays ?? everyHalfDay },
+          ...{ away: spansOf(away?.spans ?? []), refused: refusedBy(each) },
+          // Somebody was told or chose it, or the day is too near for another summons.
+          pinned: isPinned(each.status) || each.locked || near,
+        };
+      }),
+      ...expectedVisits(came, numberOf(today), lastDay),
+    ],
   };
 }
 
@@ -167,6 +185,11 @@ function earliestOf(
   return Math.max(first, earliestDate === null ? 0 : numberOf(earliestDate));
 }
 
+/** The employer of somebody who is only expected: its wishes are about those whom it sends. */
+function withoutWishes(employer: PlanEmployer): PlanEmployer {
+  return { ...employer, company: { kind: 'any' }, closed: [] };
+}
+
 /** Whom an employer sends at once, and when it sends nobody. */
 function companyOf(wanted: Wanted | undefined): Pick<PlanEmployer, 'company' | 'closed'> {
   const closed = spansOf(wanted?.closures ?? []);
@@ -183,7 +206,7 @@ function spansOf(days: readonly DaySpan[]): Span[] {
 }
 
 /** A slot takes one visit, whoever holds it. */
-function unitsOf({ performers }: OpenVisit): PlanVisit['units'] {
+function unitsOf({ performers }: Pick<OpenVisit, 'performers'>): PlanVisit['units'] {
   const kinds = plannedKinds(performers);
   return {
     physician: Number(kinds.some((kind) => kind !== 'NURSE')),
@@ -193,7 +216,7 @@ function unitsOf({ performers }: OpenVisit): PlanVisit['units'] {
 
 /** Sorts of half-days whose professional may hold the visit, in slots that are long enough for it. */
 function suitableSorts(
-  { kind, performers, consents }: OpenVisit,
+  { kind, performers, consents }: Pick<OpenVisit, 'kind' | 'performers' | 'consents'>,
   { lengths }: Ground,
   sorts: Sorts,
 ): number {

@@ -167,6 +167,36 @@ describe('another run', () => {
   });
 });
 
+describe('a night after hires and returns of the past half-year', () => {
+  /** Somebody was hired, and is to be seen by a physician. */
+  const hire = (kind: 'EMA_INIT' | 'VIP_INIT', startDate: string, latestDate: string) => {
+    const firstVisit = { kind, latestDate, performers: ['PHYSICIAN'] };
+    const profile = kind === 'EMA_INIT' ? 'SIR' : 'SI';
+    return house.receive(announcement({ startDate, profile, firstVisit }));
+  };
+
+  it('keeps room for those who are likely to come, and says so to whoever waits', async () => {
+    await house.rows(
+      sql`update appointments.setting set reserve_slots = 0 returning reserve_slots`,
+    );
+    await addCentre(house, 'Est', [{ kind: 'PHYSICIAN', days: ['2027-01-15'] }]);
+    // Two months after its legal date another one is expected, and one after that; the half-day has four slots.
+    await hire('EMA_INIT', '2026-11-20', '2026-11-20');
+    for (let count = 0; count < 3; count += 1) {
+      await hire('VIP_INIT', '2026-11-02', '2027-01-20');
+    }
+    const { run } = await start(false);
+    await house.runPlanning(run!.id);
+    const placed = (await read(run!.id, 'PLACED')).results;
+    expect(placed.filter(({ state }) => state === 'WRITTEN')).toHaveLength(3);
+    const waiting = (await read(run!.id)).results.find(({ reason }) => reason === 'KEPT');
+    expect(waiting?.visit.planning).toMatchObject({
+      outcome: 'NO_SLOT',
+      explanation: expect.stringContaining('gardés pour les embauches et les reprises'),
+    });
+  });
+});
+
 describe('runs', () => {
   it('are the planners’ alone', async () => {
     const member = await house.userOf(hired[0]!.accountId, 'administrator');

@@ -17,9 +17,9 @@ export function resultsOf(
 ): Result[] {
   const homes = new Map(ground.homes.map((home) => [home.accountId, home.centreId]));
   const idOf = (session: number) => (session === nowhere ? null : sessions[session]!.id);
-  return visits.flatMap(({ before, pinned }, index) => {
+  return ground.visits.flatMap((visit, index) => {
+    const { before, pinned } = visits[index]!;
     const after = sessionOf[index]!;
-    const visit = ground.visits[index]!;
     const change = pinned ? null : changeOf(before, after);
     if (!change) return [];
     const reason: Reason = reasons.get(index) ?? { code: 'IN_TIME' };
@@ -78,7 +78,8 @@ type Figures = Pick<
 export function figuresOf({ visits, sessions }: Instance, { sessionOf }: Solution): Figures {
   const standing = (sessionAt: (visit: number) => number) => {
     const count = { inTime: 0, late: 0, unplaced: 0 };
-    visits.forEach(({ latest }, visit) => {
+    visits.forEach(({ latest, expected }, visit) => {
+      if (expected) return;
       const session = sessionAt(visit);
       if (session === nowhere) count.unplaced += 1;
       else if (sessions[session]!.day <= latest) count.inTime += 1;
@@ -92,7 +93,7 @@ export function figuresOf({ visits, sessions }: Instance, { sessionOf }: Solutio
     sessionOf[visit] === nowhere ? visits[visit]!.before : sessionOf[visit]!,
   );
   return {
-    visits: visits.length,
+    visits: visits.filter(({ expected }) => !expected).length,
     ...{ inTimeBefore: before.inTime, lateBefore: before.late, unplacedBefore: before.unplaced },
     ...{ inTimeAfter: after.inTime, lateAfter: after.late, unplacedAfter: after.unplaced },
   };

@@ -45,7 +45,8 @@ async function propose(context: JobContext, { id: runId }: PlanningRunRow): Prom
   const { today, ground, rules } = await context.database.as(actor, async (tx) => {
     await tx.update(planningRun).set({ state: 'PLANNING' }).where(eq(planningRun.id, runId));
     const today = await readToday(tx);
-    return { today, ground: await readGround(tx, today), rules: await readSetting(tx) };
+    const rules = await readSetting(tx);
+    return { today, rules, ground: await readGround(tx, today, rules) };
   });
   const instance = instanceOf(ground, rules, today);
   const solution = await context.solve(

@@ -40,6 +40,7 @@ export const reasons = [
   'NEVER_AVAILABLE',
   'EMPLOYEE_AWAY',
   'TOO_MANY_AWAY',
+  'KEPT',
   'OUTRANKED',
   'NOT_WORTH',
 ] as const;

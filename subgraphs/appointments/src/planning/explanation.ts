@@ -65,7 +65,7 @@ export const awayExplanation =
 
 /** Why there is none although slots are free. */
 export function reservedExplanation(wish: Pick<Wish, 'performers' | 'again'>): string {
-  return `${none(wish)} n’est libre pour l’instant : ceux qui restent sont gardés pour les embauches et les retours qui pressent, et s’ouvrent à tous quelques jours avant. La recherche reprend chaque jour.`;
+  return `${none(wish)} n’est libre pour l’instant : ceux qui restent sont gardés pour les embauches et les reprises qui pressent, et s’ouvrent à tous quelques jours avant. La recherche reprend chaque jour.`;
 }
 
 /** Why an appointment stays although the legal date has changed. */

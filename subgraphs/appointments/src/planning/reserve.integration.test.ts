@@ -48,7 +48,7 @@ it('two slots of a physician’s half-day wait for hires and returns that press,
   expect(await look(second)).toMatchObject({ status: 'PLANNED' });
   const waiting = await look(third);
   expect(waiting.status).toBe('TO_PLAN');
-  expect(waiting.explanation).toContain('gardés pour les embauches et les retours qui pressent');
+  expect(waiting.explanation).toContain('gardés pour les embauches et les reprises qui pressent');
 
   // A hire that has two months left waits as well; one whose legal date is near does not.
   expect(await look(await owe('VIP_INIT'))).toMatchObject({ status: 'TO_PLAN' });

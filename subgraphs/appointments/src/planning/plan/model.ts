@@ -1,6 +1,9 @@
 /** A visit that nobody holds yet, or whose session is not in the plan. */
 export const nowhere = -1;
 
+/** The last day that there is. */
+export const never = 1_000_000;
+
 /** Days as whole numbers since 1 January 1970, both included. */
 export interface Span {
   from: number;
@@ -64,6 +67,8 @@ export interface PlanVisit {
   before: number;
   /** Summoned, or locked by somebody: it stays where it is. */
   pinned: boolean;
+  /** Nobody's yet: room for a hire or a return that is likely to come. */
+  expected?: boolean;
 }
 
 /** Everything that a plan depends on. */

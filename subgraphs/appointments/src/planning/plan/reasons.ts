@@ -15,6 +15,8 @@ export type Reason =
   | { code: 'EMPLOYEE_AWAY' }
   /** The employer lets no more people go at once. */
   | { code: 'TOO_MANY_AWAY' }
+  /** There is room, kept for hires and returns that press or are likely to come. */
+  | { code: 'KEPT'; session: number }
   /** Visits of more weight fill the sessions; `ahead` of them the one that would cost least. */
   | { code: 'OUTRANKED'; ahead: number; session: number }
   /** Only visits of less weight could make room, and moving one of them would cost the plan more than it gains. */
@@ -38,6 +40,8 @@ export function reasonFor({ board, ground, prices }: Plan, visit: number): Reaso
   const priceOf = (session: number) =>
     board.entering(visit, session) + prices.of(ground.unitsOf(visit, session), session);
   const session = allowed.reduce((best, each) => (priceOf(each) < priceOf(best) ? each : best));
+  if (roomBesideKept(board, session) >= ground.unitsOf(visit, session))
+    return { code: 'KEPT', session };
   const ahead = aheadOf(board, session, weight);
   return ahead > 0 ? { code: 'OUTRANKED', ahead, session } : { code: 'NOT_WORTH', session };
 }
@@ -63,9 +67,19 @@ function withoutSession(
   return { code: open ? 'EMPLOYEE_AWAY' : 'NEVER_AVAILABLE' };
 }
 
+/** Units that no visit has that is known. */
+function roomBesideKept(board: Board, session: number): number {
+  const { ground, occupants } = board;
+  return occupants[session]!.filter((each) => ground.instance.visits[each]!.expected).reduce(
+    (room, each) => room + ground.unitsOf(each, session),
+    board.room(session),
+  );
+}
+
 function aheadOf({ occupants, ground }: Board, session: number, weight: number): number {
   const { visits } = ground.instance;
-  return occupants[session]!.filter(
-    (each) => visits[each]!.pinned || visits[each]!.weight >= weight,
-  ).length;
+  return occupants[session]!.filter((each) => {
+    const other = visits[each]!;
+    return !other.expected && (other.pinned || other.weight >= weight);
+  }).length;
 }

@@ -6,11 +6,11 @@ import { reasonFor, type Reason } from './reasons.ts';
 export interface Solution {
   /** Number of the session of each visit, or `nowhere`. */
   sessionOf: Int32Array;
-  /** Why each visit stands where it stands, by its number; pinned ones are left out. */
+  /** Why each visit stands where it stands, by its number; pinned and expected ones are left out. */
   reasons: Map<number, Reason>;
 }
 
-/** Plans an instance and says why of every visit that could move. */
+/** Plans an instance and says why of every visit of somebody's that could move. */
 export function solve(
   instance: Instance,
   effort: Effort,
@@ -19,8 +19,8 @@ export function solve(
   const found = plan(instance, effort, onProgress);
   const { sessionOf } = found.board;
   const reasons = new Map<number, Reason>();
-  instance.visits.forEach(({ pinned, latest }, visit) => {
-    if (pinned) return;
+  instance.visits.forEach(({ pinned, expected = false, latest }, visit) => {
+    if (pinned || expected) return;
     const session = sessionOf[visit]!;
     // Asked of every session there is: only where the answer is not plain.
     const inTime = session !== nowhere && instance.sessions[session]!.day <= latest;

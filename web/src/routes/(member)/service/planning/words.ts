@@ -35,6 +35,7 @@ const reasons: Record<ResultRowFragment['reason'], string> = frenchTexts({
     'Les créneaux ouverts tombent sur des jours refusés, pendant une fermeture, ou après le départ.',
   EMPLOYEE_AWAY: 'Le salarié n’est disponible à aucun créneau ouvert.',
   TOO_MANY_AWAY: 'L’employeur ne laisse pas partir plus de monde à la fois.',
+  KEPT: 'Les créneaux encore libres sont gardés pour les embauches et les reprises qui pressent ou qui sont attendues.',
   OUTRANKED: 'Les créneaux vont à des visites plus urgentes.',
   NOT_WORTH: 'Faire de la place retarderait davantage d’autres visites.',
 });
