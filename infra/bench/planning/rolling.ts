@@ -20,7 +20,7 @@ import { randomFrom } from '@vigie/appointments/planning/plan/random';
 import { check } from './checker.ts';
 import { generate } from './generator.ts';
 
-const [seed = 1, visits = 2_000, practitioners = 3, kept = 3] = process.argv.slice(2).map(Number);
+const [seed = 1, visits = 2_000, practitioners = 3, kept = 6] = process.argv.slice(2).map(Number);
 const weeks = 26;
 
 /** Days before they are first possible on which returns and hires become known; all others are from the start. */

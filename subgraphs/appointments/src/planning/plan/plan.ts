@@ -119,11 +119,17 @@ function placePinned(board: Board): Int32Array {
   return Int32Array.from(movable);
 }
 
-/** Units that are left beside the pinned visits and the reserve. */
+/**
+ * Units that are left beside the pinned visits. What is reserved is room too as soon as others are expected to ask for
+ * it: priced as if it were not there, it had made the rest so dear that returns were lost for want of it.
+ */
 function roomFor({ ground, occupants }: Board): Int32Array {
-  return Int32Array.from(ground.instance.sessions, ({ units, reserved }, session) => {
+  const { sessions, visits } = ground.instance;
+  const asked = visits.some(({ expected }) => expected);
+  return Int32Array.from(sessions, ({ units, reserved }, session) => {
     const taken = occupants[session]!.map((visit) => ground.unitsOf(visit, session));
-    return Math.max(0, units - reserved - taken.reduce((sum, each) => sum + each, 0));
+    const room = asked ? units : units - reserved;
+    return Math.max(0, room - taken.reduce((sum, each) => sum + each, 0));
   });
 }
 
