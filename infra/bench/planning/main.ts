@@ -1,6 +1,6 @@
 /**
  * Plans of made-up services beside their proved bound and beside what services do today:
- * `node --import ./infra/typescript.mjs infra/bench/planning/main.ts [small|half-year]`. Generator, checker, bound and
+ * `node --import ./infra/typescript.mjs infra/bench/planning/main.ts [small|half-year] [seed]`. Generator, checker, bound and
  * rivals share no rule with the planner. Seconds are those of the processor.
  */
 import type { Instance } from '@vigie/appointments/planning/plan/model';
@@ -18,12 +18,11 @@ const sizes: Record<string, Size> = {
   'half-year': { visits: 20_000, practitioners: 22, weeks: 26 },
 };
 
-const [wanted] = process.argv.slice(2);
-const seed = 1;
+const [wanted, seed = '1'] = process.argv.slice(2);
 
 for (const [name, size] of Object.entries(sizes)) {
   if (wanted !== undefined && wanted !== name) continue;
-  const instance = generate(size, seed);
+  const instance = generate(size, Number(seed));
   console.log(
     `\n${name}: ${size.visits} visits, ${size.practitioners} practitioners, ${size.weeks} weeks`,
   );

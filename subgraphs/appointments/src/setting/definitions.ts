@@ -71,7 +71,7 @@ export const settings: readonly SettingDefinition[] = [
     ...{ label: 'Créneaux gardés par demi-journée', unit: 'créneaux', least: 0, most: 20 },
     ...{ table: setting, field: 'reserveSlots' },
     explanation:
-      'Dans chaque demi-journée de médecin, ces créneaux attendent les embauches et les reprises dont la date limite est proche, connues peu de jours à l’avance. Dans un semestre simulé, deux créneaux ont suffi pour tenir à temps neuf visites de reprise sur dix, contre une sur deux sans réserve.',
+      'Dans chaque demi-journée de médecin, ces créneaux attendent les embauches et les reprises dont la date limite est proche, connues peu de jours à l’avance. Dans un semestre simulé, deux créneaux ont suffi pour tenir à temps neuf visites de reprise sur dix, contre une sur deux sans réserve. La nuit, la planification garde en plus la place que les embauches et les reprises du dernier semestre annoncent.',
   },
   {
     ...{ code: 'planning.reserve.days', theme, kind: 'NUMBER', usual: '7' },

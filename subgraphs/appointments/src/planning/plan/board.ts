@@ -1,6 +1,8 @@
 import type { Ground } from './ground.ts';
-import { nowhere } from './model.ts';
+import { nowhere, type Company, type PlanVisit } from './model.ts';
 import { tariff } from './tariff.ts';
+
+const wishes: Record<Company['kind'], number> = { any: 0, group: 1, spread: 2 };
 
 /** Who sits where: a plan under way, always within room, reserve and the employers' limits. */
 export class Board {
@@ -13,21 +15,34 @@ export class Board {
   private readonly free: Int32Array;
   /** Of the free room, what visits that are not urgent may take. */
   private readonly open: Int32Array;
+  /** What each visit costs by itself where it sits. */
+  private readonly own: Float64Array;
   /** Visits of employers who care for company, by half-day, or by half-day and centre where they want it together. */
   private readonly company: Uint16Array;
+  /** Of each visit: what its employer wants, where its counts begin, and how many may be away. */
+  private readonly wish: Uint8Array;
   private readonly row: Int32Array;
+  private readonly atMost: Int32Array;
   private readonly urgent: Uint8Array;
 
   constructor(readonly ground: Ground) {
-    const { sessions, employers } = ground.instance;
+    const { sessions, employers, visits } = ground.instance;
     this.sessionOf = new Int32Array(ground.visits).fill(nowhere);
     this.occupants = sessions.map(() => []);
     this.free = Int32Array.from(sessions, ({ units }) => units);
     this.open = Int32Array.from(sessions, ({ units, reserved }) => units - reserved);
-    this.urgent = Uint8Array.from(ground.instance.visits, ({ urgent }) => Number(urgent));
+    this.urgent = Uint8Array.from(visits, ({ urgent }) => Number(urgent));
     this.cost = ground.unplaced.reduce((sum, cost) => sum + cost, 0);
+    this.own = new Float64Array(ground.visits);
     let rows = 0;
-    this.row = Int32Array.from(employers, ({ company }) => (company.kind === 'any' ? -1 : rows++));
+    const rowOf = employers.map(({ company }) => (company.kind === 'any' ? -1 : rows++));
+    const companyOf = ({ employer }: PlanVisit) => employers[employer]!.company;
+    this.wish = Uint8Array.from(visits, (visit) => wishes[companyOf(visit).kind]);
+    this.row = Int32Array.from(visits, ({ employer }) => rowOf[employer]! * ground.places);
+    this.atMost = Int32Array.from(visits, (visit) => {
+      const company = companyOf(visit);
+      return company.kind === 'spread' ? company.atMost : 0;
+    });
     this.company = new Uint16Array(rows * ground.places);
   }
 
@@ -59,10 +74,10 @@ export class Board {
    * else go.
    */
   entering(visit: number, session: number, cost = this.ground.cost(visit, session)): number {
-    const { company } = this.employerOf(visit);
-    if (company.kind === 'any') return cost;
+    const wish = this.wish[visit]!;
+    if (wish === wishes.any) return cost;
     const already = this.company[this.companyAt(visit, session)]!;
-    if (company.kind === 'spread') return already < company.atMost ? cost : Infinity;
+    if (wish === wishes.spread) return already < this.atMost[visit]! ? cost : Infinity;
     return already === 0 ? cost + tariff.outing : cost;
   }
 
@@ -70,15 +85,15 @@ export class Board {
   leaving(visit: number): number {
     const session = this.sessionOf[visit]!;
     if (session === nowhere) return this.ground.unplaced[visit]!;
-    const cost = this.ground.cost(visit, session);
     const alone =
-      this.employerOf(visit).company.kind === 'group' &&
-      this.company[this.companyAt(visit, session)] === 1;
-    return alone ? cost + tariff.outing : cost;
+      this.wish[visit] === wishes.group && this.company[this.companyAt(visit, session)] === 1;
+    return alone ? this.own[visit]! + tariff.outing : this.own[visit]!;
   }
 
   place(visit: number, session: number): void {
-    this.cost += this.entering(visit, session) - this.ground.unplaced[visit]!;
+    const own = this.ground.cost(visit, session);
+    this.own[visit] = own;
+    this.cost += this.entering(visit, session, own) - this.ground.unplaced[visit]!;
     this.record?.push(visit, nowhere);
     this.occupants[session]!.push(visit);
     this.count(visit, session, 1);
@@ -117,19 +132,14 @@ export class Board {
     const units = sign * this.ground.unitsOf(visit, session);
     this.free[session]! -= units;
     if (!this.urgent[visit]) this.open[session]! -= units;
-    if (this.employerOf(visit).company.kind !== 'any') {
+    if (this.wish[visit] !== wishes.any) {
       this.company[this.companyAt(visit, session)]! += sign;
     }
   }
 
-  private employerOf(visit: number) {
-    return this.ground.instance.employers[this.ground.employer[visit]!]!;
-  }
-
   private companyAt(visit: number, session: number): number {
     const { ground } = this;
-    const together = this.employerOf(visit).company.kind === 'group';
-    const moment = together ? ground.place[session]! : ground.halfDay[session]!;
-    return this.row[ground.employer[visit]!]! * ground.places + moment;
+    const together = this.wish[visit] === wishes.group;
+    return this.row[visit]! + (together ? ground.place[session]! : ground.halfDay[session]!);
   }
 }

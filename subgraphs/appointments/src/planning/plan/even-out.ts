@@ -112,11 +112,12 @@ function keenest(
   let most = 0;
   for (const visit of suiting) {
     const left = sessionOf[visit]!;
-    if (left === free || ground.instance.visits[visit]!.pinned || !board.fits(visit, free))
-      continue;
     const worth = left === nowhere ? 0 : prices.of(ground.unitsOf(visit, left), left);
-    const gain = board.leaving(visit) + worth - board.entering(visit, free);
-    if (gain <= most) continue;
+    const saved = board.leaving(visit) + worth;
+    // Most visits sit too well for any place to be worth looking at.
+    if (saved <= most || left === free || !board.fits(visit, free)) continue;
+    const gain = saved - board.entering(visit, free);
+    if (gain <= most || ground.instance.visits[visit]!.pinned) continue;
     most = gain;
     keen = visit;
   }
