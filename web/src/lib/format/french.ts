@@ -8,6 +8,13 @@ export function frenchTexts<Texts extends Record<string, string>>(texts: Texts):
   return Object.fromEntries(entries) as Texts;
 }
 
+/**
+ * « de Camille », « d’Éloïse », « d’Ysé » but « de Yannick ». An h is left alone: whether it is heard, no rule tells.
+ */
+export function of(name: string): string {
+  return /^([aeiouàâäéèêëîïôöùûüœæ]|y[^aeiouéèêëy])/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
 /** « 1 salarié », « 12 salariés ». */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count}\u00a0${count > 1 ? many : one}`;

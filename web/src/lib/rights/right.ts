@@ -1,3 +1,4 @@
+import { of } from '$lib/format/french';
 /** A right as its scope names it, in plain French, and the roles that carry it. */
 export interface Right {
   /** Completes « … ne vous permettent pas de », or « d’ » before a vowel. */
@@ -166,10 +167,6 @@ export function withheldFrom(held: readonly string[]): Partial<Record<Scope, Wit
   return Object.fromEntries(
     lacking.map((scope) => [scope, { missing: missingRight(scope), remedy: whoCanGive(scope) }]),
   );
-}
-
-function of(verb: string): string {
-  return /^[aeiouyéèê]/i.test(verb) ? `d’${verb}` : `de ${verb}`;
 }
 
 function either(words: readonly string[]): string {

@@ -3,8 +3,7 @@ import type { PasswordRefusalCode } from '$lib/graphql/generated/graphql';
 
 const sentences: Record<PasswordRefusalCode, string> = frenchTexts({
   INVALID_MEMBER_NUMBER: 'Le numéro d’adhérent a sept chiffres. Il figure sur vos factures.',
-  LINK_EXPIRED:
-    'Ce lien ne sert plus : il a plus d’une heure, ou il a déjà servi. Demandez-en un autre.',
+  LINK_EXPIRED: 'Ce lien a plus d’une heure, ou a déjà servi. Demandez-en un autre.',
   TOO_SHORT: 'Ce mot de passe est trop court : suivez l’une des trois façons indiquées.',
   TOO_LONG: 'Ce mot de passe est trop long : 128 caractères au plus.',
   PREDICTABLE:

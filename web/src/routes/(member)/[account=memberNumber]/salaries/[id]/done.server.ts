@@ -1,4 +1,4 @@
-import { french } from '$lib/format/french';
+import { french, of } from '$lib/format/french';
 import { longInstant } from '$lib/format/paris';
 import { isBooked } from '../../visites/kind';
 import { fullName } from '../name';
@@ -34,11 +34,11 @@ const told: Record<string, Told> = {
     text: 'Les documents du salarié disent quand il est envoyé, puis quand le document est ouvert.',
   }),
   absence: (employee) => ({
-    title: `L'absence de ${fullName(employee)} est déclarée`,
+    title: `L'absence ${of(fullName(employee))} est déclarée`,
     text: 'Vos droits ne montrent pas les absences : les personnes qui les suivent la voient dès maintenant.',
   }),
   cloture: (employee, account) => ({
-    title: `Le départ de ${fullName(employee)} est enregistré`,
+    title: `Le départ ${of(fullName(employee))} est enregistré`,
     text:
       'Ses rendez-vous et changements annoncés après cette date sont annulés.' +
       (employee.leaving
@@ -51,7 +51,7 @@ const told: Record<string, Told> = {
     },
   }),
   retire: (employee) => ({
-    title: `La sortie de ${fullName(employee)} est retirée`,
+    title: `La sortie ${of(fullName(employee))} est retirée`,
     text:
       'Tout est comme avant. Un rendez-vous dont le créneau a été pris entre-temps est planifié de nouveau : ' +
       'la liste des visites le dit.',
