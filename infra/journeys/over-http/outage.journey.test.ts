@@ -37,6 +37,12 @@ it('while the visits cannot be read, the dashboard says so, shows the rest, and 
   await notice.waitFor();
   await page.getByRole('heading', { name: 'Factures à payer' }).waitFor();
   await page.getByText('salariés présents').waitFor();
+  // What was chosen before is not known now: a form of the usual choices would be saved over it.
+  await page.goto(`${account}/visites/preferences`);
+  await page.getByRole('heading', { name: 'Momentanément indisponible' }).waitFor();
+  expect(await page.getByRole('button', { name: /Enregistrer/ }).count()).toBe(0);
+  await page.goto(account);
+  await notice.waitFor();
   goOn();
   await notice.waitFor({ state: 'detached', timeout: 40_000 });
   await page.getByText('rendez-vous à venir').first().waitFor();
