@@ -55,7 +55,7 @@ const share = outcome.onTime / foresight.onTime;
 const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 console.log(
   `seed ${seed}, ${visits} visits: ${percent(outcome.onTime)} of the weight in time, ${percent(foresight.onTime)} with foresight: ` +
-    `${percent(share)} of it (aim ≥ 98 %); rules broken ${outcome.faults.length}; ${processorSeconds()} CPU s`,
+    `${percent(share)} of it (aim ≥ 98 %); cost ${percent(outcome.cost / foresight.cost - 1)} more; rules broken ${outcome.faults.length}; ${processorSeconds()} CPU s`,
 );
 
 /** What is known on a day, and what came before it. */

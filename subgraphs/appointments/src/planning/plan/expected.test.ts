@@ -62,6 +62,19 @@ describe('a plan with somebody who is expected', () => {
     expect([...planned([{ weight: 10 }]).board.sessionOf]).toEqual([0, nowhere]);
   });
 
+  it('lets who is late wait for it, and who has been late for a year no more', () => {
+    const waitingSince = (latest: number) => {
+      const later = session({ day: today + 15 });
+      const instance = {
+        ...{ today, employers: [employer()], sessions: [...sessions, later] },
+        visits: [visit({ weight: 3, latest }), expected],
+      };
+      return [...plan(instance, effortFor(instance)).board.sessionOf];
+    };
+    expect(waitingSince(today - 300)).toEqual([1, 0]);
+    expect(waitingSince(today - 400)).toEqual([0, nowhere]);
+  });
+
   it('counts nobody who is expected among those who stand before a visit', () => {
     const found = planned([{ weight: 9, before: 0, pinned: true }, { weight: 2 }]);
     expect(reasonFor(found, 1)).toEqual({ code: 'OUTRANKED', ahead: 1, session: 0 });

@@ -3,6 +3,7 @@ import { Candidates } from './candidates.ts';
 import { ChainSearch } from './chain.ts';
 import { evenOut } from './even-out.ts';
 import { Eligible } from './eligible.ts';
+import { giveWay } from './give-way.ts';
 import { Ground } from './ground.ts';
 import { improve, type Tools } from './improve.ts';
 import { learnPrices, stepped, type Lessons } from './learn-prices.ts';
@@ -105,6 +106,7 @@ export function plan(
     repackRooms(tools, effort.repacks, random);
     evenOut(tools);
   }
+  if (instance.visits.some(({ expected }) => expected)) giveWay(board, eligible);
   onProgress(1);
   return { ground, eligible, effort, board, prices };
 }
