@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { merge } from './merge';
 import { openedFrom, openedOf, valuesOf } from './stored.server';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, request }) => {
   const [context, { employee, missing }] = await Promise.all([
     formContext(locals.api, params.account),
     employeeFile(locals.api, params.account, params.id),
@@ -31,6 +31,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     missing,
     preview: foreseen ? foreseen.preview : null,
     opened: employee ? openedOf(valuesOf(employee)) : '',
+    /** Whether the page answers a form. */
+    sent: request.method === 'POST',
   };
 };
 
