@@ -4,7 +4,7 @@ import type { Api } from '$lib/server/api';
 import { leftOut } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
-import { companyToDos } from './company';
+import { beyondFirstPages, companyToDos } from './company';
 
 /** What waits in all establishments of a company that are open to the person. */
 export async function readCompany(api: Api, memberNumber: string) {
@@ -15,12 +15,13 @@ export async function readCompany(api: Api, memberNumber: string) {
   const { name, company } = memberAccount ?? accountNotFound();
   const accounts = company?.accounts ?? [];
   const today = parisDay(new Date());
+  const beyond = company ? beyondFirstPages(company, memberNumber) : [];
   return {
     firstName: viewer?.user?.firstName ?? null,
     accountName: name,
     accounts,
     toDos: company ? companyToDos(company, declarationCampaign, today) : [],
-    moreToDo: company?.toPlan?.pageInfo.hasNextPage ?? false,
+    beyond,
     headcount: company?.headcount ?? null,
     visitCounts: company?.visitCounts ?? null,
     invoicesReadable: Boolean(company?.overdueInvoices),

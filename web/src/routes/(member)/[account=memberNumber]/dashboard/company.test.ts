@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { companyToDos } from './company';
+import { beyondFirstPages, companyToDos } from './company';
 
 type Company = Parameters<typeof companyToDos>[0];
 
@@ -47,5 +47,30 @@ describe('ce qui attend une entreprise', () => {
       ['Siège', '2027-01-31', '/0010007/declaration'],
     ]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it('dit ce qui reste au-delà des premières pages, et chez qui', () => {
+    expect(beyondFirstPages(company, '0010006')).toEqual([]);
+    const [head, plant] = company.accounts ?? [];
+    const long = {
+      ...company,
+      accounts: [
+        { ...head, visitCounts: { toPlan: 1 }, absenceCounts: { toRequest: 0 } },
+        { ...plant, visitCounts: { toPlan: 13 }, absenceCounts: { toRequest: 2 } },
+      ],
+      toPlan: { ...company.toPlan, pageInfo: { hasNextPage: true } },
+      returnVisits: { pageInfo: { hasNextPage: true }, edges: [] },
+      overdueInvoices: { totalCount: 16, edges: new Array(15).fill({ node: { id: 'f' } }) },
+    } as unknown as Company;
+    expect(beyondFirstPages(long, '0010006')).toEqual([
+      {
+        ...{ id: 'b', place: 'Usine', href: '/0010006' },
+        what: '12\u00a0visites à planifier, 2\u00a0visites de reprise à demander',
+      },
+      {
+        ...{ id: 'factures', place: 'Toute l’entreprise', what: '1\u00a0facture échue' },
+        href: '/0010006/factures?etat=en-retard&etablissement=tous',
+      },
+    ]);
   });
 });

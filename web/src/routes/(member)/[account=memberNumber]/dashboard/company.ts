@@ -1,3 +1,4 @@
+import { plural } from '$lib/format/french';
 import type { CompanyDashboardQuery } from '$lib/graphql/generated/graphql';
 import { allToDos, type Campaign } from './paperwork';
 import type { ToDo, Waiting } from './to-do';
@@ -18,6 +19,41 @@ export function companyToDos(company: Company, campaign: Campaign, today: string
       }));
     })
     .sort((one, other) => one.date.localeCompare(other.date));
+}
+
+/** What waits in one place beyond what was read, and where the rest of it is. */
+export interface Beyond {
+  id: string;
+  place: string;
+  what: string;
+  href: string;
+}
+
+/** Long lists of a company are read as far as their first page: how much more there is, and at whose establishment. */
+export function beyondFirstPages(company: Company, here: string): Beyond[] {
+  const { accounts, toPlan, returnVisits, overdueInvoices } = company;
+  const places = (accounts ?? []).flatMap((account) => {
+    const { id, name, memberNumber, visitCounts, absenceCounts } = account;
+    const listed = waitingAt(account, company);
+    const visits = toPlan?.pageInfo.hasNextPage
+      ? (visitCounts?.toPlan ?? 0) - (listed.toPlan?.edges.length ?? 0)
+      : 0;
+    const returns = returnVisits?.pageInfo.hasNextPage
+      ? (absenceCounts?.toRequest ?? 0) - (listed.returnVisits?.edges.length ?? 0)
+      : 0;
+    const what = [
+      visits > 0 && plural(visits, 'visite à planifier', 'visites à planifier'),
+      returns > 0 &&
+        plural(returns, 'visite de reprise à demander', 'visites de reprise à demander'),
+    ].filter((each) => each !== false);
+    if (what.length === 0) return [];
+    return { id, place: name ?? '', what: what.join(', '), href: `/${memberNumber}` };
+  });
+  const invoices = (overdueInvoices?.totalCount ?? 0) - (overdueInvoices?.edges.length ?? 0);
+  if (invoices <= 0) return places;
+  const what = plural(invoices, 'facture échue', 'factures échues');
+  const href = `/${here}/factures?etat=en-retard&etablissement=tous`;
+  return [...places, { id: 'factures', place: 'Toute l’entreprise', what, href }];
 }
 
 /** What the lists of the company hold of one establishment, as if it had been asked alone. */

@@ -20,6 +20,10 @@ export const companyScreens = {
         'Comment trouver quelqu’un vite ?',
         '« Rechercher », ou Ctrl et K : un nom, un numéro, une page, un mot du métier.',
       ],
+      [
+        'Notre entreprise a plusieurs établissements.',
+        "« Établissement », puis « Toute l'entreprise » : ce qui attend dans tous ceux qui vous sont ouverts, par date, avec le nom de chacun, et l'effectif et les visites additionnés. Chaque ligne mène chez l'établissement concerné.",
+      ],
     ],
     words: ['spsti', 'adherent', 'suivi-medical', 'cotisation'],
   },
@@ -78,6 +82,10 @@ export const companyScreens = {
       [
         'J’ai validé trop vite.',
         'Une déclaration validée se corrige tant que la campagne est ouverte ; le reçu suivant remplace le premier.',
+      ],
+      [
+        'Notre entreprise a plusieurs établissements.',
+        "Chacun a sa déclaration. « Établissement », puis « Toute l'entreprise », dit où en est chacune et laquelle faire ensuite. Le total ne compte que les déclarations commencées.",
       ],
     ],
     words: ['declaration-annuelle', 'cotisation', 'poste-a-risques', 'cse'],

@@ -67,6 +67,10 @@ export const visitScreens = {
         'Le salarié a perdu son attestation.',
         "« Transmettre » lui envoie un lien qui ne sert qu'à lui.",
       ],
+      [
+        'Notre entreprise a plusieurs établissements.',
+        "« Établissement », puis « Toute l'entreprise » : les documents de tous ceux qui vous sont ouverts en une liste, chacun avec le nom du sien. Les papiers des salariés ont la même liste.",
+      ],
     ],
     words: ['attestation-de-suivi', 'aptitude', 'mesures', 'contestation', 'anci'],
   },
