@@ -20,8 +20,8 @@ export default defineConfig(({ isSsrBuild }) => ({
  */
 const frame = [
   /\/src\/routes\/\(member\)\/shell\/(?!Palette|HelpWindow|HelpContent\.svelte$)/,
-  /\/src\/lib\/(outage\/(?!MissingForNow)|format\/(french|paris|identifiers)|ui\/(icons|frame)\/(?!Column))/,
-  /\/src\/lib\/ui\/(Icon|Badge|Word|EmptyState|LinkButton|DisabledReason|Button|Notice|Card)\.svelte/,
+  /\/src\/lib\/(outage\/|rights\/(MissingRight|read-only|why-blocked)\.|format\/(french|paris|identifiers)|ui\/(icons|frame)\/(?!Column))/,
+  /\/src\/lib\/ui\/(Icon|Badge|Word|Disclosure|EmptyState|LinkButton|DisabledReason|Button|Notice|Card)\.svelte/,
   /\/\[account=memberNumber\]\/salaries\/name\.ts/,
   /\/src\/lib\/ui\/(button\.|refresh|form\/field\.css)/,
 ];
@@ -40,12 +40,10 @@ const chunks = [
     name: 'form',
     test: /\/src\/lib\/ui\/form\/(Field|FieldError|ErrorSummary|Interruption|TextInput|Select|DateField|CheckboxCard|RadioGroup|problem|submission)\./,
   },
-  { name: 'rights', test: /\/src\/lib\/rights\/(MissingRight|read-only|why-blocked)\b/ },
   { name: 'list', test: /\/src\/lib\/ui\/list\/(LinkTabs|Pagination|SearchField|pagination)\./ },
   // A group takes along what it stands on: what others need as well, and these groups not always, stands before them.
   { name: 'profile', test: /\/src\/lib\/ui\/(ProfileBadge|profile)\./ },
   { name: 'kind', test: /\/visites\/kind\./ },
-  { name: 'disclosure', test: /\/src\/lib\/ui\/Disclosure\./ },
   {
     name: 'situations',
     test: /\/salaries\/form\/(Situation|InheritedSituations|known-post|plain|values)/,
