@@ -67,7 +67,7 @@ it('finds who calls by the number shown, acts for them, and sees who is expected
     await page.waitForURL(/\/service\/adherents\/\d{7}$/);
     await page.getByLabel('Qui le demande').fill('Ysé Kermadec');
     await press(page, 'Ouvrir son espace pour cette personne');
-    await page.getByText('Vous agissez à la demande de Ysé Kermadec, par téléphone').waitFor();
+    await page.getByText('Vous agissez à la demande d’Ysé Kermadec, par téléphone').waitFor();
   });
   expect(await violationsOn(own)).toEqual([]);
   await task('ends that', 1, async () => {

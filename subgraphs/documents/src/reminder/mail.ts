@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import { moment } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
@@ -26,7 +27,7 @@ export function reminderMail(
   const when = moment(startsAt, zone);
   const limit = cancellableUntil && moment(cancellableUntil, zone);
   const paragraphs = [
-    `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when} : ${shortPlace(centre)}.`,
+    `${fullName(employee)}, ${of(account.name)} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when} : ${shortPlace(centre)}.`,
     status === 'CONFIRMED'
       ? 'Sa présence est confirmée.'
       : 'Sa présence n’est pas encore confirmée : assurez-vous que la convocation lui est bien parvenue.',
@@ -49,8 +50,8 @@ export function reminderLine({ about, visit, appointment, zone }: Omit<Recalled,
   const when = moment(appointment.startsAt, zone);
   const name = fullName(visit.employee);
   return about === 'week'
-    ? `Rappel : rendez-vous de ${name} le ${when}`
-    : `Dernier délai pour déplacer ou annuler le rendez-vous de ${name} du ${when}`;
+    ? `Rappel : rendez-vous ${of(name)} le ${when}`
+    : `Dernier délai pour déplacer ou annuler le rendez-vous ${of(name)} du ${when}`;
 }
 
 /** Recalls their appointment to the person summoned. The link that they have goes on opening. */

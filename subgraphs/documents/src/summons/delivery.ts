@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import { dayAt } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
 import { AddressRefused, type Message } from '@vigie/chassis/mail';
@@ -63,7 +64,7 @@ export async function mailSummons(
 /** A line of a digest. */
 function noticeOf(visit: VisitToSummon, { startsAt }: Appointment, zone: string) {
   return {
-    title: `Convocation de ${fullName(visit.employee)} pour le ${moment(startsAt, zone)}`,
+    title: `Convocation ${of(fullName(visit.employee))} pour le ${moment(startsAt, zone)}`,
     path: visitPath(visit),
     dueOn: dayAt(startsAt, zone),
   };

@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import { moment } from '@vigie/chassis/french-date';
@@ -23,7 +24,7 @@ export function summonsMail(to: string, announcement: Announcement): Message {
   const { startsAt, centre, cancellableUntil } = appointment;
   const when = moment(startsAt, zone);
   const paragraphs = [
-    `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when}, pour ${expectedLength(appointment)} : ${placeLine(centre)}.`,
+    `${fullName(employee)}, ${of(account.name)} (numéro d’adhérent ${account.memberNumber}), a rendez-vous le ${when}, pour ${expectedLength(appointment)} : ${placeLine(centre)}.`,
     `Remettez-lui la convocation jointe : elle indique ce qu’il faut apporter et comment ${wordsFor(centre).comes}.`,
   ];
   if (replaces)
@@ -58,7 +59,7 @@ export function withdrawalMail(to: string, { visit, title, url }: Withdrawal): M
     subject: 'Une convocation n’est plus valable',
     title: 'Une convocation n’est plus valable',
     paragraphs: [
-      `${fullName(employee)}, de ${account.name} (numéro d’adhérent ${account.memberNumber}), a reçu une convocation qui n’est plus valable : ${title}.`,
+      `${fullName(employee)}, ${of(account.name)} (numéro d’adhérent ${account.memberNumber}), a reçu une convocation qui n’est plus valable : ${title}.`,
       'Prévenez la personne si la convocation lui a été remise. Si la visite reste due, une nouvelle convocation suivra.',
     ],
     action: { label: 'Voir la visite', url },

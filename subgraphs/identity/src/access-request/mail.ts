@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../service/table.ts';
@@ -60,7 +61,7 @@ export function repairedMail(
     subject: `${service.name} a rétabli un accès à ${place}`,
     title: 'Un accès a été rétabli',
     paragraphs: [
-      `Après vérification, ${service.name} a répondu à la demande de ${firstName} ${lastName} (${address}) pour ${place}.`,
+      `Après vérification, ${service.name} a répondu à la demande ${of(firstName)} ${lastName} (${address}) pour ${place}.`,
       `Vous ne connaissez pas cette personne ? Appelez tout de suite le ${service.phone}.`,
     ],
   });

@@ -1,3 +1,5 @@
+import { of } from '@vigie/chassis/elision';
+
 /** Something that happened to an access and that its person should hear of. */
 export type AlertKind =
   | 'new-device'
@@ -124,7 +126,7 @@ export const letters: Record<AlertKind, (occasion: Occasion) => Letter> = {
     subject: 'Accès d’un collègue en cours de rétablissement',
     title: 'Un second facteur va être retiré',
     paragraphs: [
-      `Le second facteur de ${reset.name} sera retiré ${reset.when}, à sa demande, après vérification par le service.`,
+      `Le second facteur ${of(reset.name)} sera retiré ${reset.when}, à sa demande, après vérification par le service.`,
       'Si cette personne n’a rien demandé, prévenez-la et appelez le service avant cette date.',
     ],
   }),
@@ -142,7 +144,7 @@ export const letters: Record<AlertKind, (occasion: Occasion) => Letter> = {
     subject: `Le service a agi sur l’espace ${viewed.account}`,
     title: 'Votre service a agi à la demande d’une personne de chez vous',
     paragraphs: [
-      `${viewed.by}, du service, a agi sur l’espace ${viewed.account} ${assisted.when}, à la demande de ${assisted.caller} (${assisted.channel}) : ${assisted.done === 1 ? 'une opération' : `${assisted.done} opérations`}.`,
+      `${viewed.by}, du service, a agi sur l’espace ${viewed.account} ${assisted.when}, à la demande ${of(assisted.caller)} (${assisted.channel}) : ${assisted.done === 1 ? 'une opération' : `${assisted.done} opérations`}.`,
       'Le détail figure dans votre journal.',
       'Cette personne ne devait rien demander ? Appelez votre service.',
     ],

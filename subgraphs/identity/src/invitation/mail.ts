@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../service/table.ts';
@@ -24,7 +25,7 @@ export function invitationMail(service: ServiceRow, letter: Letter): Message {
     subject: `${sender} vous ouvre un accès à l’espace adhérent`,
     title: `Bonjour ${firstName}`,
     paragraphs: [
-      `${sender} vous invite à utiliser l’espace adhérent de ${service.name} pour ${places}.`,
+      `${sender} vous invite à utiliser l’espace adhérent ${of(service.name)} pour ${places}.`,
       `${roles.length > 1 ? 'Vos rôles' : 'Votre rôle'} : ${roles.join(', ')}.`,
       `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${day.format(expiresAt)}. Vous vous connecterez ensuite avec cette adresse.`,
       'Vous n’attendiez pas cette invitation ? Ignorez ce message : rien n’est ouvert tant que le lien n’est pas suivi.',

@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../service/table.ts';
@@ -25,7 +26,7 @@ export function requestMail(service: ServiceRow, words: RequestWords): Message {
     subject: `${reminder ? 'Rappel : ' : ''}${firm} vous demande un mandat pour ${account}`,
     title: `Bonjour ${firstName}`,
     paragraphs: [
-      `${sender}, du cabinet ${firm}, vous demande de pouvoir agir pour ${account} dans l’espace adhérent de ${service.name}.`,
+      `${sender}, du cabinet ${firm}, vous demande de pouvoir agir pour ${account} dans l’espace adhérent ${of(service.name)}.`,
       `Ce qui est demandé : ${parts.join(', ')}. Le cabinet ne verra jamais une attestation médicale ni une situation confidentielle.`,
       `Vous pouvez tout accepter, n’en accepter qu’une partie ou refuser, et retirer le mandat à tout moment. Sans réponse le ${day.format(expiresAt)}, la demande s’éteint.`,
       'Vous ne connaissez pas ce cabinet ? Refusez, ou ignorez ce message : rien n’est ouvert tant que vous n’avez pas accepté.',
@@ -74,7 +75,7 @@ export const tidings: Record<'accepted' | 'ended' | 'ending', (words: ToldWords)
     line: `le mandat du cabinet ${firm} a pris fin`,
   }),
   ending: ({ account, firm, endsOn }) => ({
-    subject: `Le mandat de ${firm} pour ${account} se termine bientôt`,
+    subject: `Le mandat ${of(firm)} pour ${account} se termine bientôt`,
     title: 'Un mandat se termine bientôt',
     paragraphs: [
       `Le mandat du cabinet ${firm} pour ${account} vaut jusqu’au ${endsOn ? day.format(new Date(`${endsOn}T12:00:00Z`)) : ''}. Le lendemain, le cabinet n’aura plus aucun accès.`,

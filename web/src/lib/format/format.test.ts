@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relativeDay, timeLeft } from './duration';
-import { french, of, plural } from './french';
+import { french, plural } from './french';
 import { formatMemberNumber, formatSiret, isNirComplete, phoneHref } from './identifiers';
 import { formatMoney } from './money';
 import { clockTime, longDate, longInstant, parisDay, shortDate } from './paris';
@@ -82,14 +82,5 @@ describe('French typography', () => {
   it('counts', () => {
     expect(plain(plural(1, 'salarié'))).toBe('1 salarié');
     expect(plain(plural(3, 'salarié'))).toBe('3 salariés');
-  });
-
-  it('elides before a vowel that is heard', () => {
-    expect(['Éloïse', 'Inès', 'Ysé'].map(of)).toEqual(['d’Éloïse', 'd’Inès', 'd’Ysé']);
-    expect(['Camille', 'Yannick', 'Hicham'].map(of)).toEqual([
-      'de Camille',
-      'de Yannick',
-      'de Hicham',
-    ]);
   });
 });

@@ -1,18 +1,12 @@
 import { french } from '../../../typography/french.js';
 
+export { of } from '@vigie/chassis/elision';
 export { french };
 
 /** Sets every sentence of a table in French typography; components get theirs at compile time. */
 export function frenchTexts<Texts extends Record<string, string>>(texts: Texts): Texts {
   const entries = Object.entries(texts).map(([key, text]) => [key, french(text)]);
   return Object.fromEntries(entries) as Texts;
-}
-
-/**
- * « de Camille », « d’Éloïse », « d’Ysé » but « de Yannick ». An h is left alone: whether it is heard, no rule tells.
- */
-export function of(name: string): string {
-  return /^([aeiouàâäéèêëîïôöùûüœæ]|y[^aeiouéèêëy])/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 /** « 1 salarié », « 12 salariés ». */

@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../../service/table.ts';
@@ -28,7 +29,7 @@ export function firmInvitationMail(service: ServiceRow, letter: Letter): Message
     subject: `${sender} vous invite dans l’espace du cabinet ${firm}`,
     title: `Bonjour ${firstName}`,
     paragraphs: [
-      `${sender} vous invite à travailler pour les clients de ${firm} dans l’espace adhérent de ${service.name}.`,
+      `${sender} vous invite à travailler pour les clients ${of(firm)} dans l’espace adhérent ${of(service.name)}.`,
       offers[role],
       `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${day.format(expiresAt)}. Vous vous connecterez ensuite avec cette adresse.`,
       'Vous n’attendiez pas cette invitation ? Ignorez ce message : rien n’est ouvert tant que le lien n’est pas suivi.',

@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../../service/table.ts';
@@ -21,10 +22,10 @@ export function staffInvitationMail(service: ServiceRow, letter: Letter): Messag
   const { email, firstName, sender, roles, link, expiresAt } = letter;
   return mailLayout(service, {
     to: email,
-    subject: `${sender} vous invite dans l’équipe de ${service.name}`,
+    subject: `${sender} vous invite dans l’équipe ${of(service.name)}`,
     title: `Bonjour ${firstName}`,
     paragraphs: [
-      `${sender} vous ouvre l’espace du service de ${service.name}, avec ${roles.length === 1 ? 'ce rôle' : 'ces rôles'} : ${list.format(roles)}.`,
+      `${sender} vous ouvre l’espace du service ${of(service.name)}, avec ${roles.length === 1 ? 'ce rôle' : 'ces rôles'} : ${list.format(roles)}.`,
       `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${day.format(expiresAt)}. Vous vous connecterez ensuite avec cette adresse.`,
       'Vous n’attendiez pas cette invitation ? Ignorez ce message : rien n’est ouvert tant que le lien n’est pas suivi.',
     ],

@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
@@ -19,7 +20,7 @@ export function reminderMail({ to, addressed, counted, url }: Digest): Message {
   const hires = count === 1 ? '1 embauche' : `${count} embauches`;
   const wait = count === 1 ? 'attend' : 'attendent';
   const paragraphs = [
-    `${hires} de ${memberAccount.name} (numéro d’adhérent ${memberAccount.memberNumber}), annoncée${count === 1 ? '' : 's'} par déclaration préalable à l’embauche, ${wait} votre confirmation.`,
+    `${hires} ${of(memberAccount.name)} (numéro d’adhérent ${memberAccount.memberNumber}), annoncée${count === 1 ? '' : 's'} par déclaration préalable à l’embauche, ${wait} votre confirmation.`,
   ];
   if (started > 0) {
     paragraphs.push(

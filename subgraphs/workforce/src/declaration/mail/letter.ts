@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { plainDay } from '@vigie/chassis/french-date';
 import type { Letter } from '@vigie/chassis/mail-layout';
@@ -52,20 +53,20 @@ export function letterOf(told: Told): Pick<Letter, 'subject' | 'title' | 'paragr
   const until = `Vous avez jusqu’au ${plainDay(closesOn)}.`;
   const paragraphs = {
     TO_SIGN: [
-      `La déclaration d’effectif ${year} de ${whose} est préparée. Il reste à la vérifier et à la valider : un seul écran, sur ordinateur ou téléphone.`,
+      `La déclaration d’effectif ${year} ${of(whose)} est préparée. Il reste à la vérifier et à la valider : un seul écran, sur ordinateur ou téléphone.`,
       until,
     ],
     TO_PREPARE: [
-      `La déclaration d’effectif ${year} de ${whose} attend d’être faite. Vos salariés y sont déjà : vérifiez les arrivées, les départs et les changements depuis la dernière.`,
+      `La déclaration d’effectif ${year} ${of(whose)} attend d’être faite. Vos salariés y sont déjà : vérifiez les arrivées, les départs et les changements depuis la dernière.`,
       until,
     ],
     RETURNED: [
-      `La déclaration d’effectif ${year} de ${whose} n’a pas été validée. Voici ce qui est demandé :`,
+      `La déclaration d’effectif ${year} ${of(whose)} n’a pas été validée. Voici ce qui est demandé :`,
       `« ${message ?? ''} »`,
       until,
     ],
     HANDED_OVER: [
-      `L’étape « ${step ? steps[step].label : ''} » de la déclaration d’effectif ${year} de ${whose} vous est confiée.`,
+      `L’étape « ${step ? steps[step].label : ''} » de la déclaration d’effectif ${year} ${of(whose)} vous est confiée.`,
       ...(message === null ? [] : [`« ${message} »`]),
       until,
     ],

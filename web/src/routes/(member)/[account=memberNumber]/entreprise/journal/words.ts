@@ -1,5 +1,5 @@
 import type { JournalAuthorKind, JournalRowFragment } from '$lib/graphql/generated/graphql';
-import { french, plural } from '$lib/format/french';
+import { french, of, plural } from '$lib/format/french';
 import { channelWords } from '../../../assistance/channels';
 import { authorNames } from './filter';
 
@@ -16,7 +16,7 @@ export function whoOf(
   const name = person ? nameOf(person) : (program ?? '');
   const employer = person?.firm ?? kinds[author];
   const asked =
-    onBehalfOf && `à la demande de ${onBehalfOf.callerName} (${channelWords[onBehalfOf.channel]})`;
+    onBehalfOf && `à la demande ${of(onBehalfOf.callerName)} (${channelWords[onBehalfOf.channel]})`;
   const side = [employer, asked].filter(Boolean).join(', ');
   return name ? { name, side } : { name: side, side: '' };
 }
