@@ -1,11 +1,14 @@
 /**
  * One new visit at a time through the database, by many bookers at once, as the worker plans it: its wishes, what is
- * free, the slot claimed, the visit with its journal and its event. Beside it the plainest claim in SQL. Run by hand:
+ * free, the slot claimed, the visit with its journal and its event. Beside it the plainest claim in SQL, and the booking
+ * alone, of those who have looked before and now choose at the same moment. Run by hand:
  * `node --import ./infra/typescript.mjs infra/bench/bookings/main.ts [bookers] [visits]`. What is written is forced to
  * disk, as in production.
  */
 import type { JobContext } from '@vigie/appointments/job-context';
+import { bookFirst } from '@vigie/appointments/planning/book';
 import { planVisit } from '@vigie/appointments/planning/jobs';
+import { searchFor } from '@vigie/appointments/planning/search';
 import { openDatabase } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { withConnection } from '../../database/connection.ts';
@@ -47,6 +50,34 @@ async function measure({ book }: Booker, ids: string[], atOnce: number): Promise
   return times.sort((one, other) => one - other);
 }
 
+/** What has been found for a visit, to be booked. */
+async function look(visitId: string): Promise<() => Promise<void>> {
+  const search = await database.as({ kind: 'job', task: 'plan-visit' }, (tx) =>
+    searchFor(tx, visitId),
+  );
+  if (search === null) throw new Error('A visit of the bench is looked at once');
+  return async () => {
+    const booking = await bookFirst(context, search, () => 'Mesure');
+    if (booking !== 'booked') throw new Error(booking);
+  };
+}
+
+/** The same of bookings alone: so many look, and only when all have found something do they book, together. */
+async function measureTogether(ids: string[], atOnce: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const bookings = await Promise.all(ids.slice(from, from + atOnce).map(look));
+    const before = performance.now();
+    await Promise.all(
+      bookings.map(async (book) => {
+        await book();
+        times.push(performance.now() - before);
+      }),
+    );
+  }
+  return times.sort((one, other) => one - other);
+}
+
 await withConnection(inside.href, async (admin) => {
   await openMornings(database);
   const bare = await bareClaims(inside.href, admin, bookers);
@@ -64,12 +95,12 @@ await withConnection(inside.href, async (admin) => {
         await addVisits(database, admin, visits / (atOnce === 1 ? 8 : 1)),
         atOnce,
       );
-      const rate = (1000 * times.length) / (performance.now() - began);
-      const at = (share: number) => `${quantile(times, share).toFixed(1).padStart(7)} ms`;
-      console.log(
-        `${booker.name.padEnd(26)} ${String(atOnce).padStart(3)} at once ${rate.toFixed(0).padStart(6)}/s  p50 ${at(0.5)}  p99 ${at(0.99)}`,
-      );
+      report(booker.name, atOnce, times, (1000 * times.length) / (performance.now() - began));
     }
+  }
+  for (const atOnce of [1, bookers]) {
+    const times = await measureTogether(await addVisits(database, admin, visits / 8), atOnce);
+    report('found before, now booked', atOnce, times);
   }
   const [{ twice, booked } = { twice: -1, booked: -1 }] = await admin<
     { twice: number; booked: number }[]
@@ -80,3 +111,12 @@ await withConnection(inside.href, async (admin) => {
 });
 await database.close();
 await cluster.stop();
+
+/** @param rate bookings a second, where all booked without a pause */
+function report(name: string, atOnce: number, times: number[], rate?: number): void {
+  const at = (share: number) => `${quantile(times, share).toFixed(1).padStart(7)} ms`;
+  const each = rate === undefined ? '' : `${rate.toFixed(0)}/s`;
+  console.log(
+    `${name.padEnd(26)} ${String(atOnce).padStart(3)} at once ${each.padStart(8)}  p50 ${at(0.5)}  p99 ${at(0.99)}`,
+  );
+}
