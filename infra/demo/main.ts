@@ -19,6 +19,7 @@ import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
 import { seedImports } from './imports.ts';
 import { seedInvoices } from './invoices.ts';
+import { seedKnownAccounts } from './known-accounts.ts';
 import { seedFirm } from './portfolio.ts';
 import { seedClientLife } from './client-life.ts';
 import { isSeeded } from './is-seeded.ts';
@@ -87,6 +88,7 @@ async function seed(
     await seedIdlePrograms(identityTx, { accounts, now: clock.now() });
     await seedCompanyRooms(identityTx, accounts, clock, dataKeyOf(environment));
     await workforce.as(seeding, async (workforceTx) => {
+      await seedKnownAccounts(workforceTx, accounts);
       const own = await seedStaff(workforceTx, accounts, today);
       const staff = [...own, ...(await seedClientLife(workforceTx, clients, clock.now(), today))];
       await seedAbsences(workforceTx, accounts, staff, today);

@@ -262,7 +262,7 @@ describe('a mandate', () => {
     await database.close();
     const mails = (await desk.letters()).filter(({ to }) => to === administrator.email);
     expect(mails.map(({ subject }) => subject)).toEqual([
-      `Le mandat de Orbe pour Cliente${counter} se termine bientôt`,
+      `Le mandat d’Orbe pour Cliente${counter} se termine bientôt`,
     ]);
     expect(mails[0]?.text).toContain('20 décembre 2026');
   });
