@@ -6,7 +6,7 @@ import type {
   ResultRowFragment,
   RunRowFragment,
 } from '$lib/graphql/generated/graphql';
-import { french, frenchTexts, plural } from '$lib/format/french';
+import { french, frenchTexts, of, plural } from '$lib/format/french';
 
 export const states: Record<PlanningRunState, { label: string; tone: 'info' | 'success' }> = {
   WAITING: { label: 'En attente', tone: 'info' },
@@ -55,7 +55,7 @@ export function reasonWords({
 export function runTitle({ dry, askedBy }: Pick<RunRowFragment, 'dry' | 'askedBy'>): string {
   if (!askedBy) return 'Planification de la nuit';
   const name = [askedBy.firstName, askedBy.lastName].filter(Boolean).join(' ');
-  return `${dry ? 'Essai' : 'Planification'} de ${name || 'l’équipe'}`;
+  return `${dry ? 'Essai' : 'Planification'} ${of(name || 'l’équipe')}`;
 }
 
 export const refusals: Record<PlanningRunRefusalCode, string> = frenchTexts({

@@ -12,7 +12,7 @@ describe('un programme se dit en une ligne', () => {
     const bound = { firm: null, accounts: [] };
     expect(bindingWords({ ...bound, binding: 'SERVICE' })).toBe('Tout le service');
     expect(bindingWords({ ...bound, binding: 'FIRM', firm: { name: 'Orbecq' } })).toBe(
-      'Clients de Orbecq',
+      'Clients d’Orbecq',
     );
     const accounts = [account('Fournil'), account('Atelier')];
     expect(bindingWords({ ...bound, binding: 'ACCOUNTS', accounts: accounts.slice(0, 1) })).toBe(

@@ -1,5 +1,5 @@
 import type { ListedProgramFragment, MachineClientState } from '$lib/graphql/generated/graphql';
-import { french, frenchTexts, plural } from '$lib/format/french';
+import { french, frenchTexts, of, plural } from '$lib/format/french';
 import { mediumInstant } from '$lib/format/paris';
 
 export const stateWords: Record<MachineClientState, string> = frenchTexts({
@@ -19,7 +19,7 @@ type Bound = Pick<ListedProgramFragment, 'accounts' | 'binding' | 'firm'>;
 /** What the rights of a program count on, in one line. */
 export function bindingWords({ binding, firm, accounts }: Bound): string {
   if (binding === 'SERVICE') return french('Tout le service');
-  if (binding === 'FIRM') return french(`Clients de ${firm?.name ?? 'son cabinet'}`);
+  if (binding === 'FIRM') return french(`Clients ${of(firm?.name ?? 'son cabinet')}`);
   const [first, ...others] = accounts;
   if (!first) return french('Aucun espace');
   return others.length === 0
