@@ -122,23 +122,17 @@ export async function asJobWithin<T>(
 ): Promise<T> {
   if (tx.isShared) throw new Error('Other reads would see what only the job may');
   const around = tx.actor;
-  const become = async (actor: Actor): Promise<void> => {
-    // What was done so far is noted in the name of whoever did it.
-    const written = tx.consequences.write();
-    Object.assign(tx, { actor });
-    await Promise.all([written, tx.say(actor)]);
-  };
   try {
     // Sent ahead of any statement of `work`, which need not wait for the answer.
-    const becoming = become({ kind: 'job', ...job });
+    const becoming = become(tx, { kind: 'job', ...job });
     becoming.catch(() => undefined);
     const result = await work(tx);
     await becoming;
-    await become(around);
+    await become(tx, around);
     return result;
   } catch (error) {
     // Whoever catches this goes on with their own rights; an aborted transaction takes no statement and needs none.
-    await become(around).catch(() => undefined);
+    await become(tx, around).catch(() => undefined);
     throw error;
   }
 }
@@ -149,9 +143,14 @@ export async function asJobWithin<T>(
  */
 export async function narrowTo(tx: ActorTransaction, accountId: string): Promise<void> {
   if (tx.actor.kind !== 'job') throw new Error('Only a job may see less than it does');
-  const actor: Actor = { ...tx.actor, accountId };
+  await become(tx, { ...tx.actor, accountId });
+}
+
+/** Goes on in another name; what was done so far is noted in the name of whoever did it. */
+async function become(tx: ActorTransaction, actor: Actor): Promise<void> {
+  const written = tx.consequences.write();
   Object.assign(tx, { actor });
-  await tx.say(actor);
+  await Promise.all([written, tx.say(actor)]);
 }
 
 /** The job that writes these rows: of their account; of none where a load of the whole service writes several at once. */
