@@ -64,6 +64,10 @@ export async function visitAs(
   return visitor;
 }
 
+/** Until then, links and forms do what they do without scripts. Kit adds its announcer once a page is in their hands. */
+export const scriptsAtWork = (page: Page): Promise<void> =>
+  page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+
 /** What a person would have seen: the quickest way to understand a failed journey. */
 async function keepPicture(page: Page, test: string): Promise<void> {
   const path = join(buildFolder, `failed/${test.replace(/\W+/g, '-')}.png`);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import { ownStack } from '../../tests/own-stack.ts';
 import { argumentsOf, parentOf } from '../../database/process-identity.ts';
-import { signIn, visit } from '../visitor.ts';
+import { scriptsAtWork, signIn, visit } from '../visitor.ts';
 
 const administrator = 'drh@novembre.example';
 const account = '/0010006';
@@ -53,6 +53,7 @@ it('a form that meets a silent service keeps all that was typed, and goes throug
   const { page } = await visit();
   await signIn(page, administrator);
   await page.goto(`${account}/visites`);
+  await scriptsAtWork(page);
   await page.getByRole('link', { name: 'Annuler le rendez-vous' }).first().click();
   const reason = page.getByLabel(/Motif de l.annulation/);
   await reason.fill('Formation ce jour-là.');
@@ -63,6 +64,21 @@ it('a form that meets a silent service keeps all that was typed, and goes throug
   expect(await reason.inputValue()).toBe('Formation ce jour-là.');
   goOn();
   await send.click();
+  await page.waitForURL(/fait=annule/);
+});
+
+it('a form sent before the scripts were there keeps what was typed, too', async () => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await signIn(page, administrator);
+  await page.goto(`${account}/visites`);
+  await page.getByRole('link', { name: 'Annuler le rendez-vous' }).first().click();
+  await page.getByLabel(/Motif de l.annulation/).fill('Inventaire ce jour-là.');
+  const { goOn } = pause('appointments');
+  await page.getByRole('button', { name: 'Annuler le rendez-vous' }).click();
+  const again = page.getByRole('button', { name: 'Renvoyer ma saisie' });
+  await again.waitFor();
+  goOn();
+  await again.click();
   await page.waitForURL(/fait=annule/);
 });
 
