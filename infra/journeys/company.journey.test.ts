@@ -289,4 +289,37 @@ describe('an account', () => {
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });
+
+  it('of which one is closed says so, not that there is nobody there', async () => {
+    const { page, complaints } = await visitAs(accountant, '/0010006');
+    await page.getByText('de consulter les convocations et les visites').first().waitFor();
+    expect(await page.getByText('salarié présent').count()).toBe(0);
+    expect(await page.getByText('Aucun rendez-vous à venir').count()).toBe(0);
+    for (const [path, right] of [
+      ['/0010006/salaries', 'de consulter l’effectif'],
+      ['/0010006/salaries/embauches', 'de consulter l’effectif'],
+      ['/0010006/salaries/absences', 'de consulter les absences'],
+      ['/0010006/salaries/postes', 'de consulter les postes'],
+      ['/0010006/visites', 'de consulter les convocations et les visites'],
+      ['/0010006/demandes', 'de consulter les convocations et les visites'],
+      ['/0010006/documents/salaries', 'de consulter l’effectif'],
+      ['/0010006/statistiques', 'de consulter les statistiques'],
+      ['/0010006/statistiques/evolution', 'de consulter les statistiques'],
+      ['/0010007/factures', 'de consulter les factures'],
+      ['/0010007/factures/releve', 'de consulter les factures'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('heading', { name: 'Accès réservé' }).waitFor();
+      await page.getByText(right).first().waitFor();
+    }
+    await page.goto('/0010007');
+    await page.getByText('de consulter les factures').first().waitFor();
+    expect(await page.getByText('Toutes vos factures sont réglées').count()).toBe(0);
+    await page.goto('/0010006/salaries');
+    await page.getByLabel('Établissement').selectOption('0010007');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.waitForURL('**/0010007/salaries*');
+    await page.getByRole('link', { name: 'Nouveau salarié' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
 });

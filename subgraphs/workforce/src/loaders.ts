@@ -92,7 +92,7 @@ export interface Loaders {
   bulkChange: DataLoader<string, CountedBulkChange | null>;
   /** Accounts of a company, by the company's identifier. */
   employers: DataLoader<string, string[]>;
-  headcount: DataLoader<string, Headcount>;
+  headcount: DataLoader<string, Headcount | null>;
   jobPost: DataLoader<string, JobPostRow | null>;
   /** Visits of an employee; null where they may not be read. */
   visits: DataLoader<string, VisitRow[] | null>;

@@ -1,7 +1,7 @@
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { dayConstant } from '../day-constant.ts';
 import type { Headcount } from '../generated/resolvers.ts';
 import { open, overdue, soon } from '../visit/open.ts';
@@ -11,48 +11,59 @@ import { employee } from './table.ts';
 
 type Counted<Names extends string> = Record<Names, number> & { accountId: string };
 
-/** Employees of each account, counted by status, profile and state of their visits. */
+/**
+ * Employees of each account, counted by status, profile and state of their visits; null for an account that is closed to
+ * the actor, where nobody would be a false answer.
+ */
 export async function countEmployees(
   tx: ActorTransaction,
   accountIds: readonly string[],
   today: CivilDate,
-): Promise<Headcount[]> {
+): Promise<(Headcount | null)[]> {
   const [people, visits] = await Promise.all([
     countPeople(tx, accountIds, today),
     countVisits(tx, accountIds, today),
   ]);
-  const none = { active: 0, upcoming: 0, closed: 0, si: 0, sia: 0, sir: 0 };
   const counts = inOrderOf(accountIds, people, (row) => row.accountId);
   const states = inOrderOf(accountIds, visits, (row) => row.accountId);
-  return counts.map((row, index) => ({
-    ...(row ?? none),
-    overdue: states[index]?.overdue ?? null,
-    dueSoon: states[index]?.dueSoon ?? null,
-  }));
+  return counts.map(
+    (row, index) =>
+      row && {
+        ...row,
+        overdue: states[index]?.overdue ?? null,
+        dueSoon: states[index]?.dueSoon ?? null,
+      },
+  );
 }
+
+/** Accounts among those asked for in which the actor holds a right: a row for each of them, whether it has anybody or not. */
+const openTo = (scope: string): SQL =>
+  sql`(select access.everywhere(${scope})) or a.id = any(array(select access.members(${scope})))`;
 
 async function countPeople(tx: ActorTransaction, accountIds: readonly string[], today: CivilDate) {
   const day = dayConstant(today);
+  const ids = sql.param([...accountIds]);
   const rows = await tx.execute<
     Counted<'active' | 'upcoming' | 'closed' | 'si' | 'sia' | 'sir'>
   >(sql`
-    select account_id as "accountId",
+    select a.id as "accountId",
       count(*) filter (where not gone and not coming)::int as active,
       count(*) filter (where coming)::int as upcoming,
       count(*) filter (where gone and withdrawn_at is null)::int as closed,
       count(*) filter (where not gone and profile = 'SI')::int as si,
       count(*) filter (where not gone and profile = 'SIA')::int as sia,
       count(*) filter (where not gone and profile = 'SIR')::int as sir
-    from (select account_id, profile, withdrawn_at,
+    from unnest(${ids}::uuid[]) as a (id)
+    left join (select account_id, profile, withdrawn_at,
         coalesce(left_on < ${day}, false) as gone,
         start_date > ${day} and not coalesce(left_on < ${day}, false) as coming
       from ${employee}
-      where account_id = any(${sql.param([...accountIds])}::uuid[])) as counted
-    group by account_id`);
+      where account_id = any(${ids}::uuid[])) as counted on counted.account_id = a.id
+    where ${openTo('employees:read')}
+    group by a.id`);
   return [...rows];
 }
 
-/** No row for an account whose visits the actor may not read: nothing is known of them. */
 async function countVisits(tx: ActorTransaction, accountIds: readonly string[], today: CivilDate) {
   const ids = sql.param([...accountIds]);
   const rows = await tx.execute<Counted<'overdue' | 'dueSoon'>>(sql`
@@ -65,17 +76,19 @@ async function countVisits(tx: ActorTransaction, accountIds: readonly string[], 
       from ${visit} join ${employee} on ${employee.id} = ${visit.employeeId}
       where ${visit.accountId} = any(${ids}::uuid[]) and ${open(today)} and ${soon(today)} and ${hasStatus(null, today)}
       group by ${visit.accountId}, ${visit.employeeId}) as waiting on waiting.account_id = a.id
-    where (select access.everywhere('visits:read')) or a.id = any(array(select access.members('visits:read')))
+    where ${openTo('visits:read')}
     group by a.id`);
   return [...rows];
 }
 
 /** The counts of several accounts together; what is not known of one is not known of all. */
-export function together(counts: readonly Headcount[]): Headcount {
+export function together(counts: readonly (Headcount | null)[]): Headcount | null {
+  const read = counts.filter((count) => count !== null);
+  if (read.length === 0) return null;
   const sum = (name: keyof Omit<Headcount, '__typename'>): number =>
-    counts.reduce((total, count) => total + (count[name] ?? 0), 0);
+    read.reduce((total, count) => total + (count[name] ?? 0), 0);
   const known = (name: 'overdue' | 'dueSoon'): number | null =>
-    counts.some((count) => count[name] === null) ? null : sum(name);
+    read.some((count) => count[name] === null) ? null : sum(name);
   return {
     active: sum('active'),
     upcoming: sum('upcoming'),

@@ -192,6 +192,19 @@ describe('a program', () => {
     expect(await names(token)).toEqual(['Nom-garage']);
   });
 
+  it('with a right on one account counts nobody of another one: null is not « none »', async () => {
+    const token = await program(['employees:read', garage!.accountId], ['account:read', null]);
+    const { data } = await house.ask(
+      token,
+      `{ garage: memberAccount(id: "${garage!.accountId}") { headcount { active upcoming } }
+        bakery: memberAccount(id: "${bakery!.accountId}") { headcount { active } } }`,
+    );
+    expect(data).toMatchObject({
+      garage: { headcount: { active: 0, upcoming: 1 } },
+      bakery: { headcount: null },
+    });
+  });
+
   it('of the whole service reads everybody, and no confidential reason without that right', async () => {
     const token = await program(['employees:read', null], ['employees:identity', null]);
     expect(await names(token)).toEqual(expect.arrayContaining(['Nom-bakery', 'Nom-garage']));

@@ -3,6 +3,7 @@ import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { shownSteps } from '../../first-steps/step';
 import { stepsOf } from './first-steps';
 import { allToDos } from './paperwork';
@@ -25,13 +26,14 @@ export async function readAccount(api: Api, memberNumber: string) {
     mayHandOver: scopes.includes('summons:read'),
     moreToDo: account.toPlan?.pageInfo.hasNextPage ?? false,
     toDos: allToDos(account, data.declarationCampaign, scopes, base, today),
-    invoicesReadable: Boolean(account.overdueInvoices),
+    invoicesReadable: Boolean(account.overdueInvoices) && scopes.includes('invoices:read'),
     headcount: account.headcount ?? null,
     visitCounts: account.visitCounts ?? null,
-    upcoming: account.upcoming?.edges.map(({ node }) => node) ?? null,
+    upcoming:
+      openHere(account.upcoming, scopes, 'visits:read')?.edges.map(({ node }) => node) ?? null,
     balance: account.balance ?? null,
     documents: account.sharedDocuments?.edges.map(({ node }) => node) ?? null,
-    invoices: unpaid(account),
+    invoices: unpaid(account, scopes),
     steps: firstSteps(data, account, base),
     idempotencyKey: crypto.randomUUID(),
     missing: missingParts(answer),
@@ -48,8 +50,8 @@ function firstSteps({ viewer }: DashboardQuery, account: Account, base: string) 
 }
 
 /** The three that are due first; null where invoices may not be read. */
-function unpaid({ openInvoices, overdueInvoices }: Account) {
-  if (!openInvoices) return null;
+function unpaid({ openInvoices, overdueInvoices }: Account, scopes: readonly string[]) {
+  if (!openInvoices || !scopes.includes('invoices:read')) return null;
   const edges = [...(overdueInvoices?.edges ?? []), ...openInvoices.edges];
   return edges.map(({ node }) => node).slice(0, 3);
 }

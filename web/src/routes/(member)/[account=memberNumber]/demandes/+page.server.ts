@@ -1,6 +1,7 @@
 import { VisitRequestsDocument } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { viewOf, viewTabs } from './views';
@@ -15,11 +16,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...{ search: search || undefined, states },
   });
   const { data } = answer;
-  const { visitRequests, visitRequestCounts, name } = data.memberAccount ?? accountNotFound();
+  const { visitRequestCounts, name, ...account } = data.memberAccount ?? accountNotFound();
+  const scopes = data.viewer?.access?.scopes ?? [];
+  const visitRequests = openHere(account.visitRequests, scopes, 'visits:read');
   return {
     ...{ accountName: name, search, view: word },
     tabs: viewTabs(url, visitRequestCounts?.open),
-    mayAsk: (data.viewer?.access?.scopes ?? []).includes('visits:request'),
+    mayAsk: scopes.includes('visits:request'),
     missing: missingParts(answer),
     // Null where the right to read visits is missing, or the requests are: the page explains it.
     requests: visitRequests && {

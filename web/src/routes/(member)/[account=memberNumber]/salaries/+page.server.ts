@@ -3,6 +3,7 @@ import { parisDay } from '$lib/format/paris';
 import { establishments, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { departuresOf } from './departures/departures.server';
@@ -28,8 +29,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const { company } = account;
+  const scopes = data.viewer?.access?.scopes ?? [];
   const scope = filters.wholeCompany ? company : account;
-  const employees = scope?.employees;
+  const employees = filters.wholeCompany
+    ? company?.employees
+    : openHere(account.employees, scopes, 'employees:read');
   return {
     accountName: account.name,
     filters,
@@ -38,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     jobTitles: company?.jobTitles ?? [],
     establishments: establishments(company?.accounts, company?.employers, 'employees:read'),
     hasTargets: (account.transferTargets ?? []).length > 0,
-    scopes: data.viewer?.access?.scopes ?? [],
+    scopes,
     missing: missingParts(answer),
     // Null where the right to read employees is missing, or the employees are: the page explains it.
     employees: employees && {

@@ -2,6 +2,7 @@ import { CompanyStatisticsDocument, StatisticsDocument } from '$lib/graphql/gene
 import { asksForCompany, leftOut } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { kindOf } from './kinds';
 
 /** The statistics of a year that an address asks for: of an account, or of its company's accounts together. */
@@ -15,9 +16,11 @@ export async function readStatistics(
   if (!asksForCompany(url)) {
     const answer = await api.query(StatisticsDocument, variables);
     const account = answer.data.memberAccount ?? accountNotFound();
+    const scopes = answer.data.viewer?.access?.scopes ?? [];
     const accounts = account.company?.countedAccounts ?? [];
     return {
-      ...{ missing: missingParts(answer), account, name: account.name, figures: account },
+      ...{ missing: missingParts(answer), account, name: account.name },
+      figures: openHere(account, scopes, 'statistics:read'),
       ...{ accounts: accounts.map((each) => ({ ...each, visitStatistics: null })) },
       ...{ choices: accounts, notCounted: null, wholeCompany: false },
     };

@@ -2,6 +2,7 @@ import { VisitsDocument } from '$lib/graphql/generated/graphql';
 import { asksForCompany, establishments, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { urgencyOf, urgencyTabs, viewOf, viewTabs } from './view';
@@ -23,7 +24,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const { company } = account;
-  const { visits, visitCounts } = (wholeCompany && company) || account;
+  const scopes = data.viewer?.access?.scopes ?? [];
+  const { visitCounts } = (wholeCompany && company) || account;
+  const visits =
+    wholeCompany && company ? company.visits : openHere(account.visits, scopes, 'visits:read');
   return {
     accountName: account.name,
     wholeCompany,
@@ -31,11 +35,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     search,
     view,
     tabs: viewTabs(url, visitCounts),
-    mayAsk: (data.viewer?.access?.scopes ?? []).includes('visits:request'),
+    mayAsk: scopes.includes('visits:request'),
     openRequests: data.memberAccount?.visitRequestCounts?.open ?? 0,
     urgencies: view === 'PAST' ? null : urgencyTabs(url),
     ...{ filtered: urgencyOf(url) !== null, counts: visitCounts },
-    mayReadSummons: (data.viewer?.access?.scopes ?? []).includes('summons:read'),
+    mayReadSummons: scopes.includes('summons:read'),
     missing: missingParts(answer),
     // Null where the right to read visits is missing, or the visits are: the page explains it.
     visits: visits && {

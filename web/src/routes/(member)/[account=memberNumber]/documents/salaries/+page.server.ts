@@ -2,6 +2,7 @@ import { EmployeePapersDocument } from '$lib/graphql/generated/graphql';
 import { asksForCompany, establishments, leftOut, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 
@@ -18,9 +19,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { viewer, memberAccount } = answer.data;
   const account = memberAccount ?? accountNotFound();
   const { name, company } = account;
-  const { employees } = (wholeCompany && company) || account;
   const employers = company?.employers ?? [];
   const scopes = viewer?.access?.scopes ?? [];
+  const employees =
+    wholeCompany && company
+      ? company.employees
+      : openHere(account.employees, scopes, 'employees:read');
   return {
     wholeCompany,
     establishments: establishments(company?.accounts, employers, 'employees:read'),

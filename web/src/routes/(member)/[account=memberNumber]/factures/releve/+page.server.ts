@@ -1,6 +1,7 @@
 import { AccountStatementDocument } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 
@@ -10,10 +11,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const answer = await locals.api.query(AccountStatementDocument, {
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
   });
-  const { movements, name } = answer.data.memberAccount ?? accountNotFound();
+  const { viewer, memberAccount } = answer.data;
+  const { name, ...account } = memberAccount ?? accountNotFound();
+  const scopes = viewer?.access?.scopes ?? [];
+  const movements = openHere(account.movements, scopes, 'invoices:read');
   return {
     accountName: name,
     missing: missingParts(answer),
+    // Null where the right to read invoices is missing, or the movements are: the page explains it.
     movements: movements && {
       rows: movements.edges.map(({ node }) => node),
       total: movements.totalCount,

@@ -1,6 +1,7 @@
 import { AbsencesDocument } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { viewLinks, viewOf } from './view';
@@ -15,22 +16,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const scopes = data.viewer?.access?.scopes ?? [];
-  const { absences, absenceCounts, name } = account;
+  const { absenceCounts, name } = account;
+  const absences = openHere(account.absences, scopes, 'absences:read');
   return {
     accountName: name,
     view,
     links: viewLinks(url, view, absenceCounts),
     mayDeclare: scopes.includes('absences:write'),
     missing: missingParts(answer),
-    // Somebody who reads absences of another account gets an empty list here: the right on this one decides.
-    absences:
-      absences && scopes.includes('absences:read')
-        ? {
-            rows: absences.edges.map(({ node }) => node),
-            total: absences.totalCount,
-            pageSize: PAGE_SIZE,
-            pages: pageLinks(url, absences.pageInfo),
-          }
-        : null,
+    // Null where the right to read absences is missing, or the absences are: the page explains it.
+    absences: absences && {
+      rows: absences.edges.map(({ node }) => node),
+      total: absences.totalCount,
+      pageSize: PAGE_SIZE,
+      pages: pageLinks(url, absences.pageInfo),
+    },
   };
 };

@@ -9,6 +9,7 @@ import { french } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
 import { outcomeOf, reasonOf, selectionOf, type Outcome } from './selection';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,7 +26,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   });
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
-  const { announcedHires, hiresToConfirm, jobPosts, name } = account;
+  const scopes = data.viewer?.access?.scopes ?? [];
+  const { jobPosts, name } = account;
+  const announcedHires = openHere(account.announcedHires, scopes, 'employees:read');
+  const hiresToConfirm = openHere(account.hiresToConfirm, scopes, 'employees:read');
   return {
     accountName: name,
     settled,
@@ -38,8 +42,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       },
       { href: listAddress(url, { vue: 'traitees' }), label: 'Traitées', current: settled },
     ],
-    counted: hiresToConfirm ?? null,
-    mayWrite: (data.viewer?.access?.scopes ?? []).includes('employees:write'),
+    counted: hiresToConfirm,
+    mayWrite: scopes.includes('employees:write'),
     jobTitles: (jobPosts ?? []).flatMap(({ title }) => title ?? []),
     missing: missingParts(answer),
     // Null where the right to read employees is missing, or the hires are: the page explains it.

@@ -1,6 +1,7 @@
 import { JobPostsDocument } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -10,13 +11,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     archived,
   });
   const account = answer.data.memberAccount ?? accountNotFound();
-  const posts = account.jobPosts?.filter(({ archivedAt }) => Boolean(archivedAt) === archived);
+  const scopes = answer.data.viewer?.access?.scopes ?? [];
+  const posts = openHere(account.jobPosts, scopes, 'posts:read')?.filter(
+    ({ archivedAt }) => Boolean(archivedAt) === archived,
+  );
   return {
     accountName: account.name,
     archived,
     // Null where the right to read posts is missing, or the posts are: the page explains it.
     posts: posts ?? null,
-    mayWrite: answer.data.viewer?.access?.scopes.includes('posts:write') ?? false,
+    mayWrite: scopes.includes('posts:write'),
     done: url.searchParams.get('fait'),
     missing: missingParts(answer),
   };

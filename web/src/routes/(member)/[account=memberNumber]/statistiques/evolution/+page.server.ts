@@ -1,12 +1,17 @@
 import { parisDay } from '$lib/format/paris';
-import { StatisticsEvolutionDocument } from '$lib/graphql/generated/graphql';
+import {
+  StatisticsEvolutionDocument,
+  type StatisticsEvolutionQuery,
+} from '$lib/graphql/generated/graphql';
 import { asksForCompany, leftOut, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { kindOf } from '../kinds';
 import { headcountByYear } from '../trend/headcount';
 import { healthTrends } from '../trend/health';
 import { yearsOf } from '../trend/periods';
+import type { Period } from '../trend/trend';
 import { visitTrends } from '../trend/visits';
 import { years, yearTabs } from '../year';
 import type { PageServerLoad } from './$types';
@@ -22,8 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   });
   const account = answer.data.memberAccount ?? accountNotFound();
   const { company } = account;
-  const { visitYears, headcountMonths, healthFigures } = (wholeCompany && company) || account;
-  const periods = yearsOf(shown, today);
+  const figures = wholeCompany && company ? company : hereOf(answer.data);
   return {
     accountName: (wholeCompany && company?.name) || account.name,
     accounts: company?.countedAccounts ?? [],
@@ -33,8 +37,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     wholeCompany,
     missing: missingParts(answer),
     ...{ from, to, tabs: yearTabs(url, `/${params.account}`, today, null) },
+    ...trendsOf(figures, shown, yearsOf(shown, today)),
+  };
+};
+
+/** Figures of the account alone, for those who may read them there. */
+function hereOf({ memberAccount, viewer }: StatisticsEvolutionQuery) {
+  return openHere(memberAccount, viewer?.access?.scopes ?? [], 'statistics:read');
+}
+
+type Figures = Pick<
+  NonNullable<StatisticsEvolutionQuery['memberAccount']>,
+  'visitYears' | 'headcountMonths' | 'healthFigures'
+>;
+
+/** Each part by year; null where it may not be read. */
+function trendsOf(figures: Figures | null, shown: readonly number[], periods: Period[]) {
+  const { visitYears, headcountMonths, healthFigures } = figures ?? {};
+  return {
     visits: visitYears ? visitTrends(periods, visitYears) : null,
     headcount: headcountMonths ? headcountByYear(periods, shown, headcountMonths) : null,
     health: healthFigures ? healthTrends(periods, shown, healthFigures) : null,
   };
-};
+}
