@@ -168,6 +168,26 @@ describe('who says nothing of themselves', () => {
   });
 });
 
+describe('a policy', () => {
+  it('finds the rights of an actor along an index, however many people there are', async () => {
+    const plan = await asAdmin(async (admin) => {
+      await admin`set enable_seqscan = off`;
+      return admin<{ 'QUERY PLAN': string }[]>`
+        explain select from access.grants where subject_id = gen_random_uuid()`;
+    });
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('grants_by_subject');
+  });
+
+  it('looks for the one row of another table that it asks about, and never reads all of them', async () => {
+    const whole = await asAdmin(
+      (admin) => admin<{ name: string }[]>`
+        select schemaname || '.' || tablename || ' ' || policyname as name from pg_policies
+        where coalesce(qual, '') || coalesce(with_check, '') ~ 'IN \\( SELECT [a-z_.]+\\s+FROM [a-z_.]+\\)' order by 1`,
+    );
+    expect(whole).toEqual([]);
+  });
+});
+
 describe('a function that runs with the rights of another', () => {
   it('belongs to a powerless role and looks nothing up by a path that its caller sets', async () => {
     const functions = await asAdmin(
