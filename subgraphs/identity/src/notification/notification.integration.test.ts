@@ -5,12 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   addClient,
   addMember,
+  addPerson,
   addService,
   giveRole,
   type TestMember,
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
+import { grantRole } from '../seed.ts';
 import { keepNotice } from './keep.ts';
 import { sendDigests } from './jobs.ts';
 
@@ -197,6 +199,26 @@ describe('somebody of an account always hears of an event', () => {
       { code: 'LAST_RECIPIENT' },
     ]);
     expect(await recipients()).toEqual([[hr.id, 'IMMEDIATE']]);
+  });
+
+  it('and a firm that hears of it by its mandate does not stand in for the company', async () => {
+    const firm = await addPerson(house, `cabinet${counter}`);
+    await house.seed((tx) => grantRole(tx, firm.id, 'mandate-visits', member.accountId));
+    expect((await choose(hr, never())).refusals).toEqual([]);
+    expect((await choose(administrator, never())).refusals).toMatchObject([
+      { code: 'LAST_RECIPIENT' },
+    ]);
+    const token = await house.tokenFor(firm.id);
+    expect((await choose({ token }, never())).refusals).toEqual([]);
+    await house.seed((tx) =>
+      tx.execute(`delete from access.grants where subject_id = '${administrator.id}'`),
+    );
+    await choose({ token }, { accountId: member.accountId, cadence: 'DAILY' });
+    const told = [
+      [firm.id, 'DAILY'],
+      [hr.id, 'IMMEDIATE'],
+    ];
+    expect((await recipients()).sort()).toEqual(told.sort());
   });
 
   it('also when the last two give up at the same instant', async () => {

@@ -13,8 +13,8 @@ export interface RecipientRow extends Record<string, unknown> {
 }
 
 /**
- * Who is told of an event of an account, and how soon. Somebody always is: where nobody who may know wants to, after a
- * change of roles for instance, all of them are told at once.
+ * Who is told of an event of an account, and how soon. Somebody of the company always is: where none of its own who may
+ * know wants to, after a change of roles for instance, all of them are told at once, whether a firm hears of it or not.
  */
 export async function findRecipients(
   tx: ActorTransaction,
@@ -28,6 +28,7 @@ export async function findRecipients(
       case l.cadence when 'NEVER' then 'IMMEDIATE' else l.cadence end as cadence
     from listener l join ${person} p on p.id = l.person_id
     where l.cadence <> 'NEVER'
-      or (not ${personal} and not exists (select from listener where cadence <> 'NEVER'))
+      or (not ${personal} and not exists (
+        select from listener other where other.cadence <> 'NEVER' and (l.of_firm or not other.of_firm)))
     order by p.email`);
 }
