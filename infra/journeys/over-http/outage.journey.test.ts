@@ -49,6 +49,18 @@ it('while the visits cannot be read, the dashboard says so, shows the rest, and 
   expect(complaints).toEqual([]);
 });
 
+it('a file that nobody could read for the moment is not asked for without a word', async () => {
+  const { page } = await visit();
+  await signIn(page, administrator);
+  pause('workforce');
+  await page.goto(`${account}/salaries/embauches/deposer`);
+  await page.getByLabel('Fichier').waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /effectif et le suivi médical/ })
+    .waitFor();
+});
+
 it('a form that meets a silent service keeps all that was typed, and goes through afterwards', async () => {
   const { page } = await visit();
   await signIn(page, administrator);

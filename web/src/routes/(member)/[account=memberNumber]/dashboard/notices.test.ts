@@ -38,7 +38,11 @@ describe('a notice that waits for the employer', () => {
     expect(answered?.title).toMatch(/contestable$/);
     expect(answered?.detail).toMatch(/jusqu’au 7 décembre 2026$/);
     const late = { reachedOn: '2026-11-02', appealUntil: '2026-11-17', answerAwaited: true };
-    expect(measures(late)[0]?.detail).toBe('Délai de contestation passé le 17 novembre 2026');
+    const [still] = measures(late);
+    expect(still?.date).toBe('2026-11-27');
+    expect(still?.detail?.replace(/\s/g, ' ')).toBe(
+      'Dites si vous le suivez ; il se contestait jusqu’au 17 novembre 2026',
+    );
   });
 
   it('is nobody’s without the right to see it', () => {

@@ -33,7 +33,7 @@ function unreadToDos([first, ...others]: OpenNotice[], base: string): ToDo[] {
   ];
 }
 
-/** What was opened; dated by the end of the appeal, since the law sets no day for the answer. */
+/** What was opened; dated by the end of the appeal, then by today, since the law sets no day for the answer. */
 function answerToDos(
   { id, kindLabel, employee, notice }: OpenNotice,
   base: string,
@@ -41,17 +41,22 @@ function answerToDos(
 ): ToDo[] {
   if (!notice?.reachedOn || !notice.appealUntil || !employee) return [];
   const { answerAwaited, appealUntil } = notice;
+  const over = appealUntil < today;
   const what = answerAwaited
-    ? 'réponse à écrire au médecin du travail'
+    ? 'réponse à l’avis du médecin du travail'
     : `${(kindLabel ?? 'avis').toLowerCase()} contestable`;
   return [
     {
       title: french(`${fullName(employee)} : ${what}`),
-      detail:
-        appealUntil < today
-          ? `Délai de contestation passé le ${mediumDate(appealUntil)}`
-          : `Contestable devant les prud’hommes jusqu’au ${mediumDate(appealUntil)}`,
-      ...{ id, date: appealUntil, overdue: false, href: `${base}/documents/${id}/suites` },
+      detail: over
+        ? french(`Dites si vous le suivez ; il se contestait jusqu’au ${mediumDate(appealUntil)}`)
+        : `Contestable devant les prud’hommes jusqu’au ${mediumDate(appealUntil)}`,
+      ...{
+        id,
+        date: over ? today : appealUntil,
+        overdue: false,
+        href: `${base}/documents/${id}/suites`,
+      },
       action: answerAwaited ? 'Répondre' : 'Voir',
     },
   ];

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { HireDropAccountDocument, StartHireDropDocument } from '$lib/graphql/generated/graphql';
 import { french } from '$lib/format/french';
+import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { passOn } from '$lib/server/uploads';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,14 +10,17 @@ import type { Actions, PageServerLoad } from './$types';
 const LARGEST = 10 * 1024 * 1024;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { data } = await locals.api.query(HireDropAccountDocument, {
+  const answer = await locals.api.query(HireDropAccountDocument, {
     memberNumber: params.account,
   });
+  const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   return {
     accountName: account.name,
     mayWrite: (data.viewer?.access?.scopes ?? []).includes('employees:write'),
     idempotencyKey: crypto.randomUUID(),
+    // The hires that wait are asked for so that the page says, before a file is chosen, that nobody can read it yet.
+    missing: missingParts(answer),
   };
 };
 
