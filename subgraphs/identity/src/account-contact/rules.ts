@@ -16,11 +16,9 @@ export interface Reached {
   phone: string;
 }
 
-/** What speaks against a contact: nobody without a name, a subject and a way to reach them. */
+/** What speaks against a contact, in the order in which it is filled in: nobody without a name, a subject and a way to reach them. */
 export function contactRefusals(contact: Reached): AccountRefusal[] {
-  const refusals: AccountRefusal[] = [];
-  if (contact.purposes.length === 0) refusals.push({ code: 'REQUIRED', field: 'purposes' });
-  refusals.push(...nameRefusals(contact));
+  const refusals: AccountRefusal[] = [...nameRefusals(contact)];
   if (contact.position.length > longestPosition) {
     refusals.push({ code: 'TOO_LONG', field: 'position' });
   }
@@ -33,5 +31,6 @@ export function contactRefusals(contact: Reached): AccountRefusal[] {
   if (contact.phone !== '' && !isPhone(contact.phone)) {
     refusals.push({ code: 'INVALID_PHONE', field: 'phone' });
   }
+  if (contact.purposes.length === 0) refusals.push({ code: 'REQUIRED', field: 'purposes' });
   return refusals;
 }

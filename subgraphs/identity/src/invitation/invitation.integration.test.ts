@@ -163,6 +163,13 @@ describe('an invitation', () => {
     expect((await desk.invite(owner.token, member, change)).codes).toEqual([code]);
   });
 
+  it('is refused for all that it lacks, in the order in which the form asks for it', async () => {
+    const lacking = { firstName: '', email: 'sans-arobase', roles: [], accessUntil: '2026-11-22' };
+    expect((await desk.invite(owner.token, member, lacking)).codes).toEqual([
+      ...['REQUIRED', 'INVALID_EMAIL', 'REQUIRED', 'INVALID_DATE'],
+    ]);
+  });
+
   it('tells who is a user or invited here, and nothing of people elsewhere', async () => {
     const email = address();
     expect((await desk.invite(owner.token, member, { email: owner.email })).codes).toEqual([

@@ -30,13 +30,13 @@ export function inviteUser(
       const closed = await accountRefusals(tx, accountIds);
       if (closed.length > 0) return refuse(...closed);
       const refusals = [
-        ...(email === null ? [{ code: 'INVALID_EMAIL', field: 'email' } as const] : []),
         ...nameRefusals(offer),
-        ...workRefusals(offer, clock.today()),
+        ...(email === null ? [{ code: 'INVALID_EMAIL', field: 'email' } as const] : []),
         ...roleRefusals(offer.roles, {
           known: knownRoles,
           givable: await givableOnAll(tx, accountIds),
         }),
+        ...workRefusals(offer, clock.today()),
       ];
       if (email === null || refusals.length > 0) return refuse(...refusals);
       const known = await knownRefusals(tx, accountIds, email);

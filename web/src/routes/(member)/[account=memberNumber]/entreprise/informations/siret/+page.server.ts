@@ -32,16 +32,14 @@ export const actions: Actions = {
       });
     const file = form.get('proof');
     const unsent = fileProblems(file);
-    if (!isReason(reason)) {
-      return again([...changeProblems([{ code: 'REQUIRED', field: 'reason' }]), ...unsent]);
-    }
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(values.effectiveOn)) {
-      return again([
-        ...changeProblems([{ code: 'INVALID_DATE', field: 'effectiveOn' }]),
-        ...unsent,
-      ]);
-    }
-    if (unsent.length > 0 || !(file instanceof File)) return again(unsent);
+    const dated = /^\d{4}-\d{2}-\d{2}$/.test(values.effectiveOn);
+    const untold = changeProblems([
+      ...(isReason(reason) ? [] : [{ code: 'REQUIRED' as const, field: 'reason' }]),
+      ...(values.siret ? [] : [{ code: 'REQUIRED' as const, field: 'siret' }]),
+      ...(dated ? [] : [{ code: 'INVALID_DATE' as const, field: 'effectiveOn' }]),
+    ]);
+    const problems = [...untold, ...unsent];
+    if (problems.length > 0 || !isReason(reason) || !(file instanceof File)) return again(problems);
     const accountId = await roomAccountId(locals.api, params.account);
     const { data } = await locals.api.mutate(RequestRegistrationChangeDocument, {
       input: {
