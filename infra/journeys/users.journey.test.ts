@@ -56,6 +56,7 @@ describe('somebody new uses the portal', () => {
     const asked = new Date().toISOString();
     await guest.page.getByRole('button', { name: /Accepter l.invitation/ }).click();
     await guest.page.waitForURL('**/connexion/code**');
+    await guest.page.getByText(/L.invitation est acceptée/).waitFor();
     const mail = await newMailTo(email, asked, ({ subject }) => /code/.test(subject));
     const code = linkIn(mail.subject, /[2-9A-Z]{4}-[2-9A-Z]{4}/);
     await guest.page.getByRole('textbox', { name: /code/i }).fill(code);

@@ -17,6 +17,7 @@ export const load: PageServerLoad = ({ cookies, url, locals }) => {
     next,
     ...codeView(attempt),
     sentAgain: url.searchParams.has('renvoye'),
+    invited: url.searchParams.has('invite'),
   };
 };
 

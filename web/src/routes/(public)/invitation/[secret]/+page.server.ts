@@ -23,6 +23,6 @@ export const actions: Actions = {
     // Somebody who is signed in already finds the account among theirs; a session of somebody else stays theirs.
     if (locals.session.kind === 'open') return { accepted: answer.email };
     await requestCode(event, answer.email);
-    redirect(303, '/connexion/code');
+    redirect(303, '/connexion/code?invite');
   },
 };
