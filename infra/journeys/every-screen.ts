@@ -18,15 +18,27 @@ export async function faultsOfEveryScreen(
   }
   await signIn(page, administrator);
   for (const screen of await memberScreens(page)) {
-    await page.goto(screen);
+    const answer = await page.goto(screen);
     faults[screen] = await violationsOn(page);
     const sticksOut = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
     if (sticksOut) faults[screen].push('wider than the window');
     faults[screen].push(...(await withoutStyles(page)));
+    faults[screen].push(...(await lateStyles(page, (await answer?.text()) ?? '')));
   }
   return Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0));
+}
+
+/** What the answer does not link comes with the scripts: the page jumps into its looks. */
+async function lateStyles(page: Page, answer: string): Promise<string[]> {
+  const sheets = await page
+    .locator('link[rel=stylesheet]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return sheets
+    .map((address) => address.split('/').pop() ?? '')
+    .filter((name) => !answer.includes(name))
+    .map((name) => `late styles: ${name}`);
 }
 
 /** Svelte marks an element only for a rule of its component: a mark that no sheet names is a sheet that was not loaded. */
