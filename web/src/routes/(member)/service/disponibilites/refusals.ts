@@ -8,7 +8,7 @@ type Code = ClosureRefusalCode | WeeklyHalfDayRefusalCode;
 const sentences: Record<Code, string> = frenchTexts({
   MISSING_RIGHT: 'Vos droits ne vous permettent pas de tenir les disponibilités.',
   NOT_FOUND: 'Ce choix n’existe plus. Choisissez de nouveau.',
-  INVALID_TIME: 'Une heure, par exemple 09:00.',
+  INVALID_TIME: 'Écrivez une heure, par exemple 13 h 30.',
   TOO_SHORT: 'Aucun créneau n’entre entre ces deux heures.',
   OUT_OF_RANGE: 'Ce choix n’est pas possible.',
   IN_THE_PAST: 'Choisissez aujourd’hui ou un jour à venir.',

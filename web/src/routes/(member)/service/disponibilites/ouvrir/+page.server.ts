@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { AddWeeklyHalfDayDocument } from '$lib/graphql/generated/graphql';
+import { timeOfDayIn } from '$lib/format/time-of-day';
 import { textsOf } from '$lib/server/form-texts';
 import { halfDayProblems } from '../refusals';
 import { whoAndWhere } from '../who-and-where.server';
@@ -36,6 +37,8 @@ export const actions: Actions = {
     const { data } = await locals.api.mutate(AddWeeklyHalfDayDocument, {
       input: {
         ...values,
+        from: timeOfDayIn(values.from) ?? values.from,
+        until: timeOfDayIn(values.until) ?? values.until,
         weekday: Number(values.weekday),
         slotMinutes: Math.trunc(Number(values.slotMinutes)) || 0,
         idempotencyKey: text('idempotencyKey'),
