@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const visits = data.dayVisits?.filter((visit) => !centre || visit.centre?.id === centre);
   const at = (other: string) => listAddress(url, { jour: other, fait: '' });
   return {
-    ...{ day, today: parisDay(new Date()), now: Date.now() },
+    ...{ day, centre, today: parisDay(new Date()), now: Date.now() },
     ...{ before: at(dayBeside(day, -1)), after: at(dayBeside(day, 1)) },
     done: url.searchParams.get('fait'),
     // Null where the right is missing: the page explains it.
