@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, fieldsOf, referenceTo } from './entry.ts';
+import { countOf, fieldsOf, referenceTo, userOf } from './entry.ts';
 
 describe('a row of the journal', () => {
   it.each([
@@ -22,6 +22,17 @@ describe('a row of the journal', () => {
 
   it('about nothing in particular leads nowhere', () => {
     expect(referenceTo('employee', { action: 'employee.closed', targetId: null })).toBeNull();
+  });
+
+  it('of a session leads to whoever came in', () => {
+    const opened = {
+      action: 'session.opened',
+      targetId: 's',
+      details: { user: 'x', kind: 'user' },
+    };
+    expect(userOf(opened)).toEqual({ id: 'x' });
+    expect(userOf({ ...opened, details: { kind: 'user' } })).toBeNull();
+    expect(userOf({ action: 'user.changed', targetId: 'x', details: {} })).toEqual({ id: 'x' });
   });
 
   it('tells how many people it was about', () => {

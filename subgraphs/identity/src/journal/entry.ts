@@ -33,6 +33,14 @@ export function referenceTo(
     : null;
 }
 
+/** Whom a row is about; of a session, which was still nobody's when it was opened, whoever came in. */
+export function userOf(
+  row: Pick<JournalRow, 'action' | 'targetId' | 'details'>,
+): { id: string } | null {
+  const holder = row.action === 'session.opened' ? row.details['user'] : undefined;
+  return typeof holder === 'string' ? { id: holder } : referenceTo('user', row);
+}
+
 /** How many things it was about, where the subgraph counted them. */
 export function countOf({ details }: Pick<JournalRow, 'details'>): number | null {
   const count =

@@ -2,7 +2,7 @@ import { isRefused } from '@vigie/chassis/refusal';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { labelOf, topicOf } from './actions.ts';
 import { checkJournal } from './commands.ts';
-import { countOf, fieldsOf, referenceTo } from './entry.ts';
+import { countOf, fieldsOf, referenceTo, userOf } from './entry.ts';
 import { listAuthors, listJournal, listSeals } from './queries.ts';
 
 export const journalResolvers: Resolvers = {
@@ -45,7 +45,7 @@ export const journalResolvers: Resolvers = {
     absence: (row) => referenceTo('absence', row),
     document: (row) => referenceTo('document', row),
     user: (row, _, { loaders }) => {
-      const user = referenceTo('user', row);
+      const user = userOf(row);
       return user && loaders.named.load(user.id);
     },
     count: countOf,

@@ -45,9 +45,9 @@ export async function openSession(
     ...{ endsAt: endsAt ?? new Date(now.getTime() + absoluteLife), revokedAt: null, provenAt: now },
   };
   await tx.insert(session).values(row);
-  const { subjectKind: kind, way, secondFactor } = holder;
+  const { subjectId: user, subjectKind: kind, way, secondFactor } = holder;
   const how = { ...(way && { way }), ...(secondFactor && { secondFactor }) };
-  await audit(tx, { action: 'session.opened', targetId: row.id, details: { kind, ...how } });
+  await audit(tx, { action: 'session.opened', targetId: row.id, details: { user, kind, ...how } });
   return withAccess(row, secret, now, signer);
 }
 
