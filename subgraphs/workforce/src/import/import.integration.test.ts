@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openDesk } from '../testing/declaration.ts';
 import { openImportDesk, csvOf, rowsIn, type ReadImport } from './testing/import-desk.ts';
 import type { Work } from '../../../../infra/tests/work.ts';
@@ -83,6 +84,22 @@ describe('a list', () => {
       ready.id,
       ready.id,
     ]);
+  });
+
+  it('tells the follow-up that people inherit from the posts to which it brings them, before it is applied', async () => {
+    const { user, id } = await company();
+    const post = { accountId: id, title: 'Menuisier', situations: ['WS_NIGHT'] };
+    await house.ask(
+      user.token,
+      'mutation ($input: CreateJobPostInput!) { createJobPost(input: $input) { refusals { code } } }',
+      { input: { idempotencyKey: randomUUID(), ...post } },
+    );
+    const ready = await imports.listed(user.token, id, csvOf(rouvrais, tanguy));
+    expect(ready.effects).toMatchObject({ si: 1, sia: 1, newPosts: 1 });
+    await imports.apply(user.token, ready);
+    const [row] = rowsIn(await imports.settled(user.token, ready.id));
+    const employee = await desk.read(user.token, row!.employeeId!);
+    expect(employee).toMatchObject({ followUp: { profile: 'SIA' } });
   });
 
   it('tells whoever applied it once that it is done', async () => {

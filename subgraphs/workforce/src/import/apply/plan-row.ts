@@ -2,6 +2,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import { judge, type MayDeclare } from '../../employee/check.ts';
 import type { EmployeeFacts } from '../../employee/facts.ts';
 import { mayLeaveOn } from '../../employee/rules.ts';
+import { titleCameTo } from '../decide/decision.ts';
 import type { KeptDecision, OpenRow } from '../row/content.ts';
 import type { RowRecord } from '../row/table.ts';
 import type { EmployeeState } from './state.ts';
@@ -56,7 +57,7 @@ export function planRow(
   if (reason) return { row, reason };
   return {
     ...{ row, decision, before, facts, leftOn },
-    title: titleOf(decision, before),
+    title: titleCameTo(decision),
     number: decision.nationalNumber,
     action: actionOf(decision, before),
   };
@@ -87,12 +88,6 @@ function refusalOf(
   // Whoever said that the row means somebody new has seen who else there is.
   if (!before && row?.answers.person === undefined && isNamesake(facts)) return 'DUPLICATE';
   return null;
-}
-
-function titleOf({ facts, changes }: KeptDecision, before: EmployeeState | null) {
-  if (!facts) return undefined;
-  const isNamed = before === null || changes.some(({ field }) => field === 'jobTitle');
-  return isNamed ? facts.jobTitle : undefined;
 }
 
 function actionOf(

@@ -28,6 +28,17 @@ export interface RowDecision {
   notices: Notice[];
 }
 
+/** The title of a post to which the row brings somebody, whose situations they then inherit. */
+export function titleCameTo({
+  facts,
+  person,
+  changes,
+}: Pick<RowDecision, 'facts' | 'person' | 'changes'>): string | null | undefined {
+  if (!facts) return undefined;
+  const comes = person === null || changes.some(({ field }) => field === 'jobTitle');
+  return comes ? facts.jobTitle : undefined;
+}
+
 /** One field before and after; of a national number neither is told. */
 export interface FieldChange {
   field: Field;

@@ -7,18 +7,21 @@ import { jobPost } from '../../job-post/table.ts';
 import { booked } from '../../visit/standing.ts';
 import { visit } from '../../visit/table.ts';
 import { noEffects, type Effects } from '../batch/figures.ts';
-import type { RowDecision } from '../decide/decision.ts';
+import { titleCameTo, type RowDecision } from '../decide/decision.ts';
 import type { PeopleOfAccount } from './people.ts';
 
-/** The follow-up that a row gives, with everything on file; null where it writes no facts. */
+/** The follow-up that a row gives, with everything on file and what a new post brings; null where it writes no facts. */
 export function followUpOf(
-  { facts, person }: RowDecision,
-  { hidden }: PeopleOfAccount,
+  decision: RowDecision,
+  { hidden, inherited }: PeopleOfAccount,
   today: CivilDate,
 ): Decision | null {
+  const { facts, person } = decision;
   if (!facts) return null;
   const unseen = (person && hidden.get(person.id)) ?? [];
-  return decisionFor(facts, [...facts.situations, ...unseen], today);
+  const ofPost = inherited.get(titleCameTo(decision)?.toLowerCase() ?? '') ?? [];
+  const situations = new Set([...facts.situations, ...unseen, ...ofPost]);
+  return decisionFor(facts, [...situations], today);
 }
 
 /** Adds up what rows mean for the follow-up, one after the other. */

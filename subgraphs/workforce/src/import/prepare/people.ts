@@ -1,6 +1,7 @@
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { eq } from 'drizzle-orm';
 import { confidentialSituation, employee, employeeIdentity } from '../../employee/table.ts';
+import { listJobPosts } from '../../job-post/queries.ts';
 import { jobPost } from '../../job-post/table.ts';
 import { nationalNumber } from '../../national-number/table.ts';
 import type { KnownPerson } from '../decide/known-person.ts';
@@ -11,6 +12,8 @@ export interface PeopleOfAccount {
   /** What decides their follow-up beside what whoever imports may see. */
   hidden: ReadonlyMap<string, readonly string[]>;
   profiles: ReadonlyMap<string, 'SI' | 'SIA' | 'SIR'>;
+  /** What whoever comes to a post inherits, by its title in small letters. */
+  inherited: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Everybody of an account, closed people included: whoever comes back is no stranger. Runs as a job of the account. */
@@ -55,6 +58,12 @@ export async function peopleOf(
       people,
       hidden: mayConfide ? new Map() : confidential,
       profiles: new Map(rows.map(({ employment: { id, profile } }) => [id, profile])),
+      inherited: new Map(
+        (await listJobPosts(tx, accountId, false)).map((post) => [
+          post.title.toLowerCase(),
+          post.situations,
+        ]),
+      ),
     };
   });
 }
