@@ -22,6 +22,7 @@ import type { JobContext } from './job-context.ts';
 import { checkWholeJournal, keepJournal } from './journal/jobs.ts';
 import { sendMandateRequest, type RequestLetter as MandateLetter } from './mandate/jobs.ts';
 import { keepMandates } from './mandate/keep.ts';
+import { tellFirmOfMandate, type FirmTidings } from './mandate/tell-firm.ts';
 import { tellOfMandate, type MandateTidings } from './mandate/tell.ts';
 import { endMemberships } from './membership/jobs.ts';
 import { sendDigests } from './notification/jobs.ts';
@@ -51,6 +52,8 @@ export function identityJobs(context: JobContext): Jobs {
       'keep-mandates': () => keepMandates(context),
       'send-mandate-request': (payload) => sendMandateRequest(context, payload as MandateLetter),
       'tell-of-mandate': (payload) => tellOfMandate(context, payload as MandateTidings),
+      'tell-firm-of-mandate': (payload) =>
+        tellFirmOfMandate(context, payload as unknown as FirmTidings),
       'tell-of-slot-offer': (payload) =>
         tellOfSlotOffer(context, payload as unknown as SlotOfferLetter),
       'tell-of-visit-request': (payload) =>

@@ -114,8 +114,11 @@ describe('the mail of a request', () => {
       people: [{ id: manager.id }],
     });
     const mails = await desk.letters();
-    expect(mails.map(({ to }) => to)).toEqual([administrator.email]);
-    expect(mails[0]?.subject).toContain('Orbe peut agir pour');
+    const subjects = Object.fromEntries(mails.map(({ to, subject }) => [to, subject]));
+    expect(subjects).toEqual({
+      [administrator.email]: expect.stringContaining('Orbe peut agir pour') as string,
+      [manager.email]: `Cliente${counter} vous confie un mandat`,
+    });
   });
 
   it('lets the client give less, for shorter, and never more than was asked', async () => {
@@ -194,6 +197,13 @@ describe('the mail of a request', () => {
     expect((await desk.open('refuseOfferedMandate', { secret, reason })).codes).toEqual([]);
     const [row] = await desk.board(manager.token, { search: member.memberNumber });
     expect(row).toMatchObject({ state: 'REFUSED', reason, account: null });
+    const [mail, ...others] = await desk.letters();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: manager.email });
+    expect(mail?.text).toContain(reason);
+    // The firm does not learn whose number it was.
+    expect(`${mail?.subject} ${mail?.text}`).not.toContain(`Cliente${counter}`);
+    expect(mail?.subject).toContain(member.memberNumber);
     expect((await desk.ask(manager.token, [member.memberNumber])).codes).toEqual([]);
   });
 });
@@ -212,7 +222,8 @@ describe('a mandate', () => {
     expect((await house.ask(token, open)).data).toEqual({ memberAccount: null });
     const [after] = (await desk.mandatesOf(administrator.token, member)) ?? [];
     expect(after).toMatchObject({ state: 'REVOKED', fingerprint: row?.fingerprint });
-    expect((await desk.letters()).map(({ to }) => to)).toEqual([administrator.email]);
+    const told = (await desk.letters()).map(({ to }) => to);
+    expect(told.sort()).toEqual([administrator.email, manager.email].sort());
     expect((await desk.send(administrator.token, 'revokeMandate', input)).codes).toEqual([
       'STALE_VERSION',
     ]);

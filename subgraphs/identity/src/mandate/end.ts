@@ -19,7 +19,10 @@ const actions = {
   REVOKED: 'mandate.revoked',
 } as const;
 
-/** Ends requests or mandates: the rights are gone with the transaction, the client is told, the proof says so. */
+/**
+ * Ends requests or mandates: the rights are gone with the transaction, the client is told, of what it took back the
+ * firm too, and the proof says so.
+ */
 export async function endAll(
   tx: ActorTransaction,
   rows: readonly MandateRow[],
@@ -38,7 +41,11 @@ export async function endAll(
   );
   if (state === 'WITHDRAWN') return;
   await publishSettled(tx, ended);
-  for (const mandateId of ids) await enqueue(tx, 'tell-of-mandate', { mandateId, about: 'ended' });
+  for (const mandateId of ids) {
+    await enqueue(tx, 'tell-of-mandate', { mandateId, about: 'ended' });
+    if (state !== 'REVOKED') continue;
+    await enqueue(tx, 'tell-firm-of-mandate', { mandateId, about: 'revoked' });
+  }
   // The last of all: whoever ends it may hold their right to see the account from it.
   await spreadRights(
     tx,

@@ -38,6 +38,7 @@ export async function settleAccepted(
   });
   await publishSettled(tx, settled);
   await enqueue(tx, 'tell-of-mandate', { mandateId: row.id, about: 'accepted' });
+  await enqueue(tx, 'tell-firm-of-mandate', { mandateId: row.id, about: 'accepted' });
   await spreadRights(tx, [row.accountId]);
 }
 
@@ -60,4 +61,5 @@ export async function settleRefused(
     ...{ action: 'mandate.refused', accountId: row.accountId, targetId: row.id },
     details: { personId },
   });
+  await enqueue(tx, 'tell-firm-of-mandate', { mandateId: row.id, about: 'refused' });
 }

@@ -5,6 +5,7 @@ import { withConnection } from '../../../../infra/database/connection.ts';
 import type { TestMember } from '../../../../infra/tests/cast.ts';
 import type { House } from '../../../../infra/tests/house.ts';
 import { sendMandateRequest, type RequestLetter } from '../mandate/jobs.ts';
+import { tellFirmOfMandate, type FirmTidings } from '../mandate/tell-firm.ts';
 import { tellOfMandate, type MandateTidings } from '../mandate/tell.ts';
 import { sendSignInMail } from '../sign-in/jobs.ts';
 
@@ -67,6 +68,7 @@ export function openMandateDesk(house: House): MandateDesk {
     const tasks: Record<string, (payload: never) => Promise<void>> = {
       'send-mandate-request': (payload: RequestLetter) => sendMandateRequest(sending, payload),
       'tell-of-mandate': (payload: MandateTidings) => tellOfMandate(sending, payload),
+      'tell-firm-of-mandate': (payload: FirmTidings) => tellFirmOfMandate(sending, payload),
       'send-sign-in-mail': (payload: { challengeId: string }) => sendSignInMail(sending, payload),
     };
     const jobs = await withConnection(
