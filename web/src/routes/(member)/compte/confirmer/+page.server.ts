@@ -56,5 +56,5 @@ async function send({ locals, cookies, url }: RequestEvent): Promise<never> {
 
 function nextOf(url: URL): string {
   const path = localPath(url.searchParams.get('suite'));
-  return /^\/(compte|service)(\/|$)/.test(path) ? path : '/compte';
+  return path === '/' ? '/compte' : path;
 }
