@@ -43,6 +43,7 @@ export async function memberScreens(page: Page): Promise<string[]> {
       '/salaries/postes/nouveau',
       '/salaries/import',
       '/visites',
+      '/visites/calendrier',
       '/visites/preferences',
       '/visites/abonnement',
       '/visites/transmettre',

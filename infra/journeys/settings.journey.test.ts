@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { signIn, visit } from './visitor.ts';
+import { signIn, visit, visitAs } from './visitor.ts';
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** Leads the service and sets what it may set. */
 const supervisor = 'estelle@aurelia-sante-travail.example';
@@ -44,5 +49,48 @@ it('the service changes one of its settings, is told its bounds, and reads who d
   await page.getByLabel('jours ouvrés').waitFor();
   await look('choice');
   expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it('the service shows itself in its own colour and with its own logo', async () => {
+  const { page, complaints } = await visitAs(supervisor, '/service/parametres');
+  const open = async (name: string) => {
+    await page.goto('/service/parametres');
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  };
+  const save = async () => {
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Le réglage est enregistré').waitFor();
+  };
+  const logo = page.getByRole('banner').getByRole('img', { name: /Aurélia/ });
+
+  await open('Couleur du portail');
+  await page.getByLabel('Prune').check();
+  await save();
+  await page.reload();
+  expect(await page.locator('html').getAttribute('data-hue')).toBe('PLUM');
+  const violations = await violationsOn(page);
+
+  await open('Logo du service');
+  const file = (mimeType: string, buffer: Buffer) => ({ name: 'logo', mimeType, buffer });
+  await page.getByLabel('Image').setInputFiles(file('text/plain', Buffer.from('no picture')));
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('pas une image PNG').first().waitFor();
+  await page.getByLabel('Image').setInputFiles(file('image/png', pixel));
+  await save();
+  await expect
+    .poll(() => logo.first().evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(1);
+  violations.push(...(await violationsOn(page)));
+
+  await open('Logo du service');
+  await page.getByLabel('Retirer').check();
+  await save();
+  expect(await logo.count()).toBe(0);
+  await open('Couleur du portail');
+  await page.getByLabel('Bleu pétrole').check();
+  await save();
+  expect(violations).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -5,6 +5,13 @@ import { withConnection } from '../database/connection.ts';
 import { addMember, addPerson, addService } from '../tests/cast.ts';
 import { openHouse, type House } from '../tests/house.ts';
 
+/** One grey pixel. */
+const pixels = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const dot = `data:image/png;base64,${pixels.toString('base64')}`;
+
 let house: House;
 let setter: { id: string; token: string };
 
@@ -131,8 +138,32 @@ describe('the settings of the service', () => {
     ['workforceSettings', 'import.undo', '1,5', 'NOT_A_NUMBER'],
     ['appointmentSettings', 'cancellation.unit', 'years', 'UNKNOWN_CHOICE'],
     ['appointmentSettings', 'planning.soonest', '30', 'CONFLICT'],
+    ['identitySettings', 'service.hue', 'PINK', 'UNKNOWN_CHOICE'],
+    ['identitySettings', 'service.logo', 'data:image/svg+xml;base64,PHN2Zy8+', 'NOT_A_PICTURE'],
   ])('of %s: %s is not « %s »', async (list, code, value, refusal) => {
     expect((await change(list, code, value)).refusals).toEqual([refusal]);
+  });
+
+  it('give the service its colour and its logo, which the journal tells by its size alone', async () => {
+    const face = '{ service { hue logo } }';
+    expect((await house.ask(null, face)).data).toEqual({ service: { hue: 'PETROL', logo: null } });
+    await change('identitySettings', 'service.hue', 'PLUM');
+    expect((await change('identitySettings', 'service.logo', dot)).refusals).toEqual([]);
+    expect((await house.ask(null, face)).data).toEqual({ service: { hue: 'PLUM', logo: dot } });
+    const heavy = `data:image/png;base64,${Buffer.concat([pixels, Buffer.alloc(32 * 1024)]).toString('base64')}`;
+    expect((await change('identitySettings', 'service.logo', heavy)).refusals).toEqual([
+      'TOO_LARGE',
+    ]);
+    const [note] = await withConnection(
+      house.database.adminUrl,
+      (admin) => admin`select details from identity.audit
+        where action = 'setting.changed' order by at desc limit 1`,
+    );
+    expect(note).toMatchObject({
+      details: { setting: 'service.logo', before: '', after: `image/png, ${pixels.length} o` },
+    });
+    expect((await change('identitySettings', 'service.logo', '')).refusals).toEqual([]);
+    expect((await house.ask(null, face)).data).toMatchObject({ service: { logo: null } });
   });
 
   it('are felt by those whom they concern', async () => {

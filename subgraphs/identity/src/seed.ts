@@ -24,7 +24,7 @@ import { staffMember } from './staff/table.ts';
 /** Writes the settings of the service, or replaces them. */
 export async function writeService(
   tx: ActorTransaction,
-  row: Omit<ServiceRow, 'onlyRow'>,
+  row: Omit<ServiceRow, 'onlyRow' | 'hue' | 'logo'>,
 ): Promise<void> {
   await tx.insert(service).values(row).onConflictDoUpdate({ target: service.onlyRow, set: row });
 }

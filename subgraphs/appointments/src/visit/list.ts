@@ -1,4 +1,5 @@
 import { anyOf } from '@vigie/chassis/any-of';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
@@ -8,9 +9,11 @@ import {
   count,
   desc,
   eq,
+  gte,
   inArray,
   isNotNull,
   like,
+  lt,
   lte,
   or,
   sql,
@@ -28,6 +31,8 @@ export interface VisitFilter extends PageArguments {
   search?: string | null;
   view?: VisitView | null;
   urgency?: VisitUrgency | null;
+  from?: CivilDate | null;
+  until?: CivilDate | null;
 }
 
 /** One list of the portal: its rows and the value by which they stand in order. */
@@ -71,6 +76,13 @@ const views: Record<VisitView, View> = {
     type: 'timestamptz',
     text: startText,
   },
+  CALENDAR: {
+    rows: and(inArray(visit.status, [...booked, ...attended]), isNotNull(visit.startsAt)),
+    by: visit.startsAt,
+    direction: 'asc',
+    type: 'timestamptz',
+    text: startText,
+  },
 };
 
 /** Visits of some accounts as one list, one page of one view. */
@@ -85,6 +97,7 @@ export async function listVisits(
     ofAccounts(visit.accountId, accountIds),
     view.rows,
     filter.urgency ? urgencies[filter.urgency] : undefined,
+    onDays(filter),
     named(tx, accountIds, filter),
   );
   const order = view.direction === 'asc' ? asc : desc;
@@ -102,6 +115,14 @@ export async function listVisits(
 function ofAccounts(column: Column, accountIds: readonly string[]): SQL {
   const [only, second] = accountIds;
   return only && !second ? eq(column, only) : anyOf(column, accountIds);
+}
+
+/** The index knows hours, and a day begins elsewhere overseas: a day more on either side of it holds every zone. */
+function onDays({ from, until }: VisitFilter): SQL | undefined {
+  return and(
+    from ? and(gte(visit.day, from), gte(visit.startsAt, sql`${from}::date - 1`)) : undefined,
+    until ? and(lte(visit.day, until), lt(visit.startsAt, sql`${until}::date + 2`)) : undefined,
+  );
 }
 
 function named(

@@ -51,9 +51,9 @@ async function writeHistory(person: EmployeeChanged, centreId: string): Promise<
 
 afterAll(() => house.close());
 
-const list = `query ($accounts: [_Any!]!, $view: VisitView, $search: String, $first: Int, $after: String, $urgency: VisitUrgency) {
+const list = `query ($accounts: [_Any!]!, $view: VisitView, $search: String, $first: Int, $after: String, $urgency: VisitUrgency, $from: Date, $until: Date) {
   _entities(representations: $accounts) { ... on MemberAccount {
-    visits(view: $view, urgency: $urgency, search: $search, first: $first, after: $after) {
+    visits(view: $view, urgency: $urgency, search: $search, first: $first, after: $after, from: $from, until: $until) {
       totalCount pageInfo { hasNextPage endCursor } edges { node { id status startsAt employee { id } } }
     }
     visitCounts { upcoming toPlan overdue dueSoon }
@@ -105,6 +105,20 @@ describe('visits of an account', () => {
     expect(past.visits.edges).toMatchObject([
       { node: { status: 'HELD', startsAt: '2025-03-03T13:00:00.000Z' } },
     ]);
+  });
+
+  it('as a calendar: whatever takes or took place on its days, soonest first', async () => {
+    const shown = async (from: string, until: string) => {
+      const { visits } = await account({ view: 'CALENDAR', from, until });
+      return visits.edges.map(({ node }) => node.status);
+    };
+    expect(await shown('2025-03-03', '2026-12-02')).toEqual([
+      ...['HELD', 'PLANNED', 'PLANNED', 'PLANNED'],
+    ]);
+    expect(await shown('2025-03-03', '2025-03-03')).toEqual(['HELD']);
+    expect(await shown('2025-03-04', '2026-12-01')).toEqual([]);
+    expect(await shown('2026-12-02', '2026-12-02')).toHaveLength(3);
+    expect(await shown('2026-12-03', '2026-12-31')).toEqual([]);
   });
 
   it('by name, whatever the accents, the case and the order', async () => {

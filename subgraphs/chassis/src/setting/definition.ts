@@ -1,4 +1,5 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { pictureProblem, pictureWords, type PictureProblem } from './picture.ts';
 
 /** One rule of the service that it may set itself, as people read it. */
 export interface SettingDefinition {
@@ -10,8 +11,9 @@ export interface SettingDefinition {
   explanation: string;
   /** French unit behind a number. */
   unit?: string;
-  kind: 'NUMBER' | 'BOOLEAN' | 'CHOICE' | 'TEXT';
+  kind: 'NUMBER' | 'BOOLEAN' | 'CHOICE' | 'TEXT' | 'IMAGE';
   least?: number;
+  /** Greatest number, longest text in characters, or largest picture in bytes. */
   most?: number;
   choices?: readonly { value: string; label: string }[];
   /** Value before anybody has changed it; absent for what every service has of its own. */
@@ -26,7 +28,7 @@ export interface SettingDefinition {
 
 /** Why a value is not taken. */
 export type SettingProblem =
-  'REQUIRED' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'UNKNOWN_CHOICE' | 'TOO_LONG';
+  'REQUIRED' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'UNKNOWN_CHOICE' | 'TOO_LONG' | PictureProblem;
 
 /** Longest text of a setting that does not say otherwise, in characters. */
 const longestText = 200;
@@ -46,6 +48,8 @@ export function problemOf(definition: SettingDefinition, value: string): Setting
     case 'TEXT':
       if (value === '') return 'REQUIRED';
       return value.length > (most ?? longestText) ? 'TOO_LONG' : null;
+    case 'IMAGE':
+      return pictureProblem(value, most ?? 0);
   }
 }
 
@@ -53,4 +57,9 @@ export function problemOf(definition: SettingDefinition, value: string): Setting
 export function stored({ kind }: SettingDefinition, value: string): string | number | boolean {
   if (kind === 'NUMBER') return Number(value);
   return kind === 'BOOLEAN' ? value === 'true' : value;
+}
+
+/** A value as the journal tells it: nobody reads a picture there. */
+export function journalled({ kind }: SettingDefinition, value: string): string {
+  return kind === 'IMAGE' ? pictureWords(value) : value;
 }

@@ -6,7 +6,13 @@ import type { ActorTransaction, Database } from '../database.ts';
 import type { Read } from '../reading.ts';
 import { isRefused, refuse, type Outcome } from '../refusal.ts';
 import { tidy } from '../typed-text.ts';
-import { problemOf, stored, type SettingDefinition, type SettingProblem } from './definition.ts';
+import {
+  journalled,
+  problemOf,
+  stored,
+  type SettingDefinition,
+  type SettingProblem,
+} from './definition.ts';
 
 /** A setting as it stands, and who changed it last. */
 export interface SettingRow {
@@ -112,7 +118,11 @@ export function changeSetting(
         set version = c.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by`);
     await audit(tx, {
       action: 'setting.changed',
-      details: { setting: input.code, before: String(row[field]), after: value },
+      details: {
+        setting: input.code,
+        before: journalled(definition, String(row[field])),
+        after: journalled(definition, value),
+      },
     });
     return { done: { code: input.code } };
   });

@@ -285,7 +285,7 @@ export const register: Register = {
     kept: 'address',
     columns: { secret: 'token_hash', neutral: 'purpose file_name' },
   },
-  service: ofService('name phone email street post_code city opening_hours'),
+  service: ofService('name phone email street post_code city opening_hours hue logo'),
   journal_setting: ofService(),
   notification_setting: ofService(),
   retention_setting: ofService(),

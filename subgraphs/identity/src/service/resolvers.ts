@@ -5,4 +5,5 @@ export const serviceResolvers: Resolvers = {
   Query: {
     service: (_, __, { read }) => read(findService),
   },
+  Service: { logo: ({ logo }) => logo || null },
 };

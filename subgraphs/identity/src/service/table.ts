@@ -1,4 +1,5 @@
 import { boolean, text } from 'drizzle-orm/pg-core';
+import type { ServiceHue } from '../generated/resolvers.ts';
 import { identity } from '../schema.ts';
 
 /** The one row that describes the service of this deployment. */
@@ -11,6 +12,10 @@ export const service = identity.table('service', {
   postCode: text().notNull(),
   city: text().notNull(),
   openingHours: text().notNull(),
+  /** One of the portal's own colours. */
+  hue: text().$type<ServiceHue>().notNull().default('PETROL'),
+  /** A data URL; empty where there is none. */
+  logo: text().notNull().default(''),
 });
 
 export type ServiceRow = typeof service.$inferSelect;

@@ -14,6 +14,8 @@ const contact = (
   ...{ kind: 'TEXT', table: service, field },
 });
 
+const face = { theme: 'Identité visuelle', table: service } as const;
+
 const door = { theme: 'Connexion et sécurité', table: signInSetting } as const;
 
 /** What identity lets the service set, in the order in which people see it. */
@@ -25,6 +27,25 @@ export const settings: readonly SettingDefinition[] = [
   contact('postCode', 'Code postal', 'Adresse du siège, sur les documents.'),
   contact('city', 'Ville', 'Adresse du siège, sur les documents.'),
   contact('openingHours', 'Horaires', 'Quand le service répond au téléphone.'),
+  {
+    ...{ ...face, code: 'service.hue', kind: 'CHOICE', usual: 'PETROL', field: 'hue' },
+    label: 'Couleur du portail',
+    choices: [
+      { value: 'PETROL', label: 'Bleu pétrole' },
+      { value: 'OCEAN', label: 'Bleu océan' },
+      { value: 'FOREST', label: 'Vert forêt' },
+      { value: 'PLUM', label: 'Prune' },
+      { value: 'SLATE', label: 'Ardoise' },
+    ],
+    explanation:
+      'Celle des boutons, des liens et des bandeaux. Chacune est lisible par tous, en clair comme en sombre.',
+  },
+  {
+    ...{ ...face, code: 'service.logo', kind: 'IMAGE', most: 32 * 1024, field: 'logo' },
+    label: 'Logo du service',
+    explanation:
+      'Affiché en haut du portail et à la connexion. PNG, JPEG ou WebP, plutôt large que haut, sur fond transparent ou blanc.',
+  },
   {
     ...{ ...door, code: 'sign-in.password', kind: 'BOOLEAN', usual: 'true' },
     ...{ label: 'Connexion par mot de passe', field: 'password' },

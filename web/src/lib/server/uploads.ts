@@ -18,6 +18,7 @@ const withOneFile: readonly (string | null)[] = [
   '/(member)/[account=memberNumber]/documents/deposer',
   '/(member)/service/documents/publier',
   '/(member)/service/journee/[id]',
+  '/(member)/service/parametres/[code]',
 ];
 
 /** Bytes of a form without files, and of one with a file: ten mebibytes and what surrounds them. */

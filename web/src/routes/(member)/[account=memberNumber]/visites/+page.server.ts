@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     establishments: establishments(company?.accounts, company?.visitedAccounts, 'visits:read'),
     search,
     view,
-    tabs: viewTabs(url, visitCounts),
+    tabs: viewTabs(url, params.account, visitCounts),
     mayAsk: scopes.includes('visits:request'),
     openRequests: data.memberAccount?.visitRequestCounts?.open ?? 0,
     urgencies: view === 'PAST' ? null : urgencyTabs(url),

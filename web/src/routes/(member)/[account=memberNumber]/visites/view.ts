@@ -1,25 +1,35 @@
 import type { ListCountsFragment, VisitUrgency, VisitView } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
 
-const views: Record<string, VisitView> = { 'a-planifier': 'TO_PLAN', passees: 'PAST' };
+/** What is shown as a list. */
+export type ListView = Exclude<VisitView, 'CALENDAR'>;
+
+const views: Record<string, ListView> = { 'a-planifier': 'TO_PLAN', passees: 'PAST' };
 
 /** Which list the address asks for; the appointments to come without a word. */
-export function viewOf(url: URL): VisitView {
+export function viewOf(url: URL): ListView {
   return views[url.searchParams.get('vue') ?? ''] ?? 'UPCOMING';
 }
 
-export function viewTabs(url: URL, counts: ListCountsFragment | null | undefined) {
-  const current = viewOf(url);
-  const tab = (label: string, word: string, view: VisitView, count?: number) => ({
-    label,
-    count,
-    href: listAddress(url, { vue: word, delai: '' }),
-    current: current === view,
+/** The lists of an account, and its calendar; the choice of establishments stays. */
+export function viewTabs(
+  url: URL,
+  memberNumber: string,
+  counts: ListCountsFragment | null | undefined,
+) {
+  const list = `/${memberNumber}/visites`;
+  const calendar = `${list}/calendrier`;
+  const current = url.pathname === calendar ? null : viewOf(url);
+  const at = (path: string, word: string) =>
+    listAddress(new URL(path + url.search, url), { vue: word, delai: '', mois: '' });
+  const tab = (label: string, word: string, view: ListView, count?: number) => ({
+    ...{ label, count, href: at(list, word), current: current === view },
   });
   return [
     tab('À venir', '', 'UPCOMING', counts?.upcoming),
     tab('À planifier', 'a-planifier', 'TO_PLAN', counts?.toPlan),
     tab('Passées', 'passees', 'PAST'),
+    { label: 'Calendrier', href: at(calendar, ''), current: current === null },
   ];
 }
 

@@ -9,6 +9,7 @@ export function valueWords({ kind, unit, choices }: Shown, value: string): strin
   if (kind === 'BOOLEAN') return value === 'true' ? 'Oui' : 'Non';
   if (kind === 'CHOICE') return choices.find((each) => each.value === value)?.label ?? value;
   if (kind === 'NUMBER') return french(`${value} ${unitFor(value, unit)}`.trim());
+  if (kind === 'IMAGE') return value ? 'Enregistré' : 'Aucun';
   return value;
 }
 

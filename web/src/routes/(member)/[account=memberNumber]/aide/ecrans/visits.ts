@@ -17,6 +17,10 @@ export const visitScreens = {
         "La visite dit ce qui s'y oppose : pas encore de créneau, une indisponibilité, une date qui n'est pas encore ouverte. Le service planifie chaque nuit.",
       ],
       [
+        'Qui est attendu quel jour ?',
+        "L'onglet « Calendrier » montre un mois, avec vos fermetures et les jours fériés ; « Dans votre agenda » y ajoute les rendez-vous de lui-même.",
+      ],
+      [
         'La visite a eu lieu : où est le papier ?',
         "Dans « Documents partagés », sur la fiche du salarié et sur la visite, dès que le service l'a remis.",
       ],
