@@ -4,7 +4,7 @@ import type { ActorTransaction, Database } from '@vigie/chassis/database';
 import { hashSecret } from '@vigie/chassis/secret';
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { ForwardedDocument } from '../generated/resolvers.ts';
-import { mostWrongAnswers } from './rules.ts';
+import { mostWrongAnswers, triesLeft } from './rules.ts';
 import { forward, type ForwardRow } from './table.ts';
 
 /** To whom each document was passed on, the latest first. */
@@ -54,6 +54,6 @@ export function findForwarded(
 ): Promise<ForwardedDocument | null> {
   return database.as({ kind: 'sign-in', requestId }, async (tx) => {
     const row = await findWorking(tx, token);
-    return row ? { expiresAt: row.expiresAt } : null;
+    return row ? { expiresAt: row.expiresAt, triesLeft: triesLeft(row) } : null;
   });
 }

@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { forwardDocument } from './ask.ts';
 import { openForwarded } from './open.ts';
 import { findForwarded } from './queries.ts';
-import { isOpen } from './rules.ts';
+import { isOpen, triesLeft } from './rules.ts';
 
 export const forwardResolvers: Resolvers = {
   Query: {
@@ -31,5 +31,6 @@ export const forwardResolvers: Resolvers = {
   },
   DocumentForward: {
     isOpen: (row, _, { clock }) => isOpen(row, clock.now()),
+    triesLeft,
   },
 };

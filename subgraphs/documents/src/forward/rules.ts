@@ -17,6 +17,10 @@ export function isPaper({ kind, visitId }: DocumentRow): boolean {
   return visitKinds.includes(kind) && visitId !== null;
 }
 
+export function triesLeft({ wrongAnswers }: Pick<ForwardRow, 'wrongAnswers'>): number {
+  return mostWrongAnswers - wrongAnswers;
+}
+
 /** What is kept of a birth date: without the link it cannot be searched through. */
 export function birthProofOf(token: string, birthDate: string): string {
   return hashSecret(`${token} ${birthDate}`);

@@ -102,12 +102,12 @@ async function forwarded(email = 'lucja@example.org'): Promise<string> {
 }
 
 /** What a link asks for, as anybody sees it. */
-async function asked(token: string): Promise<{ expiresAt: string } | null> {
-  const { data } = await house.ask<{ forwardedDocument: { expiresAt: string } | null }>(
-    null,
-    'query ($token: String!) { forwardedDocument(token: $token) { expiresAt } }',
-    { token },
-  );
+async function asked(token: string): Promise<{ expiresAt: string; triesLeft: number } | null> {
+  const { data } = await house.ask<{
+    forwardedDocument: { expiresAt: string; triesLeft: number } | null;
+  }>(null, 'query ($token: String!) { forwardedDocument(token: $token) { expiresAt triesLeft } }', {
+    token,
+  });
   return data?.forwardedDocument ?? null;
 }
 
@@ -298,9 +298,11 @@ describe('papers of a visit', () => {
     const token = await forwarded();
     expect(await asked(token)).toEqual({
       expiresAt: expect.stringContaining('2026-12-11') as string,
+      triesLeft: 5,
     });
     expect((await answered(token)).codes).toEqual(['REQUIRED']);
     expect((await answered(token, '1990-03-02')).codes).toEqual(['WRONG_BIRTH_DATE']);
+    expect((await asked(token))?.triesLeft).toBe(4);
     const { address } = await answered(token, '1990-03-01');
     const file = await fetch(`${new URL(house.url).origin}${address!.path}`);
     expect(
@@ -311,12 +313,12 @@ describe('papers of a visit', () => {
     const [paper] = await papers();
     const { data } = await house.ask<{ document: { forwards: object[] } }>(
       hr,
-      'query ($id: ID!) { document(id: $id) { forwards { recipient sentAt openedAt isOpen } } }',
+      'query ($id: ID!) { document(id: $id) { forwards { recipient sentAt openedAt isOpen triesLeft } } }',
       { id: paper!.id },
     );
     const at = expect.stringContaining('2026-11-27T09:') as string;
     expect(data?.document.forwards).toEqual([
-      { recipient: 'lucja@example.org', sentAt: at, openedAt: at, isOpen: true },
+      { recipient: 'lucja@example.org', sentAt: at, openedAt: at, isOpen: true, triesLeft: 4 },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { passedOn } from './passed-on';
 
 const link = {
   ...{ id: '1', recipient: 'lea@exemple.fr', createdAt: '2026-11-27T09:00:00.000Z' },
-  ...{ sentAt: '2026-11-27T09:12:00.000Z', openedAt: null, isOpen: true },
+  ...{ sentAt: '2026-11-27T09:12:00.000Z', openedAt: null, isOpen: true, triesLeft: 5 },
 };
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -15,7 +15,8 @@ describe('a document that was passed on', () => {
   it('waits to be opened, was opened, or never will be', () => {
     const sent = /^Transmis le 27 novembre 2026.* à lea@exemple\.fr · /;
     for (const [change, end] of [
-      [{}, 'pas encore ouvert'],
+      [{}, 'pas encore ouvert, 5 essais restent pour la date de naissance'],
+      [{ triesLeft: 1 }, 'pas encore ouvert, un seul essai reste pour la date de naissance'],
       [{ isOpen: false }, 'jamais ouvert, le lien ne vaut plus'],
       [{ openedAt: '2026-11-28T07:00:00.000Z' }, 'ouvert le 28 novembre 2026'],
     ] as const) {
