@@ -169,6 +169,25 @@ describe('a link', () => {
     expect(codesOf(await choose(link, strong))).toEqual(['LINK_EXPIRED']);
   });
 
+  it('says whether it still works, to whoever opens it, and uses nothing up', async () => {
+    const { memberNumber, owner } = await owned();
+    const link = await linkFor(memberNumber, owner.email);
+    const works = async (secret: string) => {
+      const { data } = await house.ask<{ passwordLinkWorks: boolean }>(
+        null,
+        'query ($link: String!) { passwordLinkWorks(link: $link) }',
+        { link: secret },
+      );
+      return data?.passwordLinkWorks;
+    };
+    expect([await works(link), await works(link), await works('x')]).toEqual([true, true, false]);
+    expect(codesOf(await choose(link, strong))).toEqual([]);
+    expect(await works(link)).toBe(false);
+    const another = await linkFor(memberNumber, owner.email);
+    await later(61);
+    expect(await works(another)).toBe(false);
+  });
+
   it('leaves three times an hour, however often somebody asks', async () => {
     const { memberNumber, owner } = await owned();
     for (let asked = 0; asked < 5; asked++) await asks(memberNumber);

@@ -1,10 +1,11 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { eq, sql } from 'drizzle-orm';
+import { hashSecret } from '@vigie/chassis/secret';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { accountUser } from '../account-user/table.ts';
 import { memberAccount } from '../account/table.ts';
 import { findPerson } from '../person/queries.ts';
 import type { PersonRow } from '../person/table.ts';
-import { password } from './table.ts';
+import { password, passwordLink } from './table.ts';
 
 /** Whoever owns the account of a number and has access; before sign-in and in jobs only. */
 export async function findOwner(
@@ -21,6 +22,22 @@ export async function findOwner(
 export async function findPassword(tx: ActorTransaction, personId: string) {
   const [row] = await tx.select().from(password).where(eq(password.personId, personId));
   return row ?? null;
+}
+
+/** The link of this secret, as long as a password can be set with it. */
+export function usableLink(secret: string, now: Date) {
+  return and(
+    eq(passwordLink.secretHash, hashSecret(secret)),
+    isNull(passwordLink.usedAt),
+    gt(passwordLink.expiresAt, now),
+  );
+}
+
+/** Who may set a password with a link, and for which account; null when it no longer works. */
+export async function findLinkHolder(tx: ActorTransaction, secret: string, now: Date) {
+  const [link] = await tx.select().from(passwordLink).where(usableLink(secret, now));
+  const owner = link?.personId ? await findPerson(tx, link.personId) : null;
+  return link && owner && !owner.disabledAt ? { owner, memberNumber: link.memberNumber } : null;
 }
 
 /** Numbers of the accounts that somebody owns: with each of them they sign in by password. */

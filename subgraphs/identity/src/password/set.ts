@@ -1,9 +1,7 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
-import { hashSecret } from '@vigie/chassis/secret';
 import { signedIn } from '@vigie/chassis/subgraph';
-import { and, eq, gt, isNull } from 'drizzle-orm';
 import { alertPerson } from '../alert/commands.ts';
 import type { Context } from '../context.ts';
 import type { PasswordRefusal } from '../generated/resolvers.ts';
@@ -13,7 +11,7 @@ import { hasProven } from '../proof/queries.ts';
 import { asSignIn } from '../session/commands.ts';
 import { endSessionsOf } from '../session/end.ts';
 import { hashPassword } from './hash.ts';
-import { ownedNumbers } from './queries.ts';
+import { findLinkHolder, ownedNumbers, usableLink } from './queries.ts';
 import { weaknesses } from './strength.ts';
 import { password, passwordLink } from './table.ts';
 
@@ -26,25 +24,16 @@ export async function choosePassword(
 ): Promise<Outcome<{ personId: string }, PasswordRefusal>> {
   const actor = asSignIn(caller);
   const now = clock.now();
-  const usable = and(
-    eq(passwordLink.secretHash, hashSecret(typed.link)),
-    isNull(passwordLink.usedAt),
-    gt(passwordLink.expiresAt, now),
-  );
-  const holder = await database.as(actor, async (tx) => {
-    const [link] = await tx.select().from(passwordLink).where(usable);
-    const owner = link?.personId ? await findPerson(tx, link.personId) : null;
-    return link && owner && !owner.disabledAt ? { owner, numbers: [link.memberNumber] } : null;
-  });
+  const holder = await database.as(actor, (tx) => findLinkHolder(tx, typed.link, now));
   if (!holder) return refuse({ code: 'LINK_EXPIRED' });
-  const weak = refuseWeak(typed.password, holder.owner, holder.numbers);
+  const weak = refuseWeak(typed.password, holder.owner, [holder.memberNumber]);
   if (weak) return weak;
   const hash = await hashPassword(typed.password);
   const keep = async (tx: ActorTransaction) => {
     const used = await tx
       .update(passwordLink)
       .set({ usedAt: now })
-      .where(usable)
+      .where(usableLink(typed.link, now))
       .returning({ id: passwordLink.id });
     if (used.length === 0) return refuse({ code: 'LINK_EXPIRED' as const });
     await keepPassword(tx, holder.owner.id, hash, now);

@@ -1,7 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { ChoosePasswordDocument } from '$lib/graphql/generated/graphql';
+import { ChoosePasswordDocument, PasswordLinkDocument } from '$lib/graphql/generated/graphql';
 import { passwordProblem } from '$lib/server/password-problem';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Nobody thinks of a password for a link that is over. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { data } = await locals.api.query(PasswordLinkDocument, { link: params.lien });
+  return { over: data.passwordLinkWorks === false };
+};
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
