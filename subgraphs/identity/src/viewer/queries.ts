@@ -11,6 +11,8 @@ export interface AccessRow {
   accountId: string;
   name: string;
   roles: string[];
+  /** All of it comes from mandates of the caller's firm. */
+  byMandate: boolean;
   scopes: string[];
 }
 
@@ -69,10 +71,12 @@ async function readAccesses(tx: ActorTransaction, where: SQL, limit: number): Pr
     id: string;
     name: string;
     roles: string[];
+    byMandate: boolean;
     scopes: string[];
   }>(sql`
     select a.id, a.name,
       array_remove(array_agg(distinct g.role), null) as roles,
+      coalesce(bool_and(g.role is not null and g.role ~ '^mandate-'), false) as "byMandate",
       array_remove(array_agg(distinct coalesce(g.scope, r.scope)) filter (where
         access.in_force(o.account_id, coalesce(g.scope, r.scope))
         and (not g.viewed or access.stays_visible(coalesce(g.scope, r.scope)))), null) as scopes
@@ -86,6 +90,7 @@ async function readAccesses(tx: ActorTransaction, where: SQL, limit: number): Pr
     accountId: row.id,
     name: row.name,
     roles: row.roles.map(roleLabel),
+    byMandate: row.byMandate,
     scopes: row.scopes,
   }));
 }

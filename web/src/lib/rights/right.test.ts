@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockedBy, missingRight, withheldFrom } from './right';
+import { blockedBy, missingRight, withheldFrom, type Scope } from './right';
 
 describe('a right that is missing', () => {
   it('is named in plain words', () => {
@@ -19,12 +19,23 @@ describe('a right that is missing', () => {
   });
 
   it('is told of with each account, save where an administrator could not give it', () => {
-    const told = withheldFrom(['invoices:read', 'visits:manage']);
+    const told = withheldFrom(['invoices:read', 'visits:manage'], false);
     expect(told['invoices:pay']).toEqual({
       missing: 'Vos droits ne vous permettent pas de payer les factures.',
       remedy: 'Demandez à un administrateur de votre espace de vous donner le rôle Facturation.',
     });
     expect(Object.keys(told)).not.toContain('visits:manage');
     expect(Object.keys(told)).not.toContain('privacy:manage');
+  });
+
+  it('is the client’s to give to whoever acts by a mandate, where a mandate can give it', () => {
+    const told = withheldFrom([], true);
+    const remedy = (scope: Scope) => told[scope]?.remedy.replace(/\s/g, ' ');
+    expect(remedy('invoices:read')).toBe(
+      'Demandez à votre client d’ajouter « Factures : consulter » au mandat du cabinet.',
+    );
+    expect(remedy('certificates:read')).toBe(
+      'Un mandat ne donne jamais ce droit : il reste à votre client.',
+    );
   });
 });

@@ -1,4 +1,6 @@
 import { of } from '$lib/format/french';
+import { whatMandateGives } from './mandate';
+
 /** A right as its scope names it, in plain French, and the roles that carry it. */
 export interface Right {
   /** Completes « … ne vous permettent pas de », or « d’ » before a vowel. */
@@ -159,13 +161,25 @@ export interface Withheld {
   remedy: string;
 }
 
-/** The sentences of the rights that somebody lacks and an administrator could give: pages need no others. */
-export function withheldFrom(held: readonly string[]): Partial<Record<Scope, Withheld>> {
+/**
+ * The sentences of the rights that somebody lacks and an administrator could give: pages need no others.
+ * @param byMandate they act for a client: their rights are what the mandate names, and roles say nothing to them
+ */
+export function withheldFrom(
+  held: readonly string[],
+  byMandate: boolean,
+): Partial<Record<Scope, Withheld>> {
   const lacking = (Object.keys(rights) as Scope[]).filter(
     (scope) => !held.includes(scope) && (rights[scope].roles as readonly string[]).includes(ADMIN),
   );
   return Object.fromEntries(
-    lacking.map((scope) => [scope, { missing: missingRight(scope), remedy: whoCanGive(scope) }]),
+    lacking.map((scope) => [
+      scope,
+      {
+        missing: missingRight(scope),
+        remedy: byMandate ? whatMandateGives(scope) : whoCanGive(scope),
+      },
+    ]),
   );
 }
 

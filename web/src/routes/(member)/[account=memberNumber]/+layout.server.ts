@@ -41,7 +41,7 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
           : null,
       roles: access.roles,
       scopes: access.scopes,
-      withheld: withheldFrom(access.scopes),
+      withheld: withheldFrom(access.scopes, access.byMandate),
       accountCount: accesses?.totalCount ?? 1,
       items: navigation(memberNumber, access.scopes),
     },
