@@ -47,6 +47,10 @@ describe('a firm asks for a mandate', () => {
     await page.goto('/cabinet?recherche=novembre');
     await page.getByRole('link', { name: /Usine de Brissambre/ }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    await page.goto(`${factory}/factures`);
+    await page.getByText(/votre client d.ajouter «.Factures.:.consulter.» au mandat/).waitFor();
+    await page.goto(`${factory}/prevention`);
+    await page.getByText(/Un mandat ne donne jamais ce droit/).waitFor();
 
     const portal = await visit();
     await portal.page.goto(`${factory}/entreprise/cabinets`);

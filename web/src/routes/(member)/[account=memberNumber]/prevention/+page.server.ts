@@ -26,7 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       mayAsk: scopes.includes('visits:request'),
       mayDeposit: scopes.includes('prevention:write'),
     },
-    // Null where the documents are missing; the card of a document that is not there tells a lie then.
+    // Without the right, and where the documents are missing, the card of one that is not there would tell a lie.
+    mayRead: scopes.includes('prevention:read'),
     risks: risks ? { document: risks.edges[0]?.node ?? null } : null,
     sheets: sheets ? { document: sheets.edges[0]?.node ?? null } : null,
     done: url.searchParams.get('fait'),
