@@ -17,7 +17,7 @@ const countries = new Set(
 /** An IBAN as it is kept: without spaces, in capitals. */
 export const plainIban = (typed: string): string => typed.replace(/\s/g, '').toUpperCase();
 
-/** Everything that is impossible about a mandate as it was typed. */
+/** Everything that is impossible about a mandate as it was typed, in the order of its form. */
 export function signingRefusals({
   holder,
   iban,
@@ -25,21 +25,20 @@ export function signingRefusals({
   place,
   consent,
 }: Pick<SignDebitMandateInput, 'holder' | 'iban' | 'bic' | 'place' | 'consent'>): DebitRefusal[] {
-  const refusals: DebitRefusal[] = [];
-  for (const [field, text] of [
-    ['holder', holder],
-    ['place', place],
-  ] as const) {
-    if (tidy(text) === '') refusals.push({ code: 'REQUIRED', field });
-    else if (tidy(text).length > longestName) refusals.push({ code: 'TOO_LONG', field });
-  }
+  const refusals: DebitRefusal[] = nameRefusals('holder', holder);
   const account = plainIban(iban);
   if (!isIban(account) || !countries.has(account.slice(0, 2))) {
     refusals.push({ code: 'INVALID_IBAN', field: 'iban' });
   }
   if (!isBic(plainIban(bic ?? ''))) refusals.push({ code: 'INVALID_BIC', field: 'bic' });
+  refusals.push(...nameRefusals('place', place));
   if (!consent) refusals.push({ code: 'NO_CONSENT', field: 'consent' });
   return refusals;
+}
+
+function nameRefusals(field: string, text: string): DebitRefusal[] {
+  if (tidy(text) === '') return [{ code: 'REQUIRED', field }];
+  return tidy(text).length > longestName ? [{ code: 'TOO_LONG', field }] : [];
 }
 
 /** Banks within SEPA are found by the IBAN alone: a BIC may be left out. */
