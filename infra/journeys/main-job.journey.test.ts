@@ -83,6 +83,9 @@ describe('a baker hires somebody', () => {
     // And the appointment cancelled; the service gives another one.
     await page.getByRole('link', { name: 'Annuler le rendez-vous' }).first().click();
     const reason = page.getByLabel(/Motif de l.annulation/);
+    // Refused without a reason, in the window that asks for it: it stays open.
+    await page.getByRole('button', { name: 'Annuler le rendez-vous' }).click();
+    await page.getByRole('alert').getByRole('link').first().waitFor();
     await reason.fill('Elle est en formation ce jour-là.');
     await page.getByRole('button', { name: 'Annuler le rendez-vous' }).click();
     await page.waitForURL(/fait=annule/);

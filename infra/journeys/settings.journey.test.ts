@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { signIn, visit, visitAs } from './visitor.ts';
+import { scriptsAtWork, signIn, visit, visitAs } from './visitor.ts';
 
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -45,6 +45,23 @@ it('the service changes one of its settings, is told its bounds, and reads who d
     .getByText(/8.jours/)
     .first()
     .waitFor();
+  // Two people at once: the second is refused, reads both values, and may then send over the first.
+  const { page: other } = await visitAs(supervisor, '/service/parametres');
+  for (const each of [page, other]) {
+    await each.getByRole('link', { name: 'Horaires' }).click();
+    await each.getByRole('heading', { level: 1, name: 'Horaires' }).waitFor();
+    await scriptsAtWork(each);
+  }
+  await other.getByLabel('Valeur').fill('du lundi au jeudi');
+  await other.getByRole('button', { name: 'Enregistrer' }).click();
+  await other.waitForURL('**/service/parametres?fait=enregistre');
+  await page.getByLabel('Valeur').fill('le mardi');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText(/Valeur en vigueur.*du lundi au jeudi/).waitFor();
+  expect(await page.getByLabel('Valeur').inputValue()).toBe('le mardi');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.waitForURL('**/service/parametres?fait=enregistre');
+  await page.getByText('le mardi').waitFor();
   await page.getByRole('link', { name: /Unité du préavis/ }).click();
   await page.getByLabel('jours ouvrés').waitFor();
   await look('choice');

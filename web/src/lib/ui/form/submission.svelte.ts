@@ -1,3 +1,4 @@
+import { refreshAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 
 /** A form being sent. When it meets an ended session or no answer, the page stays with all that was typed in it. */
@@ -16,7 +17,12 @@ export class Submission {
     this.interruption = undefined;
     return async ({ result, update }) => {
       if (result.type === 'error') this.interruption = asError(result.error);
-      else await update({ reset: false, invalidateAll: this.#answers === 'page' });
+      else {
+        // As without scripts: what somebody else has changed meanwhile stands beside the refusal, and may then be sent over.
+        // Unlike `invalidateAll`, it leaves a dialog open.
+        if (result.type === 'failure' && this.#answers === 'page') await refreshAll();
+        await update({ reset: false, invalidateAll: this.#answers === 'page' });
+      }
       this.busy = false;
     };
   };

@@ -1,6 +1,7 @@
 import { ServiceSettingsDocument } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import type { PageServerLoad } from './$types';
+import { dispensable } from './dispensable.server';
 import { byTheme } from './words';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -15,6 +16,3 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       byTheme([...identitySettings, ...dispensable.flatMap((part) => others[part] ?? [])]),
   };
 };
-
-/** Without them the settings of the others can be read and changed all the same. */
-const dispensable = ['appointmentSettings', 'workforceSettings', 'billingSettings'] as const;

@@ -13,7 +13,7 @@ const sentences: Record<SettingRefusalCode, string> = frenchTexts({
   CONFLICT: 'Le délai confortable ne peut pas être plus court que le premier rendez-vous possible.',
   NOT_FOUND: "Ce réglage n'existe plus. Revenez à la liste.",
   STALE_VERSION:
-    "Quelqu'un d'autre vient de changer ce réglage. Sa valeur est affichée : vérifiez, puis envoyez de nouveau.",
+    "Quelqu'un d'autre vient de changer ce réglage : sa valeur se lit sous la vôtre. Vérifiez, puis envoyez de nouveau.",
   IDEMPOTENCY_KEY_REUSED:
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
 });

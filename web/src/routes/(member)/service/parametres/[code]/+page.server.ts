@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { serviceUnreachable } from '$lib/server/refused-request';
 import { forgetServiceContact } from '$lib/server/service-contact';
 import { settingProblems } from '../refusals';
 import { findSetting, sendChange } from './change.server';
@@ -8,14 +9,16 @@ import type { Actions, PageServerLoad } from './$types';
 const textOf = (form: FormData): string => String(form.get('value') ?? '').trim();
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { setting } = await findSetting(locals.api, params.code);
-  return { setting, idempotencyKey: crypto.randomUUID() };
+  const { setting, missing } = await findSetting(locals.api, params.code);
+  return { setting, missing, idempotencyKey: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, params }) => {
+  default: async (event) => {
+    const { request, locals, params } = event;
     const form = await request.formData();
     const { owner, setting } = await findSetting(locals.api, params.code);
+    if (!setting) return serviceUnreachable(event);
     const value = setting.kind === 'IMAGE' ? await pictureOf(form, setting) : textOf(form);
     if (value === null) {
       const problems = settingProblems(setting, [{ code: 'TOO_LARGE', field: 'value' }]);

@@ -7,11 +7,14 @@ import {
   type ChangeSettingInput,
 } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
+import { missingParts } from '$lib/server/missing-parts';
 import { settingNotFound } from '$lib/server/not-found';
+import { dispensable } from '../dispensable.server';
 
-/** One setting, and the part of the service that owns it. */
-export async function findSetting(api: Api, code: string) {
-  const { data } = await api.query(ServiceSettingsDocument, {});
+/** One setting, and the part of the service that owns it; none while a part that may own it does not answer. */
+export async function findSetting(api: Pick<Api, 'query'>, code: string) {
+  const answer = await api.query(ServiceSettingsDocument, {}, dispensable);
+  const { data } = answer;
   const owners = {
     identity: data.identitySettings ?? [],
     appointments: data.appointmentSettings ?? [],
@@ -20,15 +23,17 @@ export async function findSetting(api: Api, code: string) {
   } as const;
   for (const owner of ['identity', 'appointments', 'workforce', 'billing'] as const) {
     const setting = owners[owner].find((each) => each.code === code);
-    if (setting) return { owner, setting };
+    if (setting) return { owner, setting, missing: [] };
   }
-  return settingNotFound();
+  const missing = missingParts(answer);
+  if (missing.length === 0) settingNotFound();
+  return { setting: null, missing };
 }
 
 /** Sends a change to whoever owns the setting; null for want of the right. */
 export async function sendChange(
   api: Api,
-  owner: Awaited<ReturnType<typeof findSetting>>['owner'],
+  owner: NonNullable<Awaited<ReturnType<typeof findSetting>>['owner']>,
   input: ChangeSettingInput,
 ) {
   switch (owner) {
