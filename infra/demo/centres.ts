@@ -6,7 +6,7 @@ import {
   seedWeeklyHalfDays,
   type WeeklyHalfDaySeed,
 } from '@vigie/appointments/seed';
-import type { CivilDate } from '@vigie/chassis/civil-date';
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import {
@@ -24,6 +24,9 @@ const hours = { morning: ['09:00', '12:00'], afternoon: ['13:30', '17:00'] } as 
 
 /** Length of a slot, in minutes: what the visits of each profession take. */
 const slotMinutes = { PHYSICIAN: 45, NURSE: 45 } as const;
+
+/** Days before the demonstration began of which the half-days are told. */
+const daysPast = 7;
 
 /** Writes centres, practitioners and their half-days; tells who sees whom. */
 export async function seedCentresAndSlots(
@@ -69,7 +72,7 @@ export async function seedCentresAndSlots(
         weekday,
         fromTime,
         untilTime,
-        firstDay: today,
+        firstDay: addDays(today, -daysPast),
         slotMinutes: slotMinutes[kind],
       };
     }),

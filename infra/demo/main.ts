@@ -4,6 +4,7 @@ import {
   renewTrades,
   seedEmployees,
   seedHeldVisits,
+  seedPassedVisits,
 } from '@vigie/appointments/seed';
 import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type ActorTransaction, type Database } from '@vigie/chassis/database';
@@ -102,6 +103,11 @@ async function seed(
         await seedConsents(both, staff, today);
         await seedRequests(both, accounts, staff, clock.now());
         await seedClientRequests(both, clients, staff, clock.now());
+        // The last of the firm's people, for whom nobody asks anything.
+        await seedPassedVisits(
+          appointmentsTx,
+          staff.slice(-4).map(({ id }) => id),
+        );
         await seedActions(appointmentsTx, accounts, today);
         await billing.as(seeding, async (billingTx) => {
           await seedTariffs(billingTx, today);

@@ -16,6 +16,7 @@ export { renewTrades } from './statistics/trade.ts';
 export { seedTeams, type TeamMemberSeed } from './team/seed.ts';
 export { seedUnavailabilities, type UnavailabilitySeed } from './unavailability/seed.ts';
 export { seedHeldVisits, type HeldVisitSeed } from './visit/seed.ts';
+export { seedPassedVisits } from './visit/seed-passed.ts';
 export { seedWeeklyHalfDays, type WeeklyHalfDaySeed } from './weekly-half-day/seed.ts';
 export { seedWorkplaceActions, type WorkplaceActionSeed } from './workplace-action/seed.ts';
 

@@ -203,4 +203,16 @@ describe('the list of a day', () => {
     expect(await ask(assistant, '2026-12-03')).toEqual([]);
     expect(await ask(manager, '2026-12-02')).toBeNull();
   });
+
+  it('is not forgotten: who came is asked once the day is over, until somebody says it', async () => {
+    const ask = async (caller: CallerActor) =>
+      (await house.ask(caller, '{ visitsToNote { id startsAt } }')).data?.['visitsToNote'];
+    await house.setTime('2026-12-02T20:00:00Z');
+    expect(await ask(assistant)).toEqual([]);
+    await house.setTime('2026-12-03T08:00:00Z');
+    expect(await ask(assistant)).toEqual([{ id: visit, startsAt: '2026-12-02T08:00:00.000Z' }]);
+    expect(await ask(manager)).toBeNull();
+    await record('HELD');
+    expect(await ask(assistant)).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import { recordAttendance } from './attendance.ts';
 import { cancellationTerms } from './cancellation.ts';
 import { cancelVisit } from './commands.ts';
 import { confirmVisit } from './confirm.ts';
-import { listDay } from './day-list.ts';
+import { listDay, listToNote } from './day-list.ts';
 import { recordOutcome } from './outcome.ts';
 import { planningOf } from './planning-result.ts';
 import { listChanges } from './queries.ts';
@@ -17,6 +17,7 @@ export const visitResolvers: Resolvers = {
   Query: {
     visit: (_, { id }, { loaders }) => loaders.visit.load(id),
     dayVisits: (_, { day }, { read }) => read((tx) => listDay(tx, day)),
+    visitsToNote: (_, __, { read }) => read(listToNote),
     visits: (_, asked, { read }, info) =>
       read((tx) => listChanges(tx, asked, isAsked(info, 'totalCount'))),
   },

@@ -21,10 +21,10 @@ export async function writeHalfDays({ database }: JobContext): Promise<void> {
   }
 }
 
-/** The same inside one transaction, for seeds. */
+/** The same inside one transaction, for seeds: their weeks began in the past. */
 export async function writeAllHalfDays(tx: ActorTransaction): Promise<void> {
-  const { today, horizon, found } = await toWrite(tx);
-  for (const row of found) await writeWeek(tx, row, today, horizon);
+  const { horizon, found } = await toWrite(tx);
+  for (const row of found) await writeWeek(tx, row, row.firstDay, horizon);
 }
 
 async function toWrite(tx: ActorTransaction) {
@@ -37,7 +37,7 @@ async function toWrite(tx: ActorTransaction) {
 async function writeWeek(
   tx: ActorTransaction,
   week: Awaited<ReturnType<typeof findToWrite>>[number],
-  today: CivilDate,
+  earliest: CivilDate,
   horizon: CivilDate,
 ): Promise<void> {
   // The row is locked: whoever ends it meanwhile comes before or after, never between.
@@ -48,12 +48,12 @@ async function writeWeek(
     .returning();
   if (!row?.writtenUntil) return;
   const { id: weeklyHalfDayId, practitionerId, centreId, fromTime, untilTime, slotMinutes } = row;
-  const first = [today, row.firstDay, next(week.writtenUntil)].reduce((one, other) =>
+  const first = [earliest, row.firstDay, next(week.writtenUntil)].reduce((one, other) =>
     other > one ? other : one,
   );
   const from = fromTime.slice(0, 5);
   const hours = { from, until: untilTime.slice(0, 5), slotMinutes };
-  const closures = await listLiveClosures(tx, today);
+  const closures = await listLiveClosures(tx, earliest);
   await write(
     tx,
     daysOf({ ...week, ...row }, first, row.writtenUntil).map((day) => ({

@@ -5,6 +5,7 @@ import type {
   StaffTodayVisitsQuery,
 } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
+import { parisDay } from '$lib/format/paris';
 import type { Scope } from '$lib/rights/right';
 
 /** What the service told of its lists; null where it may not be read, or cannot be for the moment. */
@@ -12,7 +13,7 @@ export type Told = Pick<
   StaffTodayQuery,
   'registrationChanges' | 'accessRequests' | 'secondFactorResets'
 > &
-  Pick<StaffTodayVisitsQuery, 'workplaceActionQueue'> &
+  Pick<StaffTodayVisitsQuery, 'visitsToNote' | 'workplaceActionQueue'> &
   StaffTodayPapersQuery &
   StaffTodayMoneyQuery;
 
@@ -25,7 +26,7 @@ export interface Task {
 
 interface Kind {
   scope: Scope;
-  href: string;
+  href: string | ((told: Told) => string);
   count: (told: Told) => number | undefined;
   words: readonly [one: string, many: string];
 }
@@ -34,6 +35,12 @@ const rows = (list: readonly unknown[] | null | undefined) => list?.length;
 const total = (page: { totalCount: number } | null | undefined) => page?.totalCount;
 
 const kinds: readonly Kind[] = [
+  {
+    scope: 'visits:manage',
+    href: ({ visitsToNote }) => dayToNote(visitsToNote?.[0]?.startsAt),
+    count: (told) => rows(told.visitsToNote),
+    words: ['présence à noter', 'présences à noter'],
+  },
   {
     ...{ scope: 'visits:manage', href: '/service/convocations' },
     count: (told) => rows(told.undeliveredSummonses),
@@ -81,12 +88,18 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** The day that waits longest for somebody to say who came. */
+function dayToNote(startsAt: string | null | undefined): string {
+  return startsAt ? `/service/journee?jour=${parisDay(new Date(startsAt))}` : '/service/journee';
+}
+
 /** What the caller's roles may see to: what waits, with its figure, and the lists in which nothing does. */
 export function tasksOf(told: Told, scopes: readonly string[]): { waiting: Task[]; quiet: Task[] } {
   const tasks = kinds.flatMap(({ scope, href, count, words: [one, many] }) => {
     const waiting = scopes.includes(scope) ? count(told) : undefined;
     if (waiting === undefined) return [];
-    return { href, count: waiting, ...frenchTexts({ label: waiting === 1 ? one : many }) };
+    const address = typeof href === 'string' ? href : href(told);
+    return { href: address, count: waiting, ...frenchTexts({ label: waiting === 1 ? one : many }) };
   });
   return {
     waiting: tasks.filter(({ count }) => count > 0),

@@ -23,7 +23,7 @@ export async function readToday({ api }: App.Locals, day: string, now: number) {
   const [own, visits, requests, papers, money, campaign, begun] = await Promise.all([
     api.query(StaffTodayDocument, {}),
     api.query(StaffTodayVisitsDocument, { day }, [
-      ...(['dayVisits', 'workplaceActionQueue', 'planningRuns'] as const),
+      ...(['dayVisits', 'visitsToNote', 'workplaceActionQueue', 'planningRuns'] as const),
     ]),
     api.query(StaffTodayRequestsDocument, { today: day, yesterday: dayBefore(day) }, [
       ...(['all', 'late', 'today'] as const),

@@ -61,6 +61,7 @@ describe('les premiers pas de quelqu’un du service', () => {
 
 describe('ce que quelqu’un du service doit traiter', () => {
   const told = {
+    visitsToNote: [{ id: '3', startsAt: '2026-11-26T23:30:00.000Z' }],
     undeliveredSummonses: [{ id: '1' }, { id: '2' }],
     unmatchedPapers: [],
     rejectedInvoices: { totalCount: 1 },
@@ -70,6 +71,7 @@ describe('ce que quelqu’un du service doit traiter', () => {
   it('suit son rôle : ni les listes des autres, ni celles qui se taisent', () => {
     const { waiting, quiet } = tasksOf(told, ['visits:manage', 'access:repair']);
     expect(waiting).toEqual([
+      { href: '/service/journee?jour=2026-11-27', count: 1, label: 'présence à noter' },
       { href: '/service/convocations', count: 2, label: 'convocations non remises' },
     ]);
     expect(quiet.map(({ href }) => href)).toEqual(['/service/documents']);
