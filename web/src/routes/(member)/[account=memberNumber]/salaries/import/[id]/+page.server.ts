@@ -17,7 +17,7 @@ import { importProblems } from '../refusals';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { answer } from './commands.server';
 import { correctionInput, matchInput } from './forms';
-import { viewLinks, viewOf } from './views';
+import { viewLinks, viewOf, type ReadImport } from './views';
 
 const PAGE_SIZE = 50;
 
@@ -42,14 +42,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     viewerId: data.viewer?.id ?? null,
     mayWrite: scopes.includes('employees:write') && scopes.includes('employees:identity'),
     views: viewLinks(url, record),
-    rows: working.includes(record.state) ? null : await rowsOf(locals.api, params.id, url),
+    rows: working.includes(record.state) ? null : await rowsOf(locals.api, record, url),
   };
 };
 
 /** Null once they are forgotten, and to whoever may not import. */
-async function rowsOf(api: Api, id: string, url: URL) {
-  const { outcome, state } = viewOf(url);
-  const asked = { id, first: PAGE_SIZE, after: cursorOf(url), outcome, state };
+async function rowsOf(api: Api, record: ReadImport, url: URL) {
+  const { outcome, state } = viewOf(url, record);
+  const asked = { id: record.id, first: PAGE_SIZE, after: cursorOf(url), outcome, state };
   const { data } = await api.query(ImportRowsDocument, asked);
   const rows = data.import?.rows;
   if (!rows) return null;

@@ -20,16 +20,23 @@ interface View {
 }
 
 const all: View = {
-  word: '',
+  word: 'toutes',
   label: 'Toutes',
   count: ({ create, update, leave, same, error, missing }) =>
     create + update + leave + same + error + missing,
 };
 
+const errors: View = {
+  word: 'erreurs',
+  label: 'En erreur',
+  outcome: 'ERROR',
+  count: ({ error }) => error,
+};
+
 /** What rows come to, before they are applied. */
 const outcomes: readonly View[] = [
   all,
-  { word: 'erreurs', label: 'En erreur', outcome: 'ERROR', count: ({ error }) => error },
+  errors,
   { word: 'a-creer', label: 'À créer', outcome: 'CREATE', count: ({ create }) => create },
   { word: 'a-jour', label: 'À mettre à jour', outcome: 'UPDATE', count: ({ update }) => update },
   { word: 'a-sortir', label: 'À sortir', outcome: 'LEAVE', count: ({ leave }) => leave },
@@ -54,15 +61,21 @@ const results: readonly View[] = [
 
 const views = [...outcomes, ...results];
 
-/** The view that an address asks for; a word that it does not know shows everything. */
-export function viewOf(url: URL): View {
-  const word = url.searchParams.get('vue') ?? '';
-  return views.find((view) => view.word === word) ?? all;
+type Told = Pick<ReadImport, 'state' | 'counts'>;
+
+/** The view that an address asks for; otherwise the rows that somebody has to correct, or all where nobody has to. */
+export function viewOf(url: URL, { state, counts }: Told): View {
+  const word = url.searchParams.get('vue');
+  return (
+    views.find((view) => view.word === word) ??
+    (state === 'READY' && counts.error > 0 ? errors : all)
+  );
 }
 
 /** Views as links, those without a row left out unless it is the one that is open. */
-export function viewLinks(url: URL, { state, counts }: Pick<ReadImport, 'state' | 'counts'>) {
-  const current = viewOf(url);
+export function viewLinks(url: URL, record: Told) {
+  const { state, counts } = record;
+  const current = viewOf(url, record);
   const shown = ['APPLIED', 'UNDOING', 'UNDONE'].includes(state) ? results : outcomes;
   return shown
     .filter((view) => view === current || view === all || view.count(counts) > 0)
