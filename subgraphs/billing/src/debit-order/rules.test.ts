@@ -22,7 +22,7 @@ describe('un mandat de prélèvement', () => {
   it('dit tout ce qui manque à la fois', () => {
     const empty = { holder: ' ', iban: '', bic: 'X', place: 'x'.repeat(71), consent: false };
     expect(codes(signingRefusals(empty))).toEqual([
-      ...['holder REQUIRED', 'place TOO_LONG', 'iban INVALID_IBAN', 'bic INVALID_BIC'],
+      ...['holder REQUIRED', 'iban INVALID_IBAN', 'bic INVALID_BIC', 'place TOO_LONG'],
       'consent NO_CONSENT',
     ]);
   });
