@@ -21,6 +21,12 @@ describe('ordre dans lequel un créneau libéré est proposé', () => {
     expect(first(waiting({ latestDate: '2026-11-27' }), late)).toBe(late);
   });
 
+  it('la visite SI en retard passe avant une embauche SIR qui ne l’est pas encore', () => {
+    const late = waiting({ latestDate: '2026-11-26' });
+    const hire = waiting({ kind: 'EMA_INIT', profile: 'SIR', latestDate: '2026-11-30' });
+    expect(first(hire, late)).toBe(late);
+  });
+
   it('à priorité égale, la date limite la plus proche, puis la première inscription', () => {
     const sooner = waiting({ latestDate: '2027-01-14' });
     expect(first(waiting(), sooner)).toBe(sooner);

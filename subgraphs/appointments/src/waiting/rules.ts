@@ -14,13 +14,14 @@ export interface Waiting {
 }
 
 /**
- * Who is offered a free slot first: what the law presses most (late hires and returns, then SIR, SIA, SI, as planning
- * weighs them), then the earlier legal date, then whoever joined first.
+ * Who is offered a free slot first: whoever is beyond the legal date, then what planning weighs most (hires and returns,
+ * SIR, SIA, SI), then the earlier legal date, then whoever joined first.
  */
 export function legalOrder(today: CivilDate) {
-  const weight = ({ kind, profile, latestDate }: Waiting) =>
-    weightOf(kind, profile, latestDate < today);
+  const late = ({ latestDate }: Waiting) => Number(latestDate < today);
+  const weight = (visit: Waiting) => weightOf(visit.kind, visit.profile, late(visit) === 1);
   return (one: Waiting, other: Waiting): number =>
+    late(other) - late(one) ||
     weight(other) - weight(one) ||
     one.latestDate.localeCompare(other.latestDate) ||
     one.joinedAt.getTime() - other.joinedAt.getTime();
