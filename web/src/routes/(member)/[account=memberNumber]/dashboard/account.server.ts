@@ -5,6 +5,8 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
 import { shownSteps } from '../../first-steps/step';
+import { beyondFirstPage } from './beyond';
+import { declarationState } from './declaration-state';
 import { stepsOf } from './first-steps';
 import { allToDos } from './paperwork';
 
@@ -24,7 +26,7 @@ export async function readAccount(api: Api, memberNumber: string) {
     establishments: account.company?.accounts ?? [],
     mayWrite: scopes.includes('employees:write'),
     mayHandOver: scopes.includes('summons:read'),
-    moreToDo: account.toPlan?.pageInfo.hasNextPage ?? false,
+    beyond: beyondFirstPage(account, base),
     toDos: allToDos(account, data.declarationCampaign, scopes, base, today),
     invoicesReadable: Boolean(account.overdueInvoices) && scopes.includes('invoices:read'),
     headcount: account.headcount ?? null,
@@ -32,6 +34,9 @@ export async function readAccount(api: Api, memberNumber: string) {
     upcoming:
       openHere(account.upcoming, scopes, 'visits:read')?.edges.map(({ node }) => node) ?? null,
     balance: account.balance ?? null,
+    declaration: mayDeclare(scopes)
+      ? declarationState(account.declaration, data.declarationCampaign)
+      : null,
     documents: account.sharedDocuments?.edges.map(({ node }) => node) ?? null,
     invoices: unpaid(account, scopes),
     steps: firstSteps(data, account, base),
@@ -39,6 +44,11 @@ export async function readAccount(api: Api, memberNumber: string) {
     missing: missingParts(answer),
     today,
   };
+}
+
+/** Whoever prepares it, signs it or may know what it costs. */
+function mayDeclare(scopes: readonly string[]): boolean {
+  return scopes.some((scope) => /^declaration:(prepare|validate|fee)$/.test(scope));
 }
 
 export type AccountHome = Awaited<ReturnType<typeof readAccount>>;

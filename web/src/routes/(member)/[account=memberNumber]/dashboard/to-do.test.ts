@@ -94,7 +94,7 @@ describe('what waits for the member', () => {
 
 describe('when nothing waits', () => {
   const said = (visits: boolean, invoices: boolean) => {
-    const { title, sentence } = allClear({ visits, invoices, late: false });
+    const { title, sentence } = allClear({ visits, invoices, late: false, more: false });
     return `${title} ${sentence}`;
   };
 
@@ -103,5 +103,10 @@ describe('when nothing waits', () => {
     expect(said(true, false)).not.toContain('facture');
     expect(said(false, true)).not.toContain('visite');
     expect(said(false, false)).not.toMatch(/visite|facture|à jour/);
+  });
+
+  it('says nothing of being up to date while there is more than was read', () => {
+    const { title, sentence } = allClear({ visits: true, invoices: true, late: false, more: true });
+    expect(`${title} ${sentence}`).not.toMatch(/à jour|aucune/);
   });
 });

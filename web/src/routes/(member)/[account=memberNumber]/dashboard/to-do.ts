@@ -41,11 +41,22 @@ export function toDos(account: Waiting, base: string, today: string): ToDo[] {
   ].sort((a, b) => a.date.localeCompare(b.date));
 }
 
-/** What an empty list lets us say: only what the caller may read. */
-export function allClear(read: { visits: boolean; invoices: boolean; late: boolean }): {
-  title: string;
-  sentence: string;
-} {
+/**
+ * What an empty list lets us say: only what the caller may read, and nothing of being up to date while there is more than
+ * was read.
+ */
+export function allClear(read: {
+  visits: boolean;
+  invoices: boolean;
+  late: boolean;
+  more: boolean;
+}): { title: string; sentence: string } {
+  if (read.more) {
+    return {
+      title: 'Des visites sont à planifier',
+      sentence: 'La liste dit de chacune où elle en est.',
+    };
+  }
   if (!read.visits && !read.invoices) {
     return {
       title: 'Bienvenue dans votre espace',
@@ -135,7 +146,7 @@ function invoiceToDos(account: Waiting, base: string): ToDo[] {
       detail: `Échéance dépassée depuis le ${mediumDate(invoice.dueOn)}`,
       date: invoice.dueOn,
       overdue: true,
-      href: `${base}/factures?etat=en-retard`,
+      href: `${base}/factures/${invoice.id}`,
       action: 'Voir la facture',
     };
   });
