@@ -5,7 +5,7 @@ import { env } from '$lib/server/env';
 import { logError } from '$lib/server/log';
 import { openSession } from '$lib/server/open-session';
 import { sessionEnded } from '$lib/server/refused-request';
-import { serviceContact } from '$lib/server/service-contact';
+import { serviceHue } from '$lib/server/service-contact';
 import { secure } from '$lib/server/security-headers';
 import { readTheme } from '$lib/server/theme';
 import { keepPostedForm } from '$lib/server/typed-fields';
@@ -41,17 +41,13 @@ const guard: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-const page: Handle = async ({ event, resolve }) => {
-  const service = event.route.id === '/health' ? null : await serviceContact(event.locals.api);
-  return resolve(event, {
+const page: Handle = ({ event, resolve }) =>
+  resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
-        .replace('%vigie.theme%', readTheme(event.cookies))
-        .replace('%vigie.hue%', service?.hue ?? 'PETROL'),
+      html.replace('%vigie.theme%', readTheme(event.cookies)).replace('%vigie.hue%', serviceHue()),
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && /-latin-wght-normal/.test(path)),
   });
-};
 
 export const handle: Handle = sequence(headers, boundForms, session, guard, page);
 

@@ -37,6 +37,11 @@ export async function serviceLogo(api: Api): Promise<ServiceLogo | null> {
   return known?.logo ?? null;
 }
 
+/** The colour of the page being written, whose layout has asked for the service; the product's own before anybody has. */
+export function serviceHue(): ServiceContact['hue'] {
+  return known?.contact.hue ?? 'PETROL';
+}
+
 /** Whoever has just changed it sees the change at once. */
 export function forgetServiceContact(): void {
   if (known) known.readAt = 0;
