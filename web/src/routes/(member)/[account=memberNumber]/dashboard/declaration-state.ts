@@ -9,7 +9,7 @@ export function declarationState(
   campaign: Campaign,
 ): string | null {
   if (!campaign) return null;
-  const state = declaration?.year === campaign.year ? declaration.state : 'NONE';
+  const state = (declaration?.year === campaign.year && declaration.state) || 'NONE';
   const until = `avant le ${mediumDate(campaign.closesOn)}`;
   if (state === 'VALIDATED') return french(`Déclaration ${campaign.year} : validée.`);
   if (!campaign.isOpen)
