@@ -1,4 +1,5 @@
 import { groupedBy } from '@vigie/chassis/batch';
+import { addDays } from '@vigie/chassis/civil-date';
 import { isPublicHoliday } from '@vigie/chassis/working-day';
 import { parisDay } from '$lib/format/paris';
 
@@ -35,8 +36,8 @@ export function monthsAround(month: string): { before: string; after: string } {
 /** From the Monday on or before the first day to the Sunday on or after the last one. */
 export function spanOf(month: string): { from: string; until: string } {
   const first = `${month}-01`;
-  const last = dayLater(`${monthLater(month, 1)}-01`, -1);
-  return { from: dayLater(first, -weekday(first)), until: dayLater(last, 6 - weekday(last)) };
+  const last = addDays(`${monthLater(month, 1)}-01`, -1);
+  return { from: addDays(first, -weekday(first)), until: addDays(last, 6 - weekday(last)) };
 }
 
 /** The weeks of a month: Monday to Friday, and the weekends as soon as one of them has an appointment. */
@@ -47,8 +48,8 @@ export function weeksOf<Visit extends { startsAt?: string | null }>(
   const dayOf = ({ startsAt }: Visit) => (startsAt ? parisDay(startsAt) : '');
   const length = shown.visits.some((visit) => weekday(dayOf(visit)) > 4) ? 7 : 5;
   const weeks: Day<Visit>[][] = [];
-  for (let monday = from; monday < until; monday = dayLater(monday, 7)) {
-    const days = Array.from({ length }, (_, index) => dayLater(monday, index));
+  for (let monday = from; monday < until; monday = addDays(monday, 7)) {
+    const days = Array.from({ length }, (_, index) => addDays(monday, index));
     const visits = groupedBy(days, shown.visits, dayOf);
     weeks.push(days.map((day, index) => ({ ...facts(day, shown), visits: visits[index] ?? [] })));
   }
@@ -71,10 +72,6 @@ function noteOf(day: string, closures: Shown<never>['closures']): Day<never>['no
 /** Days since Monday. */
 function weekday(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-}
-
-function dayLater(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function monthLater(month: string, months: number): string {

@@ -1,3 +1,4 @@
+import { addDays } from '@vigie/chassis/civil-date';
 import type { WeekHalfDayFragment } from '$lib/graphql/generated/graphql';
 
 type Appointment = NonNullable<WeekHalfDayFragment['visits']>[number];
@@ -19,7 +20,7 @@ export interface Day {
 
 /** Monday to Friday, each with its half-days, and every further day that has one. */
 export function daysOf(halfDays: readonly WeekHalfDayFragment[], monday: string): Day[] {
-  return Array.from({ length: 7 }, (_, index) => dayLater(monday, index))
+  return Array.from({ length: 7 }, (_, index) => addDays(monday, index))
     .map((day) => ({
       day,
       halfDays: halfDays.filter((each) => each.day === day).map(lined),
@@ -39,10 +40,4 @@ function lined(halfDay: WeekHalfDayFragment): LinedHalfDay {
   const lines = [...taken, ...(halfDay.closed ? [] : free)];
   lines.sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
   return { ...halfDay, lines };
-}
-
-function dayLater(day: string, days: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
