@@ -1,7 +1,7 @@
 import { isId } from '@vigie/chassis/ids';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { listInvoices } from '../invoice/queries.ts';
+import { findYears, listInvoices } from '../invoice/list.ts';
 import { money } from '../money/money.ts';
 import { owedTogether, type OpenCompany } from './rules.ts';
 
@@ -15,7 +15,8 @@ export const companyResolvers: Resolvers = {
       // A balance is told exactly where invoices may be read.
       return ids.filter((_id, at) => balances[at] !== null).map((id) => ({ id }));
     },
-    invoices: (company, filter, { read }) => read((tx) => listInvoices(tx, idsOf(company), filter)),
+    invoices: (company, asked, { read }) => read((tx) => listInvoices(tx, idsOf(company), asked)),
+    invoiceYears: (company, _, { read }) => read((tx) => findYears(tx, idsOf(company))),
     owed: async (company, _, context) =>
       money(owedTogether(await balancesOf(context, idsOf(company)))),
   },

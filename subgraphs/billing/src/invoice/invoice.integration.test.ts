@@ -98,17 +98,28 @@ interface List {
 const fields = `edges { node { id number state remaining { cents } } }
   pageInfo { hasNextPage endCursor } totalCount`;
 
-async function accountOf(
-  token: string,
-  { accountId: id }: TestMember,
-  page: { state?: string; first?: number; after?: string } = {},
-) {
+interface Asked {
+  state?: string;
+  year?: number;
+  number?: string;
+  orderBy?: string;
+  first?: number;
+  after?: string;
+}
+
+async function accountOf(token: string, { accountId: id }: TestMember, page: Asked = {}) {
   const { data } = await house.ask<{
-    memberAccount: { invoices: List; balance: { cents: number } | null };
+    memberAccount: {
+      invoices: List;
+      invoiceYears: number[] | null;
+      balance: { cents: number } | null;
+    };
   }>(
     token,
-    `query ($id: ID!, $state: InvoiceState, $first: Int, $after: String) { memberAccount(id: $id) {
-      invoices(state: $state, first: $first, after: $after) { ${fields} } balance { cents } } }`,
+    `query ($id: ID!, $state: InvoiceState, $year: Int, $number: String, $orderBy: InvoiceOrder, $first: Int, $after: String) {
+      memberAccount(id: $id) {
+        invoices(state: $state, year: $year, number: $number, orderBy: $orderBy, first: $first, after: $after) { ${fields} }
+        invoiceYears balance { cents } } }`,
     { id, ...page },
   );
   return data!.memberAccount;
@@ -168,6 +179,63 @@ describe('the invoices of an account', () => {
     ]);
     expect(second.pageInfo.hasNextPage).toBe(false);
   });
+
+  it('are found by their year and by their number, however it was typed', async () => {
+    const shop = await addMember(house, 'Échoppe');
+    const { token } = await shop.userWith('billing');
+    await database.as(seed, (tx) =>
+      writeInvoices(tx, [past(shop, '2024-03-01', 12_000), past(shop, '2025-03-01', null)]),
+    );
+    const { invoices, invoiceYears } = await accountOf(token, shop);
+    expect(invoiceYears).toEqual([2025, 2024]);
+    const [latest, first] = numbersIn(invoices);
+    expect(numbersIn((await accountOf(token, shop, { year: 2024 })).invoices)).toEqual([first]);
+    for (const number of [latest!, latest!.replace('-', ' '), '2025', latest!.slice(2)]) {
+      expect(numbersIn((await accountOf(token, shop, { number })).invoices)).toEqual([latest]);
+    }
+    expect((await accountOf(token, shop, { number: '2023-' })).invoices.totalCount).toBe(0);
+  });
+
+  it.each(['ISSUED_ON', 'DUE_ON', 'TOTAL', 'REMAINING'])(
+    'stand in the order of %s over all their pages',
+    async (orderBy) => {
+      const shop = await addMember(house, `Ordre ${orderBy}`);
+      const { token } = await shop.userWith('billing');
+      const days = [
+        ['2023-01-10', 100, null],
+        ['2023-02-10', 300, 1],
+        ['2023-02-10', 200, null],
+      ] as const;
+      await database.as(seed, (tx) =>
+        writeInvoices(
+          tx,
+          days.map(([day, quantity, paid]) => ({
+            ...past(shop, day, paid),
+            charges: [charge(shop.accountId, { quantity })],
+          })),
+        ),
+      );
+      const all = numbersIn((await accountOf(token, shop, { orderBy })).invoices);
+      const paged: string[] = [];
+      for (let after: string | undefined; paged.length < days.length;) {
+        const { invoices } = await accountOf(token, shop, {
+          orderBy,
+          first: 1,
+          ...(after && { after }),
+        });
+        paged.push(...numbersIn(invoices));
+        after = invoices.pageInfo.endCursor;
+      }
+      expect(paged).toEqual(all);
+      const nth = all.map(
+        (number) => Number(number.slice(-6)) - Math.min(...all.map((n) => Number(n.slice(-6)))),
+      );
+      const expected: Record<string, number[]> = {
+        ...{ ISSUED_ON: [2, 1, 0], DUE_ON: [0, 1, 2], TOTAL: [1, 2, 0], REMAINING: [2, 0, 1] },
+      };
+      expect(nth).toEqual(expected[orderBy]);
+    },
+  );
 
   it('and its balance are hidden from roles without the right and from other members', async () => {
     const { token: personnel } = await bakery.userWith('hr');

@@ -1,10 +1,9 @@
-import { anyOf, oneOrAnyOf } from '@vigie/chassis/any-of';
+import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
-import type { InvoiceState } from '../generated/resolvers.ts';
+import { pageOf, type Page } from '@vigie/chassis/page';
+import { and, asc, count, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { OpenInvoice } from '../movement/rules.ts';
 import { invoice, invoiceLine, standing, type LineRow, type ShownInvoice } from './table.ts';
 
@@ -15,7 +14,8 @@ const shown = {
   updatedAt: standing.updatedAt,
 };
 
-const withStanding = (tx: ActorTransaction) =>
+/** Invoices with how far they are paid, for whoever says which. */
+export const withStanding = (tx: ActorTransaction) =>
   tx.select(shown).from(invoice).innerJoin(standing, eq(standing.invoiceId, invoice.id));
 
 export async function findInvoices(
@@ -24,45 +24,6 @@ export async function findInvoices(
 ): Promise<(ShownInvoice | null)[]> {
   const rows = await withStanding(tx).where(anyOf(invoice.id, ids));
   return inOrderOf(ids, rows, (row) => row.id);
-}
-
-const owed = sql`${invoice.kind} = 'INVOICE' and ${standing.remainingCents} > 0`;
-const creditedWhole = sql`${standing.creditedCents} > 0 and ${standing.creditedCents} >= ${invoice.totalCents}`;
-
-/** The rule of `rules.ts` in SQL. */
-const inState: Record<InvoiceState, SQL> = {
-  OVERDUE: sql`${owed} and ${invoice.dueOn} < (select clock.today())`,
-  OPEN: sql`${owed} and ${invoice.dueOn} >= (select clock.today())`,
-  CREDITED: sql`(${invoice.kind} = 'CREDIT_NOTE'
-    or ${standing.remainingCents} = 0 and ${creditedWhole})`,
-  PAID: sql`${invoice.kind} = 'INVOICE' and ${standing.remainingCents} = 0 and not (${creditedWhole})`,
-};
-
-/** Invoices of some accounts, latest first. */
-export async function listInvoices(
-  tx: ActorTransaction,
-  accountIds: readonly string[],
-  filter: PageArguments & { state?: InvoiceState | null },
-): Promise<Page<ShownInvoice>> {
-  const size = pageSize(filter);
-  const position = positionOf(filter.after, ['day', 'id']);
-  const matching = and(
-    oneOrAnyOf(invoice.accountId, accountIds),
-    filter.state ? inState[filter.state] : undefined,
-  );
-  const following = position
-    ? sql`(${invoice.issuedOn}, ${invoice.id}) < (${position[0]}::date, ${position[1]}::uuid)`
-    : undefined;
-  const rows = await withStanding(tx)
-    .where(and(matching, following))
-    .orderBy(desc(invoice.issuedOn), desc(invoice.id))
-    .limit(size + 1);
-  const [total] = await tx
-    .select({ rows: count() })
-    .from(invoice)
-    .innerJoin(standing, eq(standing.invoiceId, invoice.id))
-    .where(matching);
-  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.issuedOn, row.id]);
 }
 
 /**

@@ -7,8 +7,9 @@ import { fileNameOf } from '../invoice-pdf/wording.ts';
 import { money } from '../money/money.ts';
 import { totalsOf } from './amounts.ts';
 import { creditInvoice } from './credit.ts';
+import { findYears, listInvoices } from './list.ts';
 import { openInvoice } from './open.ts';
-import { listChanges, listInvoices } from './queries.ts';
+import { listChanges } from './queries.ts';
 import { printedNumber, stateOn } from './rules.ts';
 import { transferFor } from './transfer.ts';
 
@@ -38,7 +39,8 @@ export const invoiceResolvers: Resolvers = {
   },
   MemberAccount: {
     __resolveReference: ({ id }) => (isId(id) ? { id } : null),
-    invoices: ({ id }, filter, { read }) => read((tx) => listInvoices(tx, [id], filter)),
+    invoices: ({ id }, asked, { read }) => read((tx) => listInvoices(tx, [id], asked)),
+    invoiceYears: ({ id }, _, { read }) => read((tx) => findYears(tx, [id])),
   },
   Invoice: {
     __resolveReference: ({ id }, { loaders }) => (isId(id) ? loaders.invoice.load(id) : null),

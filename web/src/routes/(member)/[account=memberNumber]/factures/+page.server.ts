@@ -4,16 +4,18 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
-import { stateOf, stateTabs } from './state';
+import { askedIn, isNarrowed } from './list';
+import { stateTabs } from './state';
 
 const PAGE_SIZE = 24;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   sendToAccount(url, params.account);
   const wholeCompany = asksForCompany(url);
+  const asked = askedIn(url);
   const answer = await locals.api.query(InvoicesDocument, {
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
-    ...{ state: stateOf(url), wholeCompany },
+    ...{ ...asked, wholeCompany },
   });
   const account = answer.data.memberAccount ?? accountNotFound();
   const { balance, paymentStanding, chargesToCome, name, company } = account;
@@ -21,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const readable = new Set(accounts.map(({ id }) => id));
   // An account without the right lists nothing, which would read as « no invoice ».
   const mayRead = wholeCompany ? accounts.length > 0 : readable.has(account.id);
-  const { invoices } = (wholeCompany && company) || account;
+  const { invoices, invoiceYears } = (wholeCompany && company) || account;
   return {
     accountName: name,
     wholeCompany,
@@ -37,7 +39,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     toCome: chargesToCome ?? [],
     tabs: stateTabs(url),
     missing: missingParts(answer),
-    filtered: stateOf(url) !== undefined,
+    years: invoiceYears,
+    filtered: isNarrowed(asked),
     // Null where the right to read invoices is missing, or the invoices are: the page explains it.
     invoices:
       mayRead && invoices

@@ -1,4 +1,4 @@
-import type { InvoiceState } from '$lib/graphql/generated/graphql';
+import type { InvoiceKind, InvoiceState } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
 
 type Tone = 'info' | 'success' | 'danger' | 'neutral';
@@ -9,6 +9,18 @@ export const invoiceStates: Record<InvoiceState, { label: string; tone: Tone }> 
   PAID: { label: 'Payée', tone: 'success' },
   CREDITED: { label: 'Annulée par un avoir', tone: 'neutral' },
 };
+
+/** State of an invoice in words; a credit note asks for nothing and has none. */
+export function stateLabel({
+  kind,
+  state,
+}: {
+  kind?: InvoiceKind | null;
+  state?: InvoiceState | null;
+}): string {
+  if (kind === 'CREDIT_NOTE') return 'Avoir';
+  return state ? invoiceStates[state].label : '';
+}
 
 const words: Record<string, InvoiceState> = {
   'a-payer': 'OPEN',

@@ -6,6 +6,7 @@ import type {
   ListHeadcountFragment,
 } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
+import { orderIn } from '$lib/ui/list/sort';
 
 const statuses: Record<string, EmployeeStatus> = {
   presents: 'ACTIVE',
@@ -23,7 +24,8 @@ const visitFilters: Record<string, EmployeeVisits> = {
   aucune: 'NONE',
 };
 
-const orders: Record<string, EmployeeOrder> = {
+const orders: Record<string, EmployeeOrder> & { '': EmployeeOrder } = {
+  '': 'NAME',
   entree: 'START_DATE',
   'date-legale': 'LEGAL_DATE',
   'rendez-vous': 'APPOINTMENT',
@@ -60,7 +62,7 @@ export function filtersOf(url: URL): EmployeeFilters {
     visits: visitFilters[parameter('visites')],
     jobTitle: parameter('poste').slice(0, 120),
     wholeCompany: parameter('etablissement') === 'tous',
-    order: orders[parameter('tri')] ?? 'NAME',
+    order: orderIn(url, orders),
   };
 }
 
