@@ -30,6 +30,7 @@ const shownFor = 400;
 
 const specimens = {
   CERTIFICATE: onePage('Attestation de suivi - specimen fictif'),
+  ANCI: onePage('Attestation d’absence de contre-indications - specimen fictif'),
   APTITUDE: onePage("Avis d'aptitude - specimen fictif"),
   MEASURES: onePage('Proposition de mesures individuelles - specimen fictif'),
 };
@@ -37,11 +38,12 @@ const specimens = {
 /** The administrator of each account, by its identifier: who has opened its notices. */
 type Readers = ReadonlyMap<string, string>;
 
-/** What each visit of the last year ended with: an examination with a notice, the others with a certificate. */
+/** What each visit of the last year ended with: an examination with a notice, one for an ANCI with that, the others with a certificate. */
 function papersOf(held: readonly HeldVisit[], readers: Readers, today: CivilDate): DocumentSeed[] {
   return held.flatMap((visit) => {
     const { day, kind: visitKind } = visit;
     if (!day || day < addDays(today, -shownFor)) return [];
+    if (visitKind === 'ANCI_EXAM') return paperOf(visit, day, 'ANCI');
     return visitKind.startsWith('EMA')
       ? paperOf(visit, day, 'APTITUDE', readers)
       : paperOf(visit, day, 'CERTIFICATE');
@@ -52,7 +54,7 @@ function papersOf(held: readonly HeldVisit[], readers: Readers, today: CivilDate
 function measuresOf(held: readonly HeldVisit[], readers: Readers): DocumentSeed[] {
   const latest = new Map<string, HeldVisit & { day: CivilDate }>();
   for (const { day, ...visit } of held) {
-    if (!day || visit.kind.startsWith('EMA')) continue;
+    if (!day || visit.kind.startsWith('EMA') || visit.kind === 'ANCI_EXAM') continue;
     if (day > (latest.get(visit.accountId)?.day ?? ''))
       latest.set(visit.accountId, { day, ...visit });
   }

@@ -11,6 +11,8 @@ export interface FollowedEmployee {
   profile: 'SI' | 'SIA' | 'SIR';
   beforeStart: boolean;
   maximumGapMonths: number;
+  /** Whether the work asks for a certificate of no contraindication (ANCI). */
+  certified: boolean;
 }
 
 /** Who held the visits, at the centre of the account. */
@@ -59,6 +61,7 @@ export function heldVisitsOf(
       return held('VI', addDays(latest, -25), latest);
     }),
     ...midCareerOf(employee, held),
+    ...certificateOf(employee, held),
   ];
   return [...visits, ...others.filter(({ day }) => day < today && !wasMissed(day))];
 }
@@ -71,7 +74,8 @@ function heldVisit(
   { centreId, physicianId, nurseId }: Hosts,
   { kind, day, latestDate }: Pick<HeldVisitSeed, 'kind' | 'day' | 'latestDate'>,
 ): HeldVisitSeed {
-  const byPhysician = kind === 'MI_CARRIERE' || (profile === 'SIR' && kind !== 'VI');
+  const byPhysician =
+    kind === 'MI_CARRIERE' || kind === 'ANCI_EXAM' || (profile === 'SIR' && kind !== 'VI');
   return {
     ...{ employeeId: id, kind, latestDate, centreId },
     day: weekdayBefore(day),
@@ -92,6 +96,18 @@ function midCareerOf(
   return [held('MI_CARRIERE', `${year}-10-${10 + (Number(birthDate.slice(8)) % 15)}`, end)];
 }
 
+/** Before the work began, or in the weeks after certificates took the place of the examination (R4323-56). */
+function certificateOf(
+  { certified, startDate }: FollowedEmployee,
+  held: (kind: 'ANCI_EXAM', day: CivilDate, latestDate: CivilDate) => HeldVisitSeed,
+): HeldVisitSeed[] {
+  if (!certified) return [];
+  const before = addDays(startDate, -1);
+  return before < '2025-10-06'
+    ? [held('ANCI_EXAM', `2025-11-${10 + (Number(startDate.slice(8)) % 15)}`, '2025-11-28')]
+    : [held('ANCI_EXAM', addDays(startDate, -6), before)];
+}
+
 /** One day of eleven. */
 function wasMissed(day: CivilDate): boolean {
   return Number(day.slice(8)) % 11 === 0;
@@ -110,6 +126,7 @@ function endOf(
   kind: HeldVisitSeed['kind'],
 ): Pick<HeldVisitSeed, 'measures' | 'document'> {
   const examined = kind === 'EMA_INIT' || kind === 'EMA_PERIO';
+  if (kind === 'ANCI_EXAM') return { measures: false, document: null };
   const digit = Number.parseInt(id.slice(-3), 16);
   if (examined && digit % 97 === 0) return { measures: false, document: 'UNFITNESS' };
   return { measures: digit % 7 === 0, document: examined ? 'FITNESS' : 'ATTESTATION' };

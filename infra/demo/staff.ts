@@ -82,11 +82,12 @@ export async function seedMember(
     },
     today,
   );
-  const { profile, firstVisit, maximumGapMonths } = decision.row;
+  const { profile, firstVisit, maximumGapMonths, attestations } = decision.row;
   const { beforeStart } = firstVisit;
   return {
     ...{ id, accountId, firstName, lastName, birthDate },
     ...{ startDate, profile, beforeStart, maximumGapMonths },
+    certified: attestations.length > 0,
   };
 }
 

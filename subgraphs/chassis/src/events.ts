@@ -48,7 +48,7 @@ export interface EmployeeChanged {
   quiet?: boolean;
 }
 
-/** How often somebody is seen after the first visit, and when in mid-career. */
+/** What the visits after the first one follow from: how often somebody is seen, age, certificates, exposures that end. */
 export interface VisitRhythm {
   subProfile: 'SIR_A' | 'SIR_MINOR' | null;
   maximumGapMonths: number;
@@ -60,6 +60,33 @@ export interface VisitRhythm {
     latestDate: CivilDate;
     performers: readonly string[];
   } | null;
+  /** Certificates that the work asks for; absent in what was told before they were. */
+  certificates?: readonly NeededCertificate[];
+  /** Visits after an exposure and before retirement, those held included; absent in what was told before they were. */
+  exposures?: readonly ExposureVisit[];
+}
+
+/** Certificates for driving and for electrical work (R4323-56, R4544-11-1). */
+export const certificateDocuments = ['ANCI_DRIVING', 'ANCI_ELECTRICAL'] as const;
+
+export type CertificateDocument = (typeof certificateDocuments)[number];
+
+/** A certificate that the work asks for. */
+export interface NeededCertificate {
+  document: CertificateDocument;
+  /** Day before the first one on which the work asks for it. */
+  neededBy: CivilDate;
+  /** Day of an « avis d'aptitude » that stands for it; null where it must come of an examination. */
+  issuedOn: CivilDate | null;
+}
+
+/** A visit that the end of an exposure, or retirement, asks for (L4624-2-1). */
+export interface ExposureVisit {
+  kind: 'POST_EXPO' | 'POST_PRO';
+  /** First day on which it may be held; null where the law sets none. */
+  earliestDate: CivilDate | null;
+  latestDate: CivilDate;
+  performers: readonly string[];
 }
 
 /** A visit fell due, was booked, moved, held, cancelled or taken off. Sent whole after every change; the highest version wins. */
@@ -81,6 +108,8 @@ export interface VisitChanged {
   changedBy: { kind: Actor['kind']; id: string | null };
   /** First day of the change of post that it answers for, examined ahead; null or absent for any other visit. */
   answersChange?: CivilDate | null;
+  /** Certificates that it is for; absent where it is for none. */
+  certificates?: CertificateDocument[];
   /** Nobody is to be written to about it. */
   quiet?: boolean;
   /** What the employer was told that it costs, in cents, when they said that nobody would come. */

@@ -62,6 +62,25 @@ export const returnVisits: readonly VisitKind[] = [
   'REPRISE_NP',
 ];
 
+/**
+ * Visits for which the law gives the employer no day: on demand and before a return the service sets it (R4624-34,
+ * L4624-2-4); after an exposure and before retirement the employer owes the information, the service the visit
+ * (R4624-28-1, R4624-28-2). Nobody is late with them.
+ */
+export const withoutLegalDay: readonly VisitKind[] = [
+  'PRE_REPRISE',
+  'DEM_SAL',
+  'DEM_EMP',
+  'DEM_MT',
+  'POST_EXPO',
+  'POST_PRO',
+];
+
+/** Whether the law holds the employer to the last day of a visit of that kind. */
+export function hasLegalDay(kind: string): boolean {
+  return !withoutLegalDay.some((each) => each === kind);
+}
+
 /** Whether a text from outside is a kind of visit. */
 export function isVisitKind(text: string): text is VisitKind {
   return Object.hasOwn(table, text);

@@ -15,12 +15,13 @@ export async function keepRhythm(
   }: Pick<EmployeeChanged, 'employeeId' | 'accountId' | 'rhythm'>,
 ): Promise<void> {
   if (told === undefined) return;
-  const { midCareer, ...gaps } = told;
+  const { midCareer, certificates = [], exposures = [], ...gaps } = told;
   const row: RhythmRow = {
     ...{ employeeId, accountId, ...gaps },
     midCareerFrom: midCareer?.earliestDate ?? null,
     midCareerBy: midCareer?.latestDate ?? null,
     midCareerPerformers: [...(midCareer?.performers ?? [])],
+    ...{ certificates, exposures },
   };
   await tx.insert(rhythm).values(row).onConflictDoUpdate({ target: rhythm.employeeId, set: row });
 }
@@ -41,8 +42,10 @@ export async function keepUpcoming(
 /** Equal for the same visits of the same account, whatever their order. */
 function told(rows: readonly (Upcoming & { accountId: string })[]): string {
   return rows
-    .map(({ accountId, kind, earliestDate, latestDate, opensOn, performers }) =>
-      [accountId, kind, earliestDate, latestDate, opensOn, ...performers].join(' '),
+    .map(({ accountId, kind, earliestDate, latestDate, opensOn, performers, certificates }) =>
+      [accountId, kind, earliestDate, latestDate, opensOn, ...performers, ...certificates].join(
+        ' ',
+      ),
     )
     .sort()
     .join();

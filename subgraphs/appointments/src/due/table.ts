@@ -1,4 +1,9 @@
-import { date, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  certificateDocuments,
+  type ExposureVisit,
+  type NeededCertificate,
+} from '@vigie/chassis/events';
+import { date, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
 
 /** What the visits after the first one follow from, as workforce last told it. */
@@ -11,12 +16,22 @@ export const rhythm = appointments.table('rhythm', {
   midCareerFrom: date(),
   midCareerBy: date(),
   midCareerPerformers: text().array().notNull().default([]),
+  certificates: jsonb().$type<readonly NeededCertificate[]>().notNull().default([]),
+  exposures: jsonb().$type<readonly ExposureVisit[]>().notNull().default([]),
 });
 
 export type RhythmRow = typeof rhythm.$inferSelect;
 
-/** Kinds that follow from visits held, or from age. */
-export const followingKinds = ['VIP_PERIO', 'EMA_PERIO', 'VI', 'MI_CARRIERE'] as const;
+/** Kinds that follow from visits held, from age, from certificates, or from the end of an exposure. */
+export const followingKinds = [
+  'VIP_PERIO',
+  'EMA_PERIO',
+  'VI',
+  'MI_CARRIERE',
+  'ANCI_EXAM',
+  'POST_EXPO',
+  'POST_PRO',
+] as const;
 
 export type FollowingKind = (typeof followingKinds)[number];
 
@@ -29,6 +44,8 @@ export const dueVisit = appointments.table('due_visit', {
   latestDate: date().notNull(),
   opensOn: date().notNull(),
   performers: text().array().notNull(),
+  /** Certificates that an examination is for. */
+  certificates: text({ enum: certificateDocuments }).array().notNull().default([]),
 });
 
 export type DueVisitRow = typeof dueVisit.$inferSelect;

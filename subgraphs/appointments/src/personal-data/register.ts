@@ -33,14 +33,14 @@ const employees: Register = {
     by: ['employee_id'],
     columns: {
       situation:
-        'sub_profile maximum_gap_months intermediate_visit_months mid_career_from mid_career_by mid_career_performers',
+        'sub_profile maximum_gap_months intermediate_visit_months mid_career_from mid_career_by mid_career_performers certificates exposures',
     },
   },
   due_visit: {
     about: 'employee',
     kept: 'copy',
     by: ['employee_id'],
-    columns: { situation: 'kind earliest_date latest_date opens_on performers' },
+    columns: { situation: 'kind earliest_date latest_date opens_on performers certificates' },
   },
   unavailability: {
     about: 'employee',
@@ -80,9 +80,9 @@ const visits: Register = {
     },
     columns: {
       situation:
-        'kind status performers earliest_date latest_date excluded_days day practitioner_kind planning_outcome days_late answers_change own_latest_date next_by measures absence_fee_cents',
+        'kind status performers earliest_date latest_date excluded_days day practitioner_kind planning_outcome days_late answers_change own_latest_date certificates next_by measures absence_fee_cents',
       words: 'explanation cancellation_reason absence_reason',
-      neutral: 'version dropped_by locked',
+      neutral: 'version dropped_by locked asked',
     },
   },
   visit_document: {

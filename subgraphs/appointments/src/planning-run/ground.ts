@@ -13,6 +13,7 @@ import type { Wanted } from '../preference/rules.ts';
 import { findUnavailabilities } from '../unavailability/queries.ts';
 import type { Unavailable } from '../unavailability/rules.ts';
 import { readVisitLength, type VisitLength } from '../setting/queries.ts';
+import { lastDayFor } from '../visit/after-leaving.ts';
 import { booked, type VisitStatus } from '../visit/state.ts';
 import { plannedVisitKinds, type VisitKind } from '../visit/table.ts';
 import { readArrivals, type Arrival } from './arrival.ts';
@@ -75,6 +76,9 @@ export interface Ground {
   wanted: ReadonlyMap<string, Wanted>;
 }
 
+/** On which a visit may be held for the end of the employment. */
+const lastDay = lastDayFor(sql`v.kind`, sql`e.left_on`);
+
 /** Reads everything that a plan depends on, in one order for the same rows: the same night gives the same plan. */
 export async function readGround(
   tx: ActorTransaction,
@@ -96,12 +100,12 @@ export async function readGround(
   // What an import has just announced waits: whoever sees a mistake in it may still undo it.
   const visits = await tx.execute<OpenVisit>(sql`
     select v.id, ${consents(sql`v.employee_id`)} as consents, v.account_id as "accountId", v.employee_id as "employeeId", v.kind, v.status, v.locked, v.performers, v.earliest_date::text as "earliestDate",
-      v.latest_date::text as "latestDate", v.excluded_days::text[] as "excludedDays", e.left_on::text as "leftOn",
+      v.latest_date::text as "latestDate", v.excluded_days::text[] as "excludedDays", ${lastDay}::text as "leftOn",
       e.profile, s.availability_id as "halfDayId"
     from appointments.visit v
     join appointments.employee e on e.id = v.employee_id
     left join appointments.slot s on s.id = v.slot_id
-    where (v.status = 'TO_PLAN' and (e.left_on is null or e.left_on > ${today}::date)
+    where (v.status = 'TO_PLAN' and coalesce(${lastDay} > ${today}::date, true)
         and (v.import_id is null or v.updated_at < clock.now() - interval '30 minutes'))
       or (v.status = any(string_to_array(${booked.join()}, ',')) and v.day > ${today}::date)
     order by v.latest_date, v.id`);

@@ -7,6 +7,7 @@ import { consents } from '../remote-consent/queries.ts';
 import type { VisitLengthRow } from '../setting/queries.ts';
 import type { SettingRow } from '../setting/table.ts';
 import type { Unavailable } from '../unavailability/rules.ts';
+import { lastDayFor } from '../visit/after-leaving.ts';
 import type { VisitKind } from '../visit/table.ts';
 
 /** The rules of the service that a search goes by. */
@@ -25,7 +26,7 @@ export type SearchSetting = Pick<
 /** What is known, today, of whoever a slot is looked for. */
 export interface Facts {
   today: CivilDate;
-  /** Last day of the employment; null without end. */
+  /** Last day on which the visit may be held for the end of the employment; null without end. */
   leftOn: CivilDate | null;
   setting: SearchSetting;
   /** Lengths that the service has set for the kind of visit. */
@@ -58,7 +59,8 @@ export const visitOf = (of: { accountId: string; employeeId: string; kind: Visit
 export async function readFacts(tx: ActorTransaction, subject: Subject): Promise<Facts | null> {
   const [facts] = await tx.execute<Facts & Record<string, unknown>>(sql`
     select clock.today()::text as today,
-      (select e.left_on::text from appointments.employee e where e.id = v.employee_id) as "leftOn",
+      (select ${lastDayFor(sql`v.kind`, sql`e.left_on`)}::text from appointments.employee e
+        where e.id = v.employee_id) as "leftOn",
       (select json_build_object('noticeValue', s.notice_value, 'noticeUnit', s.notice_unit,
         'soonestDays', s.soonest_days, 'comfortableDays', s.comfortable_days, 'reserveSlots', s.reserve_slots,
         'reserveDays', s.reserve_days, 'farthestKilometres', s.farthest_kilometres, 'offerHours', s.offer_hours)

@@ -1,11 +1,14 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { CertificateDocument } from '@vigie/chassis/events';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { readToday } from '@vigie/chassis/today';
 import { performersOf } from '@vigie/law/visits';
 import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { findRhythm } from '../due/queries.ts';
 import { employee, type EmployeeRow } from '../employee/table.ts';
 import type { Sought } from '../planning/search.ts';
+import { announce } from '../visit/announce.ts';
 import { addDueVisit } from '../visit/reconcile.ts';
 import { open } from '../visit/state.ts';
 import { visit, type VisitRow } from '../visit/table.ts';
@@ -20,15 +23,11 @@ export async function makeVisitsDue(
   tx: ActorTransaction,
   request: RequestRow,
 ): Promise<VisitRow[]> {
-  const { id, accountId, kind } = request;
-  const today = await readToday(tx);
+  const { id, kind } = request;
   const visits: VisitRow[] = [];
   for (const person of await findPeople(tx, request)) {
     const under = await findOpenVisit(tx, person.id, kind);
-    const duty = { ...dutyOf(request, person, today), answersChange: null, ownLatestDate: null };
-    if (!under) await addDueVisit(tx, { employeeId: person.id, accountId }, duty);
-    const owed = under ?? (await findOpenVisit(tx, person.id, kind));
-    if (!owed) throw new Error('A visit that was made due is not there');
+    const owed = under ? await markAsked(tx, under) : await addAskedVisit(tx, request, person);
     await tx
       .update(requestedEmployee)
       .set({ visitId: owed.id })
@@ -54,6 +53,49 @@ export async function findSoughtVisit(
     ...{ id: newId(), accountId: request.accountId, employeeId: person.id, excludedDays: [] },
     ...dutyOf(request, person, await readToday(tx)),
   };
+}
+
+/** Nothing else has to ask for it any more. */
+async function markAsked(tx: ActorTransaction, under: VisitRow): Promise<VisitRow> {
+  if (under.asked) return under;
+  const [asked] = await tx
+    .update(visit)
+    .set({ asked: true })
+    .where(eq(visit.id, under.id))
+    .returning();
+  if (!asked) throw new Error('A visit that is under way was not found');
+  await announce(tx, asked);
+  return asked;
+}
+
+async function addAskedVisit(
+  tx: ActorTransaction,
+  request: RequestRow,
+  person: EmployeeRow,
+): Promise<VisitRow> {
+  const { accountId, kind } = request;
+  const duty = {
+    ...dutyOf(request, person, await readToday(tx)),
+    answersChange: null,
+    ownLatestDate: null,
+  };
+  const certificates = kind === 'ANCI_EXAM' ? await findNeededCertificates(tx, person.id) : [];
+  await addDueVisit(
+    tx,
+    { employeeId: person.id, accountId },
+    { ...duty, certificates, asked: true },
+  );
+  const added = await findOpenVisit(tx, person.id, kind);
+  if (!added) throw new Error('A visit that was made due is not there');
+  return added;
+}
+
+async function findNeededCertificates(
+  tx: ActorTransaction,
+  employeeId: string,
+): Promise<CertificateDocument[]> {
+  const known = await findRhythm(tx, employeeId);
+  return known?.certificates.map(({ document }) => document) ?? [];
 }
 
 /** For whom a request asks, without those who have left. */

@@ -5,7 +5,7 @@ import type { VisitRow } from './table.ts';
 /** The duty does not end with the appointment (the law moves no date): the same visit is due, on another day. */
 export async function fallDueAgain(tx: ActorTransaction, given: VisitRow): Promise<void> {
   const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = given;
-  const { employeeId, accountId, answersChange, ownLatestDate } = given;
+  const { employeeId, accountId, answersChange, ownLatestDate, certificates, asked } = given;
   await addDueVisit(
     tx,
     { employeeId, accountId },
@@ -15,7 +15,7 @@ export async function fallDueAgain(tx: ActorTransaction, given: VisitRow): Promi
       earliestDate,
       latestDate,
       performers,
-      ...{ answersChange, ownLatestDate },
+      ...{ answersChange, ownLatestDate, certificates, asked },
       excludedDays: day ? [...excludedDays, day] : excludedDays,
     },
   );

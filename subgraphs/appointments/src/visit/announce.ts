@@ -27,7 +27,7 @@ function changed(
   { at = row.updatedAt, quiet = false }: Manner,
 ): Outgoing<'visit.changed'> {
   const { id, accountId, employeeId, version, kind, status, earliestDate, latestDate, day } = row;
-  const { importId, answersChange, absenceFeeCents } = row;
+  const { importId, answersChange, certificates, absenceFeeCents } = row;
   return {
     type: 'visit.changed',
     key: id,
@@ -37,6 +37,7 @@ function changed(
       ...{ accountId, employeeId, version, kind, status, earliestDate, latestDate, day },
       ...(importId === null ? {} : { importId }),
       ...(answersChange && { answersChange }),
+      ...(certificates.length > 0 && { certificates }),
       ...(quiet && { quiet }),
       ...(absenceFeeCents === null ? {} : { toldFeeCents: absenceFeeCents }),
       changedAt: at.toISOString(),

@@ -36,6 +36,7 @@ const waiting: KnownVisit = {
   status: 'TO_PLAN',
   day: null,
   practitionerKind: null,
+  ...{ certificates: [], asked: false },
 };
 const planned: KnownVisit = {
   ...waiting,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import type { EmployeeChanged } from '@vigie/chassis/events';
+import type { CertificateDocument, EmployeeChanged } from '@vigie/chassis/events';
 import { isFollowing } from '../due/rules.ts';
+import { goesOn } from './after-leaving.ts';
 import { isBooked } from './state.ts';
 import type { VisitKind, VisitRow } from './table.ts';
 
@@ -28,6 +29,8 @@ export type KnownVisit = Pick<
   | 'practitionerKind'
   | 'answersChange'
   | 'ownLatestDate'
+  | 'certificates'
+  | 'asked'
 >;
 
 /** What a visit owes to the facts. */
@@ -42,6 +45,10 @@ export interface Duty {
   answersChange: CivilDate | null;
   /** Latest day without the change; null where nothing else asks for the visit, or no change does. */
   ownLatestDate: CivilDate | null;
+  /** Certificates that an examination is for; none for any other visit. */
+  certificates?: CertificateDocument[];
+  /** Somebody asked for it. */
+  asked?: boolean;
 }
 
 export type Change =
@@ -92,7 +99,7 @@ export function changesOf(
   const changes = open.flatMap((visit) => changeOf(visit, facts, today));
   const kinds = new Set(open.map(({ kind }) => kind));
   for (const duty of [firstDuty(facts, visits, today), changeDuty(facts, visits, today)]) {
-    if (!duty || kinds.has(duty.kind) || !fallsDue(facts.leftOn, duty.latestDate, today)) continue;
+    if (!duty || kinds.has(duty.kind) || !fallsDue(facts.leftOn, duty, today)) continue;
     kinds.add(duty.kind);
     changes.push({ action: 'create', duty });
   }
@@ -169,8 +176,9 @@ export function adjustment(
   leftOn: CivilDate | null,
   today: CivilDate,
 ): Change[] {
-  const keepsDay = visit.day !== null && (leftOn === null || visit.day <= leftOn);
-  if (!keepsDay && !fallsDue(leftOn, duty.latestDate, today)) {
+  const employed = leftOn === null || goesOn(duty.kind);
+  const keepsDay = visit.day !== null && (employed || visit.day <= leftOn);
+  if (!keepsDay && !fallsDue(leftOn, duty, today)) {
     return [{ action: 'drop', visitId: visit.id }];
   }
   // A late appointment is as late after an event that says nothing new: it stays.
@@ -209,13 +217,13 @@ function ownDuty(visit: KnownVisit): Duty | null {
   return { kind, earliestDate, latestDate, performers, answersChange: null, ownLatestDate: null };
 }
 
-/** Nobody owes a visit after the employment, nor one whose last day lies beyond it. */
+/** Nobody owes a visit after the employment, nor one whose last day lies beyond it, but the one after an exposure. */
 export function fallsDue(
   leftOn: CivilDate | null,
-  latestDate: CivilDate,
+  { kind, latestDate }: Pick<Duty, 'kind' | 'latestDate'>,
   today: CivilDate,
 ): boolean {
-  return leftOn === null || (leftOn > today && latestDate <= leftOn);
+  return leftOn === null || goesOn(kind) || (leftOn > today && latestDate <= leftOn);
 }
 
 /** True while an appointment meets the duty. */
@@ -231,6 +239,7 @@ function sameDuty(visit: KnownVisit, duty: Duty): boolean {
     visit.earliestDate === duty.earliestDate &&
     visit.answersChange === duty.answersChange &&
     visit.ownLatestDate === duty.ownLatestDate &&
+    visit.certificates.join() === (duty.certificates ?? visit.certificates).join() &&
     visit.performers.join() === duty.performers.join()
   );
 }

@@ -7,13 +7,13 @@ const today = '2026-11-21';
 
 const periodic: Upcoming = {
   ...{ kind: 'VIP_PERIO', earliestDate: null, latestDate: '2027-01-20', opensOn: '2026-10-22' },
-  performers: ['PHYSICIAN', 'NURSE'],
+  ...{ performers: ['PHYSICIAN', 'NURSE'], certificates: [] },
 };
 
 const waiting: KnownVisit = {
   ...{ id: 'v', kind: 'VIP_PERIO', status: 'TO_PLAN', day: null, practitionerKind: null },
   ...{ earliestDate: null, latestDate: '2027-01-20', performers: ['PHYSICIAN', 'NURSE'] },
-  ...{ answersChange: null, ownLatestDate: null },
+  ...{ answersChange: null, ownLatestDate: null, certificates: [], asked: false },
 };
 
 const actions = (
@@ -27,6 +27,25 @@ describe('une visite qui suit les visites tenues', () => {
     expect(actions([periodic], [])).toEqual(['create']);
     expect(actions([periodic], [waiting])).toEqual([]);
     expect(actions([{ ...periodic, opensOn: '2026-11-22' }], [])).toEqual([]);
+  });
+
+  it('demandée par quelqu’un, reste sans que rien d’autre ne la demande, et vient plus tôt si la loi le veut', () => {
+    const asked = { ...waiting, asked: true };
+    expect(actions([], [asked])).toEqual([]);
+    expect(actions([{ ...periodic, latestDate: '2031-11-20' }], [asked])).toEqual([]);
+    expect(actions([{ ...periodic, latestDate: '2026-12-15' }], [asked])).toEqual(['adjust']);
+    expect(actions([], [asked], '2026-12-31')).toEqual(['drop']);
+  });
+
+  it('d’après une exposition reste due après le départ (L4624-2-1)', () => {
+    const after: Upcoming = { ...periodic, kind: 'POST_EXPO', latestDate: '2027-05-20' };
+    expect(actions([after], [], '2026-11-20')).toEqual(['create']);
+    const planned = { ...waiting, kind: 'POST_EXPO' as const, latestDate: '2027-05-20' };
+    expect(actions([after], [planned], '2026-11-20')).toEqual([]);
+    const booked = { ...planned, status: 'PLANNED' as const, day: '2027-01-11' };
+    expect(actions([after], [{ ...booked, practitionerKind: 'PHYSICIAN' }], '2026-11-20')).toEqual(
+      [],
+    );
   });
 
   it('prend une nouvelle date limite', () => {

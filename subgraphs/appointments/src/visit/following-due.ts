@@ -19,6 +19,8 @@ export function followingChangesOf(
   const own = known.filter((visit) => visit.answersChange === null && isOpen(visit, today));
   const changes = own.flatMap((visit): Change[] => {
     const due = upcoming.find(({ kind }) => kind === visit.kind);
+    if (visit.asked && (!due || due.latestDate >= visit.latestDate))
+      return asAsked(visit, leftOn, today);
     // Another visit has put it off to a time for which nobody looks yet.
     const putOff = due && due.opensOn > today && due.latestDate > visit.latestDate;
     if (!due || putOff) return [{ action: 'drop', visitId: visit.id }];
@@ -26,15 +28,28 @@ export function followingChangesOf(
   });
   // An appointment of a past day of which nobody has said anything yet stands for the visit, too.
   const missing = upcoming.filter(
-    ({ kind, opensOn, latestDate }) =>
-      opensOn <= today &&
-      fallsDue(leftOn, latestDate, today) &&
-      !known.some((visit) => visit.kind === kind),
+    (due) =>
+      due.opensOn <= today &&
+      fallsDue(leftOn, due, today) &&
+      !known.some((visit) => visit.kind === due.kind),
   );
   return [...changes, ...missing.map((due) => ({ action: 'create', duty: dutyOf(due) }) as const)];
 }
 
-function dutyOf({ kind, earliestDate, latestDate, performers }: Upcoming): Duty {
+/** Of a visit that somebody asked for, nothing but the end of the employment changes anything. */
+function asAsked(visit: KnownVisit, leftOn: CivilDate | null, today: CivilDate): Change[] {
+  return adjustment(visit, dutyOf(visit), leftOn, today);
+}
+
+type Owed = Pick<Upcoming, 'earliestDate' | 'latestDate' | 'performers' | 'certificates'>;
+
+function dutyOf({
+  kind,
+  earliestDate,
+  latestDate,
+  performers,
+  certificates,
+}: Owed & Pick<Duty, 'kind'>): Duty {
   const none = { answersChange: null, ownLatestDate: null };
-  return { kind, earliestDate, latestDate, performers, ...none };
+  return { kind, earliestDate, latestDate, performers, certificates, ...none };
 }

@@ -7,7 +7,7 @@ const today = '2026-11-26';
 const visit = (id: string, change: Partial<KnownVisit> = {}): KnownVisit => ({
   ...{ id, kind: 'VIP_INIT', status: 'TO_PLAN', day: null, latestDate: '2027-03-01' },
   ...{ earliestDate: '2026-12-01', performers: ['NURSE'], practitionerKind: null },
-  ...{ answersChange: null, ownLatestDate: null },
+  ...{ answersChange: null, ownLatestDate: null, certificates: [], asked: false },
   ...change,
 });
 const booked = (id: string): KnownVisit =>

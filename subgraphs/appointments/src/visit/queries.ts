@@ -140,11 +140,11 @@ export function readVisitsAfter(
   limit: number,
 ): Promise<VisitCopy[]> {
   const { id, accountId, employeeId, kind, status, earliestDate, latestDate, day } = visit;
-  const { answersChange, version } = visit;
+  const { answersChange, certificates, version } = visit;
   return tx
     .select({
       ...{ id, accountId, employeeId, kind, status, earliestDate, latestDate, day },
-      ...{ answersChange, version },
+      ...{ answersChange, certificates, version },
     })
     .from(visit)
     .where(after === null ? undefined : gt(visit.id, after))
@@ -164,5 +164,6 @@ export type VisitCopy = Pick<
   | 'latestDate'
   | 'day'
   | 'answersChange'
+  | 'certificates'
   | 'version'
 >;

@@ -17,7 +17,7 @@ import { handOverRemoteConsent } from '../remote-consent/hand-over.ts';
 import { handOverUnavailability } from '../unavailability/hand-over.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
-import { changesOf, type Change, type DueFacts, type Duty } from './due.ts';
+import { changesOf, fallsDue, type Change, type DueFacts, type Duty } from './due.ts';
 import { followingChangesOf } from './following-due.ts';
 import { handOver } from './hand-over.ts';
 import { relocateVisits } from './relocate.ts';
@@ -76,7 +76,7 @@ export async function reconcileFollowing(
   await keepUpcoming(
     tx,
     { employeeId, accountId },
-    leftOn === null || leftOn > today ? upcoming : [],
+    upcoming.filter((due) => fallsDue(leftOn, due, today)),
   );
   const changes = followingChangesOf(upcoming, leftOn, visits, today);
   await carryOut(tx, { ...because, employeeId, accountId }, visits, changes);

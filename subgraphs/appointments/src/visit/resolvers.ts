@@ -1,4 +1,5 @@
 import { isAsked } from '@vigie/chassis/asked';
+import { hasLegalDay } from '@vigie/law/visits';
 import { feeOn } from '../absence-fee/queries.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mayBeRemoteUnasked } from '../remote-consent/rules.ts';
@@ -35,6 +36,7 @@ export const visitResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.visit.load(id),
     kind: async ({ kind, absenceId }, _, { loaders }) =>
       (absenceId ? await loaders.returnKind.load(absenceId) : null) ?? kind,
+    latestIsLegal: ({ kind }) => hasLegalDay(kind),
     account: ({ accountId }) => ({ id: accountId }),
     employee: ({ employeeId }) => ({ id: employeeId }),
     centre: ({ centreId }, _, { loaders }) => (centreId ? loaders.centre.load(centreId) : null),

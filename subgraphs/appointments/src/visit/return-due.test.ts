@@ -17,6 +17,7 @@ const waiting: KnownReturn = {
   ...{ id: 'v', kind: 'REPRISE', absenceId: 'a', status: 'TO_PLAN', day: null },
   ...{ earliestDate: '2026-11-30', latestDate: '2026-12-08', practitionerKind: null },
   ...{ performers: ['PHYSICIAN', 'INTERN'], answersChange: null, ownLatestDate: null },
+  ...{ certificates: [], asked: false },
 };
 const planned: KnownReturn = {
   ...waiting,

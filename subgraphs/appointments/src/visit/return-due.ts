@@ -29,7 +29,7 @@ export function returnChangesOf(
     if (duty === null) return open.map(({ id }) => ({ action: 'drop', visitId: id }) as const);
     if (open.length > 0) return open.flatMap((visit) => adjustment(visit, duty, leftOn, today));
     const needless = own.some((visit) => tookPlace(visit, today));
-    if (needless || !fallsDue(leftOn, duty.latestDate, today)) return [];
+    if (needless || !fallsDue(leftOn, duty, today)) return [];
     return [{ action: 'create', duty }];
   });
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
+import { insertMany } from '@vigie/chassis/many';
 import { performersOf } from '@vigie/law/visits';
 import { Temporal } from 'temporal-polyfill';
 import { listCentres } from '../centre/queries.ts';
@@ -27,7 +28,8 @@ export interface HeldVisitSeed {
   latestDate: CivilDate;
   /** What the professional said at the end. */
   measures: boolean;
-  document: VisitDocument;
+  /** Null where the paper is the employee's own. */
+  document: VisitDocument | null;
 }
 
 /**
@@ -47,12 +49,12 @@ export async function seedHeldVisits(
       .insert(visit)
       .values(part.map(({ row }) => row))
       .returning();
-    await tx.insert(visitDocument).values(
-      part.map(({ document, row: { id: visitId, accountId } }) => ({
-        visitId,
-        accountId,
-        document,
-      })),
+    await insertMany(
+      tx,
+      visitDocument,
+      part.flatMap(({ document, row: { id: visitId, accountId } }) =>
+        document ? [{ visitId, accountId, document }] : [],
+      ),
     );
     for (const row of written) await announce(tx, row, { at: row.endsAt ?? row.updatedAt });
     all.push(...written);

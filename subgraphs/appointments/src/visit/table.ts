@@ -1,3 +1,4 @@
+import { certificateDocuments } from '@vigie/chassis/events';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { boolean, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { practitionerKinds } from '../practitioner/rules.ts';
@@ -20,6 +21,7 @@ export const plannedVisitKinds = [
   'MI_CARRIERE',
   'DEM_EMP',
   'POST_EXPO',
+  'POST_PRO',
   'ANCI_EXAM',
 ] as const;
 
@@ -38,6 +40,10 @@ export const visit = appointments.table('visit', {
   latestDate: date().notNull(),
   answersChange: date(),
   ownLatestDate: date(),
+  /** Certificates that an examination is for. */
+  certificates: text({ enum: certificateDocuments }).array().notNull().default([]),
+  /** Somebody asked for it: it stays due though nothing else asks for it. */
+  asked: boolean().notNull().default(false),
   droppedBy: integer(),
   excludedDays: date().array().notNull().default([]),
   slotId: uuid(),
@@ -76,12 +82,13 @@ export type VisitRow = typeof visit.$inferSelect;
 
 const {
   performers,
-  earliestDate,
   excludedDays,
   slotId,
   practitionerKind,
   answersChange,
   ownLatestDate,
+  certificates,
+  asked,
   droppedBy,
   importId,
   closureId,

@@ -16,47 +16,76 @@ const situationOf: Record<AnciDocument, SituationCode> = {
   ANCI_ELECTRICAL: 'WS_ELEC',
 };
 
+/** A certificate that the work asks for, and the last one held. */
+export interface CertificateNeed {
+  document: AnciDocument;
+  /** Day before the first one on which the work asks for it. */
+  neededBy: CivilDate;
+  /** Undefined where none is known. */
+  issuedOn?: CivilDate | undefined;
+}
+
 /**
  * The examinations for certificates: before the authorisation where none is held, before its expiry otherwise.
  * @param on the day whose situations the decision takes
  */
 export function certificateDues(
   life: WorkingLife,
-  { documents, profile }: FollowUpDecision,
+  decision: FollowUpDecision,
   held: Held,
   on: CivilDate,
   parameters: LawParameters,
 ): Due[] {
-  return documents.flatMap((document): Due[] => {
-    const issuedOn = lastIssue(document, life, held, on);
-    const performers = performersOf('ANCI_EXAM', profile);
-    const due = {
-      kind: 'ANCI_EXAM' as const,
-      document,
-      performers,
-      certainty: 'confirmed' as const,
-    };
-    if (issuedOn === undefined) return [{ ...due, ...beforeAuthorisation(document, life, on) }];
-    const { expiresOn, renewFrom, basis } = certificateStatus(issuedOn, on, parameters);
-    const paper = issuedOn < certificatesSince ? 'L’avis d’aptitude' : 'L’attestation';
-    const reason = `${paper} du ${frenchDay(issuedOn)} vaut jusqu’au ${frenchDay(expiresOn)}.`;
-    return [{ ...due, latest: expiresOn, earliest: renewFrom, reason, basis }];
-  });
+  return certificateNeeds(life, decision, held, on).map((need) =>
+    certificateDue(need, decision, on, parameters),
+  );
+}
+
+/** The certificates for which the situations of a day ask. */
+export function certificateNeeds(
+  life: WorkingLife,
+  { documents }: Pick<FollowUpDecision, 'documents'>,
+  held: Held,
+  on: CivilDate,
+): CertificateNeed[] {
+  return documents.map((document) => ({
+    document,
+    neededBy: beforeAuthorisation(document, life, on),
+    issuedOn: lastIssue(document, life, held, on),
+  }));
+}
+
+/** The examination that a need makes due, by the law of a day. */
+export function certificateDue(
+  { document, neededBy, issuedOn }: CertificateNeed,
+  { profile }: Pick<FollowUpDecision, 'profile'>,
+  on: CivilDate,
+  parameters: LawParameters,
+): Due {
+  const due = {
+    kind: 'ANCI_EXAM' as const,
+    document,
+    performers: performersOf('ANCI_EXAM', profile),
+    certainty: 'confirmed' as const,
+  };
+  if (issuedOn === undefined) {
+    const reason = 'Avant l’autorisation de l’employeur.';
+    const basis = [...situationOn(situationOf[document], on).basis];
+    return { ...due, latest: neededBy, earliest: null, reason, basis };
+  }
+  const { expiresOn, renewFrom, basis } = certificateStatus(issuedOn, on, parameters);
+  const paper = issuedOn < certificatesSince ? 'L’avis d’aptitude' : 'L’attestation';
+  const reason = `${paper} du ${frenchDay(issuedOn)} vaut jusqu’au ${frenchDay(expiresOn)}.`;
+  return { ...due, latest: expiresOn, earliest: renewFrom, reason, basis };
 }
 
 function beforeAuthorisation(
   document: AnciDocument,
   { situations, startDate }: WorkingLife,
   on: CivilDate,
-) {
-  const code = situationOf[document];
-  const since = declaredSince(situations, code, later(on, startDate)) ?? startDate;
-  return {
-    latest: dayBefore(later(since, startDate)),
-    earliest: null,
-    reason: 'Avant l’autorisation de l’employeur.',
-    basis: [...situationOn(code, on).basis],
-  };
+): CivilDate {
+  const since = declaredSince(situations, situationOf[document], later(on, startDate)) ?? startDate;
+  return dayBefore(later(since, startDate));
 }
 
 /** The last certificate, or the « avis d'aptitude » of the former SIR that stands for one. */

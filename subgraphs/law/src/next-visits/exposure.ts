@@ -4,19 +4,42 @@ import { minorSituations } from '../ground.ts';
 import { LAW_DESCRIBED_FROM, legalValueOn, type CivilDate } from '../legal-value.ts';
 import type { FollowUpDecision } from '../decision.ts';
 import { findSituation } from '../situation.ts';
-import { performersOf } from '../visits.ts';
+import { performersOf, type VisitKind } from '../visits.ts';
 import type { Due } from './due-visit.ts';
 import { isOneOf, type Held } from './held.ts';
-import type { SituationPeriod, WorkingLife } from './working-life.ts';
+import type { SituationPeriod, VisitHeld, WorkingLife } from './working-life.ts';
 
-/**
- * The visits after an exposure with particular risks ended, and before somebody who was ever on SIR retires. Leaving
- * ends an exposure too. Ends before the first day described are left to the medical file.
- */
+/** The visits of {@link exposureVisits} whose time has come and that nobody has held. */
 export function exposureDues(
   life: WorkingLife,
-  { profile }: FollowUpDecision,
-  held: Held,
+  decision: FollowUpDecision,
+  { all }: Held,
+  day: CivilDate,
+): Due[] {
+  return exposureVisits(life, decision, day).filter(
+    (due) => (due.earliest === null || due.earliest <= day) && !answersExposure(due, all),
+  );
+}
+
+/** Whether one of these visits is the one that the end of an exposure, or retirement, asks for. */
+export function answersExposure(
+  { kind, earliest }: Pick<Due, 'kind' | 'earliest'>,
+  visits: readonly Pick<VisitHeld, 'kind' | 'coupledWith' | 'day'>[],
+): boolean {
+  const answers: VisitKind[] = kind === 'POST_PRO' ? ['POST_PRO'] : ['POST_EXPO', 'POST_PRO'];
+  return visits.some(
+    (visit) => isOneOf(answers, visit) && (earliest === null || visit.day >= earliest),
+  );
+}
+
+/**
+ * The visits after an exposure with particular risks ends, known or ended, and before somebody who was ever on SIR
+ * retires, whether they were held or not. Leaving ends an exposure too. Ends before the first day described are left to
+ * the medical file.
+ */
+export function exposureVisits(
+  life: WorkingLife,
+  { profile }: Pick<FollowUpDecision, 'profile'>,
   day: CivilDate,
 ): Due[] {
   const exposures = life.situations.filter(({ from }) => from <= day).filter(wasEnhanced);
@@ -28,10 +51,9 @@ export function exposureDues(
   });
   return [
     ...endsOf(exposures, life)
-      .filter((end) => end >= LAW_DESCRIBED_FROM && windowAround(end, day).from <= day)
-      .filter((end) => !seenSince(windowAround(end, day).from, held))
+      .filter((end) => end >= LAW_DESCRIBED_FROM)
       .map((end) => due('POST_EXPO', afterExposure(end, day))),
-    ...retirement(life, held, day).map((told) => due('POST_PRO', told)),
+    ...retirement(life, day).map((told) => due('POST_PRO', told)),
   ];
 }
 
@@ -43,8 +65,8 @@ function afterExposure(end: CivilDate, day: CivilDate): Told {
   return { earliest: from, latest: until, reason, basis };
 }
 
-function retirement({ leaves }: WorkingLife, held: Held, day: CivilDate): Told[] {
-  if (!leaves?.retires || held.all.some((visit) => isOneOf(['POST_PRO'], visit))) return [];
+function retirement({ leaves }: WorkingLife, day: CivilDate): Told[] {
+  if (!leaves?.retires) return [];
   const basis = [...legalValueOn(beforeDeparture, day).basis];
   const reason = 'Avant le départ à la retraite d’un salarié qui a relevé du suivi renforcé.';
   return [{ earliest: null, latest: leaves.lastDay, reason, basis }];
@@ -64,8 +86,4 @@ function wasEnhanced({ situation, until }: SituationPeriod): boolean {
   if (minorSituations.includes(situation)) return false;
   const on = until !== undefined && until < LAW_DESCRIBED_FROM ? LAW_DESCRIBED_FROM : until;
   return findSituation(situation, on)?.profile === 'SIR';
-}
-
-function seenSince(from: CivilDate, { all }: Held): boolean {
-  return all.some((visit) => isOneOf(['POST_EXPO', 'POST_PRO'], visit) && visit.day >= from);
 }

@@ -1,7 +1,12 @@
 import { addDays } from '@vigie/chassis/civil-date';
 import { periodsOf } from './periods.ts';
 import type { EmployeeRecord } from '../employee/record.ts';
-import type { SituationPeriod, VisitHeld, WorkingLife } from '@vigie/law/next-visits/working-life';
+import type {
+  CertificateHeld,
+  SituationPeriod,
+  VisitHeld,
+  WorkingLife,
+} from '@vigie/law/next-visits/working-life';
 import { isSituationCode, type SituationCode } from '@vigie/law/situation';
 import { isVisitKind } from '@vigie/law/visits';
 
@@ -14,6 +19,7 @@ export function lifeOf(record: EmployeeRecord): WorkingLife {
     ...{ birthDate, sex, contract, startDate, endDate: endDate ?? undefined },
     situations: situationPeriods(record),
     visits: visitsHeld(record),
+    certificates: certificatesHeld(record),
     leaves:
       leftOn === null ? undefined : { lastDay: leftOn, retires: leaving?.reason === 'RETIREMENT' },
   };
@@ -50,6 +56,15 @@ function joined(periods: readonly SituationPeriod[]): SituationPeriod[] {
     else result.push({ ...period });
   }
   return result;
+}
+
+/** An examination for certificates held is taken for one that was given: of a refusal no visit tells. */
+function certificatesHeld({ visits }: EmployeeRecord): CertificateHeld[] {
+  return visits.flatMap(({ kind, status, day, certificates }) =>
+    kind === 'ANCI_EXAM' && status === 'HELD' && day !== null
+      ? certificates.map((document) => ({ document, issuedOn: day }))
+      : [],
+  );
 }
 
 function knownCodes(codes: readonly string[]): SituationCode[] {

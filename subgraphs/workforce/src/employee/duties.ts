@@ -1,14 +1,19 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
-import type { EmployeeChanged } from '@vigie/chassis/events';
+import type { EmployeeChanged, ExposureVisit, NeededCertificate } from '@vigie/chassis/events';
 import { later } from '@vigie/law/civil-date';
 import type { FollowUpDecision } from '@vigie/law/decision';
 import { unseenChanges } from '@vigie/law/next-visits/before-assignment';
+import { certificateNeeds } from '@vigie/law/next-visits/certificates';
+import { exposureVisits } from '@vigie/law/next-visits/exposure';
 import { heldBy } from '@vigie/law/next-visits/held';
 import { midCareerDues } from '@vigie/law/next-visits/mid-career';
 import { nextVisits } from '@vigie/law/next-visits/next-visits';
 import { changesAhead, followUpOn } from '@vigie/law/next-visits/situations-on';
 import type { WorkingLife } from '@vigie/law/next-visits/working-life';
 import { defaultParameters } from '@vigie/law/parameters';
+import { lifeOf } from '../assignment/life.ts';
+import { isSeenAfter } from '../leaving/rules.ts';
+import type { EmployeeRecord } from './record.ts';
 
 type Duties = Pick<EmployeeChanged, 'firstVisit' | 'beforeChange' | 'rhythm'>;
 
@@ -16,11 +21,20 @@ type Duties = Pick<EmployeeChanged, 'firstVisit' | 'beforeChange' | 'rhythm'>;
  * What the others must know of visits: the first one, one that a change of post asks for before it, and what all later
  * ones follow from.
  */
-export function dutiesOf(life: WorkingLife, decision: FollowUpDecision, today: CivilDate): Duties {
+export function dutiesOf(
+  record: EmployeeRecord,
+  decision: FollowUpDecision,
+  today: CivilDate,
+): Duties {
+  const life = lifeOf(record);
   return {
     firstVisit: firstVisitOf(life, decision, today),
     beforeChange: visitBeforeChange(life, today),
-    rhythm: rhythmOf(life, decision, today),
+    rhythm: {
+      ...rhythmOf(life, decision, today),
+      certificates: certificatesFor(life, today),
+      exposures: leavesForGood(record) ? [] : exposuresOf(life, decision, today),
+    },
   };
 }
 
@@ -78,6 +92,40 @@ function rhythmOf(
           }
         : null,
   };
+}
+
+/** The certificates for which the work asks, now or after an announced change; examinations are counted where they are held. */
+function certificatesFor(life: WorkingLife, today: CivilDate): NeededCertificate[] {
+  const days = [later(today, life.startDate), ...changesAhead(life, today)];
+  const unexamined = { ...life, certificates: [] };
+  const needs = days.flatMap((day) =>
+    certificateNeeds(
+      unexamined,
+      followUpOn(life, day, defaultParameters),
+      heldBy(life, today),
+      day,
+    ),
+  );
+  return needs
+    .filter(({ document }, at) => needs.findIndex((each) => each.document === document) === at)
+    .map(({ document, neededBy, issuedOn = null }) => ({ document, neededBy, issuedOn }));
+}
+
+/** Told whether they were held or not: that is known where visits are held. */
+function exposuresOf(
+  life: WorkingLife,
+  decision: FollowUpDecision,
+  today: CivilDate,
+): ExposureVisit[] {
+  return exposureVisits(life, decision, today).flatMap(({ kind, earliest, latest, performers }) =>
+    kind === 'POST_EXPO' || kind === 'POST_PRO'
+      ? [{ kind, earliestDate: earliest, latestDate: latest, performers }]
+      : [],
+  );
+}
+
+function leavesForGood({ employment: { startDate, leftOn }, leaving }: EmployeeRecord): boolean {
+  return leftOn !== null && !isSeenAfter(startDate, leftOn, leaving?.reason ?? null);
 }
 
 type ChangeKind = NonNullable<Duties['beforeChange']>['kind'];

@@ -6,7 +6,6 @@ import { publishAll } from '@vigie/chassis/outbox';
 import type { SituationCode } from '@vigie/law/situation';
 import { findAccountsThatWait } from '../announced-hire/match.ts';
 import { meetHires } from '../announced-hire/meet.ts';
-import { lifeOf } from '../assignment/life.ts';
 import { keepFollowUps } from '../follow-up/commands.ts';
 import { decide, type Decision } from '../follow-up/decide.ts';
 import { dutiesOf } from './duties.ts';
@@ -130,7 +129,7 @@ function told(record: EmployeeRecord, today: CivilDate): EmployeeChanged {
     startDate: employment.startDate,
     leftOn: employment.leftOn,
     profile: employment.profile,
-    ...dutiesOf(lifeOf(record), law, today),
+    ...dutiesOf(record, law, today),
     ...(record.leaving?.reason === 'DEATH' && { quiet: true }),
   };
 }

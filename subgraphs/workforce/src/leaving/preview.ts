@@ -18,7 +18,7 @@ import type { Refusal } from '../employee/refusal.ts';
 import { findTransfers, type ShownTransfer } from '../transfer/queries.ts';
 import { findVisitsOf } from '../visit/queries.ts';
 import type { VisitRow } from '../visit/table.ts';
-import { absencesEndedBy, visitsCancelledBy } from './rules.ts';
+import { absencesEndedBy, isSeenAfter, visitsCancelledBy } from './rules.ts';
 import type { LeavingRow } from './table.ts';
 
 /** What a leaving means for the post and by the law. */
@@ -79,13 +79,14 @@ export function effectsOfLeaving(
 ): LeavingEffects {
   const { employment, assignments } = record;
   const ahead = aheadOf(assignments);
-  const worked = leftOn >= employment.startDate && reason !== 'DEATH';
   const life = lifeOf({ ...record, employment: { ...employment, leftOn } });
   const leaves = { lastDay: leftOn, retires: reason === 'RETIREMENT' };
   const { visits } = nextVisits({ ...life, leaves }, later(leftOn, today));
   return {
     postChange: ahead && ahead.fromDay > leftOn ? ahead : null,
-    visits: worked ? visits.filter(({ kind }) => afterWork.has(kind)).map(owed) : [],
+    visits: isSeenAfter(employment.startDate, leftOn, reason ?? null)
+      ? visits.filter(({ kind }) => afterWork.has(kind)).map(owed)
+      : [],
   };
 }
 

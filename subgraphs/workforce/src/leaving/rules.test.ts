@@ -5,7 +5,13 @@ const today = '2026-11-23';
 
 const visit = (change: object) => ({
   ...{ id: 'v', accountId: 'a', employeeId: 'e', kind: 'VIP_PERIO', status: 'PLANNED', version: 1 },
-  ...{ earliestDate: null, latestDate: '2027-03-01', day: null, answersChange: null },
+  ...{
+    earliestDate: null,
+    latestDate: '2027-03-01',
+    day: null,
+    answersChange: null,
+    certificates: [],
+  },
   ...change,
 });
 

@@ -148,7 +148,7 @@ const employees: Register = {
     kept: 'copy',
     by: ['employee_id'],
     columns: {
-      situation: 'kind status earliest_date latest_date day answers_change',
+      situation: 'kind status earliest_date latest_date day answers_change certificates',
       neutral: 'version',
     },
   },

@@ -8,7 +8,8 @@ import { visit, visitChange, type VisitRow } from './table.ts';
  * or the same again, makes no difference.
  */
 export async function receiveVisit(tx: ActorTransaction, event: VisitChanged): Promise<void> {
-  const { visitId: id, changedAt, changedBy, quiet: _, answersChange = null, ...rest } = event;
+  const { visitId: id, changedAt, changedBy, quiet: _, ...told } = event;
+  const { answersChange = null, certificates = [], ...rest } = told;
   const { accountId, employeeId, version, status, day, latestDate } = rest;
   await tx
     .insert(visitChange)
@@ -17,7 +18,7 @@ export async function receiveVisit(tx: ActorTransaction, event: VisitChanged): P
       ...{ at: new Date(changedAt), actorKind: changedBy.kind, actorId: changedBy.id },
     })
     .onConflictDoNothing();
-  const row = { id, answersChange, ...rest };
+  const row = { id, answersChange, certificates, ...rest };
   await tx
     .insert(visit)
     .values(row)

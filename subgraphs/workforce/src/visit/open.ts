@@ -1,11 +1,12 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import { withoutLegalDay } from '@vigie/law/visits';
 import { sql, type Column, type SQL } from 'drizzle-orm';
 import { dayConstant } from '../day-constant.ts';
 import { booked, soonDays } from './standing.ts';
 import { visit } from './table.ts';
 
 /** Columns of visits, under whatever name their table goes in a statement. */
-export type VisitColumns = Record<'status' | 'day' | 'latestDate', Column>;
+export type VisitColumns = Record<'status' | 'kind' | 'day' | 'latestDate', Column>;
 
 /** The rules of `standing.ts` in SQL, for lists. An appointment that lies ahead: */
 export function ahead(today: CivilDate, { status, day }: VisitColumns = visit): SQL {
@@ -22,12 +23,19 @@ export function open(today: CivilDate, of: VisitColumns = visit): SQL {
   return sql`(${of.status} = 'TO_PLAN' or ${ahead(today, of)})`;
 }
 
-/** Its legal date has passed. */
-export function overdue(today: CivilDate): SQL {
-  return sql`${visit.latestDate} < ${dayConstant(today)}`;
+/** A visit still to take place for which the law gives the employer a day. */
+export function owed(today: CivilDate, of: VisitColumns = visit): SQL {
+  return sql`(${open(today, of)} and ${of.kind} not in (${free}))`;
 }
 
-/** Its legal date has passed or is near. */
+const free = sql.raw(withoutLegalDay.map((each) => `'${each}'`).join(', '));
+
+/** Owed, and its legal date has passed. */
+export function overdue(today: CivilDate): SQL {
+  return sql`${owed(today)} and ${visit.latestDate} < ${dayConstant(today)}`;
+}
+
+/** Owed, and its legal date has passed or is near. */
 export function soon(today: CivilDate): SQL {
-  return sql`${visit.latestDate} <= ${dayConstant(addDays(today, soonDays))}`;
+  return sql`${owed(today)} and ${visit.latestDate} <= ${dayConstant(addDays(today, soonDays))}`;
 }

@@ -7,7 +7,14 @@ const today = '2026-11-26';
 function visitOf(change: Partial<VisitRow>): VisitRow {
   return {
     ...{ id: 'a', accountId: 'x', employeeId: 'y', kind: 'VIP_INIT', status: 'TO_PLAN' },
-    ...{ earliestDate: null, latestDate: '2027-06-01', day: null, version: 1, answersChange: null },
+    ...{
+      earliestDate: null,
+      latestDate: '2027-06-01',
+      day: null,
+      version: 1,
+      answersChange: null,
+      certificates: [],
+    },
     ...change,
   };
 }
@@ -38,6 +45,18 @@ describe('the standing of an employee', () => {
       next: { id: 's' },
     });
     expect(standingOn(today, [soon, later])).toEqual(standingOn(today, [later, soon]));
+  });
+
+  it('is not late with a visit for which the law gives the employer no day', () => {
+    const asked = visitOf({ kind: 'DEM_EMP', latestDate: '2026-11-01' });
+    expect(standingOn(today, [asked])).toMatchObject({
+      ...{ state: 'UP_TO_DATE', latestDate: null, next: { kind: 'DEM_EMP' } },
+    });
+    const exposed = visitOf({ id: 'e', kind: 'POST_EXPO', latestDate: '2026-11-01' });
+    const owed = visitOf({ id: 'o', latestDate: '2026-12-01' });
+    expect(standingOn(today, [exposed, owed])).toMatchObject({
+      ...{ state: 'DUE_SOON', latestDate: '2026-12-01' },
+    });
   });
 
   it('is overdue though an appointment is booked: the law is not met yet', () => {

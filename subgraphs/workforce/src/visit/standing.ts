@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { VisitState } from '../generated/resolvers.ts';
+import { hasLegalDay } from '@vigie/law/visits';
 import type { VisitRow } from './table.ts';
 
 /** Days ahead of a legal date from which its visit counts as due soon. */
@@ -11,7 +12,7 @@ export const booked: readonly string[] = ['PLANNED', 'SUMMONED', 'CONFIRMED'];
 /** Where an employee stands with the visits that the law asks for. */
 export interface Standing {
   state: VisitState;
-  /** Earliest legal date of a visit still to take place. */
+  /** Earliest legal date of a visit still to take place; visits for which the law gives the employer no day leave it aside. */
   latestDate: CivilDate | null;
   /** The first appointment to come, else what must be planned first. */
   next: VisitRow | null;
@@ -35,7 +36,10 @@ export function isOpen(day: CivilDate, { status, day: appointment }: VisitRow): 
 /** The standing that follows from all visits of an employee. */
 export function standingOn(day: CivilDate, visits: readonly VisitRow[]): Standing {
   const waiting = visits.filter((row) => isOpen(day, row)).sort(byDay);
-  const [latestDate = null] = waiting.map((row) => row.latestDate).sort();
+  const [latestDate = null] = waiting
+    .filter(({ kind }) => hasLegalDay(kind))
+    .map((row) => row.latestDate)
+    .sort();
   const held = visits.flatMap((row) => (row.status === 'HELD' && row.day ? [row.day] : []));
   return {
     state: visitStateOn(day, latestDate),

@@ -1,3 +1,4 @@
+import { certificateDocuments } from '@vigie/chassis/events';
 import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workforce } from '../schema.ts';
 
@@ -13,6 +14,8 @@ export const visit = workforce.table('visit', {
   day: date(),
   /** First day of the change of post that the visit answers for. */
   answersChange: date(),
+  /** Certificates that it is for, where it is an examination for certificates. */
+  certificates: text({ enum: certificateDocuments }).array().notNull().default([]),
   version: integer().notNull(),
 });
 

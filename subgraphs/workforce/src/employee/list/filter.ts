@@ -70,12 +70,12 @@ function standsWith(tx: ActorTransaction, visits: EmployeeVisits, today: CivilDa
         .from(visit)
         .where(and(eq(visit.employeeId, employee.id), condition)),
     );
-  const late = has(sql`${open(today)} and ${overdue(today)}`);
+  const late = has(overdue(today));
   switch (visits) {
     case 'OVERDUE':
       return late;
     case 'DUE_SOON':
-      return sql`${has(sql`${open(today)} and ${soon(today)}`)} and ${not(late)}`;
+      return sql`${has(soon(today))} and ${not(late)}`;
     case 'TO_PLAN':
       return has(sql`${visit.status} = 'TO_PLAN'`);
     case 'PLANNED':

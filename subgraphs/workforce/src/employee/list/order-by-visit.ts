@@ -1,7 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { sql, type Column, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { ahead, open, type VisitColumns } from '../../visit/open.ts';
+import { ahead, owed, type VisitColumns } from '../../visit/open.ts';
 import { visit } from '../../visit/table.ts';
 import { employee } from '../table.ts';
 import type { Order } from './order.ts';
@@ -49,6 +49,6 @@ function byVisit(
   };
 }
 
-export const byLegalDate = byVisit(({ latestDate }) => latestDate, open);
+export const byLegalDate = byVisit(({ latestDate }) => latestDate, owed);
 
 export const byAppointment = byVisit(({ day }) => day, ahead);

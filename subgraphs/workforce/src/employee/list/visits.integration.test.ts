@@ -55,6 +55,7 @@ beforeAll(async () => {
         ...{ id: newId(), accountId, employeeId: id, kind: 'VIP_PERIO', status, version: 1 },
         ...{
           answersChange: null,
+          certificates: [],
           earliestDate: null,
           latestDate: around(),
           day: status === 'TO_PLAN' ? null : around(),

@@ -14,7 +14,14 @@ const site = (id: string, name: string, memberNumber: string, scopes: string[]) 
 });
 const visit = (id: string, account: string, latestDate: string) => ({
   node: {
-    ...{ id, kind: 'VIP_INIT', latestDate, employee, account: { id: account } },
+    ...{
+      id,
+      kind: 'VIP_INIT',
+      latestDate,
+      latestIsLegal: true,
+      employee,
+      account: { id: account },
+    },
     planning: { outcome: 'NO_SLOT' },
   },
 });

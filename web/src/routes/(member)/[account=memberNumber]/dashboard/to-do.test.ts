@@ -5,7 +5,14 @@ type Account = Parameters<typeof toDos>[0];
 
 const employee = { id: 'e1', firstName: 'Camille', lastName: 'Lefèvre', usedName: null };
 const visit = (id: string, latestDate: string, outcome: 'RUNNING' | 'NO_SLOT') => ({
-  node: { id, kind: 'VIP_INIT' as const, latestDate, employee, planning: { outcome } },
+  node: {
+    id,
+    kind: 'VIP_INIT' as const,
+    latestDate,
+    latestIsLegal: true,
+    employee,
+    planning: { outcome },
+  },
 });
 
 const nothing: Account = {

@@ -99,7 +99,7 @@ function hireToDos({ hiresToConfirm }: Waiting, base: string, today: string): To
 
 function visitToDos(account: Waiting, base: string, today: string): ToDo[] {
   return (account.toPlan?.edges ?? []).flatMap(({ node: visit }) => {
-    const overdue = visit.latestDate ? visit.latestDate < today : false;
+    const overdue = Boolean(visit.latestIsLegal && visit.latestDate && visit.latestDate < today);
     if (!visit.latestDate || !(overdue || visit.planning?.outcome === 'NO_SLOT')) return [];
     const name = visit.employee ? fullName(visit.employee) : 'Salarié';
     const kind = visit.kind ? visitKinds[visit.kind].short : 'Visite';
@@ -108,7 +108,7 @@ function visitToDos(account: Waiting, base: string, today: string): ToDo[] {
       title: french(`${name} : ${kind.toLowerCase()} sans rendez-vous`),
       detail: overdue
         ? `Date légale dépassée depuis le ${mediumDate(visit.latestDate)}`
-        : `Aucun créneau libre, date légale le ${mediumDate(visit.latestDate)}`,
+        : `Aucun créneau libre, ${visit.latestIsLegal ? 'date légale le' : 'à tenir avant le'} ${mediumDate(visit.latestDate)}`,
       date: visit.latestDate,
       overdue,
       href: `${base}/visites/${visit.id}`,

@@ -11,6 +11,7 @@ export const kindLabels: Record<StatisticVisitKind, string> = {
   MI_CARRIERE: 'Visite de mi-carrière',
   DEM_EMP: 'Visite à la demande de l’employeur',
   POST_EXPO: 'Visite post-exposition',
+  POST_PRO: 'Visite de fin de carrière',
   ANCI_EXAM: 'Examen pour une autorisation de conduite ou une habilitation électrique',
 };
 

@@ -24,6 +24,7 @@ export const visitKinds: Record<VisitKind, { label: string; short: string }> = {
   REPRISE_NP: returnVisit('une maladie ou un accident non professionnel'),
   DEM_EMP: { label: 'Visite à la demande de l’employeur', short: 'Visite à la demande' },
   POST_EXPO: { label: 'Visite post-exposition', short: 'Visite post-exposition' },
+  POST_PRO: { label: 'Visite de fin de carrière', short: 'Visite de fin de carrière' },
   ANCI_EXAM: {
     label: 'Examen pour une autorisation de conduite ou une habilitation électrique',
     short: 'Examen d’habilitation',
@@ -45,6 +46,7 @@ export const wordsOfVisits: Record<VisitKind, WordKey> = {
   REPRISE_NP: 'reprise',
   DEM_EMP: 'visite-a-la-demande',
   POST_EXPO: 'post-exposition',
+  POST_PRO: 'post-exposition',
   ANCI_EXAM: 'anci',
 };
 

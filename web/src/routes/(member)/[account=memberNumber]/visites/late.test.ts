@@ -3,8 +3,13 @@ import { bookedLate, pastLegalDate } from './late';
 
 const now = Date.parse('2026-11-22T09:00:00Z');
 const planning = { outcome: 'LATE' as const, daysLate: 9, explanation: '' };
-const planned = { status: 'PLANNED' as const, latestDate: '2026-11-10', planning };
-const toPlan = { status: 'TO_PLAN' as const, latestDate: '2026-11-10', planning: null };
+const planned = {
+  status: 'PLANNED' as const,
+  latestDate: '2026-11-10',
+  latestIsLegal: true,
+  planning,
+};
+const toPlan = { ...planned, status: 'TO_PLAN' as const, planning: null };
 
 describe('visits past their legal date', () => {
   it('call for help only without appointment', () => {
@@ -14,5 +19,11 @@ describe('visits past their legal date', () => {
 
   it('are counted apart when an appointment is booked', () => {
     expect(bookedLate([planned, toPlan])).toBe(1);
+  });
+
+  it('are none of those for which the law sets no day', () => {
+    const free = { latestIsLegal: false };
+    expect(pastLegalDate([{ ...toPlan, ...free }], now)).toBe(0);
+    expect(bookedLate([{ ...planned, ...free }])).toBe(0);
   });
 });

@@ -23,6 +23,8 @@ export const visitPurposes: Record<VisitKind, string> = {
     'Un professionnel de santé regarde, à votre demande, si le poste convient toujours au salarié. Prévenez-le de votre demande.',
   POST_EXPO:
     'Le médecin du travail dresse l’état des lieux des expositions et le remet au salarié, à lui seul.',
+  POST_PRO:
+    'Avant le départ à la retraite, le médecin du travail dresse l’état des lieux des expositions et le remet au salarié, à lui seul.',
   ANCI_EXAM:
     'Le médecin du travail dit si rien ne s’oppose à la conduite ou aux travaux électriques ; l’attestation vaut cinq ans.',
 };
