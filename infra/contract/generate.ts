@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { generateTypes } from './codegen.ts';
 import { subgraphNames } from './compose.ts';
 import { fontModule } from './fonts.ts';
+import { memberMutations } from './member-mutations.ts';
 import { operationModule } from './portal-operations.ts';
 import { writeIfChanged } from './write.ts';
 
@@ -16,6 +17,10 @@ export async function generate(root: string): Promise<void> {
   await writeIfChanged(
     join(root, 'gateway/src/generated/supergraph.ts'),
     textModule('supergraph', supergraph),
+  );
+  await writeIfChanged(
+    join(root, 'subgraphs/chassis/src/generated/member-mutations.ts'),
+    `export const memberMutations = new Set(${JSON.stringify(memberMutations(supergraph))});\n`,
   );
   for (const name of subgraphNames) {
     const sdl = await readFile(join(schema, `${name}.graphql`), 'utf8');

@@ -1,5 +1,7 @@
-import { readGuards, type FieldGuards } from '@vigie/gateway/contract/guard';
+import { readGuards } from '@vigie/gateway/contract/guard';
 import { roles } from '@vigie/identity/role/roles';
+import { allows } from './allows.ts';
+import { memberMutations } from './member-mutations.ts';
 
 /** Who a column stands for. */
 interface Column {
@@ -31,19 +33,15 @@ export function permissionsMatrix(supergraph: string): string {
   const sections = [...byType].map(
     ([type, lines]) => `## ${type}\n\n${[head, rule, ...lines.sort()].join('\n')}\n`,
   );
-  return `# Permissions: role × field\n\n${preface}\n\n${sections.join('\n')}`;
+  const asked = memberMutations(supergraph).map((name) => `\`${name}\``);
+  return `# Permissions: role × field\n\n${preface}\n\n${sections.join('\n')}\n${onBehalf}\n\n${asked.join(', ')}\n`;
 }
 
 const preface = `Generated from the directives of \`schema/\` and the roles of identity; do not edit.
 A dot means that the gateway lets the field pass for somebody who holds this role alone. Which rows are behind it is
 decided by the database, account by account. Machine clients hold scopes instead of roles.`;
 
-function allows(guards: FieldGuards, scopes: ReadonlySet<string> | null): boolean {
-  if (guards.length === 0) return false;
-  return guards.every((guard) => {
-    if (guard.level === 'public') return true;
-    if (scopes === null) return false;
-    if (guard.level === 'authenticated') return true;
-    return guard.scopes.some((all) => all.every((scope) => scopes.has(scope)));
-  });
-}
+const onBehalf = `## For a member
+
+What follows is a member's own to do. Somebody of the service does it for whoever calls, writes or stands at the desk:
+without \`startAssistance\` it is refused (\`CALL_REQUIRED\`).`;

@@ -121,6 +121,8 @@ export const serviceScreens: readonly string[] = [
   ...['', '?vue=a-commencer'].map((path) => `/service/campagne${path}`),
   '/service/acces/second-facteur',
   ...['', '?recherche=mel'].map((path) => `/service/donnees${path}`),
-  ...['', '/equipe', '/reunir', '/scinder'].map((path) => `/service/adherents/0010001${path}`),
+  ...['', '/appel', '/equipe', '/reunir', '/scinder'].map(
+    (path) => `/service/adherents/0010001${path}`,
+  ),
   ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),
 ];

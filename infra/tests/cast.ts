@@ -1,4 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
+import { endOpen } from '@vigie/identity/assistance/end';
+import { assistance } from '@vigie/identity/assistance/table';
 import {
   grantRole,
   writeAccount,
@@ -106,6 +108,26 @@ export async function addStaff(house: House, name: string, role: string): Promis
   const person = await addPerson(house, name, true);
   await house.seed((tx) => grantRole(tx, person.id, role, null));
   return { ...person, token: await house.tokenFor(person.id, 'staff') };
+}
+
+/** From now on somebody of the service acts for whoever calls from a member. */
+export async function openCall(
+  house: House,
+  { id: staffId }: Pick<TestUser, 'id'>,
+  { accountId, companyId }: Pick<TestMember, 'accountId' | 'companyId'>,
+): Promise<void> {
+  const endsAt = new Date(house.clock.now().getTime() + 30 * 60_000);
+  await house.seed((tx) =>
+    tx.insert(assistance).values({
+      ...{ id: newId(), accountId, companyId, staffId, callerName: 'Maud Sillery' },
+      ...{ channel: 'PHONE', endsAt },
+    }),
+  );
+}
+
+/** Nobody asks anything of them any more. */
+export function endCalls(house: House, { id }: Pick<TestUser, 'id'>): Promise<void> {
+  return house.seed((tx) => endOpen(tx, id));
 }
 
 /** A machine client of the whole service; its token. */

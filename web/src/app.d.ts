@@ -8,7 +8,8 @@ declare global {
     interface Error {
       message: string;
       /** What kind of page explains it; absent for what nobody expected. */
-      kind?: 'unreachable' | 'session-ended' | 'not-found' | 'no-right' | 'view' | 'too-large';
+      kind?:
+        'unreachable' | 'session-ended' | 'not-found' | 'no-right' | 'view' | 'call' | 'too-large';
       /** Number under which the log holds an unexpected error. */
       errorId?: string;
       /** What a form had sent when it failed, so that it can be sent again. */

@@ -82,6 +82,33 @@ it('finds who calls by the number shown, acts for them, and sees who is expected
   expect(complaints).toEqual([]);
 });
 
+it('is asked for whom where it changes something without having said so, and loses nothing of what it typed', async () => {
+  const { page: own, complaints } = await visitAs(
+    assistant,
+    '/0010003/entreprise/informations/contacts/ajouter',
+  );
+  const { page, task } = year.handsOn(own);
+  await own.waitForLoadState('networkidle');
+  await task('adds a contact for whoever calls', 9, async () => {
+    await page.getByLabel('Prénom').fill('Odile');
+    await page.getByLabel('Nom', { exact: true }).fill('Marchand');
+    await page.getByLabel(/^Téléphone/).fill('02 61 91 40 33');
+    await page.getByLabel('Facturation').check();
+    await press(page, 'Ajouter le contact');
+    await page.getByLabel('Qui le demande').waitFor();
+    expect(await violationsOn(own)).toEqual([]);
+    expect(await own.getByLabel('Prénom').inputValue()).toBe('Odile');
+    await page.getByLabel('Qui le demande').fill('Bruno Lavergnolle');
+    await press(page, 'Ouvrir la demande et envoyer');
+    await page.waitForURL('**/entreprise/informations?fait=contact');
+  });
+  await own.getByText('Vous agissez à la demande de Bruno Lavergnolle, par téléphone').waitFor();
+  await own.getByRole('link', { name: 'Odile Marchand' }).waitFor();
+  await own.getByRole('button', { name: 'Terminer la demande' }).click();
+  await own.waitForURL('**/service/adherents/0010003?fait=termine');
+  expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
+});
+
 it('sees what the absence of a practitioner would move, and closes nothing', async () => {
   const { page: own, complaints } = await visitAs(planner, '/service/disponibilites');
   const { page, task } = year.handsOn(own);

@@ -46,8 +46,11 @@ export async function addCompanyRoom({ sql, account, label, year, canary }: Ink,
     ...{ first_day: canary(`${year}-02-27`), with_users: false, recorded_by: person },
     done_at: new Date('2020-01-01'),
   })}`;
+  const [called] = await sql<{ company_id: string }[]>`
+    select company_id from identity.member_account where id = ${account}`;
   await sql`insert into identity.assistance ${sql({
     ...{ id: newId(), account_id: account, staff_id: person, channel: 'PHONE' },
+    company_id: called?.company_id ?? '',
     caller_name: canary(`${label}Appelante`),
     ...{ started_at: new Date('2020-01-01'), ends_at: new Date('2020-01-03') },
   })}`;

@@ -1,13 +1,16 @@
 import { newId } from '@vigie/chassis/ids';
 import { withConnection } from '../../database/connection.ts';
-import { addMember, addStaff } from '../../tests/cast.ts';
+import { addMember, addStaff, openCall } from '../../tests/cast.ts';
 import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
 
 /** Somebody of the service's billing, and a member with an invoice, something that waits, and money on its account. */
 async function books({ house }: World) {
-  const { accountId } = await addMember(house, `Livre${newId().slice(-6)}`);
-  const { token } = await addStaff(house, `facturation-${newId()}`, 'staff-billing');
+  const member = await addMember(house, `Livre${newId().slice(-6)}`);
+  const { accountId } = member;
+  const biller = await addStaff(house, `facturation-${newId()}`, 'staff-billing');
+  const { token } = biller;
+  await openCall(house, biller, member);
   const [invoice, charge, missed, payment, tariff, complement] = [
     newId(),
     newId(),

@@ -1,3 +1,6 @@
+import { memberMutations } from '@vigie/chassis/generated/member-mutations';
+import { staffRoles } from '@vigie/identity/role/staff-roles';
+import { grantRole } from '@vigie/identity/seed';
 import { openDoorstep } from '@vigie/identity/testing/doorstep';
 import { openHireDesk } from '@vigie/workforce/testing/announcement';
 import { openDesk } from '@vigie/workforce/testing/declaration';
@@ -6,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../root.ts';
-import { addMember, addService } from '../../tests/cast.ts';
+import { addMember, addPerson, addService } from '../../tests/cast.ts';
 import { openHouse, type Answer } from '../../tests/house.ts';
 import { scenarios, type Attempt, type Scenario, type World } from './scenarios.ts';
 import { openWatch, type Watch } from './writers.ts';
@@ -14,7 +17,20 @@ import { openWatch, type Watch } from './writers.ts';
 const contract = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'));
 const mutations = Object.values(contract.getMutationType()?.getFields() ?? {});
 
+/** What the service is refused before anybody asks for whom. */
+const refusedAnyway = new Map<string, string>([
+  // What nobody accepts or signs, and no calendar follows, in somebody else's name.
+  ['acceptOwnership', 'NOT_FOUND'],
+  ['makeCalendarAddress', 'MISSING_RIGHT'],
+  ['signDebitMandate', 'MISSING_RIGHT'],
+  // The scenario says what the service never learns: a confidential situation, the cause of an absence.
+  ['createEmployee', 'MISSING_RIGHT'],
+  ['updateAbsence', 'MISSING_RIGHT'],
+]);
+
 let world: World;
+/** Somebody of the service with all of its rights; nobody has called them. */
+let servant: string;
 let watch: Watch;
 
 beforeAll(async () => {
@@ -25,6 +41,11 @@ beforeAll(async () => {
   const administrator = await member.userWith('administrator');
   const [door, desk, hires] = [openDoorstep(house), openDesk(house), openHireDesk(house)];
   world = { house, member, administrator, door, desk, hires };
+  const { id } = await addPerson(house, 'toutes-mains', true);
+  await house.seed(async (tx) => {
+    for (const { code } of staffRoles) await grantRole(tx, id, code, null);
+  });
+  servant = await house.tokenFor(id, 'staff');
   watch = await openWatch(house);
 });
 
@@ -83,6 +104,16 @@ describe.each(mutations.map((field) => [field.name, field] as const))('%s', (nam
     expect(codesOf(answer, name)).toEqual(['INTERNAL_SERVER_ERROR']);
     expect([...(await watch.writtenSince(since)).tables]).toEqual([]);
   });
+
+  it.runIf(memberMutations.has(name))(
+    'done by the service for a member, asks for whom',
+    async () => {
+      const since = await watch.mark();
+      const answer = await send(field, { ...scenario.accepted, token: servant });
+      expect(codesOf(answer, name)).toEqual([refusedAnyway.get(name) ?? 'CALL_REQUIRED']);
+      expect([...(await watch.writtenSince(since)).tables]).toEqual([]);
+    },
+  );
 
   it('accepted, writes the journal in each transaction in which it writes anything', async () => {
     const since = await watch.mark();

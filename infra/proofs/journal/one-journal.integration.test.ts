@@ -4,10 +4,12 @@ import { familyName, openDesk, type Desk } from '@vigie/workforce/testing/declar
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withConnection } from '../../database/connection.ts';
 import {
+  addEstablishment,
   addMember,
   addPerson,
   addService,
   giveRole,
+  openCall,
   type TestMember,
   type TestUser,
 } from '../../tests/cast.ts';
@@ -139,6 +141,7 @@ describe('the journal of an account', () => {
     const byFirm = await desk.hired(await house.tokenFor(accountantId), member.accountId, {
       lastName: lastName(),
     });
+    await openCall(house, { id: assistantId }, member);
     const byStaff = await desk.hired(await house.tokenFor(assistantId, 'staff'), member.accountId, {
       lastName: lastName(),
     });
@@ -277,16 +280,12 @@ describe('what the service does for a caller', () => {
     await house.seed((tx) => grantRole(tx, staffId, 'staff-assistant', null));
     const token = await house.tokenFor(staffId, 'staff');
     const { accountId } = member;
-    const before = await hired(token, member);
     const { id } = await send(token, 'startAssistance', { accountId, ...asking });
-    const [during, elsewhere] = [await hired(token, member), await hired(token, foreign)];
-    const behind = async (person: { id: string }) =>
-      (await rowOf('employee.created', { targetId: person.id })).onBehalfOf;
-    expect(await behind(during)).toEqual({ callerName: 'Maud Sillery', channel: 'PHONE' });
+    const person = await hired(token, member);
+    const { onBehalfOf } = await rowOf('employee.created', { targetId: person.id });
+    expect(onBehalfOf).toEqual({ callerName: 'Maud Sillery', channel: 'PHONE' });
+    await tellOfAssistance({ database }, { id: id! });
     expect((await send(token, 'endAssistance', { id })).codes).toEqual([]);
-    const after = await hired(token, member);
-    expect([await behind(before), await behind(after)]).toEqual([null, null]);
-    expect(elsewhere.id).toBeTruthy();
     await tellOfAssistance({ database }, { id: id! });
     const told = () =>
       work.mails.filter(
@@ -294,6 +293,60 @@ describe('what the service does for a caller', () => {
       );
     await expect.poll(told, { timeout: 10_000 }).toHaveLength(1);
     expect(told()[0]?.text).toMatch(/Maud Sillery \(par téléphone\) : une opération/);
+  });
+
+  it('is what somebody of the service needs to act for a member, and holds for their company alone', async () => {
+    const { id: staffId } = await addPerson(house, 'aide-sans-appel', true);
+    await house.seed((tx) => grantRole(tx, staffId, 'staff-assistant', null));
+    const token = await house.tokenFor(staffId, 'staff');
+    const sister = await addEstablishment(house, member, 'Fournil-Gare');
+    const codes = async ({ accountId }: TestMember) => {
+      const { errors } = await house.ask(
+        token,
+        `mutation ($input: CreateJobPostInput!) { createJobPost(input: $input) { refusals { code } } }`,
+        { input: { idempotencyKey: newId(), accountId, title: lastName() } },
+      );
+      return errors?.map(({ extensions }) => extensions['code']) ?? [];
+    };
+    expect(await codes(member)).toEqual(['CALL_REQUIRED']);
+    const { id } = await send(token, 'startAssistance', { accountId: member.accountId, ...asking });
+    expect([await codes(member), await codes(sister)]).toEqual([[], []]);
+    expect(await codes(foreign)).toEqual(['CALL_REQUIRED']);
+    await send(token, 'endAssistance', { id });
+    expect(await codes(member)).toEqual(['CALL_REQUIRED']);
+  });
+
+  it('lasts as long as something is done in it, and is told once, after its end', async () => {
+    const { id: staffId } = await addPerson(house, 'aide-de-longue-haleine', true);
+    await house.seed((tx) => grantRole(tx, staffId, 'staff-assistant', null));
+    const token = await house.tokenFor(staffId, 'staff');
+    const { accountId } = member;
+    const { id } = await send(token, 'startAssistance', { accountId, ...asking });
+    /** As if nothing more were done until that many minutes from now. */
+    const endsIn = (minutes: number) =>
+      withConnection(
+        house.database.adminUrl,
+        (admin) => admin`update identity.assistance
+          set ends_at = clock.now() + make_interval(mins => ${minutes}) where id = ${id}`,
+      );
+    const told = () =>
+      work.mails.filter(({ to, text }) => to === administrator.email && text.includes('haleine'));
+    for (let acts = 0; acts < 3; acts += 1) {
+      await endsIn(1);
+      await rowOf('employee.created', { targetId: (await hired(token, member)).id });
+    }
+    await tellOfAssistance({ database }, { id: id! });
+    expect(told()).toEqual([]);
+    const { data } = await house.ask<{ viewer: { assistance: { endsAt: string } } }>(
+      token,
+      '{ viewer { assistance { endsAt } } }',
+    );
+    const left = Date.parse(data!.viewer.assistance.endsAt) - house.clock.now().getTime();
+    expect(left).toBeGreaterThan(20 * 60_000);
+    await endsIn(0);
+    await tellOfAssistance({ database }, { id: id! });
+    await expect.poll(told, { timeout: 10_000 }).toHaveLength(1);
+    expect(told()[0]?.text).toContain('3 opérations');
   });
 
   it('is for one caller at a time, and of nothing done nobody is told', async () => {
@@ -317,7 +370,7 @@ describe('what the service does for a caller', () => {
     const { accountId } = member;
     expect(
       (await send(administrator.token, 'startAssistance', { accountId, ...asking })).codes,
-    ).toEqual(['FORBIDDEN']);
+    ).toEqual(['MISSING_RIGHT']);
     const nameless = { accountId, ...asking, callerName: ' ' };
     expect((await send(supervisor, 'startAssistance', nameless)).codes).toEqual(['REQUIRED']);
     const unknown = { accountId: newId(), ...asking };

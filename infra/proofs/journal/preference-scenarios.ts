@@ -1,17 +1,17 @@
 import { newId } from '@vigie/chassis/ids';
 import { withConnection } from '../../database/connection.ts';
-import { addMember } from '../../tests/cast.ts';
+import { addMember, addStaff, openCall } from '../../tests/cast.ts';
 import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
-import { assistantOf } from './visit-scenarios.ts';
 
 let counter = 0;
 
-/** How an employer wants its people to be sent, and when somebody cannot be, said for it by the service. */
+/** How an employer wants its people to be sent, and when somebody cannot be, said for it by the service in a call. */
 export const preferenceScenarios: Record<string, (world: World) => Promise<Scenario>> = {
   setVisitPreferences: async (world) => {
-    const token = await assistantOf(world);
-    const { accountId } = await addMember(world.house, `Preferences${++counter}`);
+    const member = await addMember(world.house, `Preferences${++counter}`);
+    const { accountId } = member;
+    const { token } = await member.userWith('summons');
     const preferences = { halfDays: ['MONDAY_MORNING'], company: 'ANY', closures: [] };
     const input = { accountId, version: 0, preferences };
     return {
@@ -58,14 +58,16 @@ export const preferenceScenarios: Record<string, (world: World) => Promise<Scena
 
 /** Somebody who is employed, and the assistant who knows what they said. */
 async function followed(world: World): Promise<{ token: string; employeeId: string }> {
-  const token = await assistantOf(world);
+  const assistant = await addStaff(world.house, `disponibilites-${++counter}`, 'staff-assistant');
   const employeeId = newId();
-  const { accountId } = await addMember(world.house, `Disponibles${++counter}`);
+  const member = await addMember(world.house, `Disponibles${++counter}`);
+  const { accountId } = member;
+  await openCall(world.house, assistant, member);
   await withConnection(
     world.house.database.adminUrl,
     (sql) => sql`insert into appointments.employee
       (id, account_id, first_name, last_name, searchable, start_date, profile, version)
       values (${employeeId}, ${accountId}, 'Anne', 'Kerdu', 'anne kerdu anne', '2026-01-05', 'SI', 1)`,
   );
-  return { token, employeeId };
+  return { token: assistant.token, employeeId };
 }

@@ -10,6 +10,8 @@ export interface CallerActor {
   subjectId: string;
   sessionId: string;
   requestId: string;
+  /** Work that goes on with what was asked for in a call, which may have ended. */
+  inCall?: true;
 }
 
 /** Work that outlives a request. Bound to one account it sees that account only; unbound, the whole service. */

@@ -17,5 +17,6 @@ export function audit(tx: ActorTransaction, entry: AuditEntry): Promise<void> {
 
 /** Notes many changes of one transaction. */
 export function auditAll(tx: ActorTransaction, entries: readonly AuditEntry[]): Promise<void> {
+  for (const { accountId } of entries) if (accountId) tx.consequences.accounts.add(accountId);
   return follow(tx, 'noted', entries);
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import { createHash } from 'node:crypto';
 import type { CallerActor } from './actor.ts';
+import { holdToCall } from './call.ts';
 import type { ActorTransaction, Database } from './database.ts';
 import { isId } from './ids.ts';
 import { inTurn } from './in-turn.ts';
@@ -19,7 +20,8 @@ type ReuseRefusal = { code: 'IDEMPOTENCY_KEY_REUSED'; field: 'idempotencyKey' };
  * content is refused. Of two simultaneous calls the second waits for the first: in this process for its turn, in
  * another one for the row of the key.
  * @param name name of the mutation, part of what the key stands for
- * @throws GraphQLError `BAD_USER_INPUT` for a key that is no UUID
+ * @throws GraphQLError `BAD_USER_INPUT` for a key that is no UUID, `CALL_REQUIRED` where the service acts for a member
+ * that has not called
  */
 export async function runCommand<Done extends object, R extends Refusal>(
   database: Database,
@@ -52,6 +54,7 @@ async function once<Done extends object, R extends Refusal>(
       if (earlier) return { done: earlier };
       const outcome = await work(tx);
       if (isRefused(outcome)) throw new RolledBack(outcome.refusals);
+      await holdToCall(tx, name);
       tx.consequences.kept.push({ key: input.idempotencyKey, result: outcome.done });
       return outcome;
     };

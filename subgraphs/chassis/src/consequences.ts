@@ -42,6 +42,8 @@ export class Consequences {
   readonly noted: NotedRow[] = [];
   readonly told: ToldRow[] = [];
   readonly asked: AskedRow[] = [];
+  /** Accounts in whose journal something was noted so far. */
+  readonly accounts = new Set<string>();
 
   constructor(
     private readonly connection: TransactionSql,

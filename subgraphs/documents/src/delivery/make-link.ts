@@ -1,4 +1,5 @@
 import { audit } from '@vigie/chassis/audit';
+import { holdToCall } from '@vigie/chassis/call';
 import { isId, newId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { hashSecret, newSecret } from '@vigie/chassis/secret';
@@ -31,6 +32,7 @@ export async function makeLink(
       const { id, accountId } = row;
       const details = { channel: 'LINK' };
       await audit(tx, { action: 'summons.handed-over', accountId, targetId: id, details });
+      await holdToCall(tx, 'makeSummonsLink');
       return { done: { path: linkPath(token) } };
     },
     'writing',

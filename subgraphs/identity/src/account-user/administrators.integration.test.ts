@@ -5,6 +5,7 @@ import {
   addMember,
   addPerson,
   addService,
+  openCall,
   type TestMember,
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
@@ -194,6 +195,7 @@ describe('who gives which role', () => {
     '%s of the service acts for every member: %s',
     async (role, acts) => {
       const actor = await staffWith(role);
+      await openCall(house, actor, member);
       const target = await member.userWith('reader');
       const { id, version } = await desk.userOf(owner.token, member, target.email);
       const roles = ['administrator'];

@@ -2,7 +2,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { moment } from '@vigie/chassis/french-date';
 import { eq, sql } from 'drizzle-orm';
 import { memberAccount } from '../account/table.ts';
-import { countDone } from '../assistance/jobs.ts';
+import { findDone } from '../assistance/jobs.ts';
 import { assistance } from '../assistance/table.ts';
 import { cancelLink } from '../factor-reset/rules.ts';
 import { factorReset } from '../factor-reset/table.ts';
@@ -74,12 +74,12 @@ const channels = {
 
 async function assistedOf(
   tx: ActorTransaction,
-  { assistanceId: id }: Alert,
+  { assistanceId: id, accountId }: Alert,
   at: (instant: Date) => string,
 ): Promise<Occasion['assisted']> {
   const [row] = id ? await tx.select().from(assistance).where(eq(assistance.id, id)) : [];
   if (!row) return { caller: '', channel: '', done: 0, when: '' };
-  const done = await countDone(tx, row);
+  const done = (await findDone(tx, row)).find((each) => each.accountId === accountId)?.done ?? 0;
   const channel = channels[row.channel];
   return { caller: row.callerName, channel, done, when: at(row.startedAt) };
 }

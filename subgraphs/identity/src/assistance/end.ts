@@ -53,7 +53,8 @@ export async function endOpen(tx: ActorTransaction, staffId: string): Promise<vo
 const gathering = 2 * 60 * 1000;
 
 /**
- * Has the administrators told when an assistance is over; an earlier end takes the place of a later one.
+ * Has the administrators told when an assistance is over; an earlier end takes the place of a later one. What is done in it
+ * puts its end off: the job that comes too early asks for this again.
  * @param left until its end (milliseconds)
  */
 export function tellIn(tx: ActorTransaction, id: string, left: number): Promise<void> {

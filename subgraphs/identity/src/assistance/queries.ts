@@ -1,5 +1,6 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { memberAccount } from '../account/table.ts';
 import type { JournalRow } from '../journal/table.ts';
 import { assistance, type AssistanceRow } from './table.ts';
 
@@ -35,9 +36,10 @@ export async function findBehind(
       sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
       as asked (position bigint, account_id uuid, staff_id uuid, at timestamptz)`,
     )
+    .innerJoin(memberAccount, sql`${memberAccount.id} = asked.account_id`)
     .innerJoin(
       assistance,
-      sql`${assistance.staffId} = asked.staff_id and ${assistance.accountId} = asked.account_id
+      sql`${assistance.staffId} = asked.staff_id and ${assistance.companyId} = ${memberAccount.companyId}
         and asked.at between ${assistance.startedAt}
           and coalesce(${assistance.endedAt}, ${assistance.endsAt})`,
     );

@@ -5,17 +5,17 @@ import { runCommand } from '@vigie/chassis/command';
 import { isId, newId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { memberAccount } from '../account/table.ts';
 import type { Context } from '../context.ts';
 import type { AssistanceRefusal, StartAssistanceInput } from '../generated/resolvers.ts';
 import { endOpen, tellIn } from './end.ts';
-import { assistanceLife, longestCallerName } from './rules.ts';
+import { longestCallerName } from './rules.ts';
 import { assistance } from './table.ts';
 
 /** From now on the caller acts on an account for somebody else; what they did for another one before is over. */
 export function startAssistance(
-  { database, clock }: Pick<Context, 'database' | 'clock'>,
+  { database }: Pick<Context, 'database'>,
   caller: CallerActor,
   input: StartAssistanceInput,
 ): Promise<Outcome<{ id: string }, AssistanceRefusal>> {
@@ -25,7 +25,7 @@ export function startAssistance(
     'startAssistance',
     input,
     async (tx) => {
-      if (caller.kind !== 'staff' || !(await allowsEverywhere(tx, 'members:view'))) {
+      if (caller.kind !== 'staff' || !(await allowsEverywhere(tx, 'account:read'))) {
         return refuse({ code: 'MISSING_RIGHT', field: null });
       }
       const { accountId, channel } = input;
@@ -39,14 +39,18 @@ export function startAssistance(
         return refuse({ code: 'TOO_LONG', field: 'callerName' });
       }
       await endOpen(tx, caller.subjectId);
-      const [id, startedAt] = [newId(), clock.now()];
-      const endsAt = new Date(startedAt.getTime() + assistanceLife);
-      const staffId = caller.subjectId;
-      await tx
+      const id = newId();
+      const endsAt = sql`clock.now() + access.call_patience()`;
+      const [started] = await tx
         .insert(assistance)
-        .values({ id, accountId, staffId, callerName, channel, startedAt, endsAt });
+        .values({
+          ...{ id, accountId, companyId: account.companyId, staffId: caller.subjectId },
+          ...{ callerName, channel, endsAt },
+        })
+        .returning();
+      if (!started) throw new Error('The call was not kept');
       await audit(tx, { action: 'assistance.started', accountId, targetId: id });
-      await tellIn(tx, id, assistanceLife);
+      await tellIn(tx, id, started.endsAt.getTime() - started.startedAt.getTime());
       return { done: { id } };
     },
   );

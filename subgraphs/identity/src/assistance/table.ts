@@ -8,6 +8,8 @@ const instant = () => timestamp({ withTimezone: true, precision: 3 });
 export const assistance = identity.table('assistance', {
   id: uuid().primaryKey(),
   accountId: uuid().notNull(),
+  /** Whose accounts are acted on. */
+  companyId: uuid().notNull(),
   staffId: uuid().notNull(),
   callerName: text().notNull(),
   channel: text({ enum: ['PHONE', 'MAIL', 'LETTER', 'DESK'] }).notNull(),

@@ -4,6 +4,7 @@ import {
   addMember,
   addPerson,
   addService,
+  openCall,
   type TestMember,
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
@@ -115,6 +116,7 @@ describe('an account changes hands', () => {
     const assistant = await addPerson(house, `equipe-${newId()}`, true);
     await house.seed((tx) => grantRole(tx, assistant.id, 'staff-assistant', null));
     const token = await house.tokenFor(assistant.id, 'staff');
+    await openCall(house, assistant, member);
     const { offerId, codes } = await desk.offer(token, member, userId);
     expect(codes).toEqual([]);
     expect(await ownerNow()).toEqual([owner.email]);

@@ -1,5 +1,6 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
+import { holdToCall } from '@vigie/chassis/call';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
@@ -33,6 +34,7 @@ export function sendRegistrationProof(
       return refuse({ code: 'ALREADY_DECIDED' as const, field: 'changeId' });
     const { accountId } = change;
     await audit(tx, { action: 'registration-proof.awaited', accountId, targetId: changeId });
+    await holdToCall(tx, 'sendRegistrationProof');
     const name = tidy(fileName).slice(0, longestFileName) || 'justificatif';
     return { done: await newAddress(tx, caller, change, { fileName: name }, clock.now()) };
   };

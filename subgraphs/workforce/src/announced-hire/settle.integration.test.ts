@@ -5,6 +5,7 @@ import {
   addClient,
   addMember,
   addPerson,
+  openCall,
   type TestMember,
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
@@ -244,6 +245,7 @@ describe('the rights', () => {
     const assistant = await addPerson(house, 'assistante', true);
     await house.seed((tx) => grantRole(tx, assistant.id, 'staff-assistant', null));
     const token = await house.tokenFor(assistant.id, 'staff');
+    await openCall(house, assistant, member);
     const { hire } = await hires.confirm(token, seen(await announced()));
     expect(hire?.state).toBe('CONFIRMED');
   });

@@ -1,6 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { TestUser } from '../../../../infra/tests/cast.ts';
+import { addStaff, endCalls, openCall, type TestUser } from '../../../../infra/tests/cast.ts';
 import { addCompany, type TestCompany } from '../../../../infra/tests/company.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { familyName, openDesk, type Desk, type Employee } from '../testing/declaration.ts';
@@ -307,5 +307,22 @@ describe('a change of more than some tens', () => {
     );
     expect(lines).toHaveLength(60);
     expect(new Set(lines.map((line) => line['actor_id']))).toEqual(new Set([boss.id]));
+  });
+
+  it('goes on for whoever had it asked of the service, though their call has ended', async () => {
+    const crowd = await addCompany(house, 'Cohue');
+    const [accountId] = crowd.accountIds;
+    await addMany(house, accountId, 60);
+    const assistant = await addStaff(house, 'accueil-des-foules', 'staff-assistant');
+    await openCall(house, assistant, { accountId, companyId: crowd.id });
+    const selection = { accountIds: [accountId], filter: { search: 'nombreux' } };
+    const { bulkChange } = await change(assistant.token, { selection, leftOn: '2026-11-20' });
+    await endCalls(house, assistant);
+    await expect
+      .poll(async () => (await read(assistant.token, bulkChange!.id))?.finishedAt, {
+        timeout: 60_000,
+      })
+      .not.toBeNull();
+    expect(await read(assistant.token, bulkChange!.id)).toMatchObject({ done: 60, refused: 0 });
   });
 });

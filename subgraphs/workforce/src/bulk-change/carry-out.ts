@@ -80,7 +80,8 @@ function kept({ code, field = null, explanation = null }: Refusal): KeptRefusal 
 }
 
 function askedBy({ id, subjectKind, subjectId, sessionId }: BulkChangeRow): CallerActor {
-  return { kind: subjectKind, subjectId, sessionId, requestId: `bulk-change:${id}` };
+  const requestId = `bulk-change:${id}`;
+  return { kind: subjectKind, subjectId, sessionId, requestId, inCall: true };
 }
 
 async function findChange(tx: ActorTransaction, id: string): Promise<BulkChangeRow | null> {

@@ -1,6 +1,12 @@
 import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { addClient, addMember, addPerson, type TestMember } from '../../../../infra/tests/cast.ts';
+import {
+  addClient,
+  addMember,
+  addPerson,
+  openCall,
+  type TestMember,
+} from '../../../../infra/tests/cast.ts';
 import { openHouse, type Answer, type House } from '../../../../infra/tests/house.ts';
 import { writeFirm } from '../../../identity/src/firm/seed.ts';
 import { grantRole, writePerson } from '../../../identity/src/seed.ts';
@@ -72,6 +78,7 @@ beforeAll(async () => {
   const assistant = await addPerson(house, 'nadia', true);
   await house.seed((tx) => grantRole(tx, assistant.id, 'staff-assistant', null));
   staff = { id: assistant.id, token: await house.tokenFor(assistant.id, 'staff') };
+  await openCall(house, staff, member);
 
   const hired = await desk.hired(hr.token, member.accountId, {
     ...{ startDate: '2026-09-01', situations: ['WS_RQTH'] },

@@ -3,7 +3,13 @@ import { Client, fetchExchange } from '@urql/svelte';
 import type { TypedDocumentString } from '$lib/graphql/generated/graphql';
 import { env } from './env';
 import { sortErrors, type DeniedField, type UnavailableField } from './graphql-errors';
-import { apiFailed, readOnlyView, serviceUnreachable, sessionEnded } from './refused-request';
+import {
+  apiFailed,
+  callRequired,
+  readOnlyView,
+  serviceUnreachable,
+  sessionEnded,
+} from './refused-request';
 
 /**
  * Data of one operation. A field that needs a right which is missing is null and named in `denied`, one whose service
@@ -66,6 +72,7 @@ export function createApi(event: RequestEvent): Api {
     const errors = sortErrors(result.error);
     if (errors.unauthenticated) return sessionEnded(event);
     if (errors.readOnly) return readOnlyView();
+    if (errors.callRequired) return callRequired(event);
     if (errors.unreachable || errors.unavailable.some(isNeeded)) return serviceUnreachable(event);
     const [unexpected] = errors.unexpected;
     if (unexpected || !result.data) return apiFailed(event, unexpected);

@@ -24,6 +24,8 @@ export interface SortedErrors {
   unauthenticated: boolean;
   /** The session only shows an account: nothing can be changed in it. */
   readOnly: boolean;
+  /** Somebody of the service must say first for whom they do it. */
+  callRequired: boolean;
   denied: DeniedField[];
   unavailable: UnavailableField[];
   /** Anything else; a defect on one side or the other. */
@@ -35,6 +37,7 @@ export function sortErrors(error: CombinedError | undefined): SortedErrors {
     unreachable: false,
     unauthenticated: false,
     readOnly: false,
+    callRequired: false,
     denied: [],
     unavailable: [],
     unexpected: [],
@@ -48,6 +51,9 @@ export function sortErrors(error: CombinedError | undefined): SortedErrors {
         break;
       case 'READ_ONLY_VIEW':
         sorted.readOnly = true;
+        break;
+      case 'CALL_REQUIRED':
+        sorted.callRequired = true;
         break;
       case 'FORBIDDEN':
         sorted.denied.push({

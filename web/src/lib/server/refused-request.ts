@@ -18,6 +18,16 @@ export function readOnlyView(): never {
   error(403, { kind: 'view', message: 'Rien ne peut être changé pendant une consultation.' });
 }
 
+/** Somebody of the service acts for a member without having said for whom: what was sent waits until they have. */
+export async function callRequired(event: RequestEvent): Promise<never> {
+  const typed = await typedFields(event);
+  error(409, {
+    kind: 'call',
+    message: 'Dites d’abord à la demande de qui vous agissez.',
+    ...(typed && { typed }),
+  });
+}
+
 /** The API cannot be reached or is too slow. */
 export async function serviceUnreachable(event: RequestEvent): Promise<never> {
   const typed = await typedFields(event);

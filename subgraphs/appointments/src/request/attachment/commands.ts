@@ -1,6 +1,7 @@
 import { allows } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
+import { holdToCall } from '@vigie/chassis/call';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
@@ -37,6 +38,7 @@ export function sendRequestAttachment(
       return refuse<RequestRefusal>({ code: 'TOO_MANY', field: 'fileName' });
     const { accountId } = request;
     await audit(tx, { action: 'request-attachment.awaited', accountId, targetId: requestId });
+    await holdToCall(tx, 'sendRequestAttachment');
     const name = tidy(fileName).slice(0, longestFileName) || 'piece';
     return {
       done: await newAddress(tx, caller, { requestId, accountId, fileName: name }, clock.now()),

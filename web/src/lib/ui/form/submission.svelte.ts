@@ -1,23 +1,28 @@
 import { refreshAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 
+/** Why a form could not be sent, and how it is sent again as it stands. */
+export type Interruption = App.Error & { again: () => void };
+
 /** A form being sent. When it meets an ended session or no answer, the page stays with all that was typed in it. */
 export class Submission {
   readonly #answers: 'page' | 'form';
   busy = $state(false);
-  interruption = $state<App.Error>();
+  interruption = $state<Interruption>();
 
   /** @param answers `form` where the answer alone is shown: the page must not be read anew, which could lead away from it */
   constructor(answers: 'page' | 'form' = 'page') {
     this.#answers = answers;
   }
 
-  readonly enhance: SubmitFunction = () => {
+  readonly enhance: SubmitFunction = ({ formElement, submitter }) => {
     this.busy = true;
     this.interruption = undefined;
     return async ({ result, update }) => {
-      if (result.type === 'error') this.interruption = asError(result.error);
-      else {
+      if (result.type === 'error') {
+        const again = () => formElement.requestSubmit(submitter);
+        this.interruption = { ...asError(result.error), again };
+      } else {
         // As without scripts: what somebody else has changed meanwhile stands beside the refusal, and may then be sent over.
         // Unlike `invalidateAll`, it leaves a dialog open.
         if (result.type === 'failure' && this.#answers === 'page') await refreshAll();

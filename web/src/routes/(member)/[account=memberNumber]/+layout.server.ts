@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
       account: null,
       user: null,
       view: null,
+      toCall: false,
       assistance: null,
       roles: [],
       scopes: [],
@@ -23,22 +24,24 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
     };
     return { shell: { ...nobody, memberNumber, items: navigation(memberNumber) } };
   }
-  const { access, user, accesses, view, assistance } = viewer;
+  const { access, user, accesses, view } = viewer;
   if (!access?.account) {
     forgetAccount(cookies);
     error(404, { kind: 'not-found', message: 'Aucun espace avec ce numéro ne vous est ouvert.' });
   }
   rememberAccount(cookies, memberNumber);
+  // A call is one of a company: its accounts are acted on together.
+  const called = viewer.assistance?.account?.company?.id;
+  const assistance = called && called === access.account.company?.id ? viewer.assistance : null;
   return {
     shell: {
       memberNumber,
       account: access.account,
       user,
       view: view ?? null,
-      assistance:
-        assistance?.account?.id === access.account.id
-          ? { ...assistance, idempotencyKey: crypto.randomUUID() }
-          : null,
+      assistance: assistance ? { ...assistance, idempotencyKey: crypto.randomUUID() } : null,
+      /** Somebody of the service, who has not said for whom they are here. */
+      toCall: viewer.kind === 'STAFF' && !view && !assistance,
       roles: access.roles,
       scopes: access.scopes,
       withheld: withheldFrom(access.scopes, access.byMandate),

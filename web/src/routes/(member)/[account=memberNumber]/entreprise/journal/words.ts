@@ -1,6 +1,6 @@
 import type { JournalAuthorKind, JournalRowFragment } from '$lib/graphql/generated/graphql';
 import { french, of, plural } from '$lib/format/french';
-import { channelWords } from '../../../assistance/channels';
+import { channelWords } from '$lib/call/channels';
 import { authorNames } from './filter';
 
 type Named = { firstName?: string | null; lastName?: string | null };

@@ -3,14 +3,12 @@ import {
   EndMembershipDocument,
   KeepMembershipDocument,
   ResumeMemberDocument,
-  StartAssistanceDocument,
   SuspendMemberDocument,
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import type { Problem } from '$lib/ui/form/problem';
 import { textsOf } from '$lib/server/form-texts';
-import { channelIn } from '../../../assistance/channels';
-import { assistanceProblems } from '../../../assistance/refusals';
+import { startCall } from '../../../assistance/start.server';
 import { memberProblems } from '../refusals';
 import { registeredMember } from './member.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,19 +37,18 @@ function answer(
   problems: Problem[],
 ) {
   if (problems.length === 0) redirect(303, `/service/adherents/${number}?fait=${done}`);
-  return fail(400, { ...values, callerName: '', channel: 'PHONE', problems });
+  return fail(400, { ...values, call: undefined, problems });
 }
 
 export const actions: Actions = {
   agir: async ({ request, locals, params }) => {
-    const text = textsOf(await request.formData());
-    const values = { callerName: text('callerName'), channel: channelIn(text('channel')) };
-    const { data } = await locals.api.mutate(StartAssistanceDocument, {
-      input: { accountId: text('id'), ...values, idempotencyKey: text('idempotencyKey') },
-    });
-    const problems = assistanceProblems(data.startAssistance?.refusals);
+    const { values, problems } = await startCall(
+      locals.api,
+      params.numero,
+      await request.formData(),
+    );
     if (problems.length === 0) redirect(303, `/${params.numero}`);
-    return fail(400, { ...values, reason: '', endsOn: '', form: 'agir', problems });
+    return fail(400, { call: values, reason: '', endsOn: '', form: 'agir', problems });
   },
   suspendre: async ({ request, locals, params }) => {
     const { input, reason, endsOn } = await typed(request);

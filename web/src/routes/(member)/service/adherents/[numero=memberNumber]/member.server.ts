@@ -10,7 +10,6 @@ export async function registeredMember(api: Api, memberNumber: string) {
   return {
     member: data.memberAccount ?? accountNotFound(),
     mayRegister: (data.viewer?.scopes ?? []).includes('members:manage'),
-    mayAssist: (data.viewer?.scopes ?? []).includes('members:view'),
     idempotencyKey: crypto.randomUUID(),
     missing: missingParts(answer),
   };
