@@ -24,9 +24,6 @@ import { employment, idOf } from './employment.ts';
 import { daysFrom, firstDay, intermediateMonths, missed } from './service.ts';
 import type { Person, Service, Told } from './service.ts';
 
-/** Days before an appointment on which its summons leaves. */
-const summonsAhead = 21;
-
 /** Appointments that the employer cancels once they are summoned. */
 const cancelled = 0.04;
 
@@ -195,7 +192,7 @@ async function summon(
 ): Promise<void> {
   const near = await sql<{ id: string; accountId: string; startsAt: string }[]>`
     select id, account_id as "accountId", starts_at as "startsAt" from appointments.visit
-    where status = 'PLANNED' and day <= ${addDays(day, summonsAhead)} order by starts_at, employee_id`;
+    where status = 'PLANNED' and summons_on <= ${day} order by starts_at, employee_id`;
   for (const { id: visitId, accountId, startsAt } of near) {
     await house.receive({ visitId, accountId, startsAt: new Date(startsAt).toISOString() });
   }

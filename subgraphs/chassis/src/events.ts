@@ -101,6 +101,8 @@ export interface VisitChanged {
   latestDate: CivilDate;
   /** Day of the appointment, or on which it was held. */
   day: CivilDate | null;
+  /** Day on which the summons to a tentative appointment leaves; absent where there is nothing to wait for. */
+  summonsOn?: CivilDate;
   /** The import from which it follows. */
   importId?: string;
   /** Instant of the change, and who made it; without identifier it was the service's own work. */

@@ -5,7 +5,7 @@ import type { Jobs } from '@vigie/chassis/task';
 import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
 import { writeDossier, type DossierJob } from './dossier/jobs.ts';
 import { mailForward, type ForwardJob } from './forward/jobs.ts';
-import { mailSummonses, type DigestJob } from './import-digest/jobs.ts';
+import { mailSummonses, type DigestJob } from './announcement/jobs.ts';
 import { writeIncidentSheet, type IncidentJob } from './incident/jobs.ts';
 import type { JobContext } from './job-context.ts';
 import { followMandate } from './mandate/consumer.ts';
@@ -14,7 +14,9 @@ import { forgetDocuments, removeFile, type RemovalJob } from './retention/jobs.t
 import { relockFiles } from './retention/relock.ts';
 import { followVisit } from './summons/consumer.ts';
 import { askReminders, recallSummons, type ReminderJob } from './reminder/jobs.ts';
-import { writeSummons, type SummonsJob } from './summons/jobs.ts';
+import { askSummonses } from './summons/awaited.ts';
+import type { SummonsJob } from './summons/enqueue.ts';
+import { writeSummons } from './summons/jobs.ts';
 import { followWaiting } from './waiting-proof/consumer.ts';
 import { writeWaitingProof } from './waiting-proof/jobs.ts';
 import { matchAlone, type MatchJob } from './unmatched-paper/jobs.ts';
@@ -27,6 +29,7 @@ export function documentsJobs(context: JobContext): Jobs {
     tasks: {
       'deliver-summons': (payload) => deliverSummons(context, payload as { deliveryId: string }),
       'forget-addresses': () => forgetAddresses(context),
+      'ask-summonses': () => askSummonses(context),
       'ask-reminders': () => askReminders(context),
       'recall-summons': (payload) => recallSummons(context, payload as ReminderJob),
       'mail-forward': (payload) => mailForward(context, payload as ForwardJob),
@@ -42,7 +45,7 @@ export function documentsJobs(context: JobContext): Jobs {
         writeWaitingProof(context, payload as unknown as WaitingJoined),
       'write-summons': (payload) => writeSummons(context, payload as SummonsJob),
     },
-    hourly: ['ask-reminders', 'forget-addresses', 'forget-documents', 'relock-files'],
+    hourly: ['ask-summonses', 'ask-reminders', 'forget-addresses', 'forget-documents', 'relock-files'],
     consumers: {
       'employee.erased': followErasures(register),
       'mandate.settled': followMandate,

@@ -72,7 +72,8 @@ export async function giveSlot(
     .update(visit)
     .set({
       ...appointmentAt(preparation, slot, chosenExplanation(preparation.wish, slot, chooser)),
-      locked: true,
+      // Whoever chose it knows it: nothing is tentative about it.
+      ...{ locked: true, summonsOn: preparation.today },
       excludedDays: [...current.excludedDays, ...refusedDays(slot)],
     })
     .where(here)

@@ -1,21 +1,27 @@
 import { latestCancellation } from '../visit/cancellation.ts';
+import { isTold, summonsDay } from '../visit/summons-day.ts';
 import type { VisitRow } from '../visit/table.ts';
 import { daysLate, type Candidate } from './rules.ts';
 import type { Search } from './search.ts';
 
+/** What an appointment goes by, beside its slot. */
+type Ground = Pick<Search, 'visit' | 'wish' | 'setting' | 'length' | 'today' | 'noticeDays'>;
+
 /** The columns of a visit that is given a slot. */
 export function appointmentAt(
-  { wish, setting, length }: Pick<Search, 'wish' | 'setting' | 'length'>,
+  { visit, wish, setting, length, today, noticeDays }: Ground,
   candidate: Candidate,
   explanation: string,
 ): Partial<VisitRow> {
   const { slotId, practitionerId, practitionerKind, centreId, day, startsAt, zone } = candidate;
   const late = daysLate(day, wish.latestDate);
   const notice = { value: setting.noticeValue, unit: setting.noticeUnit };
+  const { kind } = visit;
   return {
     ...{ status: 'PLANNED', slotId, practitionerId, practitionerKind, centreId, day, startsAt },
     endsAt: endOf(candidate, length),
     cancellableUntil: latestCancellation(startsAt, notice, zone),
+    summonsOn: isTold(visit, today) ? today : summonsDay({ kind, day }, setting, noticeDays, today),
     planningOutcome: late > 0 ? 'LATE' : 'IN_TIME',
     daysLate: late,
     explanation,

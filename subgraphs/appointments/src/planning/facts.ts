@@ -21,6 +21,8 @@ export type SearchSetting = Pick<
   | 'reserveDays'
   | 'farthestKilometres'
   | 'offerHours'
+  | 'summonsDays'
+  | 'urgentSummonsDays'
 >;
 
 /** What is known, today, of whoever a slot is looked for. */
@@ -63,7 +65,8 @@ export async function readFacts(tx: ActorTransaction, subject: Subject): Promise
         where e.id = v.employee_id) as "leftOn",
       (select json_build_object('noticeValue', s.notice_value, 'noticeUnit', s.notice_unit,
         'soonestDays', s.soonest_days, 'comfortableDays', s.comfortable_days, 'reserveSlots', s.reserve_slots,
-        'reserveDays', s.reserve_days, 'farthestKilometres', s.farthest_kilometres, 'offerHours', s.offer_hours)
+        'reserveDays', s.reserve_days, 'farthestKilometres', s.farthest_kilometres, 'offerHours', s.offer_hours,
+        'summonsDays', s.summons_days, 'urgentSummonsDays', s.urgent_summons_days)
         from appointments.setting s) as setting,
       (select coalesce(json_agg(json_build_object('performer', l.performer, 'minutes', l.minutes)), '[]')
         from appointments.visit_length l where l.kind = v.kind) as lengths,

@@ -71,7 +71,11 @@ describe('from the hiring to the appointment', () => {
       { type: 'visit.changed', payload: { ...told, version: 1, status: 'TO_PLAN', day: null } },
       {
         type: 'visit.changed',
-        payload: { ...told, version: 2, status: 'PLANNED', day: '2026-12-02' },
+        payload: {
+          ...{ ...told, version: 2, status: 'PLANNED', day: '2026-12-02' },
+          // Nine days ahead: nothing to wait for but the job of the summons.
+          summonsOn: '2026-11-23',
+        },
       },
     ]);
 

@@ -18,6 +18,9 @@ export interface Search {
   visit: VisitRow;
   wish: Wish;
   setting: SearchSetting;
+  today: CivilDate;
+  /** Days ahead of which the employer wants to know of an appointment. */
+  noticeDays: number;
   length: VisitLength;
   /** The employee has said yes to visits at a distance. */
   consents: boolean;
@@ -117,8 +120,9 @@ export async function prepare<Of extends Sought>(
 ): Promise<Preparation<Of>> {
   const { today, leftOn, setting, home, wanted, unavailable, consents } = facts;
   const together = wanted?.company === 'TOGETHER' ? await findOutings(tx, visit.accountId) : null;
+  const noticeDays = wanted?.noticeDays ?? 0;
   const wish = {
-    ...wishOf(visit, setting, today, wanted?.noticeDays ?? 0),
+    ...wishOf(visit, setting, today, noticeDays),
     ...{ homeCentreId: home?.id ?? '', homePostCode: home?.postCode ?? null },
     ...{ halfDays: wanted?.halfDays ?? everyHalfDay, together },
   };
@@ -130,7 +134,7 @@ export async function prepare<Of extends Sought>(
     farthest: setting.farthestKilometres,
     remote: consents && mayBeRemoteUnasked(visit.kind),
   };
-  return { visit, wish, setting, length, bounds, consents };
+  return { visit, wish, setting, today, noticeDays, length, bounds, consents };
 }
 
 function wishOf(

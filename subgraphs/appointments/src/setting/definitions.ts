@@ -60,6 +60,20 @@ export const settings: readonly SettingDefinition[] = [
       'Les demi-journées de chaque semaine sont ouvertes aussi loin. Plus loin, aucun rendez-vous n’est donné.',
   },
   {
+    ...{ code: 'planning.summons', theme, kind: 'NUMBER', usual: '28' },
+    ...{ label: 'Envoi de la convocation', unit: 'jours avant', least: 7, most: 120 },
+    ...{ table: setting, field: 'summonsDays' },
+    explanation:
+      'Jusque-là, le rendez-vous est prévu : l’employeur le voit, et la planification peut encore le déplacer. Ensuite il ne bouge plus. Un employeur qui veut être prévenu plus tôt l’est.',
+  },
+  {
+    ...{ code: 'planning.summons.urgent', theme, kind: 'NUMBER', usual: '14' },
+    ...{ label: 'Envoi pour les embauches et les reprises', unit: 'jours avant', least: 7, most: 60 },
+    ...{ table: setting, field: 'urgentSummonsDays' },
+    explanation:
+      'Ces visites sont connues peu de jours à l’avance : leur convocation part plus tard, pour qu’un créneau plus proche puisse encore leur être donné.',
+  },
+  {
     ...{ code: 'planning.farthest', theme, kind: 'NUMBER', usual: '30' },
     ...{ label: 'Trajet le plus long', unit: 'km par la route', least: 5, most: 999 },
     ...{ table: setting, field: 'farthestKilometres' },

@@ -15,6 +15,8 @@ export const setting = appointments.table('setting', {
   requestDays: smallint().notNull().default(3),
   farthestKilometres: smallint().notNull().default(30),
   offerHours: smallint().notNull().default(24),
+  summonsDays: smallint().notNull().default(28),
+  urgentSummonsDays: smallint().notNull().default(14),
   horizonWeeks: smallint().notNull().default(26),
   statisticsThreshold: smallint().notNull().default(11),
 });

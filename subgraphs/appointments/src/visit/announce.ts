@@ -1,5 +1,6 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { publish, publishAll, type Outgoing } from '@vigie/chassis/outbox';
+import { summonsAwaited } from './summons-day.ts';
 import type { VisitRow } from './table.ts';
 
 /** When a change came about: now, unless history is written; quiet where nobody is to be written to about it. */
@@ -28,6 +29,7 @@ function changed(
 ): Outgoing<'visit.changed'> {
   const { id, accountId, employeeId, version, kind, status, earliestDate, latestDate, day } = row;
   const { importId, answersChange, certificates, absenceFeeCents } = row;
+  const summonsOn = summonsAwaited(row);
   return {
     type: 'visit.changed',
     key: id,
@@ -35,6 +37,7 @@ function changed(
     payload: {
       visitId: id,
       ...{ accountId, employeeId, version, kind, status, earliestDate, latestDate, day },
+      ...(summonsOn !== null && { summonsOn }),
       ...(importId === null ? {} : { importId }),
       ...(answersChange && { answersChange }),
       ...(certificates.length > 0 && { certificates }),

@@ -1,3 +1,6 @@
+import { sql } from 'drizzle-orm';
+import { visit } from './table.ts';
+
 /** The columns of a visit without appointment, as planning left them before it first tried. */
 export const noAppointment = {
   slotId: null,
@@ -12,4 +15,6 @@ export const noAppointment = {
   daysLate: 0,
   explanation: null,
   locked: false,
+  // Who was told of it is told of the next one at once.
+  summonsOn: sql`case when ${visit.summonsOn} <= clock.today() then ${visit.summonsOn} end`,
 } as const;

@@ -1,6 +1,6 @@
 import { audit } from '@vigie/chassis/audit';
 import { asJobWithin } from '@vigie/chassis/database';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { ConfirmVisitInput } from '../generated/resolvers.ts';
 import { holdSlot } from '../slot/commands.ts';
@@ -9,7 +9,7 @@ import { onVisit, staleOr, type VisitOutcome } from './on-visit.ts';
 import { canBecome, statesBefore } from './state.ts';
 import { visit } from './table.ts';
 
-/** The employer says that the person will come: the appointment stays where it is. */
+/** The employer says that the person will come: the appointment stays where it is, and a summons that waited leaves. */
 export function confirmVisit(context: Context, input: ConfirmVisitInput): Promise<VisitOutcome> {
   return onVisit(
     context,
@@ -20,7 +20,7 @@ export function confirmVisit(context: Context, input: ConfirmVisitInput): Promis
       const { id, version, accountId } = current;
       const [confirmed] = await tx
         .update(visit)
-        .set({ status: 'CONFIRMED' })
+        .set({ status: 'CONFIRMED', summonsOn: sql`least(${visit.summonsOn}, clock.today())` })
         .where(
           and(
             eq(visit.id, id),

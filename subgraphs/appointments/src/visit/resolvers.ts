@@ -12,6 +12,7 @@ import { listDay, listToNote } from './day-list.ts';
 import { recordOutcome } from './outcome.ts';
 import { planningOf } from './planning-result.ts';
 import { listChanges } from './queries.ts';
+import { summonsAwaited } from './summons-day.ts';
 import { absencePossible, tellAbsence } from './tell-absence.ts';
 
 export const visitResolvers: Resolvers = {
@@ -43,6 +44,7 @@ export const visitResolvers: Resolvers = {
     practitioner: ({ practitionerId }, _, { loaders }) =>
       practitionerId ? loaders.practitioner.load(practitionerId) : null,
     planning: planningOf,
+    summonsOn: summonsAwaited,
     remotePossible: async ({ kind }, _, { loaders }) =>
       mayBeRemoteUnasked(kind) && (await loaders.placeOpen.load('REMOTE')),
     document: ({ id }, _, { loaders }) => loaders.visitDocument.load(id),

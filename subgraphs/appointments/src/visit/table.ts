@@ -54,6 +54,11 @@ export const visit = appointments.table('visit', {
   practitionerId: uuid(),
   practitionerKind: text({ enum: practitionerKinds }),
   cancellableUntil: instant(),
+  /**
+   * When the summons leaves: until then the appointment is tentative. It outlives an appointment that is lost, so that who
+   * was told of one is told of the next at once; null where none was ever found.
+   */
+  summonsOn: date(),
   planningOutcome: text({ enum: ['IN_TIME', 'LATE', 'NO_SLOT'] }),
   daysLate: integer().notNull().default(0),
   explanation: text(),

@@ -18,7 +18,12 @@ export const register: Register = {
       neutral: 'external_id',
     },
   },
-  visit: { about: 'employee', kept: 'copy', by: ['employee_id'], columns: { neutral: 'version' } },
+  visit: {
+    about: 'employee',
+    kept: 'copy',
+    by: ['employee_id'],
+    columns: { situation: 'summons_on', neutral: 'version' },
+  },
   delivery: {
     about: 'employee',
     kept: 'papers',
@@ -102,7 +107,7 @@ export const register: Register = {
       neutral: 'external_id member_number',
     },
   },
-  import_summons: { about: 'nobody', kept: 'papers', columns: {} },
+  batched_summons: { about: 'nobody', kept: 'papers', columns: {} },
   dossier: {
     about: 'user',
     kept: 'papers',

@@ -1,29 +1,32 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { VisitChanged } from '@vigie/chassis/events';
-import { enqueue } from '@vigie/chassis/jobs';
+import { readToday } from '@vigie/chassis/today';
 import { followEmployee, moveDocuments } from '../document/commands.ts';
+import { findSummonses } from '../document/queries.ts';
 import { keepVisit } from '../visit/commands.ts';
+import { enqueueSummons } from './enqueue.ts';
 import { isBooked } from './visit.ts';
 
 /**
- * A visit changed: its summons may have to follow. Of changes that come together only the last one is worked on, and
- * the jobs of one visit run one after the other, so that the last word is that of the newest state.
+ * A visit changed: its summons may have to follow, or has to wait while the appointment is tentative. Whoever has been
+ * given a summons that holds no more waits for nothing.
  */
 export async function followVisit(
   tx: ActorTransaction,
-  { visitId, accountId, employeeId, version, status, importId, quiet }: VisitChanged,
+  { visitId, accountId, employeeId, version, status, importId, quiet, ...told }: VisitChanged,
 ): Promise<void> {
-  await keepVisit(tx, { id: visitId, accountId, employeeId, version });
+  const { summonsOn = null } = told;
+  const waits =
+    summonsOn !== null &&
+    summonsOn > (await readToday(tx)) &&
+    (await findSummonses(tx, [visitId])).length === 0;
+  const copy = { id: visitId, accountId, employeeId, version };
+  await keepVisit(tx, { ...copy, summonsOn: waits ? summonsOn : null });
   await followEmployee(tx, visitId, employeeId);
   // An appointment to come gets a summons of its own in another account: it names the employer.
   if (!isBooked(status)) await moveDocuments(tx, visitId, accountId);
   // Just fallen due, or held before anybody was told: it never had an appointment to write of.
-  if (version === 1 && !isBooked(status)) return;
-  const lane = visitId.slice(-2);
-  await enqueue(
-    tx,
-    'write-summons',
-    { visitId, version, ...(importId && { importId }), ...(quiet && { quiet }) },
-    { key: `summons-${visitId}`, queue: `summons-${lane}` },
-  );
+  if (waits || (version === 1 && !isBooked(status))) return;
+  const batch = importId === undefined ? {} : { batchId: importId };
+  await enqueueSummons(tx, { visitId, version, ...batch, ...(quiet && { quiet }) });
 }

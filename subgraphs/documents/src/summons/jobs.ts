@@ -1,26 +1,18 @@
 import { newId } from '@vigie/chassis/ids';
+import { readToday } from '@vigie/chassis/today';
 import { handOnAgain, tellGivenUp } from '../delivery/jobs.ts';
 import { findSummonses } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
-import { announceLater } from '../import-digest/commands.ts';
+import { announceLater } from '../announcement/commands.ts';
 import type { JobContext } from '../job-context.ts';
 import { renderPdf } from '@vigie/pdf/render';
 import { keepSummons, tellLeft, withdrawSummons } from './commands.ts';
 import { mailSummons, mailWithdrawal } from './delivery.ts';
 import { summonsLayout } from './layout.ts';
 import { readCircumstances } from './queries.ts';
+import type { SummonsJob } from './enqueue.ts';
 import { referenceOf, visitUrl, writer, type Summons } from './summons.ts';
 import { readVisit, signatureOf, type Appointment, type VisitToSummon } from './visit.ts';
-
-export interface SummonsJob {
-  visitId: string;
-  /** Version of the visit that the event told. */
-  version: number;
-  /** Import from which the visit follows: its summonses are announced together. */
-  importId?: string;
-  /** Nobody is to be written to about it. */
-  quiet?: boolean;
-}
 
 /**
  * Makes the summons of a visit agree with its appointment: writes and mails it, or withdraws the one that no longer
@@ -28,7 +20,7 @@ export interface SummonsJob {
  */
 export async function writeSummons(
   context: JobContext,
-  { visitId, version, importId, quiet = false }: SummonsJob,
+  { visitId, version, batchId, quiet = false }: SummonsJob,
 ): Promise<void> {
   const visit = await readVisit(context.query, visitId);
   if (visit.version < version) throw new Error('The visit was read before its change arrived');
@@ -41,15 +33,20 @@ export async function writeSummons(
     }
     return;
   }
-  const [present] = await context.database.as(writer, (tx) => findSummonses(tx, [visitId]));
+  const [present, today] = await context.database.as(writer, async (tx) => {
+    const [found] = await findSummonses(tx, [visitId]);
+    return [found, await readToday(tx)] as const;
+  });
+  // A change that overtook this one made the appointment tentative: its own day will come.
+  if (!present && visit.summonsOn !== null && visit.summonsOn > today) return;
   const sameEmployer = present?.accountId === visit.account.id;
   const holds = sameEmployer && present.appointment === signatureOf(appointment);
   const row = present && holds ? present : await issue(context, visit, appointment);
   await context.database.as(writer, (tx) => handOnAgain(tx, row));
-  if (importId === undefined) {
+  if (batchId === undefined) {
     await mailSummons(context, row, visit, appointment);
     if (visit.status === 'PLANNED') await context.database.as(writer, (tx) => tellLeft(tx, [row]));
-  } else await context.database.as(writer, (tx) => announceLater(tx, row, importId));
+  } else await context.database.as(writer, (tx) => announceLater(tx, row, batchId));
 }
 
 /** Writes the file first: a row without a file would promise what does not exist. */

@@ -15,7 +15,7 @@ import { findDeliveries, findUndelivered } from '../delivery/queries.ts';
 import { stateOf } from '../delivery/rules.ts';
 import { findSummonses, findSummonsesOfEmployees } from '../document/queries.ts';
 import type { DocumentRow } from '../document/table.ts';
-import { mailSummonses } from '../import-digest/jobs.ts';
+import { mailSummonses } from '../announcement/jobs.ts';
 import type { JobContext } from '../job-context.ts';
 import { documentsJobs } from '../jobs.ts';
 import { askReminders, recallSummons, type ReminderJob } from '../reminder/jobs.ts';
@@ -158,16 +158,16 @@ test('a mail that failed is sent by the next try, the others are not repeated', 
 });
 
 test('summonses that follow from an import are announced in one mail, and each once', async () => {
-  const importId = randomUUID();
+  const batchId = randomUUID();
   const { version, account } = answer.visit;
-  await writeSummons(context, { visitId: answer.visit.id, version, importId });
+  await writeSummons(context, { visitId: answer.visit.id, version, batchId });
   const first = answer.visit.id;
   answer.visit.id = randomUUID();
-  await writeSummons(context, { visitId: answer.visit.id, version, importId });
+  await writeSummons(context, { visitId: answer.visit.id, version, batchId });
   expect(mails).toEqual([]);
   const told = { service: answer.service, memberAccount: account };
   const asking = { ...context, query: async <T>() => structuredClone(told) as T };
-  const announce = () => mailSummonses(asking, { importId, accountId: account.id });
+  const announce = () => mailSummonses(asking, { batchId, accountId: account.id });
   refused.add('rh@boulangerie.example');
   await expect(announce()).rejects.toThrow('mailbox full');
   refused.clear();
@@ -180,7 +180,7 @@ test('summonses that follow from an import are announced in one mail, and each o
   );
   expect(left).toHaveLength(2);
   expect(addressees()).toEqual(['ada@boulangerie.example', 'rh@boulangerie.example']);
-  expect(mails[0]?.subject).toBe('2 convocations sont prêtes après un import');
+  expect(mails[0]?.subject).toBe('2 convocations sont prêtes');
   expect(mails[0]?.text).not.toContain('Lefèvre');
 });
 
@@ -279,7 +279,7 @@ test('every step is in the journal of the account', async () => {
 test('the summons is shown to whoever may read those of the account, and to nobody else', async () => {
   const { id, account } = answer.visit;
   const employeeId = randomUUID();
-  const copy = { id, accountId: account.id, employeeId, version: 1 };
+  const copy = { id, accountId: account.id, employeeId, version: 1, summonsOn: null };
   await database.as(job, (tx) => keepVisit(tx, copy));
   await work();
   // Another place: the one before is not shown any more.

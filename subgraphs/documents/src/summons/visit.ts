@@ -1,3 +1,4 @@
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import { z } from 'zod';
 import { serviceContact } from '../service-contact.ts';
@@ -18,6 +19,7 @@ export const visitQuery = /* GraphQL */ `
       id
       version
       status
+      summonsOn
       startsAt
       endsAt
       cancellation {
@@ -69,6 +71,7 @@ const answer = z.object({
     id: z.string(),
     version: z.number(),
     status: z.string(),
+    summonsOn: z.iso.date().nullable(),
     startsAt: instant.nullable(),
     endsAt: instant.nullable(),
     cancellation: z.object({ until: instant.nullable() }).nullable(),
@@ -127,6 +130,8 @@ export interface VisitToSummon {
   id: string;
   version: number;
   status: string;
+  /** Day on which the summons to a tentative appointment leaves; null where it has left or there is none. */
+  summonsOn: CivilDate | null;
   service: Service;
   employee: Answer['visit']['employee'];
   account: Answer['visit']['account'];
@@ -140,8 +145,9 @@ export interface VisitToSummon {
  */
 export async function readVisit(query: GatewayQuery, id: string): Promise<VisitToSummon> {
   const { service, visit } = answer.parse(await query<unknown>(visitQuery, { id }));
-  const { version, status, employee, account } = visit;
-  return { id, version, status, service, employee, account, appointment: appointmentOf(visit) };
+  const { version, status, summonsOn, employee, account } = visit;
+  const known = { id, version, status, summonsOn, service, employee, account };
+  return { ...known, appointment: appointmentOf(visit) };
 }
 
 function appointmentOf(visit: Answer['visit']): Appointment | null {

@@ -16,6 +16,7 @@ export function visitAnswer() {
       id: '0193f1a2-7b6c-7d8e-9f00-1a2b3c4d5e6f',
       version: 2,
       status: 'PLANNED',
+      summonsOn: null as string | null,
       startsAt: '2126-11-30T09:15:00.000Z',
       endsAt: '2126-11-30T10:00:00.000Z',
       cancellation: { until: '2126-11-28T09:15:00.000Z' },

@@ -15,8 +15,8 @@ export async function renewVisits(
   tx: ActorTransaction,
   copies: readonly VisitCopy[],
 ): Promise<void> {
-  for (const { id, accountId, employeeId, version } of copies) {
-    const row = { id, accountId, employeeId, version };
+  for (const { id, accountId, employeeId, version, summonsOn } of copies) {
+    const row = { id, accountId, employeeId, version, summonsOn };
     await tx
       .insert(visit)
       .values(row)

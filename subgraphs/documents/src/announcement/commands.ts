@@ -8,23 +8,23 @@ import { publish } from '@vigie/chassis/outbox';
 import { noteSent } from '../delivery/note.ts';
 import type { DocumentRow } from '../document/table.ts';
 import { sentMail } from '../summons/table.ts';
-import { importSummons } from './table.ts';
+import { batchedSummons } from './table.ts';
 
-/** Milliseconds without another summons of the same import after which they are announced. */
+/** Milliseconds without another summons of the same batch after which they are announced. */
 const quiet = 2 * 60 * 1000;
 
-/** Has a summons announced together with the others of its import, once no more of them come. */
+/** Has a summons announced together with the others of its batch, once no more of them come. */
 export async function announceLater(
   tx: ActorTransaction,
   { id: documentId, accountId }: DocumentRow,
-  importId: string,
+  batchId: string,
 ): Promise<void> {
-  await tx.insert(importSummons).values({ documentId, importId }).onConflictDoNothing();
+  await tx.insert(batchedSummons).values({ documentId, batchId }).onConflictDoNothing();
   await enqueue(
     tx,
     'mail-summonses',
-    { importId, accountId },
-    { key: `summonses-of-${importId}`, runAt: new Date(Date.now() + quiet) },
+    { batchId, accountId },
+    { key: `summonses-of-${batchId}`, runAt: new Date(Date.now() + quiet) },
   );
 }
 

@@ -3,30 +3,30 @@ import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { delivery } from '../delivery/table.ts';
 import { document, type DocumentRow } from '../document/table.ts';
 import { sentMail } from '../summons/table.ts';
-import { importSummons } from './table.ts';
+import { batchedSummons } from './table.ts';
 
-/** The valid summonses of an import. */
-export function findSummonsesOf(tx: ActorTransaction, importId: string): Promise<DocumentRow[]> {
+/** The valid summonses of a batch. */
+export function findSummonsesOf(tx: ActorTransaction, batchId: string): Promise<DocumentRow[]> {
   return tx
     .select(getTableColumns(document))
     .from(document)
-    .innerJoin(importSummons, eq(importSummons.documentId, document.id))
-    .where(and(eq(importSummons.importId, importId), isNull(document.withdrawnAt)));
+    .innerJoin(batchedSummons, eq(batchedSummons.documentId, document.id))
+    .where(and(eq(batchedSummons.batchId, batchId), isNull(document.withdrawnAt)));
 }
 
-/** The valid summonses of an import that an address has not been told of. */
+/** The valid summonses of a batch that an address has not been told of. */
 export function findUntold(
   tx: ActorTransaction,
-  importId: string,
+  batchId: string,
   { recipient, userId }: { recipient: string; userId: string },
 ): Promise<DocumentRow[]> {
   return tx
     .select(getTableColumns(document))
     .from(document)
-    .innerJoin(importSummons, eq(importSummons.documentId, document.id))
+    .innerJoin(batchedSummons, eq(batchedSummons.documentId, document.id))
     .where(
       and(
-        eq(importSummons.importId, importId),
+        eq(batchedSummons.batchId, batchId),
         isNull(document.withdrawnAt),
         sql`not exists (select from ${sentMail} m where m.document_id = ${document.id}
           and m.recipient = ${recipient} and m.about = 'document')`,

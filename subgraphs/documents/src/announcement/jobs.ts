@@ -7,21 +7,21 @@ import { digestOf } from '../summons/delivery.ts';
 import { writer } from '../summons/summons.ts';
 import { readAddressees } from './addressees.ts';
 import { keepAllForDigest, markAllMailed } from './commands.ts';
-import { summonsesMail } from './mail.ts';
+import { readyToGo, summonsesMail } from './mail.ts';
 import { findSummonsesOf, findUntold } from './queries.ts';
 
 export interface DigestJob {
-  importId: string;
+  batchId: string;
   accountId: string;
 }
 
 /**
- * Tells everybody who is to have them of the summonses of an import, in one mail each. When one fails, the next try
+ * Tells everybody who is to have them of the summonses of a batch, in one mail each. When one fails, the next try
  * begins with that one; summonses that come later are told of by themselves.
  */
 export async function mailSummonses(
   { database, mailer, query, portalUrl }: JobContext,
-  { importId, accountId }: DigestJob,
+  { batchId, accountId }: DigestJob,
 ): Promise<void> {
   const addressees = await readAddressees(query, accountId);
   const { memberNumber, recipients } = addressees.memberAccount;
@@ -30,11 +30,11 @@ export async function mailSummonses(
   for (const { userId, email, cadence } of recipients) {
     const digest = digestOf(email);
     const untold = await database.as(writer, (tx) =>
-      findUntold(tx, importId, { recipient: digest, userId }),
+      findUntold(tx, batchId, { recipient: digest, userId }),
     );
     if (untold.length === 0) continue;
     if (cadence !== 'IMMEDIATE') {
-      const title = `${untold.length} convocations établies après un import`;
+      const title = readyToGo(untold.length);
       const notice = { userId, cadence, title, path, dueOn: null };
       await database.as(writer, (tx) => keepAllForDigest(tx, untold, digest, notice));
       continue;
@@ -53,5 +53,5 @@ export async function mailSummonses(
     const told = { recipient: digest, userId, reference };
     await database.as(writer, (tx) => markAllMailed(tx, untold, told));
   }
-  await database.as(writer, async (tx) => tellLeft(tx, await findSummonsesOf(tx, importId)));
+  await database.as(writer, async (tx) => tellLeft(tx, await findSummonsesOf(tx, batchId)));
 }
