@@ -45,7 +45,13 @@ export function documentsJobs(context: JobContext): Jobs {
         writeWaitingProof(context, payload as unknown as WaitingJoined),
       'write-summons': (payload) => writeSummons(context, payload as SummonsJob),
     },
-    hourly: ['ask-summonses', 'ask-reminders', 'forget-addresses', 'forget-documents', 'relock-files'],
+    hourly: [
+      'ask-summonses',
+      'ask-reminders',
+      'forget-addresses',
+      'forget-documents',
+      'relock-files',
+    ],
     consumers: {
       'employee.erased': followErasures(register),
       'mandate.settled': followMandate,

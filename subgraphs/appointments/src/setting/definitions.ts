@@ -68,7 +68,12 @@ export const settings: readonly SettingDefinition[] = [
   },
   {
     ...{ code: 'planning.summons.urgent', theme, kind: 'NUMBER', usual: '14' },
-    ...{ label: 'Envoi pour les embauches et les reprises', unit: 'jours avant', least: 7, most: 60 },
+    ...{
+      label: 'Envoi pour les embauches et les reprises',
+      unit: 'jours avant',
+      least: 7,
+      most: 60,
+    },
     ...{ table: setting, field: 'urgentSummonsDays' },
     explanation:
       'Ces visites sont connues peu de jours à l’avance : leur convocation part plus tard, pour qu’un créneau plus proche puisse encore leur être donné.',

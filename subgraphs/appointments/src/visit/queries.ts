@@ -145,9 +145,9 @@ export function readVisitsAfter(
     .select({
       ...{ id, accountId, employeeId, kind, status, earliestDate, latestDate, day },
       ...{ answersChange, certificates, version },
-      summonsOn: sql<
-        string | null
-      >`case when ${status} = 'PLANNED' then ${visit.summonsOn} end`.as('awaited'),
+      summonsOn: sql<string | null>`case when ${status} = 'PLANNED' then ${visit.summonsOn} end`.as(
+        'awaited',
+      ),
     })
     .from(visit)
     .where(after === null ? undefined : gt(visit.id, after))

@@ -21,6 +21,7 @@ export async function readAccount(api: Api, memberNumber: string) {
   const scopes = data.viewer?.access?.scopes ?? [];
   const base = `/${memberNumber}`;
   return {
+    now: Date.now(),
     firstName: data.viewer?.user?.firstName ?? null,
     accountName: account.name,
     establishments: account.company?.accounts ?? [],

@@ -17,6 +17,10 @@ export const visitScreens = {
         "La visite dit ce qui s'y oppose : pas encore de créneau, une indisponibilité, une date qui n'est pas encore ouverte. Le service planifie chaque nuit.",
       ],
       [
+        'Le rendez-vous est prévu, mais où est la convocation ?',
+        "Elle part quelques semaines avant le rendez-vous, le jour indiqué. D'ici là, le service peut encore le déplacer. « Confirmer la présence » le fixe, et la convocation part aussitôt.",
+      ],
+      [
         'Qui est attendu quel jour ?',
         "L'onglet « Calendrier » montre un mois, avec vos fermetures et les jours fériés ; « Dans votre agenda » y ajoute les rendez-vous de lui-même.",
       ],

@@ -21,7 +21,7 @@ const told: Record<string, Told> = {
   confirme: {
     holds: (status) => status === 'CONFIRMED',
     title: 'La présence est confirmée',
-    text: 'Votre service sait que le salarié viendra : le rendez-vous ne bouge plus.',
+    text: 'Votre service sait que le salarié viendra : le rendez-vous ne bouge plus, et sa convocation ne tarde pas.',
   },
   transmise: {
     holds: isBooked,

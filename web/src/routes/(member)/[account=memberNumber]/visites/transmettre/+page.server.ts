@@ -21,11 +21,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   });
   const { memberAccount, summonsChannels } = answer.data;
   const { visits, name } = memberAccount ?? accountNotFound();
+  const now = Date.now();
   return {
     ...{ search, accountName: name, missing: missingParts(answer) },
     mayHandOver: Boolean(summonsChannels),
     // Null where the right to read visits is missing, or the visits are: the page explains it.
-    people: visits?.edges.map(({ node }) => personOf(node)) ?? null,
+    people: visits?.edges.map(({ node }) => personOf(node, now)) ?? null,
     total: visits?.totalCount ?? 0,
     idempotencyKey: crypto.randomUUID(),
   };

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { chosenIn, isProposed, personOf } from './people';
 
+const now = Date.parse('2027-01-04T11:00:00Z');
+
 const visit = (change: object) => ({
   ...{ id: 'v', startsAt: '2026-12-02T08:00:00.000Z', summons: { id: 's', deliveries: [] } },
   employee: {
@@ -12,13 +14,13 @@ const visit = (change: object) => ({
   },
   ...change,
 });
-const proposed = (change: object) => isProposed(personOf(visit(change) as never));
+const proposed = (change: object) => isProposed(personOf(visit(change) as never, now));
 const summonsThat = (state: string, audience = 'EMPLOYEE') => ({
   summons: { id: 's', deliveries: [{ audience, state }] },
 });
 
 it('proposes whoever has a summons and an address', () => {
-  expect(personOf(visit({}) as never)).toMatchObject({
+  expect(personOf(visit({}) as never, now)).toMatchObject({
     name: 'Kerdu Anne',
     address: 'anne@x.example',
   });

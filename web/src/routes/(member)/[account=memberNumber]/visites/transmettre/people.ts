@@ -1,6 +1,7 @@
 import { mediumInstant } from '$lib/format/paris';
 import type { DeliveryState, SummonsesToHandOverQuery } from '$lib/graphql/generated/graphql';
 import { listName } from '../../salaries/name';
+import { awaitedSummons } from '../tentative';
 
 type Visit = NonNullable<
   NonNullable<SummonsesToHandOverQuery['memberAccount']>['visits']
@@ -14,6 +15,8 @@ export interface Person {
   when: string;
   /** Identifier of the summons; null while it is not written. */
   summons: string | null;
+  /** Why it is not, where its day has not come; null where it is about to be. */
+  awaited: string | null;
   /** Mail address on file; empty when none is. */
   address: string;
   /** It has left for the employee, and neither failed nor was closed. */
@@ -22,10 +25,12 @@ export interface Person {
 
 const failed: readonly DeliveryState[] = ['REFUSED', 'REVOKED'];
 
-export function personOf({ id, startsAt, employee, summons }: Visit): Person {
+export function personOf(visit: Visit, now: number): Person {
+  const { id, startsAt, employee, summons } = visit;
   const deliveries = summons?.deliveries ?? [];
   return {
     ...{ id, summons: summons?.id ?? null, address: employee?.email ?? '' },
+    awaited: awaitedSummons(visit, now),
     name: employee ? listName(employee) : 'Salarié',
     when: startsAt ? mediumInstant(startsAt) : '',
     sent: deliveries.some(

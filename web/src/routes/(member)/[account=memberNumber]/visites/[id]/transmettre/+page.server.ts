@@ -8,6 +8,7 @@ import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
 import { deliveryProblems } from '../../../../summons-delivery/refusals';
+import { awaitedSummons } from '../../tentative';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!closed && visit?.account?.memberNumber !== params.account) visitNotFound();
   return {
     visit: visit ?? null,
+    awaited: visit ? awaitedSummons(visit, Date.now()) : null,
     channels: summonsChannels ?? null,
     missing: missingParts(answer),
     idempotencyKey: crypto.randomUUID(),
