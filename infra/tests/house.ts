@@ -72,8 +72,8 @@ export interface House {
   seed<T>(work: (tx: ActorTransaction) => Promise<T>): Promise<T>;
   /** Tells workforce of an account as the relay would; with a worker, waits until the relay has. */
   copyAccount(accountId: string): Promise<void>;
-  /** From now on events travel and jobs run; ends with the house. */
-  startWork(): Promise<Work>;
+  /** From now on events travel and jobs run, those that write papers where asked for; ends with the house. */
+  startWork(options?: { papers: boolean }): Promise<Work>;
   /** Moves the one clock, for Node and SQL alike; it goes on ticking from there. */
   setTime(instant: string): Promise<void>;
   ask<Data>(token: string | null, query: string, variables?: object): Promise<Answer<Data>>;
@@ -195,16 +195,24 @@ export async function openHouse({
         receiveAccount(tx, told.payload),
       );
     },
-    startWork: async () => {
+    startWork: async ({ papers } = { papers: false }) => {
       const client = { id: newId(), name: 'Worker', secret: newId(), scopes: workerScopes };
       await seed((tx) => writeClient(tx, { ...client, internal: true }));
-      const token = await tokenFor(client.id, 'machine');
       const query: GatewayQuery = async <T>(document: string, variables: object) => {
+        // Anew each time: a test may have moved the clock past the end of a session.
+        const token = await tokenFor(client.id, 'machine');
         const { data, errors } = await ask<T>(token, document, variables);
         if (!data || errors) throw new Error('The gateway answered with an error');
         return data;
       };
-      const work = await startWork(urls, { clock, dataKey, query, apiUrl: url }, log);
+      const work = await startWork(
+        urls,
+        {
+          ...{ clock, dataKey, query, apiUrl: url },
+          papers: papers ? { dataDir, fileKeys } : null,
+        },
+        log,
+      );
       works.push(work);
       return work;
     },

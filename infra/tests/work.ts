@@ -5,6 +5,8 @@ import { billingJobs } from '@vigie/billing/jobs';
 import type { Clock } from '@vigie/chassis/clock';
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
+import { documentsJobs } from '@vigie/documents/jobs';
+import { openStore } from '@vigie/documents/store/open';
 import { identityJobs } from '@vigie/identity/jobs';
 import type { Log } from '@vigie/chassis/log';
 import type { Mailer, Message } from '@vigie/chassis/mail';
@@ -12,7 +14,7 @@ import { startWorker } from '@vigie/worker/worker';
 import { workforceJobs } from '@vigie/workforce/jobs';
 import type { LoginUrls } from '../database/logins.ts';
 
-/** The worker of a test: events travel and jobs run as in production, for the subgraphs that make no files. */
+/** The worker of a test: events travel and jobs run as in production; papers are written where a test asks for them. */
 export interface Work {
   /** Mails that jobs have sent. */
   mails: readonly Message[];
@@ -24,11 +26,15 @@ export interface WorkOptions {
   dataKey: Buffer;
   query: GatewayQuery;
   apiUrl: string;
+  /** Where papers are kept; null where a test needs none. */
+  papers: { dataDir: string; fileKeys: readonly Buffer[] } | null;
 }
+
+type Subgraph = 'identity' | 'workforce' | 'appointments' | 'documents' | 'billing';
 
 export async function startWork(
   urls: LoginUrls,
-  { clock, dataKey, query, apiUrl }: WorkOptions,
+  { clock, dataKey, query, apiUrl, papers }: WorkOptions,
   log: Log,
 ): Promise<Work> {
   const mails: Message[] = [];
@@ -37,10 +43,12 @@ export async function startWork(
     close: () => undefined,
   };
   const portalUrl = 'https://portail.example';
-  const open = (subgraph: 'identity' | 'workforce' | 'appointments' | 'billing'): Database =>
+  const open = (subgraph: Subgraph): Database =>
     openDatabase({ url: urls[subgraph], subgraph, connections: 4 });
   const [identity, workforce] = [open('identity'), open('workforce')];
-  const [appointments, billing] = [open('appointments'), open('billing')];
+  const [appointments, documents] = [open('appointments'), open('documents')];
+  const billing = open('billing');
+  const texts = null;
   const worker = await startWorker({
     departments: [
       {
@@ -64,6 +72,17 @@ export async function startWork(
         }),
         queueUrl: urls.billing_jobs,
       },
+      ...(papers
+        ? [
+            {
+              jobs: documentsJobs({
+                ...{ database: documents, mailer, texts, query, portalUrl },
+                store: openStore(papers),
+              }),
+              queueUrl: urls.documents_jobs,
+            },
+          ]
+        : []),
     ],
     relayUrl: urls.relay,
     log,
@@ -72,7 +91,8 @@ export async function startWork(
     mails,
     stop: async () => {
       await worker.stop();
-      await Promise.all([identity, workforce, appointments, billing].map((each) => each.close()));
+      const open = [identity, workforce, appointments, documents, billing];
+      await Promise.all(open.map((each) => each.close()));
     },
   };
 }
