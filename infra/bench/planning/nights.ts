@@ -3,8 +3,8 @@ import { plan, type Effort } from '@vigie/appointments/planning/plan/plan';
 import { randomFrom } from '@vigie/appointments/planning/plan/random';
 import { check } from './checker.ts';
 
-/** Days before an appointment on which its summons leaves: from then on it is pinned. */
-const summonsAhead = 21;
+/** Days before an appointment on which its summons leaves, as the service usually sets it: from then on it is pinned. */
+const summonsAhead = { urgent: 14, other: 28 };
 
 /** Days that a summons needs. */
 const soonest = 3;
@@ -60,7 +60,7 @@ function morningAfter(
   today: number,
 ): PlanVisit {
   const day = sessions[session]?.day ?? Infinity;
-  const pinned = visit.pinned || day <= today + summonsAhead;
+  const pinned = visit.pinned || day <= today + (visit.urgent ? summonsAhead.urgent : summonsAhead.other);
   const earliest = Math.max(visit.earliest, today + soonest);
   return { ...visit, before: session, pinned, earliest: pinned ? visit.earliest : earliest };
 }
