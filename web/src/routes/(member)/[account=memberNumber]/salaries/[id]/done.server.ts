@@ -27,7 +27,7 @@ const told: Record<string, Told> = {
   }),
   disponibilites: () => ({
     title: 'Les disponibilités sont enregistrées',
-    text: 'Un rendez-vous encore provisoire qui ne convient plus est planifié de nouveau.',
+    text: 'Un rendez-vous encore sans convocation qui ne convient plus est planifié de nouveau.',
   }),
   transmis: () => ({
     title: "Le lien part à l'instant",

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
+import { scriptsAtWork, visitAs } from './visitor.ts';
+
+const service = 'helene@aurelia-sante-travail.example';
+
+it('a planning run is tried out: it shows before and after, and writes nothing', async () => {
+  const { page, complaints } = await visitAs(service, '/service/planning');
+  await scriptsAtWork(page);
+  await page.getByRole('button', { name: 'Lancer un essai' }).click();
+  await page.waitForURL(/\/service\/planning\/[0-9a-f-]{36}/);
+  await page.getByText('Essai : rien n’est écrit').waitFor();
+  await page.getByRole('table', { name: /date limite/ }).waitFor({ timeout: 60_000 });
+  expect(await violationsOn(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it('attendance is noted at the hour, and what follows from the visit after it', async () => {
+  const { page, complaints } = await visitAs(service, '/service');
+  await page
+    .getByRole('link', { name: /à noter|présence/i })
+    .first()
+    .click();
+  await page.waitForURL('**/service/journee**');
+  await scriptsAtWork(page);
+  const row = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('button', { name: 'Présent' }) })
+    .first();
+  const name = (await row.getAttribute('aria-label')) ?? '';
+  await row.getByRole('button', { name: 'Présent' }).click();
+  const noted = page.getByRole('article', { name });
+  await noted.getByText('Effectuée').waitFor();
+  await noted.getByRole('link', { name: 'Noter les suites' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Suites de la visite' }).waitFor();
+  await scriptsAtWork(page);
+  await page.getByLabel(/Document remis/).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Enregistrer les suites' }).click();
+  await page.getByText('Les suites sont notées').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('a practitioner is away: what is concerned is seen first, the calls to make after, and it can be lifted', async () => {
+  const { page, complaints } = await visitAs(service, '/service/disponibilites/fermer');
+  await scriptsAtWork(page);
+  const day = new Date(Date.now() + 150 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Praticien').selectOption({ label: 'Thomas Bellanger' });
+  await page.getByLabel('Premier jour').fill(day);
+  await page.getByRole('button', { name: 'Voir les conséquences' }).click();
+  await page.getByText('Indiquez').first().waitFor();
+  await page.getByLabel('Raison').fill('Formation');
+  await page.getByRole('button', { name: 'Voir les conséquences' }).click();
+  await page.getByRole('heading', { name: 'Ce qui va se passer' }).waitFor();
+  expect(await page.getByLabel('Premier jour').inputValue()).toBe(day);
+  await page.getByRole('button', { name: 'Confirmer la fermeture' }).click();
+  await page.waitForURL(/\/fermetures\/[0-9a-f-]{36}/);
+  await page.getByText('C’est fermé').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lever la fermeture' }).click();
+  await page.getByText('Cette fermeture est levée').waitFor();
+  expect(complaints).toEqual([]);
+});
