@@ -21,7 +21,7 @@ export function costOf({ employers }: Instance, visit: PlanVisit, session: PlanS
   const late = Math.max(0, day - visit.latest);
   const early = Math.max(0, visit.latest - 60 - day);
   return (
-    visit.weight * (late > 0 ? Math.min(900, 300 + 3 * late) : 0) +
+    visit.weight * (late > 0 ? Math.min(990, 300 + 3 * late, 850 + 0.25 * late) : 0) +
     Math.max(0, kilometres - 5) +
     (team.includes(session.practitioner) ? 0 : 20) +
     ((visit.preferred & half) === 0 ? 15 : 0) +

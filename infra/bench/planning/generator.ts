@@ -160,7 +160,7 @@ function makeVisit(random: Random, employer: number, weeks: number, index: numbe
   return {
     id: `v${index}`,
     employer,
-    weight: weightOf(kind, profile, overdue),
+    weight: weightOf(kind, profile, Number(overdue)),
     urgent,
     earliest: Math.min(earliest, firstDay + weeks * 7 - 7),
     latest,

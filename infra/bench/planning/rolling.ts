@@ -101,7 +101,7 @@ function halfYearBefore(instance: Instance): Pressing[] {
 function pressing({ employers }: Instance, { employer, latest }: PlanVisit): Pressing {
   return {
     employer: employers.length + employer,
-    weight: weightOf('REPRISE', 'SI', false),
+    weight: weightOf('REPRISE', 'SI', 0),
     units: { physician: 3, nurse: 0 },
     latest,
   };

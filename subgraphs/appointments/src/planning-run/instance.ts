@@ -76,7 +76,7 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
   const expecting = numbered(arrivals.map(({ accountId }) => accountId));
   const came = arrivals.map((each): Pressing => ({
     employer: homes.length + expecting.get(each.accountId)!,
-    weight: weightOf(each.kind, each.profile, false),
+    weight: weightOf(each.kind, each.profile, 0),
     units: unitsOf(each),
     sorts: suitableSorts({ ...each, consents: false }, ground, sorts),
     latest: numberOf(each.latestDate),
@@ -108,7 +108,7 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
         const near = before !== nowhere && numberOf(halfDays[before]!.day) < earliest;
         return {
           ...{ id: each.id, employer: employers.get(each.accountId)!, earliest, before },
-          weight: weightOf(each.kind, each.profile, each.latestDate < today),
+          weight: weightOf(each.kind, each.profile, numberOf(today) - numberOf(each.latestDate)),
           urgent: mayTakeReserve(each, rules, today),
           latest: numberOf(each.latestDate),
           units: unitsOf(each),

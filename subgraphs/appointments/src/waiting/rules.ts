@@ -2,6 +2,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '@vigie/chassis/working-day';
 import { weightOf, type Profile } from '../planning/plan/priority.ts';
+import { daysLate } from '../planning/rules.ts';
 import { isBooked, type VisitStatus } from '../visit/state.ts';
 import type { VisitKind } from '../visit/table.ts';
 
@@ -19,7 +20,8 @@ export interface Waiting {
  */
 export function legalOrder(today: CivilDate) {
   const late = ({ latestDate }: Waiting) => Number(latestDate < today);
-  const weight = (visit: Waiting) => weightOf(visit.kind, visit.profile, late(visit) === 1);
+  const weight = ({ kind, profile, latestDate }: Waiting) =>
+    weightOf(kind, profile, daysLate(today, latestDate));
   return (one: Waiting, other: Waiting): number =>
     late(other) - late(one) ||
     weight(other) - weight(one) ||

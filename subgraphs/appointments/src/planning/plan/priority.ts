@@ -6,12 +6,17 @@ export type Profile = 'SI' | 'SIA' | 'SIR';
 const hires: Record<Profile, number> = { SI: 4, SIA: 8, SIR: 10 };
 const periodic: Record<Profile, number> = { SI: 2, SIA: 3, SIR: 6 };
 
-/** Once the legal date has passed, every further day is a breach. */
-const overdueFactor = 1.5;
+/** Once the legal date has passed, every further day is a breach; every thirty of them count as the first did. */
+const overdue = { factor: 0.5, days: 30 };
 
-/** How much a visit counts when slots are short: hires and returns before examinations, SIR before SIA before SI. */
-export function weightOf(kind: VisitKind, profile: Profile, overdue: boolean): number {
-  return (overdue ? overdueFactor : 1) * ownWeight(kind, profile);
+/**
+ * How much a visit counts when slots are short: hires and returns before examinations, SIR before SIA before SI. It grows
+ * with each month beyond the legal date: else who is late already would make room for whoever is not, for ever.
+ * @param daysOverdue days since the legal date; 0 or less when it lies ahead
+ */
+export function weightOf(kind: VisitKind, profile: Profile, daysOverdue: number): number {
+  const months = daysOverdue > 0 ? 1 + Math.floor(daysOverdue / overdue.days) : 0;
+  return (1 + overdue.factor * months) * ownWeight(kind, profile);
 }
 
 function ownWeight(kind: VisitKind, profile: Profile): number {

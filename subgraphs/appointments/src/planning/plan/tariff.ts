@@ -5,8 +5,11 @@
 export const tariff = {
   /** A visit without any session, per weight. */
   unplaced: 1000,
-  /** A late visit, per weight: at once, then per day, up to the most. */
-  late: { atOnce: 300, perDay: 3, most: 900 },
+  /**
+   * A late visit, per weight: at once, then per day; less per day after so many days, and never as much as no session at
+   * all. It never stops growing: nobody is forgotten.
+   */
+  late: { atOnce: 300, perDay: 3, days: 200, perDayAfter: 0.25, most: 990 },
   /** Kilometres that nobody minds; every further one costs 1. */
   nearKilometres: 5,
   anotherTeam: 20,
@@ -22,6 +25,8 @@ export const tariff = {
 /** Cost of being late, per weight. */
 export function latenessCost(day: number, latest: number): number {
   if (day <= latest) return 0;
-  const { atOnce, perDay, most } = tariff.late;
-  return Math.min(most, atOnce + perDay * (day - latest));
+  const { atOnce, perDay, days, perDayAfter, most } = tariff.late;
+  const late = day - latest;
+  const soon = Math.min(late, days);
+  return Math.min(most, atOnce + perDay * soon + perDayAfter * (late - soon));
 }
