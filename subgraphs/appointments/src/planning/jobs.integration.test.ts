@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
 import { claimSlot } from '../slot/commands.ts';
 import { addCentre, announcement, asExamination } from '../testing/cast.ts';
@@ -265,6 +266,24 @@ describe('many at once', () => {
     expect(taken.reduce((sum, each) => sum + each, 0)).toBe(300);
     expect(await busySlots()).toBe(300);
   }, 60_000);
+
+  it('32 clients that book 300 slots for 332 people: each slot once, whoever is left is told why', async () => {
+    const days = Array.from({ length: 75 }, (_, number) => addDays('2026-12-01', number));
+    await addCentre(house, 'Nord', [{ kind: 'NURSE', days }]);
+    for (let person = 0; person < 332; person += 1) await house.receive(announcement());
+    const waiting = await house.rows<{ id: string }>(sql`select id from appointments.visit`);
+    const client = async (): Promise<void> => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) await house.plan(next.id);
+    };
+    await Promise.all(Array.from({ length: 32 }, client));
+    const [counted] = await house.rows<Record<string, number>>(sql`select
+      count(*) filter (where status = 'PLANNED')::int as planned,
+      count(distinct slot_id)::int as slots,
+      count(*) filter (where planning_outcome = 'NO_SLOT' and explanation is not null)::int as none
+      from appointments.visit`);
+    expect(counted).toEqual({ planned: 300, slots: 300, none: 32 });
+    expect(await busySlots()).toBe(300);
+  }, 120_000);
 
   it('nobody waits for a slot that somebody else is just taking while another is free', async () => {
     await addCentre(house, 'Nord', [{ kind: 'NURSE', days: ['2026-12-01'] }]);
