@@ -10,7 +10,7 @@ it('a planning run is tried out: it shows before and after, and writes nothing',
   await page.getByRole('button', { name: 'Lancer un essai' }).click();
   await page.waitForURL(/\/service\/planning\/[0-9a-f-]{36}/);
   await page.getByText('Essai : rien n’est écrit').waitFor();
-  await page.getByRole('table', { name: /date limite/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('table', { name: /date limite/ }).waitFor({ timeout: 150_000 });
   expect(await violationsOn(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -47,7 +47,7 @@ it('a practitioner is away: what is concerned is seen first, the calls to make a
   await page.getByLabel('Praticien').selectOption({ label: 'Thomas Bellanger' });
   await page.getByLabel('Premier jour').fill(day);
   await page.getByRole('button', { name: 'Voir les conséquences' }).click();
-  await page.getByText('Indiquez').first().waitFor();
+  await page.getByText('Écrivez un mot pour vos collègues').first().waitFor();
   await page.getByLabel('Raison').fill('Formation');
   await page.getByRole('button', { name: 'Voir les conséquences' }).click();
   await page.getByRole('heading', { name: 'Ce qui va se passer' }).waitFor();
