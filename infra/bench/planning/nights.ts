@@ -60,7 +60,8 @@ function morningAfter(
   today: number,
 ): PlanVisit {
   const day = sessions[session]?.day ?? Infinity;
-  const pinned = visit.pinned || day <= today + (visit.urgent ? summonsAhead.urgent : summonsAhead.other);
+  const pinned =
+    visit.pinned || day <= today + (visit.urgent ? summonsAhead.urgent : summonsAhead.other);
   const earliest = Math.max(visit.earliest, today + soonest);
   return { ...visit, before: session, pinned, earliest: pinned ? visit.earliest : earliest };
 }

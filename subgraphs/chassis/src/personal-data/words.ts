@@ -221,6 +221,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   state: 'État',
   status: 'État',
   sub_profile: 'Catégorie de suivi',
+  summons_on: 'Envoi de la convocation',
   taken_at: 'Prise en charge le',
   text: 'Message',
   title: 'Intitulé',

@@ -22,7 +22,7 @@ export const register: Register = {
     about: 'employee',
     kept: 'copy',
     by: ['employee_id'],
-    columns: { situation: 'summons_on', neutral: 'version' },
+    columns: { neutral: 'summons_on version' },
   },
   delivery: {
     about: 'employee',

@@ -12,7 +12,10 @@ interface Visit {
  * The day on which the summons to a tentative appointment leaves; null where it has left, is being written or where there
  * is none. On its day it leaves in the morning; an appointment given on the very day is summoned at once.
  */
-export function summonsAwaited({ status, summonsOn, updatedAt }: Visit, now: number): string | null {
+export function summonsAwaited(
+  { status, summonsOn, updatedAt }: Visit,
+  now: number,
+): string | null {
   if (status !== 'PLANNED' || !summonsOn) return null;
   const today = parisDay(new Date(now));
   const sinceThen = updatedAt ? parisDay(updatedAt) < today : false;
