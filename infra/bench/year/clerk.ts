@@ -1,4 +1,4 @@
-/** What somebody of the service does by hand in the year: attendance, cancellations, half-days off. */
+/** What people do by hand in the year: attendance and half-days off at the service, cancellations and days off at members. */
 import type { House } from '@vigie/appointments/testing/house-on';
 import type { CallerActor } from '@vigie/chassis/actor';
 import type { CivilDate } from '@vigie/chassis/civil-date';
@@ -14,22 +14,29 @@ export class Clerk {
     private readonly house: House,
     private readonly sql: Sql,
     private readonly planner: CallerActor,
+    private readonly member: CallerActor,
   ) {}
 
-  static async of(house: House, sql: Sql): Promise<Clerk> {
-    return new Clerk(house, sql, await house.servantOf('staff', 'staff-planner'));
+  /** @param accounts of all members, whose people are one here */
+  static async of(house: House, sql: Sql, [first, ...others]: string[]): Promise<Clerk> {
+    const planner = await house.servantOf('staff', 'staff-planner');
+    return new Clerk(house, sql, planner, await house.userOf(first!, 'administrator', ...others));
   }
 
   attendance(visit: { id: string; version: number }, attendance: string): Promise<void> {
-    return this.send('recordAttendance', { id: visit.id, version: visit.version, attendance });
+    return this.send(this.planner, 'recordAttendance', {
+      id: visit.id,
+      version: visit.version,
+      attendance,
+    });
   }
 
   cancel({ id, version }: { id: string; version: number }): Promise<void> {
-    return this.send('cancelVisit', { id, version, reason: 'Production' });
+    return this.send(this.member, 'cancelVisit', { id, version, reason: 'Production' });
   }
 
   unavailable(employeeId: string, said: object): Promise<void> {
-    return this.send('setUnavailability', { employeeId, version: 0, ...said });
+    return this.send(this.member, 'setUnavailability', { employeeId, version: 0, ...said });
   }
 
   async close(practitionerId: string, day: CivilDate): Promise<void> {
@@ -38,13 +45,13 @@ export class Clerk {
       where practitioner_id = ${practitionerId} and day = ${day}
         and status in ('PLANNED', 'SUMMONED', 'CONFIRMED')`;
     const closure = { practitionerId, firstDay: day, lastDay: day, reason: 'Absence' };
-    await this.send('closeHalfDays', { closure, appointments: row?.booked ?? 0 });
+    await this.send(this.planner, 'closeHalfDays', { closure, appointments: row?.booked ?? 0 });
   }
 
-  private async send(name: string, input: object): Promise<void> {
+  private async send(caller: CallerActor, name: string, input: object): Promise<void> {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const { data, errors } = await this.house.ask(
-      this.planner,
+      caller,
       `mutation ($input: ${type}!) { ${name}(input: $input) { refusals { code } } }`,
       { input: { idempotencyKey: newId(), ...input } },
     );

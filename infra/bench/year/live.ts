@@ -36,7 +36,11 @@ export async function live(
   const chance = randomFrom(seed + 1);
   await house.setTime(`${addDays(firstDay, -1)}T05:00:00Z`);
   await furnish(house, service);
-  const clerk = await Clerk.of(house, sql);
+  const clerk = await Clerk.of(
+    house,
+    sql,
+    Array.from({ length: service.accounts }, (_, account) => idOf('account', account)),
+  );
   const versions = new Map<number, number>();
   for (const person of service.people.filter(({ seenOn }) => seenOn !== null)) {
     versions.set(person.number, 1);
