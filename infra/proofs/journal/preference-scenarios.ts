@@ -30,6 +30,15 @@ export const preferenceScenarios: Record<string, (world: World) => Promise<Scena
     };
   },
 
+  openAskedVisit: async (world) => {
+    const { token, employeeId } = await followed(world);
+    const input = { employeeId, kind: 'DEM_MT', askedBy: 'PHYSICIAN' };
+    return {
+      accepted: { token, input: keyed(input) },
+      refused: { token, input: keyed({ ...input, askedBy: 'DOCTOR' }), code: 'NOT_ENTITLED' },
+    };
+  },
+
   recordRemoteConsent: async (world) => {
     const { token, employeeId } = await followed(world);
     const input = { employeeId, givenOn: '2026-11-02', means: 'ORAL' };

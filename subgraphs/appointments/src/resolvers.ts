@@ -1,5 +1,6 @@
 import { mergeResolvers } from '@vigie/chassis/merge-resolvers';
 import { personalDataResolvers } from './personal-data/resolvers.ts';
+import { askedVisitResolvers } from './asked-visit/resolvers.ts';
 import { absenceResolvers } from './absence/resolvers.ts';
 import { halfDayResolvers } from './availability/resolvers.ts';
 import { calendarResolvers } from './calendar/resolvers.ts';
@@ -29,6 +30,7 @@ export const resolvers = mergeResolvers([
   personalDataResolvers,
   settingResolvers,
   absenceResolvers,
+  askedVisitResolvers,
   accountResolvers,
   calendarResolvers,
   centreResolvers,

@@ -105,7 +105,7 @@ export async function readGround(
     from appointments.visit v
     join appointments.employee e on e.id = v.employee_id
     left join appointments.slot s on s.id = v.slot_id
-    where (v.status = 'TO_PLAN' and coalesce(${lastDay} > ${today}::date, true)
+    where (v.status = 'TO_PLAN' and not v.undisclosed and coalesce(${lastDay} > ${today}::date, true)
         and (v.import_id is null or v.updated_at < clock.now() - interval '30 minutes'))
       or (v.status = any(string_to_array(${booked.join()}, ',')) and v.day > ${today}::date)
     order by v.latest_date, v.id`);

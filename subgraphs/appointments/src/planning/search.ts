@@ -84,7 +84,7 @@ async function prepareSearch(
     readFacts(tx, visitNamed(visitId)),
   ]);
   // What somebody chose meanwhile stays, whatever a plan had in mind.
-  if (!facts || visit?.status !== status || visit.locked) return null;
+  if (!facts || visit?.status !== status || visit.locked || visit.undisclosed) return null;
   if (facts.leftOn !== null && facts.leftOn <= facts.today) {
     const employee = await findEmployee(tx, visit.employeeId);
     if (employee) await dropVisit(tx, visit, employee);

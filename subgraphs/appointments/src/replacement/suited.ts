@@ -27,6 +27,7 @@ export async function findSuited(tx: ActorTransaction, current: VisitRow): Promi
     .where(
       and(
         ...[eq(visit.accountId, accountId), ne(visit.id, id), ne(visit.employeeId, employeeId)],
+        eq(visit.undisclosed, false),
         or(
           eq(visit.status, 'TO_PLAN'),
           and(eq(visit.status, 'PLANNED'), eq(visit.locked, false), gt(visit.startsAt, startsAt)),

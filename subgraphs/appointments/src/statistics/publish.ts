@@ -76,7 +76,7 @@ async function countUnpublished(tx: ActorTransaction, lastYear: number): Promise
       count(distinct v.employee_id) filter (where d.document = 'UNFITNESS')::int as unfit
     from appointments.visit v
     left join appointments.visit_document d on d.visit_id = v.id
-    where v.status = 'HELD' and v.day < make_date(${lastYear}::int + 1, 1, 1)
+    where v.status = 'HELD' and not v.undisclosed and v.day < make_date(${lastYear}::int + 1, 1, 1)
       and not exists (select from appointments.health_figure f
         where f.account_id = v.account_id and f.year = extract(year from v.day))
     group by v.account_id, extract(year from v.day)`);

@@ -5,7 +5,8 @@ import type { VisitRow } from './table.ts';
 /** The duty does not end with the appointment (the law moves no date): the same visit is due, on another day. */
 export async function fallDueAgain(tx: ActorTransaction, given: VisitRow): Promise<void> {
   const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = given;
-  const { employeeId, accountId, answersChange, ownLatestDate, certificates, asked } = given;
+  const { employeeId, accountId, answersChange, ownLatestDate, certificates, asked, undisclosed } =
+    given;
   await addDueVisit(
     tx,
     { employeeId, accountId },
@@ -15,7 +16,7 @@ export async function fallDueAgain(tx: ActorTransaction, given: VisitRow): Promi
       earliestDate,
       latestDate,
       performers,
-      ...{ answersChange, ownLatestDate, certificates, asked },
+      ...{ answersChange, ownLatestDate, certificates, asked, undisclosed },
       excludedDays: day ? [...excludedDays, day] : excludedDays,
     },
   );

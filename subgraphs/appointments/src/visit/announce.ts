@@ -9,9 +9,16 @@ interface Manner {
   quiet?: boolean | undefined;
 }
 
-/** Tells the other subgraphs how a visit stands after a change of the transaction's actor. */
-export function announce(tx: ActorTransaction, row: VisitRow, how: Manner = {}): Promise<void> {
-  return publish(tx, changed(tx, row, how));
+/**
+ * Tells the other subgraphs how a visit stands after a change of the transaction's actor. Of one that the employer is not
+ * to know of nothing leaves: no summons, no copy, no fee.
+ */
+export async function announce(
+  tx: ActorTransaction,
+  row: VisitRow,
+  how: Manner = {},
+): Promise<void> {
+  if (!row.undisclosed) await publish(tx, changed(tx, row, how));
 }
 
 /** Tells of many visits of the past at once. */

@@ -49,6 +49,8 @@ export interface Duty {
   certificates?: CertificateDocument[];
   /** Somebody asked for it. */
   asked?: boolean;
+  /** The employer is not to know of it. */
+  undisclosed?: boolean;
 }
 
 export type Change =

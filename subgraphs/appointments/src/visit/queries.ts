@@ -133,7 +133,7 @@ export async function listChanges(
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.updatedAt.toISOString(), row.id]);
 }
 
-/** The next visits by identifier, as the others keep copies of them; for the rebuilding of copies. */
+/** The next visits by identifier, as the others keep copies of them; for the rebuilding of copies. Without those that the employer is not to know of. */
 export function readVisitsAfter(
   tx: ActorTransaction,
   after: string | null,
@@ -150,7 +150,7 @@ export function readVisitsAfter(
       ),
     })
     .from(visit)
-    .where(after === null ? undefined : gt(visit.id, after))
+    .where(and(eq(visit.undisclosed, false), after === null ? undefined : gt(visit.id, after)))
     .orderBy(asc(visit.id))
     .limit(limit);
 }

@@ -170,7 +170,7 @@ export async function addDueVisit(
   tx: ActorTransaction,
   { employeeId, accountId, importId }: Pick<Employment, 'employeeId' | 'accountId' | 'importId'>,
   duty: Duty & { excludedDays?: string[] },
-): Promise<void> {
+): Promise<string> {
   const id = newId();
   const [due] = await tx
     .insert(visit)
@@ -178,7 +178,9 @@ export async function addDueVisit(
     .returning();
   await audit(tx, { action: 'visit.due', accountId, targetId: id, details: { kind: duty.kind } });
   if (due) await announce(tx, due);
-  await enqueuePlanning(tx, id, planningStart(importId));
+  // Nobody would tell the employee of an appointment that planning gives: no summons leaves.
+  if (!duty.undisclosed) await enqueuePlanning(tx, id, planningStart(importId));
+  return id;
 }
 
 /** Takes a visit off that nobody owes any more; what was booked stays readable, its slot is free again. */

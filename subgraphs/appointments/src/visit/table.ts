@@ -18,8 +18,11 @@ export const plannedVisitKinds = [
   'EMA_PERIO',
   'VI',
   'REPRISE',
+  'PRE_REPRISE',
   'MI_CARRIERE',
+  'DEM_SAL',
   'DEM_EMP',
+  'DEM_MT',
   'POST_EXPO',
   'POST_PRO',
   'ANCI_EXAM',
@@ -44,6 +47,8 @@ export const visit = appointments.table('visit', {
   certificates: text({ enum: certificateDocuments }).array().notNull().default([]),
   /** Somebody asked for it: it stays due though nothing else asks for it. */
   asked: boolean().notNull().default(false),
+  /** The employer is not to know of it: the database shows it to the service alone. */
+  undisclosed: boolean().notNull().default(false),
   droppedBy: integer(),
   excludedDays: date().array().notNull().default([]),
   slotId: uuid(),

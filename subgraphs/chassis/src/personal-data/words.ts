@@ -103,6 +103,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   announced_at: 'Annoncée le',
   arrived_on: 'Arrivé le',
   asked: 'Demandée par quelqu’un',
+  undisclosed: 'Non communiquée à l’employeur',
   asked_at: 'Demandé le',
   attestations: 'Attestations',
   audience: 'Destinataire',

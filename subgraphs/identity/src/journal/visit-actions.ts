@@ -2,6 +2,7 @@
 export const visitActions: Readonly<Record<string, string>> = {
   'visit.loaded': 'Visite reprise d’un autre registre',
   'visit.due': 'Visite à prévoir',
+  'visit.asked': 'Visite ouverte à la demande du salarié ou d’un médecin',
   'team-member.added': 'Personne ajoutée à l’équipe de santé',
   'team-member.changed': 'Équipe de santé modifiée',
   'team-member.removed': 'Personne retirée de l’équipe de santé',

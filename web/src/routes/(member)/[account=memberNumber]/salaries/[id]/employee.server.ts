@@ -25,6 +25,7 @@ export async function employeeFile(api: Api, memberNumber: string, id: string, l
     employee: employee ?? null,
     scopes,
     mayWrite: scopes.includes('employees:write'),
+    isStaff: data.viewer?.kind === 'STAFF',
     missing: missingParts(answer),
   };
 }

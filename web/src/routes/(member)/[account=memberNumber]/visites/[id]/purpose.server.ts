@@ -19,6 +19,12 @@ export const visitPurposes: Record<VisitKind, string> = {
   REPRISE_MP: ofReturn,
   REPRISE_AT: ofReturn,
   REPRISE_NP: ofReturn,
+  PRE_REPRISE:
+    'Pendant l’arrêt, le médecin du travail prépare le retour avec le salarié : aménagement du poste, reclassement, formation.',
+  DEM_SAL:
+    'Le salarié a souhaité rencontrer un professionnel de santé ; il n’a pas à en dire la raison.',
+  DEM_MT:
+    'Le médecin du travail souhaite voir le salarié pour faire le point sur son poste et sa santé.',
   DEM_EMP:
     'Un professionnel de santé regarde, à votre demande, si le poste convient toujours au salarié. Prévenez-le de votre demande.',
   POST_EXPO:
