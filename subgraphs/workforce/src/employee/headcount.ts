@@ -4,7 +4,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { dayConstant } from '../day-constant.ts';
 import type { Headcount } from '../generated/resolvers.ts';
-import { open, overdue, soon } from '../visit/open.ts';
+import { overdue, soon } from '../visit/open.ts';
 import { visit } from '../visit/table.ts';
 import { hasStatus } from './status.ts';
 import { employee } from './table.ts';
@@ -26,14 +26,17 @@ export async function countEmployees(
   ]);
   const counts = inOrderOf(accountIds, people, (row) => row.accountId);
   const states = inOrderOf(accountIds, visits, (row) => row.accountId);
-  return counts.map(
-    (row, index) =>
-      row && {
-        ...row,
-        overdue: states[index]?.overdue ?? null,
-        dueSoon: states[index]?.dueSoon ?? null,
-      },
-  );
+  return counts.map((row, index) => row && { ...row, ...standings(row, states[index]) });
+}
+
+/** Whoever is neither overdue nor to be seen soon is up to date. */
+function standings(
+  { active, upcoming }: Pick<Headcount, 'active' | 'upcoming'>,
+  visits: Pick<Counted<'overdue' | 'dueSoon'>, 'overdue' | 'dueSoon'> | null | undefined,
+): Pick<Headcount, 'overdue' | 'dueSoon' | 'upToDate'> {
+  if (!visits) return { overdue: null, dueSoon: null, upToDate: null };
+  const { overdue, dueSoon } = visits;
+  return { overdue, dueSoon, upToDate: active + upcoming - overdue - dueSoon };
 }
 
 /** Accounts among those asked for in which the actor holds a right: a row for each of them, whether it has anybody or not. */
@@ -74,7 +77,7 @@ async function countVisits(tx: ActorTransaction, accountIds: readonly string[], 
     left join (
       select ${visit.accountId} as account_id, bool_or(${overdue(today)}) as is_overdue
       from ${visit} join ${employee} on ${employee.id} = ${visit.employeeId}
-      where ${visit.accountId} = any(${ids}::uuid[]) and ${open(today)} and ${soon(today)} and ${hasStatus(null, today)}
+      where ${visit.accountId} = any(${ids}::uuid[]) and ${soon(today)} and ${hasStatus(null, today)}
       group by ${visit.accountId}, ${visit.employeeId}) as waiting on waiting.account_id = a.id
     where ${openTo('visits:read')}
     group by a.id`);
@@ -87,7 +90,7 @@ export function together(counts: readonly (Headcount | null)[]): Headcount | nul
   if (read.length === 0) return null;
   const sum = (name: keyof Omit<Headcount, '__typename'>): number =>
     read.reduce((total, count) => total + (count[name] ?? 0), 0);
-  const known = (name: 'overdue' | 'dueSoon'): number | null =>
+  const known = (name: 'overdue' | 'dueSoon' | 'upToDate'): number | null =>
     read.some((count) => count[name] === null) ? null : sum(name);
   return {
     active: sum('active'),
@@ -98,5 +101,6 @@ export function together(counts: readonly (Headcount | null)[]): Headcount | nul
     sir: sum('sir'),
     overdue: known('overdue'),
     dueSoon: known('dueSoon'),
+    upToDate: known('upToDate'),
   };
 }

@@ -76,6 +76,9 @@ function standsWith(tx: ActorTransaction, visits: EmployeeVisits, today: CivilDa
       return late;
     case 'DUE_SOON':
       return sql`${has(soon(today))} and ${not(late)}`;
+    case 'UP_TO_DATE':
+      // As below: what may not be read is not known to be in order.
+      return sql`${visitsReadable} and ${not(has(soon(today)))}`;
     case 'TO_PLAN':
       return has(sql`${visit.status} = 'TO_PLAN'`);
     case 'PLANNED':

@@ -123,6 +123,7 @@ const standing = (id: string) => standingOn(today, visits.get(id) ?? []);
 const fits: Record<EmployeeVisits, (rows: readonly VisitRow[], id: string) => boolean> = {
   OVERDUE: (_, id) => standing(id).state === 'OVERDUE',
   DUE_SOON: (_, id) => standing(id).state === 'DUE_SOON',
+  UP_TO_DATE: (_, id) => standing(id).state === 'UP_TO_DATE',
   TO_PLAN: (rows) => rows.some(({ status }) => status === 'TO_PLAN'),
   PLANNED: (rows) => rows.some((row) => row.status === 'PLANNED' && isOpen(today, row)),
   NONE: (_, id) => standing(id).next === null,
@@ -155,7 +156,7 @@ describe('the list of a company', () => {
     expect(answer.data).toEqual({ memberAccount: null });
   });
 
-  it.each(['OVERDUE', 'DUE_SOON', 'TO_PLAN', 'PLANNED', 'NONE'] as const)(
+  it.each(['OVERDUE', 'DUE_SOON', 'UP_TO_DATE', 'TO_PLAN', 'PLANNED', 'NONE'] as const)(
     'filtered by %s shows whom the rule for one employee names, and counts them',
     async (wanted) => {
       const expected = [...visits].filter(([id, rows]) => fits[wanted](rows, id)).map(([id]) => id);
@@ -178,12 +179,13 @@ describe('the list of a company', () => {
   it('counts on each account what its filters show', async () => {
     const answer = await house.ask<{ memberAccount: { company: { headcount: object } } }>(
       hr.token,
-      `{ memberAccount(id: "${company.accountIds[0]}") { company { headcount { active overdue dueSoon } } } }`,
+      `{ memberAccount(id: "${company.accountIds[0]}") { company { headcount { active overdue dueSoon upToDate } } } }`,
     );
     const count = (state: string) =>
       [...visits.keys()].filter((id) => standing(id).state === state).length;
     expect(answer.data?.memberAccount.company.headcount).toEqual({
       ...{ active: 210, overdue: count('OVERDUE'), dueSoon: count('DUE_SOON') },
+      upToDate: count('UP_TO_DATE'),
     });
   });
 

@@ -4,7 +4,7 @@ import { activeFilters, filterLinks, filtersOf } from './filters';
 const list = (query: string) => new URL(`http://localhost/0012345/salaries${query}`);
 const headcount = {
   ...{ active: 40, upcoming: 2, closed: 7, si: 30, sia: 5, sir: 7 },
-  ...{ overdue: 3, dueSoon: 0 },
+  ...{ overdue: 3, dueSoon: 0, upToDate: 39 },
 };
 
 describe('filters of « Mon effectif »', () => {
@@ -15,6 +15,11 @@ describe('filters of « Mon effectif »', () => {
       ...{ search: 'dupont', status: 'CLOSED', profile: 'SIR', visits: 'OVERDUE' },
       ...{ jobTitle: 'Cariste', wholeCompany: true, order: 'LEGAL_DATE' },
     });
+  });
+
+  it('tell whoever is up to date from whoever owes nothing', () => {
+    expect(filtersOf(list('?visites=a-jour')).visits).toBe('UP_TO_DATE');
+    expect(filtersOf(list('?visites=aucune')).visits).toBe('NONE');
   });
 
   it('ignore what they do not know', () => {
@@ -31,6 +36,7 @@ describe('filters of « Mon effectif »', () => {
     expect(statuses[3]?.href).toBe('/0012345/salaries?profil=sir&statut=sortis');
     expect(statuses[0]?.current).toBe(true);
     expect(visits[1]).toMatchObject({ label: 'En retard', count: 3, current: false });
+    expect(visits[3]).toMatchObject({ label: 'À jour', count: 39 });
   });
 
   it('are named one by one, each with the way out of it', () => {

@@ -19,6 +19,7 @@ const profiles: Record<string, FollowUpProfile> = { si: 'SI', sia: 'SIA', sir: '
 const visitFilters: Record<string, EmployeeVisits> = {
   'en-retard': 'OVERDUE',
   bientot: 'DUE_SOON',
+  'a-jour': 'UP_TO_DATE',
   'a-planifier': 'TO_PLAN',
   'rendez-vous': 'PLANNED',
   aucune: 'NONE',
@@ -103,6 +104,7 @@ export function filterLinks(url: URL, headcount: ListHeadcountFragment | null | 
       visits('Toutes les visites', ''),
       visits('En retard', 'en-retard', headcount?.overdue),
       visits('Bientôt', 'bientot', headcount?.dueSoon),
+      visits('À jour', 'a-jour', headcount?.upToDate),
       visits('À planifier', 'a-planifier'),
       visits('Rendez-vous pris', 'rendez-vous'),
       visits('Aucune prévue', 'aucune'),
