@@ -4,14 +4,17 @@ import { french } from '$lib/format/french';
 import { asked, filtersOf } from '../../salaries/filters';
 import { isEmpty, tickedIn } from '../../salaries/selection.server';
 import { chosenIn, mostChosen, packed } from '../chosen.server';
-import { situations, whoInWords } from './situations.server';
+import { chosen, forTheChosen, situations } from './situations.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const ids = chosenIn(url);
+  const [room, people] = await Promise.all([
+    situations(locals.api, params.account),
+    chosen(locals.api, ids),
+  ]);
   return {
-    ...(await situations(locals.api, params.account)),
-    who: await whoInWords(locals.api, ids),
+    ...{ ...room, situations: forTheChosen(room.situations, people), who: people.who },
     one: ids.length === 1 ? (ids[0] ?? null) : null,
     query: ids.length > 0 ? `?qui=${packed(ids)}` : '',
   };

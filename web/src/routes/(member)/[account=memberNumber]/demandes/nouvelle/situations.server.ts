@@ -1,8 +1,14 @@
-import { EmployeeToAskForDocument, VisitSituationsDocument } from '$lib/graphql/generated/graphql';
+import {
+  EmployeeToAskForDocument,
+  VisitSituationsDocument,
+  type RequestedVisitKind,
+} from '$lib/graphql/generated/graphql';
 import { plural } from '$lib/format/french';
+import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
 import { accountNotFound } from '$lib/server/not-found';
 import { fullName } from '../../salaries/name';
+import { ownDeadline, type OwnDeadline } from './own-deadline';
 
 /** What brings somebody to ask, and whether they may; the first thing of each step. */
 export async function situations(api: Api, memberNumber: string) {
@@ -15,11 +21,24 @@ export async function situations(api: Api, memberNumber: string) {
   };
 }
 
-/** « Anne Kervella », « 12 salariés »; null where nobody was chosen yet. */
-export async function whoInWords(api: Api, ids: readonly string[]): Promise<string | null> {
+/** Who was chosen: « Anne Kervella », « 12 salariés », null where nobody was yet; and what one alone owes. */
+export async function chosen(api: Api, ids: readonly string[]) {
   const [id] = ids;
-  if (id === undefined) return null;
-  if (ids.length > 1) return plural(ids.length, 'salarié');
+  if (id === undefined) return { who: null, due: null };
+  if (ids.length > 1) return { who: plural(ids.length, 'salarié'), due: null };
   const { data } = await api.query(EmployeeToAskForDocument, { id });
-  return data.employee ? fullName(data.employee) : null;
+  const { employee } = data;
+  return { who: employee ? fullName(employee) : null, due: employee?.upcomingVisits ?? null };
+}
+
+/** The situations with what they mean for the one who was chosen. */
+export function forTheChosen<Situation extends { requestKind?: RequestedVisitKind | null }>(
+  all: readonly Situation[],
+  { who, due }: Awaited<ReturnType<typeof chosen>>,
+): (Situation & { own: OwnDeadline | null })[] {
+  const today = parisDay(new Date());
+  return all.map((situation) => ({
+    ...situation,
+    own: who && due ? ownDeadline(situation.requestKind, { who, due, today }) : null,
+  }));
 }

@@ -14,7 +14,7 @@ import { chosenIn, packed } from '../../chosen.server';
 import { medicalWords } from '../../medical-words';
 import { requestProblems } from '../../../../visit-request/refusals';
 import { typedValues } from '../../../../unavailability/values';
-import { situations, whoInWords } from '../situations.server';
+import { chosen, forTheChosen, situations } from '../situations.server';
 import { situationWords } from '../words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,11 +24,12 @@ const CHOICE = 20;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { situation, ...room } = await situationOf(locals.api, params);
   const ids = chosenIn(url);
+  const people = await chosen(locals.api, ids);
   const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
   const choice = ids.length > 0 ? null : await peopleOf(locals.api, params.account, search);
   return {
-    ...{ ...room, situation, search, today: parisDay(new Date()) },
-    who: await whoInWords(locals.api, ids),
+    ...{ ...room, search, today: parisDay(new Date()), who: people.who },
+    situation: forTheChosen([situation], people)[0] ?? { ...situation, own: null },
     query: ids.length > 0 ? `?qui=${packed(ids)}` : '',
     people: choice?.people ?? null,
     missing: choice?.missing ?? [],
