@@ -1,5 +1,5 @@
 import { readGuards } from '@vigie/gateway/contract/guard';
-import { Kind, parse, visit, type ASTNode } from 'graphql';
+import { Kind, parse, print, visit, type ASTNode } from 'graphql';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -67,8 +67,24 @@ describe('the composed contract', async () => {
     expect(harsh).toEqual([]);
   });
 
+  it('lets nobody overwrite what they have not seen', () => {
+    const unversioned = new Set([
+      // Nobody else changes what is one's own.
+      ...['changeName', 'changePassword'],
+      // What changes is one answer for many people, chosen by what they have today; each that has moved on is told.
+      'changeEmployees',
+    ]);
+    const { mutations, inputs } = writesOf(supergraph);
+    const blind = mutations.filter(
+      ({ name, input }) =>
+        /^(update|set|change)[A-Z]/.test(name) &&
+        !unversioned.has(name) &&
+        !inputs.get(input)?.includes('version'),
+    );
+    expect(blind).toEqual([]);
+  });
+
   it('lets every mutation that changes something be repeated safely', () => {
-    const schema = parse(supergraph);
     // Signing in, opening a document, asking for an export make secrets of one use: a repetition must make another.
     const without = new Set([
       'RequestSignInCodeInput',
@@ -107,25 +123,36 @@ describe('the composed contract', async () => {
         'OpenDeclarationReceiptsInput',
       ],
     ]);
-    const inputs = schema.definitions.flatMap((definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation'
-        ? (definition.fields ?? []).flatMap(({ arguments: args = [] }) =>
-            args.map(({ type }) =>
-              type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.NAMED_TYPE
-                ? type.type.name.value
-                : '',
-            ),
-          )
-        : [],
-    );
-    const keyless = schema.definitions.flatMap((definition) =>
-      definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION &&
-      inputs.includes(definition.name.value) &&
-      !without.has(definition.name.value) &&
-      !definition.fields?.some(({ name }) => name.value === 'idempotencyKey')
-        ? [definition.name.value]
-        : [],
-    );
+    const { mutations, inputs } = writesOf(supergraph);
+    const keyless = mutations
+      .map(({ input }) => input)
+      .filter((input) => inputs.has(input) && !without.has(input))
+      .filter((input) => !inputs.get(input)?.includes('idempotencyKey'));
     expect(keyless).toEqual([]);
   });
 });
+
+/** Mutations with the input that each takes, and the fields of every input. */
+function writesOf(supergraph: string) {
+  const { definitions } = parse(supergraph);
+  const mutations = definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation'
+      ? (definition.fields ?? []).flatMap(({ name, arguments: args = [] }) =>
+          args.map(({ type }) => ({ name: name.value, input: print(type).replace(/\W/g, '') })),
+        )
+      : [],
+  );
+  const inputs = new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION
+        ? [
+            [
+              definition.name.value,
+              (definition.fields ?? []).map(({ name }) => name.value),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+  return { mutations, inputs };
+}

@@ -221,7 +221,6 @@ describe('a mutation that names another company’s things', () => {
         'resendInvitation',
         'revokeInvitation',
         'addContact',
-        'setMailAddress',
       ]),
     );
   });

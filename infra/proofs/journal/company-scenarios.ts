@@ -56,16 +56,18 @@ export const companyScenarios: Record<string, (world: World) => Promise<Scenario
   },
 
   setMailAddress: async ({ member, administrator: { token } }) => {
-    const input = { accountId: member.accountId, ...address };
+    const input = { accountId: member.accountId, version: 0, ...address };
     return {
       accepted: { token, input: keyed(input) },
-      refused: { token, input: keyed({ ...input, postCode: '1' }), code: 'INVALID_POST_CODE' },
+      refused: { token, input: keyed({ ...input, version: 9 }), code: 'STALE_VERSION' },
     };
   },
 
   removeMailAddress: async ({ house, member, administrator: { token } }) => {
     const input = { accountId: member.accountId, purpose: 'MAIL' };
-    await openCompanyDesk(house).send(token, 'setMailAddress', { ...input, ...address });
+    await openCompanyDesk(house).send(token, 'setMailAddress', {
+      ...{ ...address, ...input, version: 0 },
+    });
     return {
       accepted: { token, input: keyed(input) },
       refused: { token, input: keyed({ ...input, accountId: newId() }), code: 'NOT_FOUND' },

@@ -1,9 +1,11 @@
 import type { CallerActor } from '@vigie/chassis/actor';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
+import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
 import { and, eq } from 'drizzle-orm';
+import { memberAccount } from '../account/table.ts';
 import { writingRefusals } from '../account/open.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -12,7 +14,7 @@ import type {
   SetMailAddressInput,
 } from '../generated/resolvers.ts';
 import { addressRefusals } from './rules.ts';
-import { accountAddress } from './table.ts';
+import { accountAddress, type AddressRow } from './table.ts';
 
 /** Says where to write for one purpose, in the place of what was said before. */
 export function setMailAddress(
@@ -36,6 +38,9 @@ export function setMailAddress(
       };
       const refusals = addressRefusals(lines);
       if (refusals.length > 0) return refuse(...refusals);
+      if ((await lockedVersion(tx, accountId, purpose)) !== input.version) {
+        return refuse({ code: 'STALE_VERSION', field: 'version' });
+      }
       const { addressee, addressLine } = lines;
       const kept = { ...lines, addressee: addressee || null, addressLine: addressLine || null };
       await tx
@@ -43,13 +48,31 @@ export function setMailAddress(
         .values({ accountId, purpose, ...kept })
         .onConflictDoUpdate({
           target: [accountAddress.accountId, accountAddress.purpose],
-          set: kept,
+          set: { ...kept, version: input.version + 1 },
         });
       const details = { purpose };
       await audit(tx, { action: 'account.address-set', accountId, targetId: accountId, details });
       return { done: { accountId } };
     },
   );
+}
+
+/** How often an address was changed, with the account locked: of two who say it first at once, one comes second. */
+async function lockedVersion(
+  tx: ActorTransaction,
+  accountId: string,
+  purpose: AddressRow['purpose'],
+): Promise<number> {
+  await tx
+    .select({ id: memberAccount.id })
+    .from(memberAccount)
+    .where(eq(memberAccount.id, accountId))
+    .for('update');
+  const [row] = await tx
+    .select({ version: accountAddress.version })
+    .from(accountAddress)
+    .where(and(eq(accountAddress.accountId, accountId), eq(accountAddress.purpose, purpose)));
+  return row?.version ?? 0;
 }
 
 /** Lets the establishment's own address serve again; done already is done. */

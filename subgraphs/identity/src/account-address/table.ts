@@ -1,4 +1,4 @@
-import { primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.ts';
 
 /** Where to write for one purpose instead of the establishment. */
@@ -12,6 +12,7 @@ export const accountAddress = identity.table(
     street: text().notNull(),
     postCode: text().notNull(),
     city: text().notNull(),
+    version: integer().notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.purpose] })],
 );

@@ -195,13 +195,14 @@ describe('where to write', () => {
   };
   const set = (change: object) =>
     desk.send(owner.token, 'setMailAddress', {
-      ...{ accountId: member.accountId, ...address, ...change },
+      ...{ accountId: member.accountId, version: 0, ...address, ...change },
     });
 
   it('is set once for each purpose, replaced, and taken away', async () => {
     await set({});
     await set({ purpose: 'MAIL', addressee: '' });
-    const said = await set({ city: 'Trélazé-les-Bains' });
+    expect((await set({ city: 'Angers' })).codes).toEqual(['STALE_VERSION']);
+    const said = await set({ version: 1, city: 'Trélazé-les-Bains' });
     expect(said.account?.mailAddresses).toEqual([
       { purpose: 'MAIL', addressee: null, address: { city: 'Saint-Aubance' } },
       ...[{ purpose: 'BILLING', addressee: 'Service comptable' }].map((each) => ({

@@ -206,7 +206,7 @@ const members: Register = {
     columns: {
       identity: 'addressee',
       contact: 'address_line street post_code city',
-      neutral: 'purpose',
+      neutral: 'purpose version',
     },
   },
   account_contact: {

@@ -1,9 +1,17 @@
+import { mediumDate } from '$lib/format/paris';
+
 /** Days from the first to the last, both included, as they are typed. */
 export interface TypedPeriod {
   firstDay: string;
   lastDay: string;
   /** One of those that the form offers, where it offers any. */
   cause?: string;
+}
+
+/** « 7 déc. 2026 » or « 7 déc. 2026 au 11 déc. 2026 ». */
+export function periodInWords({ firstDay, lastDay }: TypedPeriod): string {
+  const [from, until] = [mediumDate(firstDay), mediumDate(lastDay)];
+  return from === until ? from : `${from} au ${until}`;
 }
 
 /** Rows that a form offers at least. */

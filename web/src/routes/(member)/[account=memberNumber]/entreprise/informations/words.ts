@@ -19,6 +19,14 @@ export const nomenclatures: Record<ActivityNomenclature, string> = frenchTexts({
   NAF_2025: 'NAF 2025',
 });
 
+/** How the lines of an address are called. */
+export const addressNames = frenchTexts({
+  addressLine: 'Complément',
+  street: 'Numéro et rue',
+  postCode: 'Code postal',
+  city: 'Ville',
+});
+
 /** What is sent to an address of its own. */
 export const addresses: Record<AddressPurpose, { title: string; use: string; slug: string }> = {
   MAIL: { title: 'Courrier', use: 'Lettres et convocations par la poste', slug: 'courrier' },

@@ -8,6 +8,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { everyHalfDay } from '$lib/ui/form/week';
 import { accountNotFound } from '$lib/server/not-found';
 import { preferenceProblems } from './refusals';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 import { numberIn, typedValues, type Values } from './values';
 
@@ -53,8 +54,9 @@ export const actions: Actions = {
       },
     });
     const problems = preferenceProblems(data.setVisitPreferences?.refusals);
+    const stale = isStale(data.setVisitPreferences?.refusals);
     if (problems.length > 0)
-      return fail(400, { values, problems, idempotencyKey: crypto.randomUUID() });
+      return fail(400, { values, problems, stale, idempotencyKey: crypto.randomUUID() });
     redirect(303, `/${params.account}/visites/preferences?fait=enregistre`);
   },
 };

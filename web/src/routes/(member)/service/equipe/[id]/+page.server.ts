@@ -7,6 +7,7 @@ import {
 import { dayIn } from '$lib/format/day-in';
 import { textsOf } from '$lib/server/form-texts';
 import { staffProblems } from '../refusals';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -30,8 +31,8 @@ export const actions: Actions = {
       roles: form.getAll('roles').map(String),
       accessUntil: textsOf(form)('accessUntil'),
     };
-    const again = (problems: ReturnType<typeof staffProblems>) =>
-      fail(400, { values, problems, idempotencyKey: crypto.randomUUID() });
+    const again = (problems: ReturnType<typeof staffProblems>, stale = false) =>
+      fail(400, { values, problems, stale, idempotencyKey: crypto.randomUUID() });
     const accessUntil = dayIn(values.accessUntil);
     if (accessUntil === undefined) {
       return again(staffProblems([{ code: 'INVALID_DATE', field: 'accessUntil' }]));
@@ -40,7 +41,7 @@ export const actions: Actions = {
       input: { ...named(form, params.id), roles: values.roles, accessUntil },
     });
     const problems = staffProblems(data.changeStaffMember?.refusals);
-    if (problems.length > 0) return again(problems);
+    if (problems.length > 0) return again(problems, isStale(data.changeStaffMember?.refusals));
     redirect(303, '/service/equipe?fait=modifie');
   },
 
@@ -51,7 +52,10 @@ export const actions: Actions = {
     });
     const problems = staffProblems(data.removeStaffMember?.refusals);
     if (problems.length > 0) {
-      return fail(400, { values: null, problems, idempotencyKey: crypto.randomUUID() });
+      return fail(400, {
+        ...{ values: null, problems, stale: false },
+        idempotencyKey: crypto.randomUUID(),
+      });
     }
     redirect(303, '/service/equipe?fait=retire');
   },

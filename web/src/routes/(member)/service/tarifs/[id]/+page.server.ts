@@ -4,6 +4,7 @@ import { readTariff, tariffInput, valuesOf } from '../form/values';
 import { tariffProblems } from '../refusals';
 import { versioned } from '$lib/server/versioned';
 import { tariffFile } from './tariff.server';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -17,13 +18,14 @@ export const actions: Actions = {
     const form = await request.formData();
     const values = readTariff(form);
     const read = tariffInput(values);
-    const again = { values, idempotencyKey: crypto.randomUUID() };
+    const again = { values, stale: false, idempotencyKey: crypto.randomUUID() };
     if ('problems' in read) return fail(400, { ...again, problems: read.problems });
     const { data } = await locals.api.mutate(ChangeTariffDocument, {
       input: { ...versioned(form, params.id), tariff: read.input },
     });
     const problems = tariffProblems(data.changeTariff?.refusals);
-    if (problems.length > 0) return fail(400, { ...again, problems });
+    const stale = isStale(data.changeTariff?.refusals);
+    if (problems.length > 0) return fail(400, { ...again, stale, problems });
     redirect(303, '/service/tarifs?fait=modifie');
   },
 };

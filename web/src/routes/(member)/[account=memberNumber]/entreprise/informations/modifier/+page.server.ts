@@ -3,6 +3,7 @@ import { UpdateAccountDocument } from '$lib/graphql/generated/graphql';
 import { accountProblems } from '../refusals';
 import { companyRoom, roomAccountId } from '../room.server';
 import { textsOf } from '$lib/server/form-texts';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
@@ -29,7 +30,11 @@ export const actions: Actions = {
     const problems = accountProblems(data.updateAccount?.refusals);
     if (problems.length > 0) {
       const version = data.updateAccount?.account?.version ?? Number(text('version'));
-      return fail(400, { values, version, problems, idempotencyKey: crypto.randomUUID() });
+      const stale = isStale(data.updateAccount?.refusals);
+      return fail(400, {
+        ...{ values, version, problems, stale },
+        idempotencyKey: crypto.randomUUID(),
+      });
     }
     redirect(303, `/${params.account}/entreprise/informations?fait=informations`);
   },

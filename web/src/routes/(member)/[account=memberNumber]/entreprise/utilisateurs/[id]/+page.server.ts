@@ -4,6 +4,7 @@ import { dayIn } from '$lib/format/day-in';
 import { parisDay } from '$lib/format/paris';
 import { readUser } from '../form/values';
 import { userProblems } from '../refusals';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 import { userFile } from './user.server';
 
@@ -22,6 +23,7 @@ export const actions: Actions = {
       fail(400, {
         ...{ values, version },
         problems: userProblems(refusals),
+        stale: isStale(refusals),
         idempotencyKey: crypto.randomUUID(),
       });
     const accessUntil = dayIn(values.accessUntil);

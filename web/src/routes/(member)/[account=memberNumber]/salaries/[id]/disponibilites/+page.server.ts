@@ -7,6 +7,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { employeeNotFound } from '$lib/server/not-found';
 import { everyHalfDay } from '$lib/ui/form/week';
 import { availabilityProblems } from './refusals';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 import { typedValues, type Values } from '../../../../unavailability/values';
 
@@ -40,8 +41,9 @@ export const actions: Actions = {
       },
     });
     const problems = availabilityProblems(data.setUnavailability?.refusals);
+    const stale = isStale(data.setUnavailability?.refusals);
     if (problems.length > 0)
-      return fail(400, { values, problems, idempotencyKey: crypto.randomUUID() });
+      return fail(400, { values, problems, stale, idempotencyKey: crypto.randomUUID() });
     redirect(303, `/${params.account}/salaries/${params.id}?fait=disponibilites`);
   },
 };

@@ -12,6 +12,7 @@ import { accountNotFound } from '$lib/server/not-found';
 import { findSituations } from '../../form/preview.server';
 import { postValuesOf, readPostValues, situationsSeen } from '../form/values';
 import { postProblems } from '../refusals';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 export type Effects = NonNullable<JobPostEffectsQuery['previewJobPost']>;
@@ -44,7 +45,7 @@ async function effectsOf(
   return data.previewJobPost ?? null;
 }
 
-const nothing = { matches: null, effects: null, merge: null, problems: [] };
+const nothing = { matches: null, effects: null, merge: null, problems: [], stale: false };
 
 export const actions: Actions = {
   /** Without scripts: the same form with what a search found in the catalogue. */
@@ -78,7 +79,8 @@ export const actions: Actions = {
       idempotencyKey: crypto.randomUUID(),
       version: String(current ?? version),
     };
-    return fail(400, { ...nothing, values: again, problems: postProblems(refusals) });
+    const stale = isStale(refusals);
+    return fail(400, { ...nothing, values: again, stale, problems: postProblems(refusals) });
   },
 
   archiver: async ({ request, locals, params }) => {

@@ -12,6 +12,7 @@ import { placeNotFound } from '$lib/server/not-found';
 import { typedPlace } from '../place.server';
 import { placeProblems } from '../refusals';
 import { typedRoads } from './roads.server';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 async function placeOf(api: Api, id: string) {
@@ -37,8 +38,9 @@ export const actions: Actions = {
       },
     });
     const problems = placeProblems(data.updateCentre?.refusals);
+    const stale = isStale(data.updateCentre?.refusals);
     if (problems.length > 0)
-      return fail(400, { values, problems, idempotencyKey: crypto.randomUUID() });
+      return fail(400, { values, problems, stale, idempotencyKey: crypto.randomUUID() });
     redirect(303, '/service/disponibilites?vue=lieux&fait=lieu-modifie');
   },
   fermer: ({ request, locals, params }) => close(locals.api, params.id, request, true),

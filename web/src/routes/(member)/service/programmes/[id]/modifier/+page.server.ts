@@ -4,6 +4,7 @@ import { programInput, readProgram } from '../../form/values';
 import { programProblems } from '../../refusals';
 import { versioned } from '$lib/server/versioned';
 import { programFile } from '../program.server';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => programFile(locals.api, params.id);
@@ -17,7 +18,8 @@ export const actions: Actions = {
     });
     const problems = programProblems(data.changeMachineClient?.refusals);
     if (problems.length > 0) {
-      return fail(400, { values, problems, idempotencyKey: crypto.randomUUID() });
+      const stale = isStale(data.changeMachineClient?.refusals);
+      return fail(400, { values, problems, stale, idempotencyKey: crypto.randomUUID() });
     }
     redirect(303, `/service/programmes/${params.id}?fait=modifie`);
   },

@@ -8,6 +8,7 @@ import { accountProblems } from '../../refusals';
 import { companyRoom, roomAccountId } from '../../room.server';
 import { textsOf } from '$lib/server/form-texts';
 import { addresses } from '../../words';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 function purposeOf(slug: string): AddressPurpose {
@@ -36,12 +37,14 @@ export const actions: Actions = {
     const { data } = await locals.api.mutate(SetMailAddressDocument, {
       input: {
         ...{ accountId, purpose: purposeOf(params.usage), ...values },
+        version: Number(text('version')),
         idempotencyKey: text('idempotencyKey'),
       },
     });
     const problems = accountProblems(data.setMailAddress?.refusals);
     if (problems.length > 0) {
-      return fail(400, { values, problems, idempotencyKey: crypto.randomUUID() });
+      const stale = isStale(data.setMailAddress?.refusals);
+      return fail(400, { values, problems, stale, idempotencyKey: crypto.randomUUID() });
     }
     redirect(303, `/${params.account}/entreprise/informations?fait=adresse`);
   },
@@ -56,7 +59,10 @@ export const actions: Actions = {
     });
     const problems = accountProblems(data.removeMailAddress?.refusals);
     if (problems.length > 0) {
-      return fail(400, { values: null, problems, idempotencyKey: crypto.randomUUID() });
+      return fail(400, {
+        ...{ values: null, problems, stale: false },
+        idempotencyKey: crypto.randomUUID(),
+      });
     }
     redirect(303, `/${params.account}/entreprise/informations?fait=adresse-retiree`);
   },

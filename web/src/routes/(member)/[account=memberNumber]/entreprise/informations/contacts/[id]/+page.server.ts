@@ -4,6 +4,7 @@ import { readContact } from '../../contact-values';
 import { accountProblems } from '../../refusals';
 import { companyRoom } from '../../room.server';
 import { textsOf } from '$lib/server/form-texts';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -28,7 +29,11 @@ export const actions: Actions = {
     });
     const problems = accountProblems(data.updateContact?.refusals);
     if (problems.length > 0) {
-      return fail(400, { values: contact, problems, idempotencyKey: crypto.randomUUID() });
+      const stale = isStale(data.updateContact?.refusals);
+      return fail(400, {
+        ...{ values: contact, problems, stale },
+        idempotencyKey: crypto.randomUUID(),
+      });
     }
     redirect(303, `/${params.account}/entreprise/informations?fait=contact`);
   },
@@ -39,7 +44,10 @@ export const actions: Actions = {
     });
     const problems = accountProblems(data.removeContact?.refusals);
     if (problems.length > 0) {
-      return fail(400, { values: null, problems, idempotencyKey: crypto.randomUUID() });
+      return fail(400, {
+        ...{ values: null, problems, stale: false },
+        idempotencyKey: crypto.randomUUID(),
+      });
     }
     redirect(303, `/${params.account}/entreprise/informations?fait=contact-retire`);
   },

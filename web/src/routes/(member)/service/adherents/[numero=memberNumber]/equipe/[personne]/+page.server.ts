@@ -3,6 +3,7 @@ import { RemoveTeamMemberDocument, UpdateTeamMemberDocument } from '$lib/graphql
 import { userNotFound } from '$lib/server/not-found';
 import { teamProblems } from '../refusals';
 import { teamRoom, typedMember } from '../team.server';
+import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -18,7 +19,8 @@ export const actions: Actions = {
       input: { idempotencyKey, id: params.personne, version, member },
     });
     const problems = teamProblems(data.updateTeamMember?.refusals);
-    if (problems.length > 0) return fail(400, { values, problems });
+    const stale = isStale(data.updateTeamMember?.refusals);
+    if (problems.length > 0) return fail(400, { values, problems, stale });
     redirect(303, `/service/adherents/${params.numero}/equipe?fait=modif`);
   },
   retirer: async ({ request, locals, params }) => {
@@ -27,7 +29,8 @@ export const actions: Actions = {
       input: { idempotencyKey, id: params.personne, version },
     });
     const problems = teamProblems(data.removeTeamMember?.refusals);
-    if (problems.length > 0) return fail(400, { values: { ...values, name: '' }, problems });
+    if (problems.length > 0)
+      return fail(400, { values: { ...values, name: '' }, problems, stale: false });
     redirect(303, `/service/adherents/${params.numero}/equipe?fait=retrait`);
   },
 };
