@@ -1,5 +1,6 @@
-import type { ContactInput, ContactPurpose } from '$lib/graphql/generated/graphql';
+import type { ContactFragment, ContactInput, ContactPurpose } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
+import type { Fields } from '$lib/server/taken-off';
 import { purposes } from './words';
 
 /** A contact as its form shows it. */
@@ -18,4 +19,21 @@ export function readContact(form: FormData): ContactValues & ContactInput {
     ...{ firstName: text('firstName'), lastName: text('lastName'), position: text('position') },
     ...{ email: text('email'), phone: text('phone') },
   };
+}
+
+/** A contact as the form sends it. */
+export function contactFields({
+  purposes: subjects,
+  firstName,
+  lastName,
+  position,
+  email,
+  phone,
+}: ContactFragment): Fields {
+  return [
+    ...subjects.map((subject) => ['purposes', subject] as const),
+    ...(['firstName', 'lastName', 'position', 'email', 'phone'] as const).map(
+      (name) => [name, { firstName, lastName, position, email, phone }[name] ?? ''] as const,
+    ),
+  ];
 }

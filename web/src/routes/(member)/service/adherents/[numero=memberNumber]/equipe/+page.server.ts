@@ -1,12 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { AddTeamMemberDocument } from '$lib/graphql/generated/graphql';
+import { readTakenOff } from '$lib/server/taken-off';
 import { teamProblems } from './refusals';
 import { teamRoom, typedMember } from './team.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => ({
+export const load: PageServerLoad = async ({ locals, params, url, cookies }) => ({
   ...(await teamRoom(locals.api, params.numero)),
   done: url.searchParams.get('fait'),
+  takenOff: readTakenOff(cookies, `equipe ${params.numero}`),
 });
 
 export const actions: Actions = {

@@ -2,6 +2,7 @@ import { AccountHealthTeamDocument, type TeamRole } from '$lib/graphql/generated
 import type { Api } from '$lib/server/api';
 import { textsOf } from '$lib/server/form-texts';
 import { accountNotFound } from '$lib/server/not-found';
+import type { Fields } from '$lib/server/taken-off';
 import { teamRoles } from '../../../../team/words';
 
 /** Who follows a member, and where they may work. */
@@ -35,4 +36,17 @@ export async function typedMember(request: Request) {
     idempotencyKey: text('idempotencyKey'),
     version: Number(text('version')),
   };
+}
+
+type Person = NonNullable<Awaited<ReturnType<typeof teamRoom>>['account']['healthTeam']>[number];
+
+/** Somebody of the team as the form sends them. */
+export function memberFields({ role, name, phone, hours, centre }: Person): Fields {
+  return [
+    ['role', role],
+    ['name', name],
+    ['phone', phone ?? ''],
+    ['hours', hours ?? ''],
+    ['centreId', centre?.id ?? ''],
+  ];
 }

@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { RemoveContactDocument, UpdateContactDocument } from '$lib/graphql/generated/graphql';
-import { readContact } from '../../contact-values';
+import { contactFields, readContact } from '../../contact-values';
 import { accountProblems } from '../../refusals';
 import { companyRoom } from '../../room.server';
 import { textsOf } from '$lib/server/form-texts';
+import { keepTakenOff } from '$lib/server/taken-off';
 import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,8 +38,10 @@ export const actions: Actions = {
     }
     redirect(303, `/${params.account}/entreprise/informations?fait=contact`);
   },
-  retirer: async ({ request, locals, params }) => {
+  retirer: async ({ request, locals, params, cookies }) => {
     const text = textsOf(await request.formData());
+    const { account } = await companyRoom(locals.api, params.account);
+    const contact = account.contacts?.find(({ id }) => id === params.id);
     const { data } = await locals.api.mutate(RemoveContactDocument, {
       input: { id: params.id, idempotencyKey: text('idempotencyKey') },
     });
@@ -49,6 +52,7 @@ export const actions: Actions = {
         idempotencyKey: crypto.randomUUID(),
       });
     }
+    if (contact) keepTakenOff(cookies, `contacts ${params.account}`, contactFields(contact));
     redirect(303, `/${params.account}/entreprise/informations?fait=contact-retire`);
   },
 };

@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { RemoveTeamMemberDocument, UpdateTeamMemberDocument } from '$lib/graphql/generated/graphql';
+import { keepTakenOff } from '$lib/server/taken-off';
 import { userNotFound } from '$lib/server/not-found';
 import { teamProblems } from '../refusals';
-import { teamRoom, typedMember } from '../team.server';
+import { memberFields, teamRoom, typedMember } from '../team.server';
 import { isStale } from '$lib/ui/form/conflict';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +24,9 @@ export const actions: Actions = {
     if (problems.length > 0) return fail(400, { values, problems, stale });
     redirect(303, `/service/adherents/${params.numero}/equipe?fait=modif`);
   },
-  retirer: async ({ request, locals, params }) => {
+  retirer: async ({ request, locals, params, cookies }) => {
+    const { account } = await teamRoom(locals.api, params.numero);
+    const person = account.healthTeam?.find(({ id }) => id === params.personne);
     const { values, idempotencyKey, version } = await typedMember(request);
     const { data } = await locals.api.mutate(RemoveTeamMemberDocument, {
       input: { idempotencyKey, id: params.personne, version },
@@ -31,6 +34,7 @@ export const actions: Actions = {
     const problems = teamProblems(data.removeTeamMember?.refusals);
     if (problems.length > 0)
       return fail(400, { values: { ...values, name: '' }, problems, stale: false });
+    if (person) keepTakenOff(cookies, `equipe ${params.numero}`, memberFields(person));
     redirect(303, `/service/adherents/${params.numero}/equipe?fait=retrait`);
   },
 };
