@@ -37,6 +37,21 @@ export const placementScenarios: Record<string, (world: World) => Promise<Scenar
     };
   },
 
+  rebookVisit: async ({ house, member, administrator: { token } }) => {
+    const id = await withConnection(house.database.adminUrl, (sql) =>
+      addAppointment(sql, member.accountId, ahead),
+    );
+    await house.ask(
+      token,
+      'mutation ($input: CancelVisitInput!) { cancelVisit(input: $input) { refusals { code } } }',
+      { input: keyed({ id, version: 1, reason: 'Réunion' }) },
+    );
+    return {
+      accepted: { token, input: keyed({ id, version: 2 }) },
+      refused: { token, input: keyed({ id, version: 9 }), code: 'STALE_VERSION' },
+    };
+  },
+
   lockVisit: async (world) => {
     const token = await assistantOf(world);
     const { id } = await besideFree(world);

@@ -4,6 +4,7 @@ import { lockVisit } from './lock.ts';
 import { moveVisit } from './move.ts';
 import { offerMoves, offerNearest, offerSlots } from './offer.ts';
 import { placeVisit } from './place.ts';
+import { rebookVisit } from './rebook.ts';
 import { takeSlot } from './take.ts';
 
 export const placementResolvers: Resolvers = {
@@ -15,6 +16,7 @@ export const placementResolvers: Resolvers = {
   Mutation: {
     placeVisit: (_, { input }, context) => answer(context, input.id, placeVisit(context, input)),
     moveVisit: (_, { input }, context) => answer(context, input.id, moveVisit(context, input)),
+    rebookVisit: (_, { input }, context) => answer(context, input.id, rebookVisit(context, input)),
     takeSlot: (_, { input }, context) => answer(context, input.id, takeSlot(context, input)),
     lockVisit: (_, { input }, context) => answer(context, input.id, lockVisit(context, input)),
   },

@@ -108,6 +108,47 @@ describe('cancelling in time', () => {
   });
 });
 
+describe('taken back', () => {
+  async function rebook(version = 3): Promise<Record<string, unknown>> {
+    const { data, errors } = await house.ask(
+      manager,
+      `mutation ($input: RebookVisitInput!) { rebookVisit(input: $input) {
+        visit { id status startsAt } refusals { code field } } }`,
+      { input: { idempotencyKey: newId(), id: visit.id, version } },
+    );
+    if (errors) throw errors[0];
+    return data?.['rebookVisit'] ?? {};
+  }
+
+  it('gives the hour to the visit that is due instead, wherever planning has put it', async () => {
+    await cancel();
+    const [anew] = await house.rows<{ id: string }>(
+      sql`select id from appointments.visit where status = 'TO_PLAN'`,
+    );
+    await house.plan(anew?.id ?? '');
+    expect(await rebook()).toEqual({
+      visit: { id: anew?.id, status: 'PLANNED', startsAt: '2026-12-02T08:00:00.000Z' },
+      refusals: [],
+    });
+    const busy = await house.rows(
+      sql`select day::text from appointments.slot where status <> 'free'`,
+    );
+    expect(busy).toEqual([{ day: '2026-12-02' }]);
+    const [row] = await house.rows(
+      sql`select excluded_days::text[] as days from appointments.visit where id = ${anew?.id}`,
+    );
+    expect(row).toEqual({ days: [] });
+  });
+
+  it('comes too late once somebody else has the hour, and where nothing was cancelled', async () => {
+    expect(await rebook(2)).toMatchObject(refused('NOT_CANCELLED'));
+    await cancel();
+    await house.rows(sql`update appointments.slot set status = 'busy-unavailable' where day = '2026-12-02'
+      and starts_at = '2026-12-02T08:00:00Z'`);
+    expect(await rebook()).toMatchObject(refused('SLOT_TAKEN'));
+  });
+});
+
 describe('the summons has left', () => {
   const left = (startsAt = '2026-12-02T08:00:00.000Z') =>
     house.receive({ visitId: visit.id, accountId: hired.accountId, startsAt });

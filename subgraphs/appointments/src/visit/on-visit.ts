@@ -18,6 +18,11 @@ interface VisitInput {
 
 export type VisitOutcome = Outcome<{ visitId: string }, VisitRefusal>;
 
+/** The visit that a command has changed in the place of the one that it was told. */
+interface Instead {
+  visitId: string;
+}
+
 /** Whoever manages the visits of the account may do it, or the service alone. */
 export type By = 'managers' | 'service';
 
@@ -30,7 +35,7 @@ export async function onVisit(
   [command, by]: [name: string, by: By],
   input: VisitInput,
   standing: (current: VisitRow) => VisitRefusal | null,
-  change: (tx: ActorTransaction, current: VisitRow) => Promise<VisitRefusal | null>,
+  change: (tx: ActorTransaction, current: VisitRow) => Promise<VisitRefusal | Instead | null>,
 ): Promise<VisitOutcome> {
   if (caller.kind === 'sign-in' || !isId(input.id)) return refuse({ code: 'NOT_FOUND' });
   return runCommand(database, caller, command, input, async (tx) => {
@@ -48,8 +53,9 @@ export async function onVisit(
     const refused = standing(current);
     if (refused) return refuse(refused);
     if (!isCurrent(current, input.version)) return refuse({ code: 'STALE_VERSION' });
-    const failed = await change(tx, current);
-    return failed ? refuse(failed) : { done: { visitId: current.id } };
+    const said = await change(tx, current);
+    if (said && 'code' in said) return refuse(said);
+    return { done: said ?? { visitId: current.id } };
   });
 }
 

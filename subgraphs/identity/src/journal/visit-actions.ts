@@ -53,6 +53,7 @@ export const visitActions: Readonly<Record<string, string>> = {
   'visit.not-excused': 'Absence non excusée à la visite',
   'visit.outcome-noted': 'Suites de la visite notées',
   'visit.cancelled': 'Rendez-vous annulé',
+  'visit.rebooked': 'Annulation reprise',
   'visit.cancelled-by-service': 'Rendez-vous annulé par le service',
   'visit.moved': 'Rendez-vous déplacé',
   'visit.placed': 'Rendez-vous fixé à la main',

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
   ConfirmVisitDocument,
+  RebookVisitDocument,
   RevokeSummonsLinkDocument,
   VisitPageDocument,
 } from '$lib/graphql/generated/graphql';
@@ -43,6 +44,22 @@ export const actions: Actions = {
     const problems = deliveryProblems(data.revokeSummonsLink?.refusals);
     if (problems.length > 0) return fail(400, { problems });
     redirect(303, `/${params.account}/visites/${params.id}?fait=ferme`);
+  },
+  reprendre: async ({ request, locals, params }) => {
+    const text = textsOf(await request.formData());
+    const { data } = await locals.api.mutate(RebookVisitDocument, {
+      input: {
+        ...{ id: params.id, version: Number(text('version')) },
+        idempotencyKey: text('idempotencyKey'),
+      },
+    });
+    const { visit, refusals } = data.rebookVisit ?? {
+      refusals: [{ code: 'MISSING_RIGHT' as const }],
+    };
+    if (refusals.length > 0) {
+      return fail(400, { problems: visitProblems(refusals, await serviceContact(locals.api)) });
+    }
+    redirect(303, `/${params.account}/visites/${visit?.id ?? params.id}?fait=repris`);
   },
   confirmer: async ({ request, locals, params }) => {
     const text = textsOf(await request.formData());

@@ -55,10 +55,17 @@ const told: Record<string, Told> = {
     title: 'Le créneau est à vous',
     text: 'La convocation suit. Prévenez votre salarié.',
   },
+  repris: {
+    holds: isBooked,
+    title: 'Le rendez-vous est repris',
+    text: 'Une nouvelle convocation suit. Prévenez votre salarié.',
+  },
   annule: {
     holds: (status) => !isBooked(status),
     title: 'Le rendez-vous est annulé',
-    text: 'Le créneau est libéré. La visite reste due : votre service cherche un nouveau créneau.',
+    text:
+      'Le créneau est libéré. La visite reste due : votre service cherche un nouveau créneau. ' +
+      "Tant que personne n'a pris l'heure libérée, vous pouvez la reprendre ci-dessous.",
   },
 };
 
