@@ -24,6 +24,7 @@ import { personResolvers } from './person/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { proofResolvers } from './proof/resolvers.ts';
 import { invitationResolvers } from './invitation/resolvers.ts';
+import { namedPersonResolvers } from './named-person/resolvers.ts';
 import { ownershipResolvers } from './ownership/resolvers.ts';
 import { registrationChangeResolvers } from './registration-change/resolvers.ts';
 import { registrationProofResolvers } from './registration-proof/resolvers.ts';
@@ -59,6 +60,7 @@ export const resolvers = mergeResolvers([
   journalResolvers,
   mandateResolvers,
   membershipResolvers,
+  namedPersonResolvers,
   notificationResolvers,
   deviceResolvers,
   factorResetResolvers,

@@ -9,10 +9,15 @@ export interface Destination {
 /** What a text names. */
 export interface Found {
   accounts: Destination[];
+  /** Users and contacts of members. */
+  people: Destination[];
   employees: Destination[];
   /** Words of the glossary. */
   words: Destination[];
 }
+
+/** Nobody and nothing. */
+export const nothing: Found = { accounts: [], people: [], employees: [], words: [] };
 
 /** Lower case, without accents: as people type in a hurry. */
 const plain = (text: string): string =>
