@@ -17,7 +17,7 @@ async function openVisitThat(page: Page, account: string, says: RegExp): Promise
         await page.goto(`/${account}/visites`);
         return card.count();
       },
-      { timeout: 60_000 },
+      { timeout: 150_000 },
     )
     .toBe(1);
   await card.getByRole('heading').getByRole('link').click();
@@ -109,7 +109,7 @@ it('who finds no appointment in time joins the waiting list, has it proved, and 
   await page.getByRole('button', { name: 'Rejoindre la liste d’attente' }).click();
   await page.getByText('La visite est sur la liste d’attente').waitFor();
   const proof = page.getByRole('link', { name: 'Preuve de demande (PDF)' });
-  await proof.waitFor({ timeout: 40_000 });
+  await proof.waitFor({ timeout: 150_000 });
   const href = (await proof.getAttribute('href')) ?? '';
   expect((await (await page.request.get(href)).body()).subarray(0, 5).toString()).toBe('%PDF-');
   const staff = await visitAs(service, '/service/planning/attente');

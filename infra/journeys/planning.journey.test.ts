@@ -57,6 +57,6 @@ it('a practitioner is away: what is concerned is seen first, the calls to make a
   await page.getByText('C’est fermé').waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Lever la fermeture' }).click();
-  await page.getByText('Cette fermeture est levée').waitFor();
+  await page.getByText('La fermeture est levée').waitFor();
   expect(complaints).toEqual([]);
 });
