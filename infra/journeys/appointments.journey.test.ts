@@ -72,7 +72,7 @@ it('another employee is proposed for an appointment, and the service lets them t
   const { page } = await visitAs(carrier, '/0010003/visites');
   // A tentative appointment says when its summons leaves: whoever has one may take a sooner one.
   await openVisitThat(page, '0010003', /Rendez-vous prévu, convocation le/);
-  await page.getByText(/Confirmez la présence pour le fixer/).waitFor();
+  await page.getByText('Confirmez la présence pour la fixer').waitFor();
   const other = await page.getByRole('heading', { level: 1 }).innerText();
   await openVisitThat(page, '0010003', /Examen médical[^]*Convoquée/);
   const appointment = new URL(page.url()).pathname;

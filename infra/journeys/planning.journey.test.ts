@@ -10,7 +10,16 @@ it('a planning run is tried out: it shows before and after, and writes nothing',
   await page.getByRole('button', { name: 'Lancer un essai' }).click();
   await page.waitForURL(/\/service\/planning\/[0-9a-f-]{36}/);
   await page.getByText('Essai : rien n’est écrit').waitFor();
-  await page.getByRole('table', { name: /date limite/ }).waitFor({ timeout: 150_000 });
+  // The page gives up asking by itself after a while; the run waits for the jobs of a demonstration that was just made.
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        return page.getByRole('table', { name: /date limite/ }).count();
+      },
+      { timeout: 200_000, interval: 2_000 },
+    )
+    .toBe(1);
   expect(await violationsOn(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
