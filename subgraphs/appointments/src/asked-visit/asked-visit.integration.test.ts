@@ -18,6 +18,13 @@ beforeEach(async () => {
   house = await houseOn(server);
   await house.setTime('2026-11-23T08:00:00Z');
   await addCentre(house, 'Nord', [{ kind: 'PHYSICIAN', days: ['2026-12-02', '2026-12-09'] }]);
+  const { centreId } = await addCentre(house, 'Atelier', [
+    { kind: 'PHYSICIAN', days: ['2026-12-07'] },
+  ]);
+  await house.rows(sql`update appointments.centre
+    set kind = 'EMPLOYER_PREMISES', reserved_account_id = ${hired.accountId} where id = ${centreId}`);
+  await house.rows(sql`insert into appointments.place_reservation (centre_id, account_id)
+    values (${centreId}, ${hired.accountId})`);
   manager = await house.userOf(hired.accountId, 'administrator');
   assistant = await house.servantOf('staff', 'staff-assistant');
   await house.receive(hired);
@@ -98,7 +105,10 @@ describe('a visit that the employee asks for', () => {
       `query ($id: ID!) { freeSlots(visitId: $id) { id } visit(id: $id) { version planning { outcome } } }`,
       { id },
     );
-    const [slot] = data?.['freeSlots'] as unknown as { id: string }[];
+    const offered = data?.['freeSlots'] as unknown as { id: string }[];
+    // Both half-days of the centre; on the premises the employer would see who comes.
+    expect(offered).toHaveLength(2);
+    const [slot] = offered;
     const { version, planning } = data?.['visit'] as unknown as Record<string, unknown>;
     expect(planning).toBeNull();
     const placed = await house.ask(

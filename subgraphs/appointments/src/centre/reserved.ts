@@ -4,10 +4,11 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 /**
  * Whether a place is open to an account: anybody's, its own premises, or at a distance. The database refuses any other
  * appointment, whoever gives it.
+ * @param accountId null where all premises of employers are closed: its own is not to know of the visit
  * @param place alias of the row of the place
  * @param remote whether the visit may be held at a distance
  */
-export function isOpenTo(accountId: string, place: SQL, remote: boolean): SQL {
+export function isOpenTo(accountId: string | null, place: SQL, remote: boolean): SQL {
   const away = sql`(${remote}::boolean and ${place}.kind = 'REMOTE')`;
   return sql`(${place}.kind not in ('EMPLOYER_PREMISES', 'REMOTE') or ${away} or exists (select from appointments.place_reservation own
     where own.centre_id = ${place}.id and own.account_id = ${accountId}::uuid))`;

@@ -42,8 +42,8 @@ export interface Bounds {
   unavailable: Unavailable | null;
   /** The visit that looks: what is offered to others who wait is not free for it. */
   visitId: string;
-  /** Whose employee it is of: premises of other employers are closed to it. */
-  accountId: string;
+  /** Whose employee it is of: premises of other employers are closed to it; null where those of its own are, too. */
+  accountId: string | null;
   /** Whether planning may give it an appointment at a distance: the employee consents, and nobody has to judge first. */
   remote: boolean;
   /** Kilometres by road from the usual centre beyond which nobody is sent; null for whoever chooses. */

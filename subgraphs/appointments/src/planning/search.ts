@@ -104,6 +104,7 @@ export type Sought = Pick<
   | 'earliestDate'
   | 'latestDate'
   | 'excludedDays'
+  | 'undisclosed'
 >;
 
 /** What a search goes by, before anybody looks what is free. */
@@ -130,7 +131,8 @@ export async function prepare<Of extends Sought>(
   const bounds = {
     ...{ length, excludedDays: visit.excludedDays, until: leftOn },
     ...{ reserve: reserveBefore(visit, setting, today), wanted, unavailable },
-    ...{ visitId: visit.id, accountId: visit.accountId },
+    // On its premises the employer would see who comes.
+    ...{ visitId: visit.id, accountId: visit.undisclosed ? null : visit.accountId },
     farthest: setting.farthestKilometres,
     remote: consents && mayBeRemoteUnasked(visit.kind),
   };

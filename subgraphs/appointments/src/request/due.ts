@@ -51,6 +51,7 @@ export async function findSoughtVisit(
   if (under) return under.absenceToldAt === null ? under : null;
   return {
     ...{ id: newId(), accountId: request.accountId, employeeId: person.id, excludedDays: [] },
+    undisclosed: false,
     ...dutyOf(request, person, await readToday(tx)),
   };
 }
