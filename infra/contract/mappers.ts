@@ -97,6 +97,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
   },
   appointments: {
     CalendarAddress: '../calendar/table.ts#CalendarAddressRow',
+    Company: '../company/accounts.ts#OpenCompany',
     SlotOffer: '../waiting/table.ts#SlotOfferRow',
     WaitingPlace: '../waiting/table.ts#WaitingPlaceRow',
     Centre: '../centre/table.ts#CentreRow',

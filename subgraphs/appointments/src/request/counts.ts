@@ -26,3 +26,10 @@ export async function countRequests(
     group by a.id`);
   return inOrderOf(accountIds, rows, (row) => row.id);
 }
+
+/** Of several accounts together. */
+export function requestsTogether(counts: readonly (RequestCounts | null)[]): RequestCounts {
+  const sum = (of: keyof RequestCounts) =>
+    counts.reduce((total, each) => total + (each?.[of] ?? 0), 0);
+  return { open: sum('open'), waiting: sum('waiting') };
+}

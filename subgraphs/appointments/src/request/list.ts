@@ -1,3 +1,4 @@
+import { oneOrAnyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
@@ -11,18 +12,18 @@ export interface RequestFilter extends PageArguments {
   search?: string | null;
 }
 
-/** Requests of one account, newest first. */
+/** Requests of some accounts together, newest first. */
 export async function listRequests(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   filter: RequestFilter,
 ): Promise<Page<RequestRow>> {
   const size = pageSize(filter);
   const { states } = filter;
   const matching = and(
-    eq(visitRequest.accountId, accountId),
+    oneOrAnyOf(visitRequest.accountId, accountIds),
     states && states.length > 0 ? inArray(visitRequest.state, [...states]) : undefined,
-    named(tx, accountId, filter),
+    named(tx, accountIds, filter),
   );
   const rows = await tx
     .select()
@@ -36,7 +37,7 @@ export async function listRequests(
 
 function named(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   { search }: RequestFilter,
 ): SQL | undefined {
   if (!search?.trim()) return undefined;
@@ -44,7 +45,12 @@ function named(
     .select({ id: requestedEmployee.requestId })
     .from(requestedEmployee)
     .innerJoin(employee, eq(employee.id, requestedEmployee.employeeId))
-    .where(and(eq(employee.accountId, accountId), like(employee.searchable, containing(search))));
+    .where(
+      and(
+        oneOrAnyOf(employee.accountId, accountIds),
+        like(employee.searchable, containing(search)),
+      ),
+    );
   return inArray(visitRequest.id, asking);
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openRequestAttachment, sendRequestAttachment } from './attachment/commands.ts';
 import { writeToVisitRequest } from './conversation/write.ts';
+import { requestsTogether } from './counts.ts';
 import { listRequests } from './list.ts';
 import { listRequestChanges } from './queries.ts';
 import { listQueue } from './queue.ts';
@@ -52,8 +53,20 @@ export const requestResolvers: Resolvers = {
       address(openRequestAttachment(context, signedIn(context.caller), input.id)),
   },
   MemberAccount: {
-    visitRequests: ({ id }, filter, { read }) => read((tx) => listRequests(tx, id, filter)),
+    visitRequests: ({ id }, filter, { read }) => read((tx) => listRequests(tx, [id], filter)),
     visitRequestCounts: ({ id }, _, { loaders }) => loaders.requestCounts.load(id),
+  },
+  // A company is identity's; here it is those of its accounts whose visits the caller may read.
+  Company: {
+    visitRequests: async ({ id }, filter, { loaders, read }) => {
+      const accounts = await loaders.visitedAccounts.load(id);
+      return read((tx) => listRequests(tx, accounts, filter));
+    },
+    visitRequestCounts: async ({ id }, _, { loaders }) => {
+      const accounts = await loaders.visitedAccounts.load(id);
+      const counts = await Promise.all(accounts.map((each) => loaders.requestCounts.load(each)));
+      return requestsTogether(counts);
+    },
   },
   Employee: {
     visitRequests: ({ id }, _, { loaders }) => loaders.requestsOfEmployee.load(id),

@@ -14,7 +14,7 @@ export const statisticsResolvers: Resolvers = {
   },
   // A company is identity's; here it is those of its accounts whose statistics the caller may read.
   Company: {
-    __resolveReference: ({ id }) => (isId(id) ? { id } : null),
+    __resolveReference: (company) => (isId(company.id) ? company : null),
     countedAccounts: async ({ id }, _, { loaders }) =>
       (await loaders.countedAccounts.load(id)).map((accountId) => ({ id: accountId })),
     visitStatistics: async ({ id }, { year }, context) =>

@@ -1,4 +1,4 @@
-import { anyOf } from '@vigie/chassis/any-of';
+import { anyOf, oneOrAnyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import { allowsEverywhere } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
@@ -20,14 +20,14 @@ export async function findActions(
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
-/** Actions at one account, the latest asked for or noted first. */
+/** Actions at some accounts, the latest asked for or noted first. */
 export async function listActions(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   page: PageArguments,
 ): Promise<Page<WorkplaceActionRow>> {
   const { askedOn, id } = workplaceAction;
-  const own = eq(workplaceAction.accountId, accountId);
+  const own = oneOrAnyOf(workplaceAction.accountId, accountIds);
   const before = (day: string, last: string) =>
     sql`(${askedOn}, ${id}) < (${day}::date, ${last}::uuid)`;
   return listPage(tx, own, page, {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { declineWorkplaceAction, holdWorkplaceAction, planWorkplaceAction } from './answer.ts';
 import { askForWorkplaceAction, withdrawWorkplaceAction } from './ask.ts';
+import { idsOf } from '../company/accounts.ts';
 import { listActionQueue, listActions } from './queries.ts';
 import { recordWorkplaceAction } from './record.ts';
 import type { ActionRefusal } from './refusal.ts';
@@ -30,9 +31,13 @@ export const workplaceActionResolvers: Resolvers = {
       payload(context, recordWorkplaceAction(context, signedIn(context.caller), input)),
   },
   MemberAccount: {
-    workplaceActions: ({ id }, page, { read }) => read((tx) => listActions(tx, id, page)),
+    workplaceActions: ({ id }, page, { read }) => read((tx) => listActions(tx, [id], page)),
     workplaceActionFigures: ({ id }, { year }, { loaders }) =>
       loaders.workplaceActionFigures(year).load(id),
+  },
+  Company: {
+    workplaceActions: (company, page, { read }) =>
+      read((tx) => listActions(tx, idsOf(company), page)),
   },
   WorkplaceAction: {
     account: ({ accountId }) => ({ id: accountId }),

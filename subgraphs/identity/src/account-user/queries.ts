@@ -1,3 +1,4 @@
+import { oneOrAnyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
@@ -22,16 +23,16 @@ export interface UserFilter extends PageArguments {
   state?: UserState | null;
 }
 
-/** Users of an account, by last name. */
+/** Users of some accounts, by last name. */
 export async function listUsers(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   filter: UserFilter,
   today: CivilDate,
 ): Promise<Page<ListedUser>> {
   const size = pageSize(filter);
   const matching = and(
-    eq(accountUser.accountId, accountId),
+    oneOrAnyOf(accountUser.accountId, accountIds),
     hasState(filter.state, today),
     filter.search ? sql`${searched} like ${containing(filter.search)}` : undefined,
   );

@@ -1,6 +1,7 @@
 import { isId } from '@vigie/chassis/ids';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
+import { accountsWith } from '../company/accounts-with.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers, UserRefusal } from '../generated/resolvers.ts';
 import { forgetUsers } from '../loaders.ts';
@@ -26,10 +27,17 @@ export const accountUserResolvers: Resolvers = {
   },
   MemberAccount: {
     users: ({ id }, filter, { clock, read }) =>
-      read((tx) => listUsers(tx, id, filter, clock.today())),
+      read((tx) => listUsers(tx, [id], filter, clock.today())),
     givableRoles: async ({ id }, _, { read }) => {
       const givable = await read((tx) => givableRoles(tx, id));
       return memberRoles.filter(({ code }) => givable.includes(code));
+    },
+  },
+  Company: {
+    users: async ({ id }, filter, context) => {
+      const accounts = await accountsWith(context, id, 'users:manage');
+      const { clock, read } = context;
+      return read((tx) => listUsers(tx, accounts, filter, clock.today()));
     },
   },
   AccountUser: {

@@ -1,3 +1,4 @@
+import { oneOrAnyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
@@ -15,17 +16,17 @@ export interface JournalArguments extends PageArguments {
 
 /**
  * Rows that the actor may read, the latest first.
- * @param accountId of one account; of all and of none when absent
+ * @param accountIds of these accounts; of all and of none when absent
  */
 export async function listJournal(
   tx: ActorTransaction,
-  accountId: string | null,
+  accountIds: readonly string[] | null,
   { filter, ...page }: JournalArguments,
 ): Promise<Page<JournalRow>> {
   const size = pageSize(page);
   const position = positionOf(page.after, ['instant', 'number']);
   const wanted = and(
-    accountId === null ? undefined : eq(journal.accountId, accountId),
+    accountIds === null ? undefined : oneOrAnyOf(journal.accountId, accountIds),
     ...conditionsOf(filter ?? {}),
   );
   const following = position
@@ -77,12 +78,17 @@ function topicIs(topic: NonNullable<JournalFilter['topic']>): SQL {
   return others ? notInArray(journal.action, of) : inArray(journal.action, of);
 }
 
-/** People who stand in the journal of an account; their names are looked up by whoever may know them. */
-export async function listAuthors(tx: ActorTransaction, accountId: string): Promise<string[]> {
+/** People who stand in the journal of some accounts; their names are looked up by whoever may know them. */
+export async function listAuthors(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<string[]> {
   const rows = await tx
     .selectDistinct({ id: journal.actorId })
     .from(journal)
-    .where(and(eq(journal.accountId, accountId), inArray(journal.actorKind, ['user', 'staff'])));
+    .where(
+      and(oneOrAnyOf(journal.accountId, accountIds), inArray(journal.actorKind, ['user', 'staff'])),
+    );
   return rows.map(({ id }) => id).filter((id) => id !== null);
 }
 

@@ -1,4 +1,6 @@
 import { isRefused } from '@vigie/chassis/refusal';
+import { accountsWith } from '../company/accounts-with.ts';
+import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { labelOf, topicOf } from './actions.ts';
 import { checkJournal } from './commands.ts';
@@ -19,13 +21,16 @@ export const journalResolvers: Resolvers = {
     },
   },
   MemberAccount: {
-    journal: ({ id }, asked, { read }) => read((tx) => listJournal(tx, id, asked)),
-    journalAuthors: async ({ id }, _, { loaders, read }) => {
-      const ids = await read((tx) => listAuthors(tx, id));
-      const people = await Promise.all(ids.map((each) => loaders.named.load(each)));
-      const known = people.filter((person) => person !== null);
-      return known.toSorted((one, other) => one.lastName.localeCompare(other.lastName, 'fr'));
+    journal: ({ id }, asked, { read }) => read((tx) => listJournal(tx, [id], asked)),
+    journalAuthors: ({ id }, _, context) => authorsOf(context, [id]),
+  },
+  Company: {
+    journal: async ({ id }, asked, context) => {
+      const accounts = await accountsWith(context, id, 'journal:read');
+      return context.read((tx) => listJournal(tx, accounts, asked));
     },
+    journalAuthors: async ({ id }, _, context) =>
+      authorsOf(context, await accountsWith(context, id, 'journal:read')),
   },
   JournalEntry: {
     label: ({ action }) => labelOf(action),
@@ -52,3 +57,11 @@ export const journalResolvers: Resolvers = {
     fields: fieldsOf,
   },
 };
+
+/** People who stand in the journal of some accounts, by name. */
+async function authorsOf({ loaders, read }: Context, accountIds: readonly string[]) {
+  const ids = await read((tx) => listAuthors(tx, accountIds));
+  const people = await Promise.all(ids.map((each) => loaders.named.load(each)));
+  const known = people.filter((person) => person !== null);
+  return known.toSorted((one, other) => one.lastName.localeCompare(other.lastName, 'fr'));
+}

@@ -101,6 +101,13 @@ export async function countAbsences(
   return inOrderOf(accountIds, rows, (row) => row.id);
 }
 
+/** Of several accounts together. */
+export function absencesTogether(counts: readonly (AbsenceCounts | null)[]): AbsenceCounts {
+  const sum = (of: 'current' | 'returning' | 'toRequest') =>
+    counts.reduce((total, each) => total + (each?.[of] ?? 0), 0);
+  return { current: sum('current'), returning: sum('returning'), toRequest: sum('toRequest') };
+}
+
 /**
  * True for an absence whose return visit is due and was not asked for, of somebody who has not left before it; fits the
  * index `return_visits_due`.

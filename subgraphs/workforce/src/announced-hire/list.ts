@@ -1,3 +1,4 @@
+import { oneOrAnyOf } from '@vigie/chassis/any-of';
 import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import {
@@ -39,17 +40,17 @@ const latestFirst: Order = {
   position: ({ hire }) => [hire.updatedAt.toISOString(), hire.id],
 };
 
-/** Announced hires of one account. */
+/** Announced hires of some accounts together. */
 export function listHires(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   filter: PageArguments & { view?: AnnouncedHireView | null },
 ): Promise<Page<HireRow>> {
   const settled = filter.view === 'SETTLED';
   const state = settled
     ? ne(announcedHire.state, 'TO_CONFIRM')
     : eq(announcedHire.state, 'TO_CONFIRM');
-  const matching = and(eq(announcedHire.accountId, accountId), state);
+  const matching = and(oneOrAnyOf(announcedHire.accountId, accountIds), state);
   return page(tx, matching, filter, settled ? latestFirst : byDeadline);
 }
 

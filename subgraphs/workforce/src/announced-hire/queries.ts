@@ -43,3 +43,10 @@ export async function countHiresToConfirm(
   const none = { count: 0, started: 0, visitDueBy: null };
   return inOrderOf(accountIds, [...rows], (row) => row.accountId).map((row) => row ?? none);
 }
+
+/** Of several accounts together. */
+export function hiresTogether(counts: readonly HiresToConfirm[]): HiresToConfirm {
+  const sum = (of: 'count' | 'started') => counts.reduce((total, each) => total + each[of], 0);
+  const [earliest = null] = counts.flatMap(({ visitDueBy }) => visitDueBy ?? []).toSorted();
+  return { count: sum('count'), started: sum('started'), visitDueBy: earliest };
+}

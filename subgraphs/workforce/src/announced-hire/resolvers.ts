@@ -36,7 +36,7 @@ export const announcedHireResolvers: Resolvers = {
       lines(context, restoreHires(context, signedIn(context.caller), input)),
   },
   MemberAccount: {
-    announcedHires: ({ id }, filter, { read }) => read((tx) => listHires(tx, id, filter)),
+    announcedHires: ({ id }, filter, { read }) => read((tx) => listHires(tx, [id], filter)),
     hiresToConfirm: ({ id }, _, { loaders }) => loaders.hiresToConfirm.load(id),
   },
   AnnouncedHire: {

@@ -1,9 +1,13 @@
 import { isId } from '@vigie/chassis/ids';
 import { listAbsences } from '../absence/list.ts';
+import { absencesTogether } from '../absence/queries.ts';
+import { listHires } from '../announced-hire/list.ts';
+import { hiresTogether } from '../announced-hire/queries.ts';
 import type { Context } from '../context.ts';
 import { together } from '../employee/headcount.ts';
 import { listEmployees } from '../employee/list/page.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { listJobPosts } from '../job-post/queries.ts';
 import { listJobTitles } from './queries.ts';
 
 /** A company is identity's; here it is those of its accounts whose employees the caller may read. */
@@ -18,6 +22,24 @@ export const companyResolvers: Resolvers = {
     absences: async ({ id }, filter, context) => {
       const employers = await employersAmong(context, id, null);
       return context.read((tx) => listAbsences(tx, employers, filter));
+    },
+    absenceCounts: async ({ id }, _, context) => {
+      const employers = await employersAmong(context, id, null);
+      const { absenceCounts } = context.loaders;
+      return absencesTogether(await Promise.all(employers.map((each) => absenceCounts.load(each))));
+    },
+    announcedHires: async ({ id }, filter, context) => {
+      const employers = await employersAmong(context, id, null);
+      return context.read((tx) => listHires(tx, employers, filter));
+    },
+    hiresToConfirm: async ({ id }, _, context) => {
+      const employers = await employersAmong(context, id, null);
+      const { hiresToConfirm } = context.loaders;
+      return hiresTogether(await Promise.all(employers.map((each) => hiresToConfirm.load(each))));
+    },
+    jobPosts: async ({ id }, { archived }, context) => {
+      const employers = await employersAmong(context, id, null);
+      return context.read((tx) => listJobPosts(tx, employers, archived ?? false));
     },
     headcount: async ({ id }, { accountIds }, context) => {
       const employers = await employersAmong(context, id, accountIds);

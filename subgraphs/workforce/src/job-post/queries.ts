@@ -1,4 +1,4 @@
-import { anyOf } from '@vigie/chassis/any-of';
+import { anyOf, oneOrAnyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
@@ -15,16 +15,21 @@ export async function findJobPosts(
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
-/** Posts of an account, by title; without those that were put away, unless they are asked for. */
+/** Posts of some accounts, by title; without those that were put away, unless they are asked for. */
 export function listJobPosts(
   tx: ActorTransaction,
-  accountId: string,
+  accountIds: readonly string[],
   archived: boolean,
 ): Promise<JobPostRow[]> {
   return tx
     .select()
     .from(jobPost)
-    .where(and(eq(jobPost.accountId, accountId), archived ? undefined : isNull(jobPost.archivedAt)))
+    .where(
+      and(
+        oneOrAnyOf(jobPost.accountId, accountIds),
+        archived ? undefined : isNull(jobPost.archivedAt),
+      ),
+    )
     .orderBy(asc(jobPost.title), asc(jobPost.id));
 }
 

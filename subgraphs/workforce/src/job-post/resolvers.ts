@@ -30,7 +30,7 @@ export const jobPostResolvers: Resolvers = {
   },
   MemberAccount: {
     jobPosts: ({ id }, { archived }, { read }) =>
-      read((tx) => listJobPosts(tx, id, archived ?? false)),
+      read((tx) => listJobPosts(tx, [id], archived ?? false)),
   },
   JobPost: {
     __resolveReference: ({ id }, { loaders }) => loaders.jobPost.load(id),

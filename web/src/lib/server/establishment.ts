@@ -60,3 +60,23 @@ export function establishments<Listed extends Account>(
 ) {
   return { accounts: accounts ?? open ?? [], left: leftOut(accounts, open, scope) };
 }
+
+export interface Establishments {
+  accounts: readonly (Account & { memberNumber?: string | null })[];
+  left: LeftOut | null;
+}
+
+/** The same where each account tells what the viewer holds on it. */
+export function establishmentsWith(
+  accounts: readonly (Account & Own)[] | null | undefined,
+  scope: Scope,
+  wholeCompany: boolean,
+): Establishments {
+  const open = accounts?.filter(({ access }) => access?.scopes.includes(scope));
+  return { accounts: accounts ?? [], left: wholeCompany ? leftOut(accounts, open, scope) : null };
+}
+
+interface Own {
+  memberNumber?: string | null;
+  access?: { scopes: readonly string[] } | null;
+}

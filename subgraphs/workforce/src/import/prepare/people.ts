@@ -59,7 +59,7 @@ export async function peopleOf(
       hidden: mayConfide ? new Map() : confidential,
       profiles: new Map(rows.map(({ employment: { id, profile } }) => [id, profile])),
       inherited: new Map(
-        (await listJobPosts(tx, accountId, false)).map((post) => [
+        (await listJobPosts(tx, [accountId], false)).map((post) => [
           post.title.toLowerCase(),
           post.situations,
         ]),

@@ -1,4 +1,5 @@
 import { VisitRequestsDocument } from '$lib/graphql/generated/graphql';
+import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
@@ -9,18 +10,26 @@ import { viewOf, viewTabs } from './views';
 const PAGE_SIZE = 20;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
   const { word, states } = viewOf(url);
   const answer = await locals.api.query(VisitRequestsDocument, {
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
-    ...{ search: search || undefined, states },
+    ...{ search: search || undefined, states, wholeCompany },
   });
   const { data } = answer;
-  const { visitRequestCounts, name, ...account } = data.memberAccount ?? accountNotFound();
+  const account = data.memberAccount ?? accountNotFound();
+  const { company, name } = account;
   const scopes = data.viewer?.access?.scopes ?? [];
-  const visitRequests = openHere(account.visitRequests, scopes, 'visits:read');
+  const { visitRequestCounts } = (wholeCompany && company) || account;
+  const visitRequests =
+    wholeCompany && company
+      ? company.visitRequests
+      : openHere(account.visitRequests, scopes, 'visits:read');
   return {
-    ...{ accountName: name, search, view: word },
+    ...{ accountName: name, search, view: word, wholeCompany },
+    establishments: establishmentsWith(company?.accounts, 'visits:read', wholeCompany),
     tabs: viewTabs(url, visitRequestCounts?.open),
     mayAsk: scopes.includes('visits:request'),
     missing: missingParts(answer),

@@ -4,6 +4,7 @@ import {
   PreventionDocument,
   WithdrawWorkplaceActionDocument,
 } from '$lib/graphql/generated/graphql';
+import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { versioned } from '$lib/server/versioned';
@@ -14,13 +15,20 @@ import type { Actions, PageServerLoad } from './$types';
 const PAGE_SIZE = 20;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const answer = await locals.api.query(PreventionDocument, {
+    wholeCompany,
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
   });
   const { viewer, memberAccount } = answer.data;
-  const { name, risks, sheets, workplaceActions } = memberAccount ?? accountNotFound();
+  const account = memberAccount ?? accountNotFound();
+  const { name, company, risks, sheets } = account;
+  const { workplaceActions } = (wholeCompany && company) || account;
   const scopes = viewer?.access?.scopes ?? [];
   return {
+    wholeCompany,
+    establishments: establishmentsWith(company?.accounts, 'account:read', wholeCompany),
     ...{ accountName: name, today: parisDay(new Date()), missing: missingParts(answer) },
     ...{
       mayAsk: scopes.includes('visits:request'),

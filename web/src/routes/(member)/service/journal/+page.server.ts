@@ -7,7 +7,7 @@ import {
   filterOf,
   isNarrowed,
 } from '../../[account=memberNumber]/entreprise/journal/filter';
-import { aboutOf, whoOf } from '../../[account=memberNumber]/entreprise/journal/words';
+import { aboutOf, accountOf, whoOf } from '../../[account=memberNumber]/entreprise/journal/words';
 import { kinds } from './kinds';
 import type { PageServerLoad } from './$types';
 
@@ -32,9 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       rows: journal.edges.map(({ node }) => ({
         ...{ id: node.id, at: mediumInstant(node.at), label: node.label, device: node.device },
         ...{ who: whoOf(node, kinds), about: aboutOf(node) },
-        account: node.account?.memberNumber
-          ? { name: node.account.name ?? '', memberNumber: node.account.memberNumber }
-          : undefined,
+        account: accountOf(node.account),
       })),
       total: journal.totalCount,
       pageSize: PAGE_SIZE,

@@ -1,25 +1,31 @@
 import { JournalDocument } from '$lib/graphql/generated/graphql';
 import { mediumInstant } from '$lib/format/paris';
+import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { askedIn, filterOf, isNarrowed } from './filter';
-import { aboutOf, whoOf } from './words';
+import { aboutOf, accountOf, whoOf } from './words';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const asked = askedIn(url);
   const answer = await locals.api.query(JournalDocument, {
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
-    filter: filterOf(asked),
+    ...{ filter: filterOf(asked), wholeCompany },
   });
-  const { name, journal, journalAuthors } = answer.data.memberAccount ?? accountNotFound();
+  const account = answer.data.memberAccount ?? accountNotFound();
+  const { company, name } = account;
+  const { journal, journalAuthors } = (wholeCompany && company) || account;
   const [seal] = answer.data.journalSeals?.edges.map(({ node }) => node) ?? [];
   return {
     accountName: name,
-    asked,
+    ...{ asked, wholeCompany },
+    establishments: establishmentsWith(company?.accounts, 'journal:read', wholeCompany),
     narrowed: isNarrowed(asked),
     missing: missingParts(answer),
     people: (journalAuthors ?? []).map(({ id, firstName, lastName }) => ({
@@ -32,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       rows: journal.edges.map(({ node }) => ({
         ...{ id: node.id, at: mediumInstant(node.at), label: node.label, device: node.device },
         ...{ who: whoOf(node), about: aboutOf(node) },
+        account: accountOf(node.account),
       })),
       total: journal.totalCount,
       pageSize: PAGE_SIZE,

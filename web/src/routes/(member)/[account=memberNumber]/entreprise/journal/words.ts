@@ -21,6 +21,14 @@ export function whoOf(
   return name ? { name, side } : { name: side, side: '' };
 }
 
+/** The account of a row, where the journal is that of several. */
+export const accountOf = (
+  account: { name?: string | null; memberNumber?: string | null } | null | undefined,
+) =>
+  account?.memberNumber
+    ? { name: account.name ?? '', memberNumber: account.memberNumber }
+    : undefined;
+
 /** What it is about: an employee, a document, a user, or how many. */
 export function aboutOf({ employee, visit, absence, document, user, count }: JournalRowFragment): {
   text: string;

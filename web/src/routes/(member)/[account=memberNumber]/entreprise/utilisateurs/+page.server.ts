@@ -6,6 +6,7 @@ import {
   UsersDocument,
   type UserState,
 } from '$lib/graphql/generated/graphql';
+import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,19 +17,24 @@ const PAGE_SIZE = 50;
 const views: Record<string, UserState> = { termines: 'ENDED', supprimes: 'REMOVED' };
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const search = url.searchParams.get('recherche')?.trim() ?? '';
   const view = url.searchParams.get('vue') ?? '';
   const { data } = await locals.api.query(UsersDocument, {
-    memberNumber: params.account,
+    ...{ memberNumber: params.account, wholeCompany },
     first: PAGE_SIZE,
     after: cursorOf(url),
     search: search || undefined,
     state: views[view],
   });
   const account = data.memberAccount ?? accountNotFound();
+  const { company } = account;
+  const { users } = (wholeCompany && company) || account;
   return {
     accountName: account.name,
-    ...{ search, view },
+    ...{ search, view, wholeCompany },
+    establishments: establishmentsWith(company?.accounts, 'users:manage', wholeCompany),
     done: url.searchParams.get('fait'),
     removed: url.searchParams.get('supprime'),
     views: [
@@ -40,11 +46,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       href: listAddress(url, { vue: value, fait: '', supprime: '' }),
     })),
     // Null where the right is missing: the page explains it.
-    users: account.users && {
-      rows: account.users.edges.flatMap(({ node }) => node ?? []),
-      total: account.users.totalCount,
+    users: users && {
+      rows: users.edges.flatMap(({ node }) => node ?? []),
+      total: users.totalCount,
       pageSize: PAGE_SIZE,
-      pages: pageLinks(url, account.users.pageInfo),
+      pages: pageLinks(url, users.pageInfo),
     },
     invitations: account.invitations ?? [],
     offer: account.ownershipOffer?.user ?? null,

@@ -1,4 +1,5 @@
 import { AbsencesDocument } from '$lib/graphql/generated/graphql';
+import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
@@ -9,18 +10,26 @@ import { viewLinks, viewOf } from './view';
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const view = viewOf(url);
   const answer = await locals.api.query(AbsencesDocument, {
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url), view },
+    wholeCompany,
   });
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const scopes = data.viewer?.access?.scopes ?? [];
-  const { absenceCounts, name } = account;
-  const absences = openHere(account.absences, scopes, 'absences:read');
+  const { company, name } = account;
+  const { absenceCounts } = (wholeCompany && company) || account;
+  const absences =
+    wholeCompany && company
+      ? company.absences
+      : openHere(account.absences, scopes, 'absences:read');
   return {
     accountName: name,
     view,
+    establishments: establishmentsWith(company?.accounts, 'absences:read', wholeCompany),
     links: viewLinks(url, view, absenceCounts),
     mayDeclare: scopes.includes('absences:write'),
     missing: missingParts(answer),

@@ -7,6 +7,7 @@ import {
 } from '$lib/graphql/generated/graphql';
 import { french } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
+import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
@@ -17,9 +18,11 @@ import type { Actions, PageServerLoad } from './$types';
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
+  const wholeCompany = asksForCompany(url);
   const settled = url.searchParams.get('vue') === 'traitees';
   const answer = await locals.api.query(AnnouncedHiresDocument, {
-    memberNumber: params.account,
+    ...{ memberNumber: params.account, wholeCompany },
     first: PAGE_SIZE,
     after: cursorOf(url),
     view: settled ? 'SETTLED' : 'TO_CONFIRM',
@@ -27,9 +30,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { data } = answer;
   const account = data.memberAccount ?? accountNotFound();
   const scopes = data.viewer?.access?.scopes ?? [];
-  const { jobPosts, name } = account;
-  const announcedHires = openHere(account.announcedHires, scopes, 'employees:read');
-  const hiresToConfirm = openHere(account.hiresToConfirm, scopes, 'employees:read');
+  const { company, name } = account;
+  const { announcedHires, hiresToConfirm, jobTitles } =
+    wholeCompany && company
+      ? company
+      : {
+          announcedHires: openHere(account.announcedHires, scopes, 'employees:read'),
+          hiresToConfirm: openHere(account.hiresToConfirm, scopes, 'employees:read'),
+          jobTitles: account.jobPosts?.flatMap(({ title }) => title ?? []),
+        };
   return {
     accountName: name,
     settled,
@@ -44,7 +53,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ],
     counted: hiresToConfirm,
     mayWrite: scopes.includes('employees:write'),
-    jobTitles: (jobPosts ?? []).flatMap(({ title }) => title ?? []),
+    jobTitles: jobTitles ?? [],
+    establishments: establishmentsWith(company?.accounts, 'employees:read', wholeCompany),
     missing: missingParts(answer),
     // Null where the right to read employees is missing, or the hires are: the page explains it.
     hires: announcedHires && {
