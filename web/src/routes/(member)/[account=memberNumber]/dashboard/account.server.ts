@@ -7,6 +7,7 @@ import { openHere } from '$lib/server/open-here';
 import { shownSteps } from '../../first-steps/step';
 import { beyondFirstPage } from './beyond';
 import { declarationState } from './declaration-state';
+import { dueFirst } from './due-first';
 import { stepsOf } from './first-steps';
 import { allToDos } from './paperwork';
 
@@ -39,7 +40,10 @@ export async function readAccount(api: Api, memberNumber: string) {
       ? declarationState(account.declaration, data.declarationCampaign)
       : null,
     documents: account.sharedDocuments?.edges.map(({ node }) => node) ?? null,
-    invoices: unpaid(account, scopes),
+    invoices: dueFirst(
+      account.overdueInvoices,
+      openHere(account.openInvoices, scopes, 'invoices:read'),
+    ),
     steps: firstSteps(data, account, base),
     idempotencyKey: crypto.randomUUID(),
     missing: missingParts(answer),
@@ -58,11 +62,4 @@ export type AccountHome = Awaited<ReturnType<typeof readAccount>>;
 function firstSteps({ viewer }: DashboardQuery, account: Account, base: string) {
   if (viewer?.kind !== 'USER') return null;
   return shownSteps(viewer, stepsOf(account, viewer.access?.scopes ?? [], base));
-}
-
-/** The three that are due first; null where invoices may not be read. */
-function unpaid({ openInvoices, overdueInvoices }: Account, scopes: readonly string[]) {
-  if (!openInvoices || !scopes.includes('invoices:read')) return null;
-  const edges = [...(overdueInvoices?.edges ?? []), ...openInvoices.edges];
-  return edges.map(({ node }) => node).slice(0, 3);
 }

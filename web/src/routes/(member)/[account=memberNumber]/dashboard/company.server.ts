@@ -1,10 +1,14 @@
-import { CompanyDashboardDocument } from '$lib/graphql/generated/graphql';
+import {
+  CompanyDashboardDocument,
+  type CompanyDashboardQuery,
+} from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
 import { leftOut } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { beyondFirstPages, companyToDos } from './company';
+import { dueFirst } from './due-first';
 
 /** What waits in all establishments of a company that are open to the person. */
 export async function readCompany(api: Api, memberNumber: string) {
@@ -24,11 +28,27 @@ export async function readCompany(api: Api, memberNumber: string) {
     beyond,
     headcount: company?.headcount ?? null,
     visitCounts: company?.visitCounts ?? null,
+    ...cardsOf(company),
+    now: Date.now(),
+    // What is closed on one of them is left to the page of the appointment, which says why.
+    mayHandOver: accounts.every(({ access }) => access?.scopes.includes('summons:read')),
     invoicesReadable: Boolean(company?.overdueInvoices),
     withoutVisits: leftOut(accounts, partly(company?.visitedAccounts), 'visits:read'),
     withoutInvoices: leftOut(accounts, partly(company?.invoicedAccounts), 'invoices:read'),
     missing: missingParts(answer),
     today,
+  };
+}
+
+type Company = NonNullable<CompanyDashboardQuery['memberAccount']>['company'];
+
+/** What comes next, what is owed and what was published last; null where nobody may know. */
+function cardsOf(company: Company) {
+  return {
+    upcoming: company?.upcoming?.edges.map(({ node }) => node) ?? null,
+    documents: company?.sharedDocuments?.edges.map(({ node }) => node) ?? null,
+    owed: company?.owed ?? null,
+    unpaid: dueFirst(company?.overdueInvoices, company?.openInvoices),
   };
 }
 

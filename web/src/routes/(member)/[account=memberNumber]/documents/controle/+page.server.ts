@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { AskDossierDocument, DossiersDocument } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
+import { sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { documentProblems } from '../../../shared-document/refusals';
@@ -9,13 +10,14 @@ import type { Actions, PageServerLoad } from './$types';
 /** It tells of papers of visits and of prevention: whoever asks for it reads both. */
 const needed = ['certificates:read', 'prevention:read'] as const;
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
   const answer = await locals.api.query(DossiersDocument, { memberNumber: params.account });
   const { viewer, memberAccount } = answer.data;
-  const { id, name, dossiers } = memberAccount ?? accountNotFound();
+  const { id, name, company, dossiers } = memberAccount ?? accountNotFound();
   const scopes = viewer?.access?.scopes ?? [];
   return {
-    ...{ accountId: id, accountName: name, dossiers },
+    ...{ accountId: id, accountName: name, dossiers, accounts: company?.accounts ?? [] },
     lacking: needed.find((scope) => !scopes.includes(scope)),
     missing: missingParts(answer),
     idempotencyKey: crypto.randomUUID(),

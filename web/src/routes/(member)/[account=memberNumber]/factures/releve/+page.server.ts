@@ -1,4 +1,5 @@
 import { AccountStatementDocument } from '$lib/graphql/generated/graphql';
+import { sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
@@ -8,15 +9,17 @@ import type { PageServerLoad } from './$types';
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
   const answer = await locals.api.query(AccountStatementDocument, {
     ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
   });
   const { viewer, memberAccount } = answer.data;
-  const { name, ...account } = memberAccount ?? accountNotFound();
+  const { name, company, ...account } = memberAccount ?? accountNotFound();
   const scopes = viewer?.access?.scopes ?? [];
   const movements = openHere(account.movements, scopes, 'invoices:read');
   return {
     accountName: name,
+    accounts: company?.accounts ?? [],
     missing: missingParts(answer),
     // Null where the right to read invoices is missing, or the movements are: the page explains it.
     movements: movements && {

@@ -1,4 +1,5 @@
 import { ImportsDocument } from '$lib/graphql/generated/graphql';
+import { sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -8,15 +9,17 @@ import { startImport } from './start.server';
 const PAGE_SIZE = 20;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
   const answer = await locals.api.query(ImportsDocument, {
     memberNumber: params.account,
     first: PAGE_SIZE,
     after: cursorOf(url),
   });
   const { viewer, memberAccount } = answer.data;
-  const { name, imports } = memberAccount ?? accountNotFound();
+  const { name, company, imports } = memberAccount ?? accountNotFound();
   return {
     accountName: name,
+    accounts: company?.accounts ?? [],
     viewerId: viewer?.id ?? null,
     scopes: viewer?.access?.scopes ?? [],
     missing: missingParts(answer),
