@@ -99,7 +99,7 @@ export const visitWords = {
   convocation: {
     term: 'Convocation',
     meaning:
-      "Lettre qui dit au salarié le jour, l'heure et le lieu de sa visite. Vous la recevez quelques semaines avant, puis vous la lui remettez, par e-mail, par SMS ou en main propre. Tant qu'elle n'est pas partie, le rendez-vous est seulement prévu.",
+      "Lettre qui dit au salarié le jour, l'heure et le lieu de sa visite : jusque-là, le rendez-vous est seulement prévu. Vous la recevez quelques semaines avant, puis vous la lui remettez, par e-mail, par SMS ou en main propre.",
     inContract: '`SUMMONS`, `Visit.summons`, `Visit.summonsOn`',
   },
   'delai-d-annulation': {
