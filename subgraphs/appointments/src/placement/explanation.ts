@@ -1,8 +1,14 @@
 import { frenchDay, frenchDays } from '../planning/french-day.ts';
 import { daysLate, type Candidate, type Wish } from '../planning/rules.ts';
+import type { Mover } from '../visit/moved.ts';
 
 /** Who chose a slot, as a sentence names them. */
 export type Chooser = 'votre service' | 'l’entreprise';
+
+export const movers: Record<Chooser, Mover> = {
+  'votre service': 'SERVICE',
+  'l’entreprise': 'EMPLOYER',
+};
 
 /** Why this slot: somebody wanted it. */
 export function chosenExplanation(

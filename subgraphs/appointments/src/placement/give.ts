@@ -12,7 +12,7 @@ import { announce } from '../visit/announce.ts';
 import { staleOr, type VisitOutcome } from '../visit/on-visit.ts';
 import { open } from '../visit/state.ts';
 import { visit, type VisitRow } from '../visit/table.ts';
-import { chosenExplanation, type Chooser } from './explanation.ts';
+import { chosenExplanation, movers, type Chooser } from './explanation.ts';
 import { prepareFor } from './offer.ts';
 import { findNamedSlots } from './queries.ts';
 import type { OpenSlot } from './rules.ts';
@@ -68,10 +68,11 @@ export async function giveSlot(
     return claimSlot(tx, slot.slotId, id);
   });
   if (!claimed) return taken;
+  const why = chosenExplanation(preparation.wish, slot, chooser);
   const [given] = await tx
     .update(visit)
     .set({
-      ...appointmentAt(preparation, slot, chosenExplanation(preparation.wish, slot, chooser)),
+      ...appointmentAt(preparation, slot, why, movers[chooser]),
       // Whoever chose it knows it: nothing is tentative about it.
       ...{ locked: true, summonsOn: preparation.today },
       excludedDays: [...current.excludedDays, ...refusedDays(slot)],

@@ -69,7 +69,8 @@ async function change(caller: CallerActor, name: string, input: object): Promise
   const { data, errors } = await house.ask(
     caller,
     `mutation ($input: ${type}!) { ${name}(input: $input) {
-      visit { status version locked startsAt planning { explanation } } refusals { code field } } }`,
+      visit { status version locked startsAt moved { startsAt by } planning { explanation } }
+      refusals { code field } } }`,
     { input: { idempotencyKey: newId(), ...input } },
   );
   if (errors) throw errors[0];
@@ -105,6 +106,7 @@ describe('whoever is of the service', () => {
     expect(await place(placed, 1, second!.id)).toMatchObject({
       visit: {
         ...{ status: 'PLANNED', version: 2, locked: true, startsAt: second!.startsAt },
+        moved: null,
         planning: { explanation: expect.stringContaining('choisi par votre service') },
       },
       refusals: [],
@@ -119,7 +121,10 @@ describe('whoever is of the service', () => {
     await house.receive({ visitId: placed, accountId, startsAt: '2026-12-16T08:00:00.000Z' });
     const [first] = (await slots(assistant, placed))!;
     expect(await place(placed, 3, first!.id)).toMatchObject({
-      visit: { status: 'PLANNED', version: 4, startsAt: first!.startsAt },
+      visit: {
+        ...{ status: 'PLANNED', version: 4, startsAt: first!.startsAt },
+        moved: { startsAt: '2026-12-16T08:00:00.000Z', by: 'SERVICE' },
+      },
       refusals: [],
     });
     expect(await busy(placed)).toEqual([{ status: 'busy-tentative' }]);
@@ -196,6 +201,7 @@ describe('an employer', () => {
     expect(await change(manager, 'moveVisit', input)).toMatchObject({
       visit: {
         ...{ status: 'PLANNED', locked: true, startsAt: '2026-12-16T08:45:00.000Z' },
+        moved: { startsAt: '2026-12-09T08:00:00.000Z', by: 'EMPLOYER' },
         planning: { explanation: expect.stringContaining('choisi par l’entreprise') },
       },
       refusals: [],

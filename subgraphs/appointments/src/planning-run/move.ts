@@ -43,7 +43,7 @@ function move(
     if (!(await claimSlot(tx, candidate.slotId, id))) throw new Lost('slot-taken');
     const [moved] = await tx
       .update(visit)
-      .set(appointmentAt(search, candidate, why))
+      .set(appointmentAt(search, candidate, why, 'PLANNING'))
       .where(and(eq(visit.id, id), eq(visit.status, 'PLANNED'), eq(visit.version, version)))
       .returning();
     if (!moved) throw new Lost('visit-changed');

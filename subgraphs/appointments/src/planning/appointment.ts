@@ -1,4 +1,5 @@
 import { latestCancellation } from '../visit/cancellation.ts';
+import type { Mover } from '../visit/moved.ts';
 import { isTold, summonsDay } from '../visit/summons-day.ts';
 import type { VisitRow } from '../visit/table.ts';
 import { daysLate, type Candidate } from './rules.ts';
@@ -7,11 +8,15 @@ import type { Search } from './search.ts';
 /** What an appointment goes by, beside its slot. */
 type Ground = Pick<Search, 'visit' | 'wish' | 'setting' | 'length' | 'today' | 'noticeDays'>;
 
-/** The columns of a visit that is given a slot. */
+/**
+ * The columns of a visit that is given a slot.
+ * @param mover who moves the appointment that it has, where it has one
+ */
 export function appointmentAt(
   { visit, wish, setting, length, today, noticeDays }: Ground,
   candidate: Candidate,
   explanation: string,
+  mover: Mover,
 ): Partial<VisitRow> {
   const { slotId, practitionerId, practitionerKind, centreId, day, startsAt, zone } = candidate;
   const late = daysLate(day, wish.latestDate);
@@ -24,6 +29,8 @@ export function appointmentAt(
     summonsOn: isTold(visit, today) ? today : summonsDay({ kind, day }, setting, noticeDays, today),
     planningOutcome: late > 0 ? 'LATE' : 'IN_TIME',
     daysLate: late,
+    movedFrom: visit.startsAt,
+    movedBy: visit.startsAt && mover,
     explanation,
   };
 }

@@ -73,7 +73,7 @@ async function give(
   explanation: string,
 ): Promise<void> {
   const { id, accountId, version } = search.visit;
-  const appointment = appointmentAt(search, candidate, explanation);
+  const appointment = appointmentAt(search, candidate, explanation, 'PLANNING');
   // Whatever changes a visit counts its version: with the one that was read, the rest of the row is what was read.
   const [counted] = await tx
     .update(visit)

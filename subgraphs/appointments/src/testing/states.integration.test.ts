@@ -137,7 +137,11 @@ async function become(machine: Machine, from: string, to: string): Promise<strin
   return broken;
 }
 
-async function insert(tx: Sql, { table, row, states }: Machine, state: string): Promise<void> {
+async function insert(
+  tx: Pick<Sql, 'unsafe'>,
+  { table, row, states }: Machine,
+  state: string,
+): Promise<void> {
   const own = Object.entries({ state, ...states[state] });
   const withId = table === 'planning_result' ? row : { id: `'${newId()}'`, ...row };
   const values = [

@@ -15,6 +15,8 @@ export const noAppointment = {
   daysLate: 0,
   explanation: null,
   locked: false,
+  movedFrom: null,
+  movedBy: null,
   // Who was told of it is told of the next one at once.
   summonsOn: sql`case when ${visit.summonsOn} <= clock.today() then ${visit.summonsOn} end`,
 } as const;

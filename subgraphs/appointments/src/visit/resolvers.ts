@@ -45,6 +45,7 @@ export const visitResolvers: Resolvers = {
       practitionerId ? loaders.practitioner.load(practitionerId) : null,
     planning: planningOf,
     summonsOn: summonsAwaited,
+    moved: ({ movedFrom: startsAt, movedBy: by }) => (startsAt && by ? { startsAt, by } : null),
     remotePossible: async ({ kind }, _, { loaders }) =>
       mayBeRemoteUnasked(kind) && (await loaders.placeOpen.load('REMOTE')),
     document: ({ id }, _, { loaders }) => loaders.visitDocument.load(id),

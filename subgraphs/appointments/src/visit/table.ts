@@ -3,6 +3,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import { boolean, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { practitionerKinds } from '../practitioner/rules.ts';
 import { appointments } from '../schema.ts';
+import { movers } from './moved.ts';
 import { visitStatuses } from './state.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -64,6 +65,9 @@ export const visit = appointments.table('visit', {
    * was told of one is told of the next at once; null where none was ever found.
    */
   summonsOn: date(),
+  /** Start of the appointment that this one took the place of, and who moved it; null where it is the first. */
+  movedFrom: instant(),
+  movedBy: text({ enum: movers }),
   planningOutcome: text({ enum: ['IN_TIME', 'LATE', 'NO_SLOT'] }),
   daysLate: integer().notNull().default(0),
   explanation: text(),

@@ -79,6 +79,8 @@ export const columnWords: Readonly<Record<string, string>> = {
   last_seen_at: 'Vu la dernière fois le',
   last_used_at: 'Utilisé la dernière fois le',
   left_at: 'Quittée le',
+  moved_by: 'Déplacé par',
+  moved_from: 'Rendez-vous précédent',
   note: 'Note',
   owner: 'Titulaire',
   phone: 'Téléphone',
