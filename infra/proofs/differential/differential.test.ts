@@ -18,14 +18,14 @@ describe.each([
     'are answered as a monolith behind graphql-shield answers them, but for what is explained',
     async () => {
       const arena = await openArena(await read());
-      const report = await run(arena, { roles, operations: 160, seed: 1, enough: 1 });
+      const report = await run(arena, { roles, operations: 200, seed: 1, enough: 1 });
       const texts = [];
       for (const finding of report.findings) {
         texts.push(findingText(await smallest(arena, finding)));
       }
       await arena.close();
       expect(texts.join('\n')).toBe('');
-      expect(report.cases).toBe(800);
+      expect(report.cases).toBe(1000);
       for (const feature of expectedFeatures(name)) {
         expect(report.features.of(feature), feature).toBeGreaterThan(0);
       }
