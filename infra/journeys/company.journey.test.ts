@@ -184,9 +184,9 @@ describe('an account', () => {
     await page.waitForURL('**/0010007/visites?vue=passees');
     await look('visits of the other establishment');
 
-    const choose = async (establishment: string): Promise<void> => {
+    const choose = async (establishment: string, press = 'Afficher'): Promise<void> => {
       await page.getByLabel('Établissement').selectOption(establishment);
-      await page.getByRole('button', { name: 'Afficher' }).click();
+      await page.getByRole('main').getByRole('button', { name: press }).click();
     };
     await page.goto('/0010006/documents');
     await choose('tous');
@@ -214,11 +214,14 @@ describe('an account', () => {
     await page.waitForURL('**/0010007/documents/salaries');
 
     await page.goto('/0010006/factures?etat=a-payer');
-    await choose('tous');
+    await choose('tous', 'Rechercher');
     await page.waitForURL('**/0010006/factures?*etablissement=tous*');
     await page.getByRole('heading', { name: 'Reste à payer par l’entreprise' }).waitFor();
     await page.getByRole('link', { name: 'Toutes', exact: true }).click();
-    await page.waitForURL((url) => url.search === '?etablissement=tous');
+    await page.waitForURL(
+      ({ searchParams }) =>
+        searchParams.get('etablissement') === 'tous' && !searchParams.has('etat'),
+    );
     // Each row names its establishment, and leads to the invoice there.
     const invoice = page.locator('a[href^="/0010007/factures/"]:not([href$="/pdf"])').first();
     await invoice.waitFor();
