@@ -67,35 +67,33 @@ it('a calendar is subscribed to by a private address, until it is revoked', asyn
   expect(complaints).toEqual([]);
 });
 
-/** Waits until nobody's appointment is being sought and no summons is being written: what a page offers then holds. */
-async function settled(page: Page, list: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.goto(list);
-        return page.getByText(/Planification en cours|Convocation en cours d.écriture/).count();
-      },
-      { timeout: 200_000, interval: 2_000 },
-    )
-    .toBe(0);
-}
-
-/** Opens the proposal for the first summoned appointment that somebody else could take. */
+/**
+ * Opens the proposal for a summoned appointment that somebody else could take, once nobody's appointment is being sought and
+ * no summons written any more: what the page offers then holds.
+ */
 async function openProposal(page: Page, list: string): Promise<string> {
-  const summoned = page.locator('article').filter({ hasText: 'Convoquée' });
-  const addresses = await summoned
-    .locator('h2 a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  for (const address of addresses) {
-    await page.goto(`${address}/remplacer`);
-    if ((await page.getByRole('radio').count()) > 0) return address;
-  }
-  throw new Error(`Nobody can take any of the ${addresses.length} appointments of ${list}`);
+  let opened = '';
+  const lookAgain = async (): Promise<string> => {
+    await page.goto(list);
+    const busy = page.getByText(/Planification en cours|Convocation en cours d.écriture/);
+    if ((await busy.count()) > 0) return '';
+    const addresses = await page
+      .locator('article')
+      .filter({ hasText: 'Convoquée' })
+      .locator('h2 a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const address of addresses) {
+      await page.goto(`${address}/remplacer`);
+      if ((await page.getByRole('radio').count()) > 0) return (opened = address);
+    }
+    return '';
+  };
+  await expect.poll(lookAgain, { timeout: 200_000, interval: 2_000 }).not.toBe('');
+  return opened;
 }
 
 it('another employee is proposed for an appointment, and the service lets them take it', async () => {
   const { page } = await visitAs(personnel, '/0010006/visites');
-  await settled(page, '/0010006/visites');
   const appointment = await openProposal(page, '/0010006/visites');
   await scriptsAtWork(page);
   const other = await page.locator('fieldset strong').first().innerText();
