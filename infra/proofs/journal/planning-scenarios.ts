@@ -14,10 +14,11 @@ export const planningScenarios: Record<string, (world: World) => Promise<Scenari
       `mutation ($input: StartPlanningRunInput!) { startPlanningRun(input: $input) { run { id } } }`,
       { input: used },
     );
-    await withConnection(
-      world.house.database.adminUrl,
-      (sql) => sql`update appointments.planning_run set state = 'DONE', ended_at = now()`,
-    );
+    await withConnection(world.house.database.adminUrl, async (sql) => {
+      await sql`update appointments.planning_run set state = 'PLANNING'`;
+      await sql`update appointments.planning_run set state = 'WRITING'`;
+      await sql`update appointments.planning_run set state = 'DONE', ended_at = now()`;
+    });
     return {
       accepted: { token, input: keyed({ dry: true }) },
       refused: { token, input: { ...used, dry: false }, code: 'IDEMPOTENCY_KEY_REUSED' },

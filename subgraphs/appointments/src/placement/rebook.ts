@@ -1,11 +1,11 @@
 import { audit } from '@vigie/chassis/audit';
-import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { asJobWithin } from '@vigie/chassis/database';
+import { isNull, lte, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { RebookVisitInput, VisitRefusal } from '../generated/resolvers.ts';
-import { slot } from '../slot/table.ts';
+import { findFreeAt } from '../slot/queries.ts';
 import { onVisit, type VisitOutcome } from '../visit/on-visit.ts';
-import { open } from '../visit/state.ts';
+import { findOpenOf } from '../visit/queries.ts';
 import { visit, type VisitRow } from '../visit/table.ts';
 import { giveSlot, orTaken } from './give.ts';
 
@@ -25,8 +25,8 @@ export function rebookVisit(context: Context, input: RebookVisitInput): Promise<
         tx,
         { task: 'rebook', accountId },
         async () => ({
-          slotId: await findSlotOf(tx, cancelled),
-          instead: await findInstead(tx, cancelled),
+          slotId: await findFreeAt(tx, cancelled),
+          instead: (await findOpenOf(tx, cancelled))[0],
         }),
       );
       if (!instead) return { code: 'OVER' };
@@ -41,42 +41,4 @@ export function rebookVisit(context: Context, input: RebookVisitInput): Promise<
       return { visitId: instead.id };
     }),
   );
-}
-
-/** The hour that was given up, if it is still free. */
-async function findSlotOf(
-  tx: ActorTransaction,
-  { practitionerId, startsAt }: VisitRow,
-): Promise<string | undefined> {
-  if (!practitionerId || !startsAt) return undefined;
-  const [same] = await tx
-    .select({ id: slot.id })
-    .from(slot)
-    .where(
-      and(
-        eq(slot.practitionerId, practitionerId),
-        eq(slot.startsAt, startsAt),
-        eq(slot.status, 'free'),
-      ),
-    );
-  return same?.id;
-}
-
-/** The visit that is due in the place of a cancelled one. */
-async function findInstead(
-  tx: ActorTransaction,
-  { employeeId, kind, absenceId }: VisitRow,
-): Promise<VisitRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(visit)
-    .where(
-      and(
-        eq(visit.employeeId, employeeId),
-        eq(visit.kind, kind),
-        absenceId ? eq(visit.absenceId, absenceId) : isNull(visit.absenceId),
-        inArray(visit.status, open),
-      ),
-    );
-  return row;
 }

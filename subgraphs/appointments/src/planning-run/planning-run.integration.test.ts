@@ -158,12 +158,18 @@ describe('another run', () => {
     await house.receive(late);
     const { run } = await start(true);
     await house.runPlanning(run!.id);
-    await house.rows(sql`update appointments.planning_run set dry = false, state = 'WRITING', ended_at = null
-      where id = ${run!.id} returning id`);
+    // A run that has planned the same, and is about to write.
+    const writing = newId();
+    await house.rows(sql`insert into appointments.planning_run (id, dry, state, asked_by)
+      select ${writing}, false, 'WRITING', asked_by from appointments.planning_run where id = ${run!.id} returning id`);
+    await house.rows(sql`insert into appointments.planning_result
+        (run_id, visit_id, account_id, change, reason, ahead, from_half_day, to_half_day)
+      select ${writing}, visit_id, account_id, change, reason, ahead, from_half_day, to_half_day
+      from appointments.planning_result where run_id = ${run!.id} returning run_id`);
     await house.rows(sql`update appointments.slot set status = 'busy-unavailable'
       where status = 'free' returning id`);
-    await house.runPlanning(run!.id);
-    expect((await read(run!.id)).counts).toEqual([{ change: 'PLACED', total: 1, overtaken: 1 }]);
+    await house.runPlanning(writing);
+    expect((await read(writing)).counts).toEqual([{ change: 'PLACED', total: 1, overtaken: 1 }]);
   });
 });
 

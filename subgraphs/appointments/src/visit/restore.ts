@@ -1,11 +1,11 @@
 import { audit } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { enqueuePlanning } from '../planning/enqueue.ts';
 import { takenExplanation } from '../planning/explanation.ts';
 import { claimSlot } from '../slot/commands.ts';
-import { slot } from '../slot/table.ts';
+import { findFreeAt } from '../slot/queries.ts';
 import { announce } from './announce.ts';
 import { noAppointment } from './appointment.ts';
 import { open as openStates } from './state.ts';
@@ -64,19 +64,10 @@ async function restore(tx: ActorTransaction, row: VisitRow, today: CivilDate): P
 /** The slot of the appointment, claimed again; null when it lies behind, is taken, or there never was one. */
 async function slotAgain(
   tx: ActorTransaction,
-  { id, day, startsAt, practitionerId }: VisitRow,
+  row: VisitRow,
   today: CivilDate,
 ): Promise<string | null> {
-  if (day === null || day <= today || !startsAt || !practitionerId) return null;
-  const [same] = await tx
-    .select({ id: slot.id })
-    .from(slot)
-    .where(
-      and(
-        eq(slot.practitionerId, practitionerId),
-        eq(slot.startsAt, startsAt),
-        eq(slot.status, 'free'),
-      ),
-    );
-  return same && (await claimSlot(tx, same.id, id)) ? same.id : null;
+  if (row.day === null || row.day <= today) return null;
+  const same = await findFreeAt(tx, row);
+  return same !== null && (await claimSlot(tx, same, row.id)) ? same : null;
 }
