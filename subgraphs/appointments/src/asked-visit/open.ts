@@ -7,15 +7,14 @@ import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { readToday } from '@vigie/chassis/today';
 import { performersOf } from '@vigie/law/visits';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { findEmployee } from '../employee/queries.ts';
 import type { EmployeeRow } from '../employee/table.ts';
 import type { OpenAskedVisitInput } from '../generated/resolvers.ts';
 import { goesOn } from '../visit/after-leaving.ts';
+import { findOpenVisit } from '../visit/queries.ts';
 import { addDueVisit } from '../visit/reconcile.ts';
-import { open } from '../visit/state.ts';
-import { visit } from '../visit/table.ts';
 import type { AskedVisitRefusal } from './refusal.ts';
 import { askedVisitRefusals, heldBy, isUndisclosed, type AskedVisit } from './rules.ts';
 
@@ -45,7 +44,7 @@ export function openAskedVisit(
       const { id: employeeId, accountId } = person;
       // Of two who open the same visit at once, the second sees the first one's.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${employeeId}, 15))`);
-      if (await findOpen(tx, employeeId, asked.kind))
+      if (await findOpenVisit(tx, employeeId, asked.kind))
         return refuse({ code: 'ALREADY_OPEN', field: 'kind' });
       const undisclosed = isUndisclosed(asked);
       const visitId = await asJobWithin(tx, { task: 'open-visit', accountId }, () =>
@@ -76,18 +75,4 @@ async function addVisit(
       ...{ asked: true, undisclosed: isUndisclosed(asked) },
     },
   );
-}
-
-async function findOpen(
-  tx: ActorTransaction,
-  employeeId: string,
-  kind: AskedVisit['kind'],
-): Promise<boolean> {
-  const rows = await tx
-    .select({ id: visit.id })
-    .from(visit)
-    .where(
-      and(eq(visit.employeeId, employeeId), eq(visit.kind, kind), inArray(visit.status, open)),
-    );
-  return rows.length > 0;
 }

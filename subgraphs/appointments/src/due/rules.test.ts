@@ -1,4 +1,4 @@
-import type { ExposureVisit, NeededCertificate } from '@vigie/chassis/events';
+import type { ExposureVisit, NeededCertificate } from '@vigie/chassis/following-visits';
 import { describe, expect, it } from 'vitest';
 import { upcomingVisits } from './rules.ts';
 import type { VisitKind } from '../visit/table.ts';

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import { later } from '@vigie/law/civil-date';
-import type { CertificateDocument } from '@vigie/chassis/events';
+import type { CertificateDocument } from '@vigie/chassis/following-visits';
 import type { Explanation } from '@vigie/law/decision';
 import type { Profile } from '@vigie/law/facts';
 import { certificateDue } from '@vigie/law/next-visits/certificates';

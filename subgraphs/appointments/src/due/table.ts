@@ -2,7 +2,7 @@ import {
   certificateDocuments,
   type ExposureVisit,
   type NeededCertificate,
-} from '@vigie/chassis/events';
+} from '@vigie/chassis/following-visits';
 import { date, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
 

@@ -1,16 +1,16 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import type { CertificateDocument } from '@vigie/chassis/events';
+import type { CertificateDocument } from '@vigie/chassis/following-visits';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { readToday } from '@vigie/chassis/today';
 import { performersOf } from '@vigie/law/visits';
-import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { findRhythm } from '../due/queries.ts';
 import { employee, type EmployeeRow } from '../employee/table.ts';
 import type { Sought } from '../planning/search.ts';
 import { announce } from '../visit/announce.ts';
+import { findOpenVisit } from '../visit/queries.ts';
 import { addDueVisit } from '../visit/reconcile.ts';
-import { open } from '../visit/state.ts';
 import { visit, type VisitRow } from '../visit/table.ts';
 import { dayToHoldBy } from './rules.ts';
 import { requestedEmployee, type RequestRow } from './table.ts';
@@ -121,18 +121,4 @@ function dutyOf(
 ): Pick<Sought, 'kind' | 'earliestDate' | 'latestDate' | 'performers'> {
   const latestDate = dayToHoldBy(wantedBy, today);
   return { kind, earliestDate: null, latestDate, performers: performersOf(kind, profile) };
-}
-
-async function findOpenVisit(
-  tx: ActorTransaction,
-  employeeId: string,
-  kind: RequestRow['kind'],
-): Promise<VisitRow | null> {
-  const [row] = await tx
-    .select()
-    .from(visit)
-    .where(
-      and(eq(visit.employeeId, employeeId), eq(visit.kind, kind), inArray(visit.status, open)),
-    );
-  return row ?? null;
 }

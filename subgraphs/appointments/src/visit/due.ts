@@ -1,5 +1,6 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
-import type { CertificateDocument, EmployeeChanged } from '@vigie/chassis/events';
+import type { EmployeeChanged } from '@vigie/chassis/events';
+import type { CertificateDocument } from '@vigie/chassis/following-visits';
 import { isFollowing } from '../due/rules.ts';
 import { goesOn } from './after-leaving.ts';
 import { isBooked } from './state.ts';

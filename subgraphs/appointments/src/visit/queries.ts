@@ -7,7 +7,7 @@ import { pageOf, type Page } from '@vigie/chassis/page';
 import { and, asc, count, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Outing } from '../planning/rules.ts';
 import { booked, open } from './state.ts';
-import { shownVisit, visit, type ShownVisit, type VisitRow } from './table.ts';
+import { shownVisit, visit, type ShownVisit, type VisitKind, type VisitRow } from './table.ts';
 
 export async function findVisit(tx: ActorTransaction, id: string): Promise<VisitRow | null> {
   const [row] = await tx.select().from(visit).where(eq(visit.id, id));
@@ -23,6 +23,21 @@ export async function findVisits(
     .from(visit)
     .where(anyOf(visit.id, ids.filter(isId)));
   return inOrderOf(ids, rows, (row) => row.id);
+}
+
+/** The visit of a kind that somebody is to have; null where none is open. */
+export async function findOpenVisit(
+  tx: ActorTransaction,
+  employeeId: string,
+  kind: VisitKind,
+): Promise<VisitRow | null> {
+  const [row] = await tx
+    .select()
+    .from(visit)
+    .where(
+      and(eq(visit.employeeId, employeeId), eq(visit.kind, kind), inArray(visit.status, open)),
+    );
+  return row ?? null;
 }
 
 /** Open visits that the same duty asks for: of one kind, and of one absence for a return visit. Locked. */

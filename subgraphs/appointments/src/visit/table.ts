@@ -1,4 +1,4 @@
-import { certificateDocuments } from '@vigie/chassis/events';
+import { certificateDocuments } from '@vigie/chassis/following-visits';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { boolean, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { practitionerKinds } from '../practitioner/rules.ts';

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
-import type { EmployeeChanged, ExposureVisit, NeededCertificate } from '@vigie/chassis/events';
+import type { EmployeeChanged } from '@vigie/chassis/events';
+import type { ExposureVisit, NeededCertificate } from '@vigie/chassis/following-visits';
 import { later } from '@vigie/law/civil-date';
 import type { FollowUpDecision } from '@vigie/law/decision';
 import { unseenChanges } from '@vigie/law/next-visits/before-assignment';

@@ -1,4 +1,4 @@
-import { certificateDocuments } from '@vigie/chassis/events';
+import { certificateDocuments } from '@vigie/chassis/following-visits';
 import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workforce } from '../schema.ts';
 
