@@ -1,41 +1,80 @@
-import { line } from '$lib/format/csv';
+import { Readable } from 'node:stream';
+import { error } from '@sveltejs/kit';
+import type { Cell } from '@vigie/spreadsheet/cell';
+import { csvText } from '@vigie/spreadsheet/csv';
+import { inPieces } from '@vigie/spreadsheet/pieces';
+import { parisDay } from '$lib/format/paris';
+import type { Part } from '$lib/outage/part';
+import type { Slice } from '$lib/ui/list/pagination';
 import { attachment } from './download';
 
-/** A page of a connection, as a file of it is written. */
-export interface FilePage<Row> {
-  edges: readonly { node: Row }[];
+/** Rows asked for at a time: a question for more of some lists would cost more than the API answers. */
+const PAGE_SIZE = 100;
+
+interface Page<Row> {
+  edges: readonly { node?: Row | null }[];
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-interface CsvFile<Row> {
-  /** Name of the file, without its ending. */
-  name: string;
-  head: readonly string[];
-  first: FilePage<Row>;
-  ask(after: string): Promise<FilePage<Row> | null | undefined>;
-  cells(row: Row): readonly string[];
+/** A list as its page reads it: no page of it where the right is missing, and what could not be read for the moment. */
+interface Listed<Row> {
+  page: Page<Row> | null | undefined;
+  missing: readonly Part[];
 }
 
-/** A list as a file that is written while it is read: however long it is, it never stands in memory. */
-export function csvFile<Row>({ name, head, first, ask, cells }: CsvFile<Row>): Response {
-  let page: FilePage<Row> | null | undefined = first;
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    // The mark tells spreadsheets that the text is UTF-8.
-    start: (controller) => controller.enqueue(encoder.encode(`\ufeff${line(head)}`)),
-    pull: async (controller) => {
-      if (!page) return controller.close();
-      const rows = page.edges.map(({ node }) => line(cells(node)));
-      controller.enqueue(encoder.encode(rows.join('')));
-      const { hasNextPage, endCursor } = page.pageInfo;
-      page = hasNextPage && endCursor ? await ask(endCursor) : null;
-    },
-  });
-  return new Response(body, {
+export interface CsvFile<Row> {
+  /** Name of the file, without the day and its ending. */
+  name: string;
+  headings: readonly string[];
+  cells(row: Row): readonly Cell[];
+  ask(slice: Slice): Promise<Listed<Row>>;
+  /** What is said where the right is missing. */
+  withoutRight: string;
+}
+
+/**
+ * All that a list shows, on whichever page, as a file that is written while it is read: however long it is, it never
+ * stands in memory. It is whole, or its download fails: a list that ends early would be taken for a shorter one.
+ */
+export async function csvFile<Row>(file: CsvFile<Row>): Promise<Response> {
+  const { name, headings } = file;
+  const first = await pageOf(file);
+  const text = csvText({ title: name, headings, rows: rowsOf(file, first) });
+  return csvResponse(`${name}-${parisDay(new Date())}`, text);
+}
+
+/** A text of separated values, as a browser saves it. */
+export function csvResponse(name: string, text: AsyncIterable<string>): Response {
+  const body = Readable.toWeb(Readable.from(inPieces(text)));
+  return new Response(body as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': attachment(`${name}.csv`),
       'cache-control': 'no-store',
     },
   });
+}
+
+async function* rowsOf<Row>(file: CsvFile<Row>, first: Page<Row>) {
+  let page = first;
+  for (;;) {
+    for (const { node } of page.edges) if (node) yield file.cells(node);
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage || !endCursor) return;
+    page = await pageOf(file, endCursor);
+  }
+}
+
+async function pageOf<Row>(
+  { ask, withoutRight }: CsvFile<Row>,
+  after?: string,
+): Promise<Page<Row>> {
+  const { page, missing } = await ask({ first: PAGE_SIZE, after });
+  if (missing.length > 0) {
+    error(503, {
+      kind: 'unreachable',
+      message: 'Une partie de la liste ne peut pas être lue pour le moment. Réessayez plus tard.',
+    });
+  }
+  return page ?? error(403, { kind: 'no-right', message: withoutRight });
 }

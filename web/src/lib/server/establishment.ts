@@ -15,6 +15,15 @@ export function asksForCompany(url: URL): boolean {
   return url.searchParams.get('etablissement') === together;
 }
 
+/** In a file of a list: columns that tell whose each row is, where all accounts of the company stand in it together. */
+export const ownerHeadings = (url: URL): string[] =>
+  asksForCompany(url) ? ['Adhérent', 'Établissement'] : [];
+
+/** What stands in these columns; rows name their account where they stand together only. */
+export const ownerCells = (
+  account: { memberNumber?: string | null; name?: string | null } | null | undefined,
+): string[] => (account ? [account.memberNumber ?? '', account.name ?? ''] : []);
+
 /** Another account of the company has a page of its own: the choice leads there, with whatever else was chosen. */
 export function sendToAccount(url: URL, here: string): void {
   const chosen = url.searchParams.get('etablissement') ?? '';

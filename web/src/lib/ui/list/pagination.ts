@@ -10,6 +10,12 @@ export interface PageLinks {
   next: string | undefined;
 }
 
+/** A part of a connection: so many rows, after a cursor. */
+export interface Slice {
+  first: number;
+  after: string | undefined;
+}
+
 const PARAMETER = 'apres';
 
 /** Cursor to ask for this page; undefined on the first. */

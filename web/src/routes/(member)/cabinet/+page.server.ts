@@ -2,13 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { AssignClientsDocument } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
 import type { Actions, PageServerLoad } from './$types';
-import { counters, inOrder, waiting, type Counter } from './portfolio/figures';
+import { counters, waiting, type Counter } from './portfolio/figures';
 import { pageOf } from './portfolio/page';
-import { readPortfolio } from './portfolio/read.server';
+import { NOBODY, shownPortfolio } from './portfolio/shown.server';
 import { firmProblems } from './refusals';
-
-/** In the address, instead of a person: clients of whom nobody has charge. */
-const NOBODY = 'personne';
 
 const labels: Readonly<Record<Counter, string>> = {
   hires: 'Embauches à confirmer',
@@ -20,16 +17,8 @@ const labels: Readonly<Record<Counter, string>> = {
 };
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const search = url.searchParams.get('recherche')?.trim() ?? '';
-  const charge = url.searchParams.get('charge') ?? '';
-  const view = url.searchParams.get('vue') ?? '';
-  const sort = url.searchParams.get('tri') ?? '';
-  const { steps, firm, rows, campaign, missing } = await readPortfolio(locals.api, {
-    search: search || undefined,
-    memberId: charge && charge !== NOBODY ? charge : undefined,
-    unassigned: charge === NOBODY || undefined,
-  });
-  const shown = inOrder(waiting(rows, counters[view]), counters[sort] ?? 'name');
+  const portfolio = await shownPortfolio(locals.api, url);
+  const { steps, firm, rows, campaign, missing, search, charge, view, sort, shown } = portfolio;
   return {
     leads: firm.role === 'MANAGER',
     members: firm.members ?? [],

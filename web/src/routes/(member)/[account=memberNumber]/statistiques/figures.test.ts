@@ -23,10 +23,14 @@ const account = {
   healthFigures: [{ year: 2025, followed: 40, measures: 6, unfit: null }],
 };
 
-const lines = (text: string): string[] => text.replace('\ufeff', '').trim().split('\r\n');
+async function lines(text: AsyncIterable<string>): Promise<string[]> {
+  let whole = '';
+  for await (const piece of text) whole += piece;
+  return whole.replace('\ufeff', '').trim().split('\r\n');
+}
 
-it('écrit chaque chiffre de la page sur une ligne, avec ce qu’il compte', () => {
-  const written = lines(figuresFile(2026, account));
+it('écrit chaque chiffre de la page sur une ligne, avec ce qu’il compte', async () => {
+  const written = await lines(figuresFile(2026, account, null));
   expect(written[0]).toBe('Tableau;Ligne;Mesure;Valeur');
   expect(written).toEqual(
     expect.arrayContaining([
@@ -43,14 +47,22 @@ it('écrit chaque chiffre de la page sur une ligne, avec ce qu’il compte', () 
   );
 });
 
-it('ne dévoile rien de ce qui est masqué, et laisse un intitulé rester un texte', () => {
-  const written = lines(figuresFile(2026, account));
+it('ne dévoile rien de ce qui est masqué, et laisse un intitulé rester un texte', async () => {
+  const written = await lines(figuresFile(2026, account, null));
   expect(written).toContain('Santé, par année complète;2025;Avis d’inaptitude;masqué');
-  expect(written).toContain("Postes les plus occupés;'=SOMME(A1);Salariés;5");
+  expect(written).toContain('Postes les plus occupés;"\'=SOMME(A1)";Salariés;5');
 });
 
-it('laisse de côté ce qui n’est pas ouvert', () => {
+it('laisse de côté ce qui n’est pas ouvert', async () => {
   const closed = { workforceStatistics: null, headcountMonths: null, healthFigures: null };
   const bare = { ...account, ...closed };
-  expect(lines(figuresFile(2026, bare)).some((each) => each.startsWith('Effectif'))).toBe(false);
+  const written = await lines(figuresFile(2026, bare, null));
+  expect(written.some((each) => each.startsWith('Effectif'))).toBe(false);
+});
+
+it('dit quelles visites seules sont comptées par mois', async () => {
+  const written = await lines(figuresFile(2026, account, 'REPRISE'));
+  expect(written).toContain(
+    'Rendez-vous par mois (Visite de reprise, toutes causes);mars;Effectués;3',
+  );
 });

@@ -1,14 +1,15 @@
+import { csvText } from '@vigie/spreadsheet/csv';
 import type {
   EndsFragment,
   MonthHeadcountFragment,
   PublishedHealthFragment,
+  StatisticVisitKind,
   YearActionsFragment,
   YearMonthsFragment,
   YearVisitsFragment,
   YearWorkforceFragment,
 } from '$lib/graphql/generated/graphql';
 import { amountOf } from '$lib/format/amount';
-import { line } from '$lib/format/csv';
 import { french } from '$lib/format/french';
 import { actionKinds } from '../../workplace-action/words';
 import { kindLabels } from './kinds';
@@ -27,13 +28,22 @@ export interface YearFigures {
 /** One figure: what it counts, of what, and how much; nothing for one that is hidden. */
 type Figure = readonly [table: string, row: string, measure: string, value: string];
 
-/** Everything that the page shows of a year, one figure to a line: a spreadsheet turns and sums it as it likes. */
-export function figuresFile(year: number, account: YearFigures): string {
+export const figureHeadings = ['Tableau', 'Ligne', 'Mesure', 'Valeur'];
+
+/**
+ * Everything that the page shows of a year, one figure to a line: a spreadsheet turns and sums it as it likes.
+ * @param kind visits that alone are counted month by month
+ */
+export function figuresFile(
+  year: number,
+  account: YearFigures,
+  kind: StatisticVisitKind | null,
+): AsyncIterable<string> {
   const { visitStatistics, workforceStatistics, workplaceActionFigures, healthFigures } = account;
   const months = account.visitYears?.[0]?.months ?? [];
   const figures = [
     ...(visitStatistics ? visitFigures(year, visitStatistics) : []),
-    ...months.flatMap(monthFigures),
+    ...months.flatMap((month) => monthFigures(month, kind)),
     ...(account.headcountMonths ?? []).flatMap((row): Figure[] => [
       ['Effectif à la fin du mois', monthName(row.month), 'SI', String(row.si)],
       ['Effectif à la fin du mois', monthName(row.month), 'SIA', String(row.sia)],
@@ -49,8 +59,8 @@ export function figuresFile(year: number, account: YearFigures): string {
       ['Santé, par année complète', String(row.year), 'Avis d’inaptitude', told(row.unfit)],
     ]),
   ];
-  const head = ['Tableau', 'Ligne', 'Mesure', 'Valeur'];
-  return `\ufeff${[head, ...figures].map((cells) => line(cells.map(french))).join('')}`;
+  const rows = figures.map((cells) => cells.map(french));
+  return csvText({ title: `Statistiques ${year}`, headings: figureHeadings, rows });
 }
 
 const told = (count: number | null | undefined): string => (count == null ? 'masqué' : `${count}`);
@@ -90,8 +100,12 @@ function visitFigures(year: number, visits: YearVisitsFragment): Figure[] {
   ];
 }
 
-function monthFigures(month: YearMonthsFragment['months'][number]): Figure[] {
-  const [table, row] = ['Rendez-vous par mois', monthName(month.month)];
+function monthFigures(
+  month: YearMonthsFragment['months'][number],
+  kind: StatisticVisitKind | null,
+): Figure[] {
+  const table = kind ? `Rendez-vous par mois (${kindLabels[kind]})` : 'Rendez-vous par mois';
+  const row = monthName(month.month);
   return [
     ...endsOf(table, row, month),
     [table, row, 'Dans le délai', String(month.heldInTime)],

@@ -1,33 +1,17 @@
-import { VisitsDocument } from '$lib/graphql/generated/graphql';
-import { asksForCompany, establishments, sendToAccount } from '$lib/server/establishment';
-import { missingParts } from '$lib/server/missing-parts';
-import { accountNotFound } from '$lib/server/not-found';
-import { openHere } from '$lib/server/open-here';
+import { establishments, sendToAccount } from '$lib/server/establishment';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
-import { urgencyOf, urgencyTabs, viewOf, viewTabs } from './view';
+import { readVisits } from './list/read.server';
+import { urgencyOf, urgencyTabs, viewTabs } from './view';
 
 const PAGE_SIZE = 20;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   sendToAccount(url, params.account);
-  const wholeCompany = asksForCompany(url);
-  const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
-  const view = viewOf(url);
-  const answer = await locals.api.query(VisitsDocument, {
-    memberNumber: params.account,
-    first: PAGE_SIZE,
-    after: cursorOf(url),
-    search: search || undefined,
-    ...{ view, urgency: urgencyOf(url), wholeCompany },
-  });
-  const { data } = answer;
-  const account = data.memberAccount ?? accountNotFound();
-  const { company } = account;
-  const scopes = data.viewer?.access?.scopes ?? [];
+  const slice = { first: PAGE_SIZE, after: cursorOf(url) };
+  const read = await readVisits(locals.api, params.account, url, slice);
+  const { account, company, scopes, wholeCompany, search, view, visits, missing } = read;
   const { visitCounts } = (wholeCompany && company) || account;
-  const visits =
-    wholeCompany && company ? company.visits : openHere(account.visits, scopes, 'visits:read');
   return {
     accountName: account.name,
     wholeCompany,
@@ -36,11 +20,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     view,
     tabs: viewTabs(url, params.account, visitCounts),
     mayAsk: scopes.includes('visits:request'),
-    openRequests: data.memberAccount?.visitRequestCounts?.open ?? 0,
+    openRequests: account.visitRequestCounts?.open ?? 0,
     urgencies: view === 'PAST' ? null : urgencyTabs(url),
     ...{ filtered: urgencyOf(url) !== null, counts: visitCounts },
     mayReadSummons: scopes.includes('summons:read'),
-    missing: missingParts(answer),
+    missing,
     // Null where the right to read visits is missing, or the visits are: the page explains it.
     visits: visits && {
       rows: visits.edges.map(({ node }) => node),

@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
-  FirmMandatesDocument,
   GiveUpMandatesDocument,
   RemindMandatesDocument,
   type MandateState,
@@ -8,21 +7,14 @@ import {
 import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
 import { mandateProblems } from '../../mandate/refusals';
 import { states } from '../../mandate/words';
-import { noFirm } from '../firm.server';
 import type { Actions, PageServerLoad } from './$types';
+import { readMandates } from './read.server';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const search = url.searchParams.get('recherche')?.trim() ?? '';
-  const state = stateIn(url);
-  const { data } = await locals.api.query(FirmMandatesDocument, {
-    first: PAGE_SIZE,
-    after: cursorOf(url),
-    search: search || undefined,
-    state,
-  });
-  const firm = data.viewer?.firm ?? noFirm();
+  const slice = { first: PAGE_SIZE, after: cursorOf(url) };
+  const { search, state, firm } = await readMandates(locals.api, url, slice);
   const counts = new Map(firm.mandateCounts?.map((each) => [each.state, each.count]));
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
@@ -86,9 +78,4 @@ function settled(
   const address = new URL(url);
   for (const name of ['/relancer', '/rendre']) address.searchParams.delete(name);
   redirect(303, listAddress(address, { fait: done, combien: String(answer?.reached ?? 0) }));
-}
-
-function stateIn(url: URL): MandateState | undefined {
-  const asked = url.searchParams.get('etat') ?? '';
-  return asked in states ? (asked as MandateState) : undefined;
 }

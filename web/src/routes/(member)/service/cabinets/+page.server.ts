@@ -1,24 +1,22 @@
-import { ServiceFirmsDocument } from '$lib/graphql/generated/graphql';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
+import { readFirms } from './read.server';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const search = url.searchParams.get('recherche')?.trim() ?? '';
-  const { data } = await locals.api.query(ServiceFirmsDocument, {
-    ...{ first: PAGE_SIZE, after: cursorOf(url), search: search || null },
-  });
+  const slice = { first: PAGE_SIZE, after: cursorOf(url) };
+  const { search, scopes, firms } = await readFirms(locals.api, url, slice);
   return {
     search,
-    mayRegister: (data.viewer?.scopes ?? []).includes('members:manage'),
+    mayRegister: scopes.includes('members:manage'),
     // Null where the right is missing: the page explains it.
-    firms: data.firms
+    firms: firms
       ? {
-          rows: data.firms.edges.map(({ node }) => node),
-          total: data.firms.totalCount,
+          rows: firms.edges.map(({ node }) => node),
+          total: firms.totalCount,
           pageSize: PAGE_SIZE,
-          pages: pageLinks(url, data.firms.pageInfo),
+          pages: pageLinks(url, firms.pageInfo),
         }
       : null,
   };

@@ -1,26 +1,29 @@
 import type { JournalRowFragment } from '$lib/graphql/generated/graphql';
-import { mediumInstant, parisDay } from '$lib/format/paris';
-import { csvFile, type FilePage } from '$lib/server/csv-file';
+import { mediumInstant } from '$lib/format/paris';
+import { csvFile, type CsvFile } from '$lib/server/csv-file';
 import { aboutOf } from './words';
 
-interface Journal<Row extends JournalRowFragment> {
+interface Journal<Row extends JournalRowFragment> extends Pick<
+  CsvFile<Row>,
+  'ask' | 'withoutRight'
+> {
   /** Part of the name of the file. */
   name: string;
-  first: FilePage<Row>;
-  ask(after: string): Promise<FilePage<Row> | null | undefined>;
   who(row: Row): { name: string; side: string };
   /** Columns that this journal has beside those of every one. */
-  more?: { head: readonly string[]; cells(row: Row): readonly string[] };
+  more?: { headings: readonly string[]; cells(row: Row): readonly string[] };
 }
 
-const head = ['Date et heure', 'Action', 'À propos de', 'Par', 'Pour', 'Appareil'];
+const headings = ['Date et heure', 'Action', 'À propos de', 'Par', 'Pour', 'Appareil'];
 
 /** What the list shows, as a file. */
-export function journalFile<Row extends JournalRowFragment>(journal: Journal<Row>): Response {
-  const { name, first, ask, who, more } = journal;
+export function journalFile<Row extends JournalRowFragment>(
+  journal: Journal<Row>,
+): Promise<Response> {
+  const { name, who, more, ask, withoutRight } = journal;
   return csvFile<Row>({
-    ...{ name: `journal-${name}-${parisDay(new Date())}`, first, ask },
-    head: [...head, ...(more?.head ?? [])],
+    ...{ name: `journal-${name}`, ask, withoutRight },
+    headings: [...headings, ...(more?.headings ?? [])],
     cells: (row) => {
       const by = who(row);
       return [

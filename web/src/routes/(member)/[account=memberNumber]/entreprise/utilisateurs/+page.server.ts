@@ -3,38 +3,24 @@ import {
   ResendInvitationDocument,
   RestoreUserDocument,
   RevokeInvitationDocument,
-  UsersDocument,
-  type UserState,
 } from '$lib/graphql/generated/graphql';
-import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
-import { accountNotFound } from '$lib/server/not-found';
+import { establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
 import type { Actions, PageServerLoad } from './$types';
+import { readUsers } from './list/read.server';
 import { userProblems } from './refusals';
 
 const PAGE_SIZE = 50;
 
-const views: Record<string, UserState> = { termines: 'ENDED', supprimes: 'REMOVED' };
-
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   sendToAccount(url, params.account);
-  const wholeCompany = asksForCompany(url);
-  const search = url.searchParams.get('recherche')?.trim() ?? '';
-  const view = url.searchParams.get('vue') ?? '';
-  const { data } = await locals.api.query(UsersDocument, {
-    ...{ memberNumber: params.account, wholeCompany },
-    first: PAGE_SIZE,
-    after: cursorOf(url),
-    search: search || undefined,
-    state: views[view],
-  });
-  const account = data.memberAccount ?? accountNotFound();
-  const { company } = account;
-  const { users } = (wholeCompany && company) || account;
+  const slice = { first: PAGE_SIZE, after: cursorOf(url) };
+  const read = await readUsers(locals.api, params.account, url, slice);
+  const { account, wholeCompany, search, view, users } = read;
   return {
     accountName: account.name,
     ...{ search, view, wholeCompany },
-    establishments: establishmentsWith(company?.accounts, 'users:manage', wholeCompany),
+    establishments: establishmentsWith(account.company?.accounts, 'users:manage', wholeCompany),
     done: url.searchParams.get('fait'),
     removed: url.searchParams.get('supprime'),
     views: [

@@ -1,23 +1,19 @@
-import { error } from '@sveltejs/kit';
-import { amountOf } from '$lib/format/amount';
-import { parisDay, shortDate } from '$lib/format/paris';
 import {
   InvoiceListFileDocument,
   type InvoiceListFilePageFragment,
 } from '$lib/graphql/generated/graphql';
 import { blockedBy } from '$lib/rights/right';
+import { dayCell } from '$lib/server/csv-cells';
 import { csvFile } from '$lib/server/csv-file';
 import { asksForCompany } from '$lib/server/establishment';
+import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
 import type { RequestHandler } from './$types';
 import { askedIn } from '../list';
 import { stateLabel } from '../state';
 
-/** Rows asked for at a time. */
-const PAGE_SIZE = 200;
-
-const head = [
+const headings = [
   ...['Numéro', 'Objet', 'Adhérent', 'Établissement', 'Émise le', 'À payer avant le'],
   ...['Montant HT', 'TVA', 'Montant TTC', 'Reste à payer', 'État'],
 ];
@@ -25,32 +21,30 @@ const head = [
 type Row = InvoiceListFilePageFragment['edges'][number]['node'];
 
 /** What the list shows, as a file for a spreadsheet. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = ({ locals, params, url }) => {
   const wholeCompany = asksForCompany(url);
-  const variables = {
-    memberNumber: params.account,
-    first: PAGE_SIZE,
-    wholeCompany,
-    ...askedIn(url),
-  };
-  const ask = async (after?: string) => {
-    const { data } = await locals.api.query(InvoiceListFileDocument, { ...variables, after });
-    const { company, invoices } = data.memberAccount ?? accountNotFound();
-    if (wholeCompany) return company?.invoices;
-    return openHere(invoices, data.viewer?.access?.scopes ?? [], 'invoices:read');
-  };
-  const first = await ask();
-  if (!first) error(403, { kind: 'no-right', message: blockedBy('invoices:read') });
-  const name = `factures-${params.account}-${parisDay(new Date())}`;
-  return csvFile<Row>({ name, head, first, ask, cells });
+  const variables = { memberNumber: params.account, wholeCompany, ...askedIn(url) };
+  return csvFile<Row>({
+    ...{ name: `factures-${params.account}`, headings, cells },
+    withoutRight: blockedBy('invoices:read'),
+    ask: async (slice) => {
+      const answer = await locals.api.query(InvoiceListFileDocument, { ...variables, ...slice });
+      const { memberAccount, viewer } = answer.data;
+      const { company, invoices } = memberAccount ?? accountNotFound();
+      const page = wholeCompany
+        ? company?.invoices
+        : openHere(invoices, viewer?.access?.scopes ?? [], 'invoices:read');
+      return { page, missing: missingParts(answer) };
+    },
+  });
 };
 
-function cells({ account, ...invoice }: Row): string[] {
+function cells({ account, ...invoice }: Row) {
   const { number, subject, issuedOn, dueOn, net, vat, total, remaining } = invoice;
   return [
     ...[number ?? '', subject ?? '', account?.memberNumber ?? '', account?.name ?? ''],
-    ...[issuedOn, dueOn].map((day) => (day ? shortDate(day) : '')),
-    ...[net, vat, total, remaining].map((money) => (money ? amountOf(money.cents) : '')),
+    ...[issuedOn, dueOn].map(dayCell),
+    ...[net, vat, total, remaining].map((money) => (money ? money.cents / 100 : null)),
     stateLabel(invoice),
   ];
 }

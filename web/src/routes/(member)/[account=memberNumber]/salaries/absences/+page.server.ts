@@ -1,38 +1,22 @@
-import { AbsencesDocument } from '$lib/graphql/generated/graphql';
-import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
-import { missingParts } from '$lib/server/missing-parts';
-import { accountNotFound } from '$lib/server/not-found';
-import { openHere } from '$lib/server/open-here';
+import { establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
-import { viewLinks, viewOf } from './view';
+import { readAbsences } from './read.server';
+import { viewLinks } from './view';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   sendToAccount(url, params.account);
-  const wholeCompany = asksForCompany(url);
-  const view = viewOf(url);
-  const answer = await locals.api.query(AbsencesDocument, {
-    ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url), view },
-    wholeCompany,
-  });
-  const { data } = answer;
-  const account = data.memberAccount ?? accountNotFound();
-  const scopes = data.viewer?.access?.scopes ?? [];
-  const { company, name } = account;
+  const slice = { first: PAGE_SIZE, after: cursorOf(url) };
+  const read = await readAbsences(locals.api, params.account, url, slice);
+  const { account, company, scopes, wholeCompany, view, absences, missing } = read;
   const { absenceCounts } = (wholeCompany && company) || account;
-  const absences =
-    wholeCompany && company
-      ? company.absences
-      : openHere(account.absences, scopes, 'absences:read');
   return {
-    accountName: name,
-    view,
+    ...{ accountName: account.name, view, missing },
     establishments: establishmentsWith(company?.accounts, 'absences:read', wholeCompany),
     links: viewLinks(url, view, absenceCounts),
     mayDeclare: scopes.includes('absences:write'),
-    missing: missingParts(answer),
     // Null where the right to read absences is missing, or the absences are: the page explains it.
     absences: absences && {
       rows: absences.edges.map(({ node }) => node),

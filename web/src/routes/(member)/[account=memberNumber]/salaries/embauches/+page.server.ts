@@ -1,17 +1,14 @@
 import { fail } from '@sveltejs/kit';
 import {
-  AnnouncedHiresDocument,
   ConfirmHiresDocument,
   RefuseHiresDocument,
   RestoreHiresDocument,
 } from '$lib/graphql/generated/graphql';
 import { french } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
-import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
-import { missingParts } from '$lib/server/missing-parts';
-import { accountNotFound } from '$lib/server/not-found';
-import { openHere } from '$lib/server/open-here';
+import { establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
+import { readHires } from './read.server';
 import { outcomeOf, reasonOf, selectionOf, type Outcome } from './selection';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,26 +16,9 @@ const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   sendToAccount(url, params.account);
-  const wholeCompany = asksForCompany(url);
-  const settled = url.searchParams.get('vue') === 'traitees';
-  const answer = await locals.api.query(AnnouncedHiresDocument, {
-    ...{ memberNumber: params.account, wholeCompany },
-    first: PAGE_SIZE,
-    after: cursorOf(url),
-    view: settled ? 'SETTLED' : 'TO_CONFIRM',
-  });
-  const { data } = answer;
-  const account = data.memberAccount ?? accountNotFound();
-  const scopes = data.viewer?.access?.scopes ?? [];
-  const { company, name } = account;
-  const { announcedHires, hiresToConfirm, jobTitles } =
-    wholeCompany && company
-      ? company
-      : {
-          announcedHires: openHere(account.announcedHires, scopes, 'employees:read'),
-          hiresToConfirm: openHere(account.hiresToConfirm, scopes, 'employees:read'),
-          jobTitles: account.jobPosts?.flatMap(({ title }) => title ?? []),
-        };
+  const slice = { first: PAGE_SIZE, after: cursorOf(url) };
+  const read = await readHires(locals.api, params.account, url, slice);
+  const { name, company, scopes, wholeCompany, settled, hiresToConfirm, jobTitles, hires } = read;
   return {
     accountName: name,
     settled,
@@ -55,13 +35,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     mayWrite: scopes.includes('employees:write'),
     jobTitles: jobTitles ?? [],
     establishments: establishmentsWith(company?.accounts, 'employees:read', wholeCompany),
-    missing: missingParts(answer),
+    missing: read.missing,
     // Null where the right to read employees is missing, or the hires are: the page explains it.
-    hires: announcedHires && {
-      rows: announcedHires.edges.map(({ node }) => node),
-      total: announcedHires.totalCount,
+    hires: hires && {
+      rows: hires.edges.map(({ node }) => node),
+      total: hires.totalCount,
       pageSize: PAGE_SIZE,
-      pages: pageLinks(url, announcedHires.pageInfo),
+      pages: pageLinks(url, hires.pageInfo),
     },
     idempotencyKey: crypto.randomUUID(),
     today: parisDay(new Date()),

@@ -1,62 +1,10 @@
-import { parisDay } from '$lib/format/paris';
-import {
-  StatisticsEvolutionDocument,
-  type StatisticsEvolutionQuery,
-} from '$lib/graphql/generated/graphql';
-import { asksForCompany, leftOut, sendToAccount } from '$lib/server/establishment';
-import { missingParts } from '$lib/server/missing-parts';
-import { accountNotFound } from '$lib/server/not-found';
-import { openHere } from '$lib/server/open-here';
-import { kindOf } from '../kinds';
-import { headcountByYear } from '../trend/headcount';
-import { healthTrends } from '../trend/health';
-import { yearsOf } from '../trend/periods';
-import type { Period } from '../trend/trend';
-import { visitTrends } from '../trend/visits';
-import { years, yearTabs } from '../year';
+import { sendToAccount } from '$lib/server/establishment';
+import { yearTabs } from '../year';
 import type { PageServerLoad } from './$types';
+import { readEvolution } from './read.server';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   sendToAccount(url, params.account);
-  const wholeCompany = asksForCompany(url);
-  const today = parisDay(new Date());
-  const shown = years(today).toReversed();
-  const [from = 0, to = from] = [shown[0], shown.at(-1)];
-  const answer = await locals.api.query(StatisticsEvolutionDocument, {
-    ...{ memberNumber: params.account, from, to, kind: kindOf(url), wholeCompany },
-  });
-  const account = answer.data.memberAccount ?? accountNotFound();
-  const { company } = account;
-  const figures = wholeCompany && company ? company : hereOf(answer.data);
-  return {
-    accountName: (wholeCompany && company?.name) || account.name,
-    accounts: company?.countedAccounts ?? [],
-    choices: company?.accounts ?? company?.countedAccounts ?? [],
-    /** Establishments that are not counted. */
-    notCounted: leftOut(company?.accounts, company?.countedAccounts, 'statistics:read'),
-    wholeCompany,
-    missing: missingParts(answer),
-    ...{ from, to, tabs: yearTabs(url, `/${params.account}`, today, null) },
-    ...trendsOf(figures, shown, yearsOf(shown, today)),
-  };
+  const { today, ...evolution } = await readEvolution(locals.api, params.account, url);
+  return { ...evolution, tabs: yearTabs(url, `/${params.account}`, today, null) };
 };
-
-/** Figures of the account alone, for those who may read them there. */
-function hereOf({ memberAccount, viewer }: StatisticsEvolutionQuery) {
-  return openHere(memberAccount, viewer?.access?.scopes ?? [], 'statistics:read');
-}
-
-type Figures = Pick<
-  NonNullable<StatisticsEvolutionQuery['memberAccount']>,
-  'visitYears' | 'headcountMonths' | 'healthFigures'
->;
-
-/** Each part by year; null where it may not be read. */
-function trendsOf(figures: Figures | null, shown: readonly number[], periods: Period[]) {
-  const { visitYears, headcountMonths, healthFigures } = figures ?? {};
-  return {
-    visits: visitYears ? visitTrends(periods, visitYears) : null,
-    headcount: headcountMonths ? headcountByYear(periods, shown, headcountMonths) : null,
-    health: healthFigures ? healthTrends(periods, shown, healthFigures) : null,
-  };
-}

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { parisDay } from '$lib/format/paris';
 import { blockedBy } from '$lib/rights/right';
-import { attachment } from '$lib/server/download';
+import { csvResponse } from '$lib/server/csv-file';
 import type { RequestHandler } from './$types';
 import { figuresFile } from '../figures';
+import { kindOf } from '../kinds';
 import { readStatistics } from '../read.server';
 import { yearOf } from '../year';
 
@@ -15,11 +16,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     error(403, { kind: 'no-right', message: blockedBy('statistics:read') });
   }
   const whose = wholeCompany ? 'entreprise' : params.account;
-  return new Response(figuresFile(year, figures), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': attachment(`statistiques-${whose}-${year}.csv`),
-      'cache-control': 'no-store',
-    },
-  });
+  return csvResponse(`statistiques-${whose}-${year}`, figuresFile(year, figures, kindOf(url)));
 };

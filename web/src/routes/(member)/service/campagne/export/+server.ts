@@ -1,41 +1,37 @@
-import { error } from '@sveltejs/kit';
-import { mediumDate, mediumInstant, parisDay } from '$lib/format/paris';
 import { CampaignFileDocument, type CampaignRowFragment } from '$lib/graphql/generated/graphql';
 import { blockedInService } from '$lib/rights/right';
+import { dayCell, instantCell } from '$lib/server/csv-cells';
 import { csvFile } from '$lib/server/csv-file';
+import { missingParts } from '$lib/server/missing-parts';
 import { filterOf } from '../filter';
 import { contactFor, contactName, standings } from '../words';
 import type { RequestHandler } from './$types';
 
-/** Rows asked for at a time. */
-const PAGE_SIZE = 200;
-
-const head = [
+const headings = [
   ...['Numéro', 'Adhérent', 'SIRET', 'Ville', 'Déclaration', 'Récépissé du', 'Effectif déclaré'],
   ...['Dernière relance', 'Contact', 'Téléphone', 'Courriel'],
 ];
 
 /** What the list shows, as a file for a spreadsheet. */
-export const GET: RequestHandler = async ({ locals, url }) => {
+export const GET: RequestHandler = ({ locals, url }) => {
   const filter = filterOf(url);
-  const ask = async (after?: string) => {
-    const variables = { first: PAGE_SIZE, after, ...filter };
-    return (await locals.api.query(CampaignFileDocument, variables)).data.campaignAccounts;
-  };
-  const first = await ask();
-  if (!first) error(403, { kind: 'no-right', message: blockedInService('billing:manage') });
-  const name = `campagne-${parisDay(new Date())}`;
-  return csvFile<CampaignRowFragment>({ name, head, first, ask, cells });
+  return csvFile<CampaignRowFragment>({
+    ...{ name: 'campagne', headings, cells, withoutRight: blockedInService('billing:manage') },
+    ask: async (slice) => {
+      const answer = await locals.api.query(CampaignFileDocument, { ...filter, ...slice });
+      return { page: answer.data.campaignAccounts, missing: missingParts(answer) };
+    },
+  });
 };
 
-function cells({ account, standing, declaration, remindedOn }: CampaignRowFragment): string[] {
+function cells({ account, standing, declaration, remindedOn }: CampaignRowFragment) {
   const contact = contactFor(account.contacts);
   const [receipt] = declaration?.receipts ?? [];
   return [
     ...[account.memberNumber ?? '', account.name ?? '', account.siret ?? ''],
     ...[account.address?.city ?? '', standings[standing].label],
-    ...[receipt ? mediumInstant(receipt.validatedAt) : '', String(receipt?.headcount ?? '')],
-    remindedOn ? mediumDate(remindedOn) : '',
+    ...[instantCell(receipt?.validatedAt), receipt?.headcount ?? null],
+    dayCell(remindedOn),
     ...[contact ? contactName(contact) : '', contact?.phone ?? '', contact?.email ?? ''],
   ];
 }

@@ -1,6 +1,6 @@
-import { error } from '@sveltejs/kit';
 import { ServiceJournalDocument, type ServiceJournalQuery } from '$lib/graphql/generated/graphql';
 import { missingRight } from '$lib/rights/right';
+import { missingParts } from '$lib/server/missing-parts';
 import { journalFile } from '../../../[account=memberNumber]/entreprise/journal/file.server';
 import { askedIn, filterOf } from '../../../[account=memberNumber]/entreprise/journal/filter';
 import { whoOf } from '../../../[account=memberNumber]/entreprise/journal/words';
@@ -9,21 +9,17 @@ import type { RequestHandler } from './$types';
 
 type Row = NonNullable<ServiceJournalQuery['journal']>['edges'][number]['node'];
 
-/** Rows asked for at a time. */
-const PAGE_SIZE = 200;
-
-export const GET: RequestHandler = async ({ locals, url }) => {
+export const GET: RequestHandler = ({ locals, url }) => {
   const filter = filterOf(askedIn(url));
-  const ask = async (after?: string) => {
-    const variables = { first: PAGE_SIZE, after, filter };
-    return (await locals.api.query(ServiceJournalDocument, variables)).data.journal;
-  };
-  const first = await ask();
-  if (!first) error(403, { kind: 'no-right', message: missingRight('journal:read') });
   return journalFile<Row>({
-    ...{ name: 'service', first, ask, who: (row) => whoOf(row, kinds) },
+    ...{ name: 'service', who: (row) => whoOf(row, kinds) },
+    withoutRight: missingRight('journal:read'),
+    ask: async (slice) => {
+      const answer = await locals.api.query(ServiceJournalDocument, { filter, ...slice });
+      return { page: answer.data.journal, missing: missingParts(answer) };
+    },
     more: {
-      head: ['Adhérent', 'Numéro'],
+      headings: ['Adhérent', 'Numéro'],
       cells: ({ account }) => [account?.name ?? '', account?.memberNumber ?? ''],
     },
   });

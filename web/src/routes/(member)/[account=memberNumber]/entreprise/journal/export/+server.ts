@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
 import { JournalDocument, type JournalPageFragment } from '$lib/graphql/generated/graphql';
 import { blockedBy } from '$lib/rights/right';
 import { asksForCompany } from '$lib/server/establishment';
+import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import type { RequestHandler } from './$types';
 import { journalFile } from '../file.server';
@@ -10,31 +10,22 @@ import { whoOf } from '../words';
 
 type Row = JournalPageFragment['edges'][number]['node'];
 
-/** Rows asked for at a time. */
-const PAGE_SIZE = 200;
-
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = ({ locals, params, url }) => {
   const wholeCompany = asksForCompany(url);
   const filter = filterOf(askedIn(url));
-  const ask = async (after?: string) => {
-    const variables = {
-      memberNumber: params.account,
-      wholeCompany,
-      first: PAGE_SIZE,
-      after,
-      filter,
-    };
-    const { data } = await locals.api.query(JournalDocument, variables);
-    const account = data.memberAccount ?? accountNotFound();
-    return ((wholeCompany && account.company) || account).journal;
-  };
-  const first = await ask();
-  if (!first) error(403, { kind: 'no-right', message: blockedBy('journal:read') });
+  const variables = { memberNumber: params.account, wholeCompany, filter };
   return journalFile<Row>({
-    ...{ name: params.account, first, ask, who: (row) => whoOf(row) },
+    ...{ name: params.account, who: (row) => whoOf(row) },
+    withoutRight: blockedBy('journal:read'),
+    ask: async (slice) => {
+      const answer = await locals.api.query(JournalDocument, { ...variables, ...slice });
+      const account = answer.data.memberAccount ?? accountNotFound();
+      const { journal } = (wholeCompany && account.company) || account;
+      return { page: journal, missing: missingParts(answer) };
+    },
     ...(wholeCompany && {
       more: {
-        head: ['Établissement'],
+        headings: ['Établissement'],
         cells: ({ account }) => [account?.name ?? ''],
       },
     }),
