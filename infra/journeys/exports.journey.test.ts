@@ -17,8 +17,8 @@ const lists = {
     [`${company}/entreprise/utilisateurs?etablissement=tous`]: 'Nom;Prénom;',
     [`${company}/entreprise/journal?etablissement=tous`]: 'Date et heure;Action;',
   },
-  'garance@troistilleuls.example': {
-    '/0010004/salaries/embauches': 'Personne;Contrat;',
+  'yse@fournil.example': {
+    '/0010001/salaries/embauches': 'Personne;Contrat;',
   },
   'helene@aurelia-sante-travail.example': {
     '/service/demandes': 'Salariés;Visite demandée;',
@@ -55,7 +55,14 @@ describe('a list as a file', () => {
   it.each(Object.entries(lists))('has each row that %s sees', async (email, theirs) => {
     const { page, complaints } = await visitAs(email, '/compte');
     for (const [path, beginning] of Object.entries(theirs)) {
-      await page.goto(path);
+      // A demonstration that has just begun still plans the visits of its lists.
+      const shown = async (): Promise<number> => {
+        await page.goto(path);
+        return rowsOf(page);
+      };
+      await expect
+        .poll(shown, { timeout: 90_000, interval: 500, message: path })
+        .toBeGreaterThan(0);
       const rows = await rowsOf(page);
       const { name, lines } = await fileOf(page);
       expect({ path, name }).toEqual({
@@ -66,7 +73,6 @@ describe('a list as a file', () => {
       // A journal grows with whatever is read while it is read.
       const growth = path.includes('journal') ? lines.length - 1 - rows : 0;
       expect({ path, rows: lines.length - 1 - Math.max(growth, 0) }).toEqual({ path, rows });
-      expect({ path, rows }).not.toEqual({ path, rows: 0 });
     }
     expect(complaints).toEqual([]);
   });

@@ -146,7 +146,7 @@ it('whoever has not declared is reminded: tried first, then one line for each, t
   const row = page.getByRole('row', { name: /Fleuriste des Halles/ });
   expect(await row.getByText('Jamais').count()).toBe(0);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Exporter cette liste' }).click();
+  await page.getByRole('link', { name: 'Exporter (CSV)' }).click();
   const file = await readFile(await (await download).path(), 'utf8');
   expect(file.split('\r\n')[1]).toMatch(/^\d{7};Fleuriste des Halles;\d{14};.*;Pas commencée;/);
   const content = page.waitForEvent('download');

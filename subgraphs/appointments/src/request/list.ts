@@ -1,18 +1,20 @@
 import { oneOrAnyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { pageOf, pageSize, type Page, type PageArguments } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
-import { and, count, desc, eq, inArray, like, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, like, type SQL } from 'drizzle-orm';
 import { employee } from '../employee/table.ts';
-import type { VisitRequestState } from '../generated/resolvers.ts';
+import type { VisitRequestOrder, VisitRequestState } from '../generated/resolvers.ts';
+import { orders } from './order.ts';
 import { requestedEmployee, visitRequest, type RequestRow } from './table.ts';
 
 export interface RequestFilter extends PageArguments {
   states?: readonly VisitRequestState[] | null;
   search?: string | null;
+  orderBy?: VisitRequestOrder | null;
 }
 
-/** Requests of some accounts together, newest first. */
+/** Requests of some accounts together. */
 export async function listRequests(
   tx: ActorTransaction,
   accountIds: readonly string[],
@@ -20,6 +22,7 @@ export async function listRequests(
 ): Promise<Page<RequestRow>> {
   const size = pageSize(filter);
   const { states } = filter;
+  const order = orders[filter.orderBy ?? 'NEWEST'];
   const matching = and(
     oneOrAnyOf(visitRequest.accountId, accountIds),
     states && states.length > 0 ? inArray(visitRequest.state, [...states]) : undefined,
@@ -28,11 +31,11 @@ export async function listRequests(
   const rows = await tx
     .select()
     .from(visitRequest)
-    .where(and(matching, following(filter.after)))
-    .orderBy(desc(visitRequest.requestedAt), desc(visitRequest.id))
+    .where(and(matching, order.following(filter.after)))
+    .orderBy(order.sequence)
     .limit(size + 1);
   const [total] = await tx.select({ rows: count() }).from(visitRequest).where(matching);
-  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.requestedAt.toISOString(), row.id]);
+  return pageOf(rows, size, total?.rows ?? 0, order.position);
 }
 
 function named(
@@ -52,11 +55,4 @@ function named(
       ),
     );
   return inArray(visitRequest.id, asking);
-}
-
-function following(after: string | null | undefined): SQL | undefined {
-  const position = positionOf(after, ['instant', 'id']);
-  if (!position) return undefined;
-  const [instant, id] = position;
-  return sql`(${visitRequest.requestedAt}, ${visitRequest.id}) < (${instant}::timestamptz, ${id}::uuid)`;
 }

@@ -2,11 +2,13 @@ import { allowsEverywhere } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { pageOf, pageSize, type Page, type PageArguments } from '@vigie/chassis/page';
 import { containing, withoutSpaces } from '@vigie/chassis/search';
-import { and, asc, count, eq, gte, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, like, lte, or, type SQL } from 'drizzle-orm';
 import { employee } from '../employee/table.ts';
+import type { VisitRequestOrder } from '../generated/resolvers.ts';
 import { accountTrade } from '../statistics/table.ts';
+import { orders } from './order.ts';
 import { openStates } from './state.ts';
 import { requestedEmployee, visitRequest, type RequestRow } from './table.ts';
 
@@ -15,9 +17,10 @@ export interface QueueFilter extends PageArguments {
   promisedFrom?: CivilDate | null;
   promisedUntil?: CivilDate | null;
   search?: string | null;
+  orderBy?: VisitRequestOrder | null;
 }
 
-/** What waits for an answer, the earliest promise first; null for whoever does not answer for the service. */
+/** What waits for an answer; null for whoever does not answer for the service. */
 export async function listQueue(
   tx: ActorTransaction,
   { kind, subjectId }: CallerActor,
@@ -25,6 +28,7 @@ export async function listQueue(
 ): Promise<Page<RequestRow> | null> {
   if (kind !== 'staff' || !(await allowsEverywhere(tx, 'visits:manage'))) return null;
   const size = pageSize(filter);
+  const order = orders[filter.orderBy ?? 'PROMISED_ON'];
   const matching = and(
     inArray(visitRequest.state, openStates),
     filter.mine ? eq(visitRequest.assigneeId, subjectId) : undefined,
@@ -35,11 +39,11 @@ export async function listQueue(
   const rows = await tx
     .select()
     .from(visitRequest)
-    .where(and(matching, following(filter.after)))
-    .orderBy(asc(visitRequest.promisedOn), asc(visitRequest.id))
+    .where(and(matching, order.following(filter.after)))
+    .orderBy(order.sequence)
     .limit(size + 1);
   const [total] = await tx.select({ rows: count() }).from(visitRequest).where(matching);
-  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.promisedOn, row.id]);
+  return pageOf(rows, size, total?.rows ?? 0, order.position);
 }
 
 /** Of an employee of this name, or of a member of this name or number. */
@@ -55,11 +59,4 @@ function named(tx: ActorTransaction, search: string): SQL | undefined {
     .from(accountTrade)
     .where(like(accountTrade.searchable, pattern));
   return or(inArray(visitRequest.id, employees), inArray(visitRequest.accountId, members));
-}
-
-function following(after: string | null | undefined): SQL | undefined {
-  const position = positionOf(after, ['day', 'id']);
-  if (!position) return undefined;
-  const [day, id] = position;
-  return sql`(${visitRequest.promisedOn}, ${visitRequest.id}) > (${day}::date, ${id}::uuid)`;
 }

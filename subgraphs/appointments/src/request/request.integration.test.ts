@@ -1,5 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withConnection } from '../../../../infra/database/connection.ts';
 import {
   addClient,
   addMember,
@@ -335,19 +336,30 @@ describe('who may do what', () => {
   });
 });
 
+/** Another day than the settings promise. */
+const promise = (id: string, day: string) =>
+  withConnection(
+    house.database.adminUrl,
+    (sql) => sql`update appointments.visit_request set promised_on = ${day} where id = ${id}`,
+  );
+
 describe('the list of an account', () => {
   const list = async (variables: object) => {
     const { data } = await house.ask<{
       memberAccount: {
-        visitRequests: { totalCount: number; edges: { node: { id: string } }[] };
+        visitRequests: {
+          totalCount: number;
+          pageInfo: { endCursor: string };
+          edges: { node: { id: string } }[];
+        };
         visitRequestCounts: { open: number; waiting: number };
       };
     }>(
       hr.token,
-      `query ($number: MemberNumber!, $states: [VisitRequestState!], $search: String, $after: String) {
+      `query ($number: MemberNumber!, $states: [VisitRequestState!], $search: String, $after: String, $orderBy: VisitRequestOrder) {
         memberAccount(memberNumber: $number) { visitRequestCounts { open waiting }
-          visitRequests(first: 1, after: $after, states: $states, search: $search) {
-            totalCount edges { cursor node { id } } } } }`,
+          visitRequests(first: 1, after: $after, states: $states, search: $search, orderBy: $orderBy) {
+            totalCount pageInfo { endCursor } edges { cursor node { id } } } } }`,
       { number: member.memberNumber, ...variables },
     );
     return data!.memberAccount;
@@ -369,11 +381,29 @@ describe('the list of an account', () => {
       expect(visitRequests).toMatchObject({ totalCount: 1, edges: [{ node: { id: first.id } }] });
     }
   });
+
+  it('is read the other way round, or by promise, page by page', async () => {
+    const first = await asked({ employeeIds: [await desk.employ(member.accountId, 'Éluard')] });
+    const second = await asked();
+    await promise(second.id, '2026-11-24');
+    for (const [orderBy, expected] of [
+      ['NEWEST', [second.id, first.id]],
+      ['OLDEST', [first.id, second.id]],
+      ['PROMISED_ON', [second.id, first.id]],
+    ] as const) {
+      const { visitRequests } = await list({ orderBy });
+      const { visitRequests: next } = await list({
+        ...{ orderBy, after: visitRequests.pageInfo.endCursor },
+      });
+      const seen = [...visitRequests.edges, ...next.edges].map(({ node }) => node.id);
+      expect({ orderBy, seen }).toEqual({ orderBy, seen: expected });
+    }
+  });
 });
 
 describe('the queue of the service', () => {
-  const query = `query ($mine: Boolean, $promisedFrom: Date, $promisedUntil: Date, $search: String) {
-    visitRequestQueue(first: 200, mine: $mine, promisedFrom: $promisedFrom, promisedUntil: $promisedUntil, search: $search) {
+  const query = `query ($mine: Boolean, $promisedFrom: Date, $promisedUntil: Date, $search: String, $orderBy: VisitRequestOrder) {
+    visitRequestQueue(first: 200, mine: $mine, promisedFrom: $promisedFrom, promisedUntil: $promisedUntil, search: $search, orderBy: $orderBy) {
       edges { node { id } } } }`;
   const queue = async (token: string, filter: object = {}) => {
     const { data } = await house.ask<{
@@ -392,6 +422,15 @@ describe('the queue of the service', () => {
     expect(all).not.toContain(settled.id);
     expect(await queue(colleague.token, { mine: true })).toContain(first.id);
     expect(await queue(staff.token, { mine: true })).not.toContain(first.id);
+  });
+
+  it('can begin with the one that waits longest, whatever was promised', async () => {
+    const first = await asked();
+    const second = await asked({ employeeIds: [await desk.employ(member.accountId, 'Éluard')] });
+    await promise(second.id, '2026-11-24');
+    const both = (ids: string[] | null) => ids?.filter((id) => [first.id, second.id].includes(id));
+    expect(both(await queue(staff.token))).toEqual([second.id, first.id]);
+    expect(both(await queue(staff.token, { orderBy: 'OLDEST' }))).toEqual([first.id, second.id]);
   });
 
   it('is of promises kept until a day, or from a day on', async () => {

@@ -1,13 +1,11 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { pageOf, pageSize, type Page, type PageArguments } from '@vigie/chassis/page';
 import { containing } from '@vigie/chassis/search';
 import {
   and,
-  asc,
   count,
-  desc,
   eq,
   gte,
   inArray,
@@ -21,7 +19,16 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import { employee } from '../employee/table.ts';
-import type { VisitUrgency, VisitView } from '../generated/resolvers.ts';
+import type { VisitOrder, VisitUrgency, VisitView } from '../generated/resolvers.ts';
+import {
+  byLegalDate,
+  byName,
+  byStart,
+  employeeName,
+  following,
+  inOrder,
+  type Order,
+} from './order.ts';
 import { ahead } from './queries.ts';
 import { attended, booked, cancelled } from './state.ts';
 import { shownVisit, visit, type ShownVisit } from './table.ts';
@@ -33,19 +40,14 @@ export interface VisitFilter extends PageArguments {
   urgency?: VisitUrgency | null;
   from?: CivilDate | null;
   until?: CivilDate | null;
+  orderBy?: VisitOrder | null;
 }
 
-/** One list of the portal: its rows and the value by which they stand in order. */
+/** One list of the portal: its rows and their usual order. */
 interface View {
   rows: SQL | undefined;
-  by: typeof visit.startsAt | typeof visit.latestDate;
-  direction: 'asc' | 'desc';
-  /** PostgreSQL's type of the value, and the value as a cursor carries it. */
-  type: 'timestamptz' | 'date';
-  text(row: ShownVisit): string;
+  order: Order;
 }
-
-const startText = (row: ShownVisit): string => row.startsAt?.toISOString() ?? '';
 
 /** An appointment of the past that nobody has recorded yet is past all the same. */
 const over = and(inArray(visit.status, booked), lte(visit.endsAt, sql`(select clock.now())`));
@@ -55,34 +57,20 @@ const ended = and(
 );
 
 const views: Record<VisitView, View> = {
-  UPCOMING: {
-    rows: ahead,
-    by: visit.startsAt,
-    direction: 'asc',
-    type: 'timestamptz',
-    text: startText,
-  },
-  TO_PLAN: {
-    rows: eq(visit.status, 'TO_PLAN'),
-    by: visit.latestDate,
-    direction: 'asc',
-    type: 'date',
-    text: (row) => row.latestDate,
-  },
-  PAST: {
-    rows: or(ended, over),
-    by: visit.startsAt,
-    direction: 'desc',
-    type: 'timestamptz',
-    text: startText,
-  },
+  UPCOMING: { rows: ahead, order: byStart('asc') },
+  TO_PLAN: { rows: eq(visit.status, 'TO_PLAN'), order: byLegalDate },
+  PAST: { rows: or(ended, over), order: byStart('desc') },
   CALENDAR: {
     rows: and(inArray(visit.status, [...booked, ...attended]), isNotNull(visit.startsAt)),
-    by: visit.startsAt,
-    direction: 'asc',
-    type: 'timestamptz',
-    text: startText,
+    order: byStart('asc'),
   },
+};
+
+/** Orders that may be asked for in place of the usual one. */
+const others: Record<VisitOrder, Order | null> = {
+  DATE: null,
+  LEGAL_DATE: byLegalDate,
+  NAME: byName,
 };
 
 /** Visits of some accounts as one list, one page of one view. */
@@ -93,6 +81,7 @@ export async function listVisits(
 ): Promise<Page<ShownVisit>> {
   const size = pageSize(filter);
   const view = views[filter.view ?? 'UPCOMING'];
+  const order = others[filter.orderBy ?? 'DATE'] ?? view.order;
   const matching = and(
     ofAccounts(visit.accountId, accountIds),
     view.rows,
@@ -100,15 +89,15 @@ export async function listVisits(
     onDays(filter),
     named(tx, accountIds, filter),
   );
-  const order = view.direction === 'asc' ? asc : desc;
   const rows = await tx
-    .select(shownVisit)
+    .select({ ...shownVisit, name: employeeName })
     .from(visit)
-    .where(and(matching, following(view, filter.after)))
-    .orderBy(order(view.by), order(visit.id))
+    .innerJoin(employee, eq(employee.id, visit.employeeId))
+    .where(and(matching, following(order, filter.after)))
+    .orderBy(inOrder(order))
     .limit(size + 1);
   const [total] = await tx.select({ rows: count() }).from(visit).where(matching);
-  return pageOf(rows, size, total?.rows ?? 0, (row) => [view.text(row), row.id]);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [order.text(row), row.id]);
 }
 
 /** Of one account an index has the rows in their order; of several they are sorted. */
@@ -141,12 +130,4 @@ function named(
       ),
     );
   return inArray(visit.employeeId, people);
-}
-
-function following(view: View, after: string | null | undefined): SQL | undefined {
-  const position = positionOf(after, [view.type === 'date' ? 'day' : 'instant', 'id']);
-  if (!position) return undefined;
-  const [value, id] = position;
-  const beyond = sql.raw(view.direction === 'asc' ? '>' : '<');
-  return sql`(${view.by}, ${visit.id}) ${beyond} (${value}::${sql.raw(view.type)}, ${id}::uuid)`;
 }

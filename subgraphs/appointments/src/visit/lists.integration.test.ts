@@ -51,9 +51,9 @@ async function writeHistory(person: EmployeeChanged, centreId: string): Promise<
 
 afterAll(() => house.close());
 
-const list = `query ($accounts: [_Any!]!, $view: VisitView, $search: String, $first: Int, $after: String, $urgency: VisitUrgency, $from: Date, $until: Date) {
+const list = `query ($accounts: [_Any!]!, $view: VisitView, $search: String, $first: Int, $after: String, $urgency: VisitUrgency, $from: Date, $until: Date, $orderBy: VisitOrder) {
   _entities(representations: $accounts) { ... on MemberAccount {
-    visits(view: $view, urgency: $urgency, search: $search, first: $first, after: $after, from: $from, until: $until) {
+    visits(view: $view, urgency: $urgency, search: $search, first: $first, after: $after, from: $from, until: $until, orderBy: $orderBy) {
       totalCount pageInfo { hasNextPage endCursor } edges { node { id status startsAt employee { id } } }
     }
     visitCounts { upcoming toPlan overdue dueSoon }
@@ -105,6 +105,30 @@ describe('visits of an account', () => {
     expect(past.visits.edges).toMatchObject([
       { node: { status: 'HELD', startsAt: '2025-03-03T13:00:00.000Z' } },
     ]);
+  });
+
+  it('in the order of names, or of legal dates, page by page', async () => {
+    const inOrder = async (orderBy: string) => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { visits } = await account({ first: 1, after, orderBy });
+        seen.push(...employees({ visits }));
+        after = visits.pageInfo.hasNextPage ? visits.pageInfo.endCursor : null;
+      } while (after);
+      return seen;
+    };
+    const [, bruno, chloe] = people;
+    const alphabetical = [amelie, bruno, chloe].map((each) => each?.employeeId);
+    expect(await inOrder('NAME')).toEqual(alphabetical);
+    const latest = (person: EmployeeChanged | undefined, day: string) =>
+      house.rows(sql`update appointments.visit set latest_date = ${day}::date
+        where employee_id = ${person?.employeeId ?? ''} and status = 'PLANNED'`);
+    await latest(amelie, '2027-03-03');
+    await latest(bruno, '2027-03-01');
+    await latest(chloe, '2027-03-02');
+    expect(await inOrder('LEGAL_DATE')).toEqual([...alphabetical.slice(1), alphabetical[0]]);
+    await expect(account({ orderBy: 'NAME', after: 'here' })).rejects.toThrow('cursor');
   });
 
   it('as a calendar: whatever takes or took place on its days, soonest first', async () => {

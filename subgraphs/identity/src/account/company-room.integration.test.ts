@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
-import { addMember, type TestMember, type TestUser } from '../../../../infra/tests/cast.ts';
+import {
+  addMember,
+  addStaff,
+  type TestMember,
+  type TestUser,
+} from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { openCompanyDesk, type ShownAccount } from '../testing/company-desk.ts';
 
@@ -64,6 +69,40 @@ describe('what an account says of itself', () => {
     const query = '{ memberAccounts(search: "trois ponts") { edges { node { name } } } }';
     const { data } = await house.ask<{ memberAccounts: { edges: unknown[] } }>(owner.token, query);
     expect(data?.memberAccounts.edges).toHaveLength(1);
+  });
+
+  it('stands in a list by member number or by city, page by page', async () => {
+    const staff = await addStaff(house, 'registre', 'staff-supervisor');
+    await update(owner.token, { city: 'Aast' });
+    const query = `query ($orderBy: MemberAccountOrder, $after: String) {
+      memberAccounts(first: 2, after: $after, orderBy: $orderBy) {
+        pageInfo { hasNextPage endCursor } edges { node { memberNumber name address { city } } } } }`;
+    interface Listed {
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      edges: { node: { memberNumber: string; name: string; address: { city: string } } }[];
+    }
+    const read = async (orderBy: string, after: string | null) => {
+      const variables = { orderBy, after };
+      const { data } = await house.ask<{ memberAccounts: Listed }>(staff.token, query, variables);
+      return data!.memberAccounts;
+    };
+    const listed = async (orderBy: string) => {
+      const seen: Listed['edges'][number]['node'][] = [];
+      let after: string | null = null;
+      do {
+        const page: Listed = await read(orderBy, after);
+        const { edges, pageInfo } = page;
+        seen.push(...edges.map(({ node }) => node));
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      } while (after);
+      return seen;
+    };
+    const byNumber = (await listed('MEMBER_NUMBER')).map(({ memberNumber }) => memberNumber);
+    expect(byNumber).toEqual(byNumber.toSorted());
+    expect(new Set(byNumber)).toContain(member.memberNumber);
+    const byCity = await listed('CITY');
+    expect(byCity[0]).toMatchObject({ memberNumber: member.memberNumber });
+    expect(byCity).toHaveLength(byNumber.length);
   });
 
   it('is found by the line of a contact, however it is written, and by numbers typed in groups', async () => {

@@ -1,11 +1,12 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
-import { changePage, type ChangeArguments, type ChangePage } from '@vigie/chassis/changes';
+import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { largestChangesPage, pageOf, pageSize, positionOf, type Page } from '@vigie/chassis/page';
-import { and, asc, count, eq, sql } from 'drizzle-orm';
-import type { MembershipState } from '../generated/resolvers.ts';
+import { largestChangesPage, pageOf, pageSize, type Page } from '@vigie/chassis/page';
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { MemberAccountOrder, MembershipState } from '../generated/resolvers.ts';
 import { standingAs } from '../membership/queries.ts';
+import { orders } from './order.ts';
 import { foundBy } from './search.ts';
 import { memberAccount, type AccountRow } from './table.ts';
 
@@ -53,10 +54,11 @@ export async function isSiretTaken(tx: ActorTransaction, siret: string): Promise
 export interface AccountFilter extends ChangeArguments {
   search?: string | null;
   membership?: MembershipState | null;
+  orderBy?: MemberAccountOrder | null;
 }
 
 /**
- * Accounts open to the actor, by name; by change when the caller follows changes.
+ * Accounts open to the actor; by change when the caller follows changes.
  * @param counted rows over all pages are told; of a whole service that takes longer than a page
  */
 export async function listAccounts(
@@ -64,9 +66,15 @@ export async function listAccounts(
   filter: AccountFilter,
   counted: boolean,
 ): Promise<Page<AccountRow>> {
-  const { size, matching, following, order } = filter.updatedSince
+  const { position, sequence, following } = orders[filter.orderBy ?? 'NAME'];
+  const { size, matching, ...page } = filter.updatedSince
     ? await changePage(tx, filter, memberAccount)
-    : byName(filter);
+    : {
+        size: pageSize(filter, largestChangesPage),
+        matching: undefined,
+        following: following(filter.after),
+        order: sequence,
+      };
   const found = and(
     filter.search ? foundBy(filter.search) : undefined,
     matching,
@@ -75,27 +83,13 @@ export async function listAccounts(
   const rows = await tx
     .select()
     .from(memberAccount)
-    .where(and(found, following))
-    .orderBy(...order)
+    .where(and(found, page.following))
+    .orderBy(...page.order)
     .limit(size + 1);
   const [total] = counted
     ? await tx.select({ rows: count() }).from(memberAccount).where(found)
     : [];
-  return pageOf(rows, size, total?.rows ?? 0, (row) => [
-    filter.updatedSince ? row.updatedAt.toISOString() : row.name,
-    row.id,
-  ]);
-}
-
-function byName(filter: AccountFilter): ChangePage {
-  const { name, id } = memberAccount;
-  const position = positionOf(filter.after, ['text', 'id']);
-  return {
-    size: pageSize(filter, largestChangesPage),
-    matching: undefined,
-    following: position
-      ? sql`(${name}, ${id}) > (${position[0]}, ${position[1]}::uuid)`
-      : undefined,
-    order: [asc(name), asc(id)],
-  };
+  return pageOf(rows, size, total?.rows ?? 0, (row) =>
+    filter.updatedSince ? [row.updatedAt.toISOString(), row.id] : position(row),
+  );
 }

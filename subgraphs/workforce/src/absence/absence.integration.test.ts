@@ -257,7 +257,12 @@ describe('les listes d’un espace', () => {
     await declare('Passé', {
       ...{ cause: 'OTHER_LEAVE', firstDay: '2026-10-05', expectedLastDay: '2026-10-09' },
     });
-    const names = async (view: string, first = 5, after: string | null = null) => {
+    const names = async (
+      view: string,
+      first = 5,
+      after: string | null = null,
+      orderBy = 'DATE',
+    ) => {
       interface Listed {
         absences: {
           edges: { node: { employee: { lastName: string } } }[];
@@ -268,13 +273,13 @@ describe('les listes d’un espace', () => {
         memberAccount: Listed & { absenceCounts: object; company: Listed };
       }>(
         token,
-        `query ($number: MemberNumber!, $first: Int, $after: String, $view: AbsenceView) {
+        `query ($number: MemberNumber!, $first: Int, $after: String, $view: AbsenceView, $orderBy: AbsenceOrder) {
           memberAccount(memberNumber: $number) { absenceCounts { current returning toRequest }
             ...Listed company { ...OfCompany } } }
-        fragment Listed on MemberAccount { absences(first: $first, after: $after, view: $view) { ...Page } }
-        fragment OfCompany on Company { absences(first: $first, after: $after, view: $view) { ...Page } }
+        fragment Listed on MemberAccount { absences(first: $first, after: $after, view: $view, orderBy: $orderBy) { ...Page } }
+        fragment OfCompany on Company { absences(first: $first, after: $after, view: $view, orderBy: $orderBy) { ...Page } }
         fragment Page on AbsenceConnection { edges { node { employee { lastName } } } pageInfo { endCursor } }`,
-        { number: other.memberNumber, first, after, view },
+        { number: other.memberNumber, first, after, view, orderBy },
       );
       const account = data!.memberAccount;
       // The only account of its company.
@@ -296,5 +301,14 @@ describe('les listes d’un espace', () => {
     expect((await names('TO_REQUEST')).names).toEqual(['Long']);
     expect((await names('PAST')).names).toEqual(['Parti', 'Passé']);
     expect(current.counts).toEqual({ current: 3, returning: 2, toRequest: 1 });
+    const byName = await names('CURRENT', 2, null, 'NAME');
+    expect(byName.names).toEqual(['Court', 'Long']);
+    expect((await names('CURRENT', 2, byName.end, 'NAME')).names).toEqual(['Sans fin']);
+    const byStart = await names('CURRENT', 1, null, 'FIRST_DAY');
+    expect(byStart.names).toEqual(['Court']);
+    expect((await names('CURRENT', 2, byStart.end, 'FIRST_DAY')).names).toEqual([
+      'Sans fin',
+      'Long',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderIn, sortedBy } from './sort';
+import { orderIn, orderTabs, sortedBy } from './sort';
 
 const list = (query: string) => new URL(`http://localhost/0012345/factures${query}`);
 const orders = { '': 'ISSUED_ON', montant: 'TOTAL' };
@@ -21,5 +21,15 @@ describe('the order of a list in its address', () => {
       href: '/0012345/factures',
       direction: undefined,
     });
+  });
+
+  it('is chosen among links where rows are cards, the usual one in place of an unknown word', () => {
+    const labels = { '': 'Par date', montant: 'Par montant' };
+    expect(orderTabs(list('?tri=montant&apres=a'), labels)).toEqual([
+      { label: 'Par date', href: '/0012345/factures', current: false },
+      { label: 'Par montant', href: '/0012345/factures?tri=montant', current: true },
+    ]);
+    const [usual] = orderTabs(list('?tri=couleur'), labels);
+    expect(usual?.current).toBe(true);
   });
 });

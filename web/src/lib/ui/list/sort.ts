@@ -12,6 +12,17 @@ export function orderIn<Order>(url: URL, orders: Record<string, Order> & { '': O
   return orders[wordIn(url)] ?? orders[''];
 }
 
+/**
+ * The orders of a list whose rows are cards, as links.
+ * @param labels each by its word, the usual one by the empty word
+ */
+export function orderTabs(url: URL, labels: Readonly<Record<string, string>>) {
+  const chosen = Object.hasOwn(labels, wordIn(url)) ? wordIn(url) : '';
+  return Object.entries(labels).map(([word, label]) => ({
+    ...{ label, href: listAddress(url, { tri: word }), current: word === chosen },
+  }));
+}
+
 /** Head of a column by which its list can be ordered. */
 export function sortedBy(
   url: URL,

@@ -2,7 +2,7 @@ import { establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { readRequests } from './list/read.server';
-import { viewTabs } from './views';
+import { requestOrders, viewTabs } from './views';
 
 const PAGE_SIZE = 20;
 
@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...{ accountName: account.name, search, view, wholeCompany, missing },
     establishments: establishmentsWith(company?.accounts, 'visits:read', wholeCompany),
     tabs: viewTabs(url, visitRequestCounts?.open),
+    ...{ orders: requestOrders(url), sort: url.searchParams.get('tri') },
     mayAsk: scopes.includes('visits:request'),
     // Null where the right to read visits is missing, or the requests are: the page explains it.
     requests: requests && {

@@ -1,5 +1,6 @@
-import type { VisitRequestState } from '$lib/graphql/generated/graphql';
+import type { VisitRequestOrder, VisitRequestState } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
+import { orderIn, orderTabs } from '$lib/ui/list/sort';
 
 const views: Record<string, VisitRequestState[]> = {
   '': ['SENT', 'IN_PROGRESS'],
@@ -27,3 +28,19 @@ export function viewTabs(url: URL, open: number | undefined) {
     tab('Toutes', 'toutes'),
   ];
 }
+
+const orders: Record<string, VisitRequestOrder> & { '': VisitRequestOrder } = {
+  '': 'NEWEST',
+  anciennes: 'OLDEST',
+  promesse: 'PROMISED_ON',
+};
+
+/** How the requests that the address asks for are ordered. */
+export const orderOf = (url: URL): VisitRequestOrder => orderIn(url, orders);
+
+export const requestOrders = (url: URL) =>
+  orderTabs(url, {
+    '': 'Les plus récentes',
+    anciennes: 'Les plus anciennes',
+    promesse: 'Par réponse promise',
+  });

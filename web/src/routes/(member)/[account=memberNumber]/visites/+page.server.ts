@@ -2,7 +2,7 @@ import { establishments, sendToAccount } from '$lib/server/establishment';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { readVisits } from './list/read.server';
-import { urgencyOf, urgencyTabs, viewTabs } from './view';
+import { urgencyOf, urgencyTabs, viewTabs, visitOrders } from './view';
 
 const PAGE_SIZE = 20;
 
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     tabs: viewTabs(url, params.account, visitCounts),
     mayAsk: scopes.includes('visits:request'),
     openRequests: account.visitRequestCounts?.open ?? 0,
+    orders: visitOrders(url),
     urgencies: view === 'PAST' ? null : urgencyTabs(url),
     ...{ filtered: urgencyOf(url) !== null, counts: visitCounts },
     mayReadSummons: scopes.includes('summons:read'),

@@ -1,5 +1,11 @@
-import type { ListCountsFragment, VisitUrgency, VisitView } from '$lib/graphql/generated/graphql';
+import type {
+  ListCountsFragment,
+  VisitOrder,
+  VisitUrgency,
+  VisitView,
+} from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
+import { orderIn, orderTabs } from '$lib/ui/list/sort';
 
 /** What is shown as a list. */
 export type ListView = Exclude<VisitView, 'CALENDAR'>;
@@ -58,4 +64,23 @@ export function urgencyTabs(url: URL) {
     tab('Bientôt', 'bientot'),
     tab('À jour', 'a-jour'),
   ];
+}
+
+const orders: Record<string, VisitOrder> & { '': VisitOrder } = {
+  '': 'DATE',
+  'date-legale': 'LEGAL_DATE',
+  nom: 'NAME',
+};
+
+/** How the list that the address asks for is ordered. */
+export const orderOf = (url: URL): VisitOrder => orderIn(url, orders);
+
+/** The orders of the list as links; without an appointment, the legal date is the date. */
+export function visitOrders(url: URL) {
+  return orderTabs(
+    url,
+    viewOf(url) === 'TO_PLAN'
+      ? { '': 'Par date légale', nom: 'Par nom' }
+      : { '': 'Par date', 'date-legale': 'Par date légale', nom: 'Par nom' },
+  );
 }

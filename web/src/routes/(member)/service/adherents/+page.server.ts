@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const slice = { first: PAGE_SIZE, after: cursorOf(url) };
   const { search, view, scopes, members } = await readMembers(locals.api, url, slice);
   return {
-    ...{ search, view, done: url.searchParams.get('fait') },
+    ...{ search, view, sort: url.searchParams.get('tri'), done: url.searchParams.get('fait') },
     mayRegister: scopes.includes('members:manage'),
     views: views.map(({ label, value }) => ({
       ...{ label, current: value === view },

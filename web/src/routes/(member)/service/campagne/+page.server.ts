@@ -36,7 +36,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ...{ label, current: value === reminded },
       href: listAddress(url, { relances: value, aucun: '' }),
     })),
-    file: `/service/campagne/export${url.search}`,
     list: list && {
       rows: list.edges.map(({ node }) => ({ ...node, id: node.account.id })),
       total: list.totalCount,

@@ -8,6 +8,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const slice = { first: PAGE_SIZE, after: cursorOf(url) };
   const read = await readQueue(locals.api, url, slice);
   const { today, search, mine, promise, me, queue, missing } = read;
+  const sort = url.searchParams.get('tri');
+  const sorted = sort ? { tri: sort } : {};
   const rows = (queue?.edges ?? []).map(({ node }) => node);
   const view = (label: string, change: { vue: string; promesse: string }, current: boolean) => ({
     ...{ label, current, href: listAddress(url, { ...change, fait: '' }) },
@@ -15,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     done: url.searchParams.get('fait'),
     ...{ today, search, everywhere: listAddress(url, { recherche: '', fait: '' }) },
-    kept: { vue: mine ? 'miennes' : '', promesse: promise },
+    kept: { ...sorted, vue: mine ? 'miennes' : '', promesse: promise },
     views: [
       view('Toutes', { vue: '', promesse: '' }, !mine && !promise),
       view('Les miennes', { vue: 'miennes', promesse: '' }, mine),

@@ -1,7 +1,8 @@
-import { VisitRequestQueueDocument } from '$lib/graphql/generated/graphql';
+import { VisitRequestQueueDocument, type VisitRequestOrder } from '$lib/graphql/generated/graphql';
 import { dayBefore, parisDay } from '$lib/format/paris';
 import { missingParts } from '$lib/server/missing-parts';
 import type { Slice } from '$lib/ui/list/pagination';
+import { orderIn } from '$lib/ui/list/sort';
 
 /** Days for which an answer was promised, as the address asks. */
 const promises: Readonly<
@@ -9,6 +10,11 @@ const promises: Readonly<
 > = {
   depassee: (today) => ({ promisedUntil: dayBefore(today) }),
   'aujourd-hui': (today) => ({ promisedFrom: today, promisedUntil: today }),
+};
+
+const orders: Record<string, VisitRequestOrder> & { '': VisitRequestOrder } = {
+  '': 'PROMISED_ON',
+  envoi: 'OLDEST',
 };
 
 /** The requests for visits that wait for an answer, as an address asks for them. */
@@ -20,6 +26,7 @@ export async function readQueue(api: App.Locals['api'], url: URL, slice: Slice) 
   const mine = url.searchParams.get('vue') === 'miennes';
   const answer = await api.query(VisitRequestQueueDocument, {
     ...{ mine, search, ...promised?.(today), ...slice },
+    orderBy: orderIn(url, orders),
   });
   const { visitRequestQueue: queue, viewer } = answer.data;
   return {

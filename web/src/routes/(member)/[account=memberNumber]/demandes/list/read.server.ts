@@ -4,7 +4,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
 import type { Slice } from '$lib/ui/list/pagination';
-import { viewOf } from '../views';
+import { orderOf, viewOf } from '../views';
 
 /** The requests that an address asks for, of an account or of its company's accounts together. */
 export async function readRequests(
@@ -18,6 +18,7 @@ export async function readRequests(
   const { word, states } = viewOf(url);
   const answer = await api.query(VisitRequestsDocument, {
     ...{ memberNumber, wholeCompany, states, search: search || undefined, ...slice },
+    orderBy: orderOf(url),
   });
   const account = answer.data.memberAccount ?? accountNotFound();
   const { company } = account;

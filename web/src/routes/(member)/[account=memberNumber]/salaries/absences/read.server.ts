@@ -4,7 +4,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
 import type { Slice } from '$lib/ui/list/pagination';
-import { viewOf } from './view';
+import { orderOf, viewOf } from './view';
 
 /** The absences that an address asks for, of an account or of its company's accounts together. */
 export async function readAbsences(
@@ -15,7 +15,9 @@ export async function readAbsences(
 ) {
   const wholeCompany = asksForCompany(url);
   const view = viewOf(url);
-  const answer = await api.query(AbsencesDocument, { memberNumber, wholeCompany, view, ...slice });
+  const answer = await api.query(AbsencesDocument, {
+    ...{ memberNumber, wholeCompany, view, orderBy: orderOf(url), ...slice },
+  });
   const account = answer.data.memberAccount ?? accountNotFound();
   const { company } = account;
   const scopes = answer.data.viewer?.access?.scopes ?? [];

@@ -1,5 +1,6 @@
-import type { AbsencesQuery, AbsenceView } from '$lib/graphql/generated/graphql';
+import type { AbsenceOrder, AbsencesQuery, AbsenceView } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
+import { orderIn } from '$lib/ui/list/sort';
 
 type Counts = NonNullable<NonNullable<AbsencesQuery['memberAccount']>['absenceCounts']>;
 
@@ -26,3 +27,12 @@ export function viewLinks(url: URL, current: AbsenceView, counts: Counts | null 
     link('Passées', 'passees', 'PAST'),
   ];
 }
+
+const orders: Record<string, AbsenceOrder> & { '': AbsenceOrder } = {
+  '': 'DATE',
+  debut: 'FIRST_DAY',
+  nom: 'NAME',
+};
+
+/** How the absences that the address asks for are ordered. */
+export const orderOf = (url: URL): AbsenceOrder => orderIn(url, orders);

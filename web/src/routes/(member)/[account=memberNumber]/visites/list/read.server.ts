@@ -4,7 +4,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
 import type { Slice } from '$lib/ui/list/pagination';
-import { urgencyOf, viewOf } from '../view';
+import { orderOf, urgencyOf, viewOf } from '../view';
 
 /** The visits that an address asks for, of an account or of its company's accounts together. */
 export async function readVisits(
@@ -18,7 +18,7 @@ export async function readVisits(
   const view = viewOf(url);
   const answer = await api.query(VisitsDocument, {
     ...{ memberNumber, wholeCompany, view, ...slice },
-    ...{ search: search || undefined, urgency: urgencyOf(url) },
+    ...{ search: search || undefined, urgency: urgencyOf(url), orderBy: orderOf(url) },
   });
   const account = answer.data.memberAccount ?? accountNotFound();
   const { company } = account;

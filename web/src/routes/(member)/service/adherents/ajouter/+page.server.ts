@@ -7,7 +7,10 @@ import { memberProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { data } = await locals.api.query(ServiceMembersDocument, { first: 1 });
+  const { data } = await locals.api.query(ServiceMembersDocument, {
+    first: 1,
+    orderBy: 'NAME',
+  });
   return {
     mayRegister: (data.viewer?.scopes ?? []).includes('members:manage'),
     ...{ today: parisDay(new Date()), idempotencyKey: crypto.randomUUID() },
