@@ -77,7 +77,9 @@ export async function memberScreens(page: Page): Promise<string[]> {
     ...['', '/modifier', '/poste', '/transferer', '/cloturer', '/reactiver'].map(
       (path) => `${employee}${path}`,
     ),
-    ...['/absences/nouvelle', '/historique', '/disponibilites'].map((path) => `${employee}${path}`),
+    ...['/absences/nouvelle', '/historique', '/disponibilites', '/attestations'].map(
+      (path) => `${employee}${path}`,
+    ),
     ...['', '/annuler', '/creneaux', '/deplacer', '/remplacer', '/transmettre'].map(
       (path) => `${appointment}${path}`,
     ),

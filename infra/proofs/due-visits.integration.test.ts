@@ -81,6 +81,25 @@ describe('what is due beside the first and the periodic visits', () => {
     });
   });
 
+  it('none while a certificate stands that the person brought along, and again once it is taken back', async () => {
+    const { id } = await hired({ situations: ['WS_DRIVING'], startDate: '2026-11-02' });
+    await becomes(id, { visits: expect.arrayContaining([visit('ANCI_EXAM')]) });
+    const certificate = { employeeId: id, document: 'ANCI_DRIVING', issuedOn: '2025-11-10' };
+    const { employee } = await desk.declareCertificate(hr.token, certificate);
+    await becomes(id, {
+      upcomingVisits: [{ kind: 'ANCI_EXAM', earliestDate: '2030-05-10', latestDate: '2030-11-10' }],
+      visits: expect.arrayContaining([
+        expect.objectContaining({ kind: 'ANCI_EXAM', status: 'NO_LONGER_DUE' }),
+      ]),
+      visitStanding: { state: 'UP_TO_DATE' },
+    });
+    await desk.withdrawCertificate(hr.token, { id: employee?.certificates[0]?.id });
+    await becomes(id, {
+      upcomingVisits: [{ kind: 'ANCI_EXAM', latestDate: '2026-11-01' }],
+      visitStanding: { state: 'OVERDUE' },
+    });
+  });
+
   it('the same before a driving that is announced, and not any more once that is taken back', async () => {
     const { id, version } = await hired({ situations: [] });
     await becomes(id, { visits: [visit('VIP_INIT')] });

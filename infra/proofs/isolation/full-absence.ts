@@ -12,5 +12,8 @@ export async function addAbsence({ sql, account, year, canary }: Ink, employee: 
     values (${id}, ${account}, 'OCCUPATIONAL_DISEASE')`;
   const asked = canary(`${year}-08-06`);
   await sql`insert into workforce.return_visit_request values (${id}, ${account}, ${`${asked}T09:00:00Z`})`;
-  return { Absence: id };
+  const certificate = newId();
+  await sql`insert into workforce.certificate (id, account_id, employee_id, document, issued_on)
+    values (${certificate}, ${account}, ${employee}, 'ANCI_DRIVING', ${canary(`${year}-08-11`)})`;
+  return { Absence: id, HeldCertificate: certificate };
 }

@@ -63,6 +63,34 @@ export const employeeScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
+  declareCertificate: async ({ desk, member, administrator: { token } }) => {
+    const { id: employeeId } = await desk.hired(token, member.accountId, {
+      lastName: familyName(nextNumber()),
+    });
+    const certificate = { employeeId, document: 'ANCI_DRIVING', issuedOn: '2026-01-15' };
+    return {
+      accepted: { token, input: keyed(certificate) },
+      refused: {
+        token,
+        input: keyed({ ...certificate, issuedOn: '2020-01-15' }),
+        code: 'CERTIFICATE_EXPIRED',
+      },
+    };
+  },
+
+  withdrawCertificate: async ({ desk, member, administrator: { token } }) => {
+    const { id: employeeId } = await desk.hired(token, member.accountId, {
+      lastName: familyName(nextNumber()),
+    });
+    const certificate = { employeeId, document: 'ANCI_DRIVING', issuedOn: '2026-01-15' };
+    const { employee } = await desk.declareCertificate(token, certificate);
+    const [brought] = employee?.certificates ?? [];
+    return {
+      accepted: { token, input: keyed({ id: brought?.id }) },
+      refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
   changeEmployees: async ({ desk, member, administrator: { token } }) => {
     const { accountId } = member;
     const { id } = await desk.hired(token, accountId, { lastName: familyName(nextNumber()) });

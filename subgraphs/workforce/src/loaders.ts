@@ -38,6 +38,8 @@ import type { ConfidentialSituationRow, EmployeeRow } from './employee/table.ts'
 import { findDecisions, findFollowUps, type KeptFollowUp } from './follow-up/queries.ts';
 import type { FollowUpRow } from './follow-up/table.ts';
 import type { AbsenceCounts, Headcount, HiresToConfirm } from './generated/resolvers.ts';
+import { findCertificatesOf } from './certificate/queries.ts';
+import type { CertificateRow } from './certificate/table.ts';
 import { findImports, findImportsOfDrops, findProgress } from './import/batch/queries.ts';
 import type { ImportRecord, ProgressRow } from './import/batch/table.ts';
 import { findDrops, findFilesOfDrops } from './import/drop/queries.ts';
@@ -69,6 +71,8 @@ export interface Loaders {
   filesOfDrop: DataLoader<string, FileRow[]>;
   /** By identifier of the employee, the oldest first. */
   assignments: DataLoader<string, AssignmentRow[]>;
+  /** Those brought along, by identifier of the employee, the latest issued first. */
+  certificates: DataLoader<string, CertificateRow[]>;
   confidentialSituations: DataLoader<string, ConfidentialSituationRow[]>;
   /** By identifier of the decision, in force or not. */
   decision: DataLoader<string, FollowUpRow | null>;
@@ -147,6 +151,7 @@ export function createLoaders(
     mayRequestVisits: by(findRequestable),
     employee: by(findEmployees),
     assignments: by(findAssignments),
+    certificates: by(findCertificatesOf),
     confidentialSituations: by(async (tx, ids) =>
       noted(
         tx,

@@ -3,6 +3,7 @@ import { absenceResolvers } from './absence/resolvers.ts';
 import { accountResolvers } from './account/resolvers.ts';
 import { announcedHireResolvers } from './announced-hire/resolvers.ts';
 import { bulkChangeResolvers } from './bulk-change/resolvers.ts';
+import { certificateResolvers } from './certificate/resolvers.ts';
 import { companyResolvers } from './company/resolvers.ts';
 import { assignmentResolvers } from './assignment/resolvers.ts';
 import { stepsForManyResolvers } from './declaration/many/resolvers.ts';
@@ -30,6 +31,7 @@ export const resolvers = mergeResolvers([
   accountResolvers,
   announcedHireResolvers,
   bulkChangeResolvers,
+  certificateResolvers,
   companyResolvers,
   assignmentResolvers,
   declarationResolvers,

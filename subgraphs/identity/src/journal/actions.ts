@@ -23,6 +23,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'employee.reopened': 'Salarié réactivé',
     'employee.post-changed': 'Changement de poste',
     'employee.post-change-withdrawn': 'Changement de poste annoncé retiré',
+    'employee.certificate-declared': 'Attestation (ANCI) déclarée',
+    'employee.certificate-withdrawn': 'Attestation (ANCI) retirée',
     'employee.follow-up-decided': 'Suivi décidé à nouveau',
     'employee.transferred': 'Salarié transféré vers un autre compte',
     'employee.arrived': 'Salarié arrivé d’un autre compte',

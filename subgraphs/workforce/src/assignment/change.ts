@@ -4,14 +4,14 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
-import { eq, sql } from 'drizzle-orm';
 import type { CommandContext } from '../context.ts';
+import { countChange } from '../employee/count-change.ts';
 import { openForChange } from '../employee/open.ts';
 import { recordOf } from '../employee/record.ts';
 import type { Refusal } from '../employee/refusal.ts';
 import { tellAll } from '../employee/settle.ts';
 import { statusOn } from '../employee/status.ts';
-import { employee, type EmploymentRow } from '../employee/table.ts';
+import type { EmploymentRow } from '../employee/table.ts';
 import type { ChangeEmployeePostInput, WithdrawPostChangeInput } from '../generated/resolvers.ts';
 import { idOfNamedPost } from '../job-post/named.ts';
 import { withdrawAnnounced, writePeriods } from './commands.ts';
@@ -101,13 +101,6 @@ export async function announce(tx: ActorTransaction, change: Standing): Promise<
   await writePeriods(tx, [period], true);
   await countChange(tx, record.employment);
   await noteChange(tx, record.employment, 'employee.post-change-announced', fromDay);
-}
-
-async function countChange(tx: ActorTransaction, { id, version }: EmploymentRow): Promise<void> {
-  await tx
-    .update(employee)
-    .set({ version: version + 1, updatedAt: sql`clock.now()` })
-    .where(eq(employee.id, id));
 }
 
 function noteChange(

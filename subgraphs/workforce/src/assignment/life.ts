@@ -59,12 +59,13 @@ function joined(periods: readonly SituationPeriod[]): SituationPeriod[] {
 }
 
 /** An examination for certificates held is taken for one that was given: of a refusal no visit tells. */
-function certificatesHeld({ visits }: EmployeeRecord): CertificateHeld[] {
-  return visits.flatMap(({ kind, status, day, certificates }) =>
+function certificatesHeld({ visits, certificates }: EmployeeRecord): CertificateHeld[] {
+  const examined = visits.flatMap(({ kind, status, day, certificates }) =>
     kind === 'ANCI_EXAM' && status === 'HELD' && day !== null
       ? certificates.map((document) => ({ document, issuedOn: day }))
       : [],
   );
+  return [...certificates, ...examined];
 }
 
 function knownCodes(codes: readonly string[]): SituationCode[] {

@@ -33,7 +33,7 @@ export function dutiesOf(
     beforeChange: visitBeforeChange(life, today),
     rhythm: {
       ...rhythmOf(life, decision, today),
-      certificates: certificatesFor(life, today),
+      certificates: certificatesFor({ ...life, certificates: record.certificates }, today),
       exposures: leavesForGood(record) ? [] : exposuresOf(life, decision, today),
     },
   };
@@ -95,17 +95,14 @@ function rhythmOf(
   };
 }
 
-/** The certificates for which the work asks, now or after an announced change; examinations are counted where they are held. */
+/**
+ * The certificates for which the work asks, now or after an announced change.
+ * @param life with the certificates brought along alone: examinations are counted where they are held
+ */
 function certificatesFor(life: WorkingLife, today: CivilDate): NeededCertificate[] {
   const days = [later(today, life.startDate), ...changesAhead(life, today)];
-  const unexamined = { ...life, certificates: [] };
   const needs = days.flatMap((day) =>
-    certificateNeeds(
-      unexamined,
-      followUpOn(life, day, defaultParameters),
-      heldBy(life, today),
-      day,
-    ),
+    certificateNeeds(life, followUpOn(life, day, defaultParameters), heldBy(life, today), day),
   );
   return needs
     .filter(({ document }, at) => needs.findIndex((each) => each.document === document) === at)

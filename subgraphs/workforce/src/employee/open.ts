@@ -9,7 +9,7 @@ import type { EmploymentRow } from './table.ts';
 /** The employment to be changed, locked; or why it may not be, a stale version last. */
 export async function openForChange(
   tx: ActorTransaction,
-  input: { id: string; version: number },
+  input: { id: string; version?: number },
 ): Promise<EmploymentRow | { refusals: Refusal[] }> {
   const [seen] = isId(input.id) ? await findEmployees(tx, [input.id]) : [];
   if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
@@ -18,7 +18,6 @@ export async function openForChange(
   if (standing !== 'allowed') return refuse({ code: await whyClosed(tx, accountId), field: 'id' });
   const locked = await lockEmployee(tx, input.id);
   if (!locked) return refuse({ code: 'NOT_FOUND', field: 'id' });
-  return locked.version === input.version
-    ? locked
-    : refuse({ code: 'STALE_VERSION', field: 'version' });
+  const stale = input.version !== undefined && locked.version !== input.version;
+  return stale ? refuse({ code: 'STALE_VERSION', field: 'version' }) : locked;
 }

@@ -1,6 +1,8 @@
 import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { findAssignments } from '../assignment/queries.ts';
 import type { AssignmentRow } from '../assignment/table.ts';
+import { findCertificatesOf } from '../certificate/queries.ts';
+import type { CertificateRow } from '../certificate/table.ts';
 import { findJobPosts } from '../job-post/queries.ts';
 import type { JobPostRow } from '../job-post/table.ts';
 import { findLeavings } from '../leaving/queries.ts';
@@ -19,6 +21,8 @@ export interface EmployeeRecord {
   confidential: ConfidentialSituationRow[];
   /** As appointments last told them. */
   visits: VisitRow[];
+  /** Brought along, whoever issued them. */
+  certificates: CertificateRow[];
   leaving: LeavingRow | null;
 }
 
@@ -34,11 +38,12 @@ export async function readRecords(
   const known = rows.map(({ employment }) => employment.id);
   const postIds = rows.map(({ employment }) => employment.jobPostId).filter((id) => id !== null);
   // Sent one after the other without waiting in between: a command holds its locks for less time.
-  const [posts, assignments, confidential, visits, leavings] = await Promise.all([
+  const [posts, assignments, confidential, visits, certificates, leavings] = await Promise.all([
     findJobPosts(tx, [...new Set(postIds)]),
     findAssignments(tx, known),
     findConfidentialSituations(tx, known),
     findVisitsOf(tx, known),
+    findCertificatesOf(tx, known),
     findLeavings(tx, known),
   ]);
   const postOf = new Map(posts.map((post) => [post?.id, post]));
@@ -51,6 +56,7 @@ export async function readRecords(
       assignments: assignments[index] ?? [],
       confidential: confidential[index] ?? [],
       visits: visits[index] ?? [],
+      certificates: certificates[index] ?? [],
       leaving: leavings[index] ?? null,
     };
   });

@@ -1,12 +1,10 @@
 import { isAsked } from '@vigie/chassis/asked';
 import { isId } from '@vigie/chassis/ids';
-import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { WorkSituation } from '@vigie/law/situation';
 import type { Context } from '../context.ts';
 import { sourceOf } from '../follow-up/source.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { forget } from '../loaders.ts';
 import { standingOn } from '../visit/standing.ts';
 import { changeEmployeePost, withdrawPostChange } from '../assignment/change.ts';
 import { known } from '../situation/known.ts';
@@ -17,7 +15,7 @@ import { createEmployee } from './create.ts';
 import { listChanges } from './list/changes.ts';
 import { listEmployees } from './list/page.ts';
 import { findNamed } from './list/named.ts';
-import type { Refusal } from './refusal.ts';
+import { employeePayload } from './payload.ts';
 import { statusOn } from './status.ts';
 import { reopenEmployee } from './reopen.ts';
 import { findSimilar } from './similar.ts';
@@ -34,21 +32,33 @@ export const employeeResolvers: Resolvers = {
   },
   Mutation: {
     createEmployee: (_, { input }, context) =>
-      payload(context, createEmployee(context, signedIn(context.caller), input)),
+      employeePayload(context, createEmployee(context, signedIn(context.caller), input)),
     updateEmployee: (_, { input }, context) =>
-      payload(context, updateEmployee(context, signedIn(context.caller), input), input.id),
+      employeePayload(context, updateEmployee(context, signedIn(context.caller), input), input.id),
     closeEmployee: (_, { input }, context) =>
-      payload(context, closeEmployee(context, signedIn(context.caller), input), input.id),
+      employeePayload(context, closeEmployee(context, signedIn(context.caller), input), input.id),
     reopenEmployee: (_, { input }, context) =>
-      payload(context, reopenEmployee(context, signedIn(context.caller), input), input.id),
+      employeePayload(context, reopenEmployee(context, signedIn(context.caller), input), input.id),
     changeEmployeePost: (_, { input }, context) =>
-      payload(context, changeEmployeePost(context, signedIn(context.caller), input), input.id),
+      employeePayload(
+        context,
+        changeEmployeePost(context, signedIn(context.caller), input),
+        input.id,
+      ),
     withdrawPostChange: (_, { input }, context) =>
-      payload(context, withdrawPostChange(context, signedIn(context.caller), input), input.id),
+      employeePayload(
+        context,
+        withdrawPostChange(context, signedIn(context.caller), input),
+        input.id,
+      ),
     transferEmployee: (_, { input }, context) =>
-      payload(context, transferEmployee(context, signedIn(context.caller), input), input.id),
+      employeePayload(
+        context,
+        transferEmployee(context, signedIn(context.caller), input),
+        input.id,
+      ),
     undoTransfer: (_, { input }, context) =>
-      payload(context, undoTransfer(context, signedIn(context.caller), input), input.id),
+      employeePayload(context, undoTransfer(context, signedIn(context.caller), input), input.id),
   },
   MemberAccount: {
     employees: ({ id }, asked, { clock, read }) =>
@@ -104,20 +114,4 @@ async function situationsOf(
 ): Promise<WorkSituation[]> {
   const confidential = await loaders.confidentialSituations.load(id);
   return known([...situations, ...confidential.map(({ code }) => code)]);
-}
-
-/** The employee after the command; after a stale version, as it stands now, so that both values can be shown. */
-async function payload(
-  { loaders }: Context,
-  command: Promise<Outcome<{ id: string }, Refusal>>,
-  read?: string,
-): Promise<{ employee: EmployeeRow | null; refusals: Refusal[] }> {
-  const outcome = await command;
-  forget(loaders);
-  if (!isRefused(outcome)) {
-    return { employee: await loaders.employee.load(outcome.done.id), refusals: [] };
-  }
-  const stale = outcome.refusals.some(({ code }) => code === 'STALE_VERSION');
-  const current = stale && read ? await loaders.employee.load(read) : null;
-  return { employee: current, refusals: outcome.refusals };
 }

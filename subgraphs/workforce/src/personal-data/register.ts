@@ -127,6 +127,12 @@ const employees: Register = {
     by: ['absence_id>absence'],
     columns: { situation: 'although_spared' },
   },
+  certificate: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['employee_id'],
+    columns: { situation: 'document issued_on' },
+  },
   transfer: {
     about: 'employee',
     kept: 'followed',

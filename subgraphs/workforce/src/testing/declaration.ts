@@ -18,6 +18,13 @@ export interface Employee {
   statedSituations: { situation: { code: string }; origin: string; reason: string | null }[];
   assignments: Period[];
   postChange: { from: string; jobTitle: string | null } | null;
+  certificates: {
+    id: string;
+    document: string;
+    issuedOn: string;
+    expiresOn: string;
+    state: string;
+  }[];
   account: { id: string };
   followUp: {
     profile: string;
@@ -52,6 +59,7 @@ export const employeeFields = `id version lastName status leftOn startDate endDa
   assignments { from until announced jobTitle situations { code }
     followUp { profile grounds { situation label } } }
   postChange { from jobTitle }
+  certificates { id document issuedOn expiresOn state }
   followUp { profile grounds { situation label } firstVisit { kind latestDate } }`;
 
 /** A family name that nobody else of the test has: names hold letters only. */
@@ -83,6 +91,8 @@ export interface Desk {
   reopen(token: string, input: object): Promise<Payload>;
   changePost(token: string, input: object): Promise<Payload>;
   withdrawPostChange(token: string, input: object): Promise<Payload>;
+  declareCertificate(token: string, input: object): Promise<Payload>;
+  withdrawCertificate(token: string, input: object): Promise<Payload>;
   transfer(token: string, input: object): Promise<Payload>;
   undoTransfer(token: string, input: object): Promise<Payload>;
   /** Creates and expects no refusal. */
@@ -112,6 +122,8 @@ export function openDesk(house: House): Desk {
     reopen: command('reopenEmployee', 'ReopenEmployeeInput'),
     changePost: command('changeEmployeePost', 'ChangeEmployeePostInput'),
     withdrawPostChange: command('withdrawPostChange', 'WithdrawPostChangeInput'),
+    declareCertificate: command('declareCertificate', 'DeclareCertificateInput'),
+    withdrawCertificate: command('withdrawCertificate', 'WithdrawCertificateInput'),
     transfer: command('transferEmployee', 'TransferEmployeeInput'),
     undoTransfer: command('undoTransfer', 'UndoTransferInput'),
     hired: async (token, accountId, change = {}) => {

@@ -21,6 +21,8 @@ export const journalEvents = {
   // An import taken back.
   'employee.reverted': 'UPDATED',
   'employee.withdrawn': 'CLOSED',
+  'employee.certificate-declared': 'CERTIFICATE_DECLARED',
+  'employee.certificate-withdrawn': 'CERTIFICATE_WITHDRAWN',
   'absence.declared': 'ABSENCE_DECLARED',
   'absence.updated': 'ABSENCE_UPDATED',
   'absence.ended': 'ABSENCE_ENDED',
@@ -40,6 +42,8 @@ export const dated: readonly (keyof typeof journalEvents)[] = [
   'employee.transfer-announced',
   'employee.closed',
   'employee.reopened',
+  'employee.certificate-declared',
+  'employee.certificate-withdrawn',
 ];
 
 const visitEvents: Readonly<Record<string, TimelineEvent>> = {

@@ -5,14 +5,13 @@ import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { later } from '@vigie/law/civil-date';
-import { eq, sql } from 'drizzle-orm';
 import { mayChangeOn } from '../assignment/rules.ts';
 import type { CommandContext } from '../context.ts';
+import { countChange } from '../employee/count-change.ts';
 import { openForChange } from '../employee/open.ts';
 import { recordOf, type EmployeeRecord } from '../employee/record.ts';
 import type { Refusal } from '../employee/refusal.ts';
 import { statusOn } from '../employee/status.ts';
-import { employee } from '../employee/table.ts';
 import type { TransferEmployeeInput } from '../generated/resolvers.ts';
 import { findNamedPost } from '../job-post/named.ts';
 import { longestTitle } from '../job-post/rules.ts';
@@ -47,10 +46,7 @@ export function transferEmployee(
       const row = await note(tx, record, move, { effectiveOn: input.effectiveOn, jobTitle: title });
       const isAhead = input.effectiveOn > later(today, before.startDate);
       if (isAhead) {
-        await tx
-          .update(employee)
-          .set({ version: before.version + 1, updatedAt: sql`clock.now()` })
-          .where(eq(employee.id, before.id));
+        await countChange(tx, before);
         // The timeline of the person tells it once, to whoever reads both journals, too.
         for (const { action, accountId } of [
           { action: 'employee.transfer-announced', accountId: move.from.id },

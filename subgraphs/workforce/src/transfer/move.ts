@@ -26,6 +26,7 @@ export const movingTables = [
   'absence',
   'several_employers',
   'erasure',
+  'certificate',
 ] as const;
 
 /** Tables whose rows belong to one of those, and by which column. */

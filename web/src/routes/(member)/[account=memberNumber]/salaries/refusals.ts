@@ -22,6 +22,8 @@ const required: Record<string, string> = frenchTexts({
   jobTitle: "Indiquez l'intitulé du poste.",
   leftOn: 'Indiquez le dernier jour de travail.',
   effectiveOn: 'Indiquez le premier jour du changement.',
+  document: "Choisissez ce que l'attestation permet.",
+  issuedOn: "Indiquez la date de l'attestation : sa validité en dépend.",
   toAccountId: "Choisissez l'espace d'arrivée.",
 });
 
@@ -32,6 +34,7 @@ const impossibleDates: Record<string, string> = frenchTexts({
   endDate: 'La fin est avant le premier jour : vérifiez les deux dates.',
   effectiveOn:
     'Ce jour n’est pas possible : pas avant le début du poste actuel, ni à plus d’un an d’aujourd’hui.',
+  issuedOn: "La date de l'attestation n'est pas possible : aujourd'hui au plus tard.",
   leftOn: 'Le dernier jour ne peut pas précéder le premier, et il est au plus dans un an.',
 });
 
@@ -57,6 +60,9 @@ const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
     'Écrivez pourquoi cette situation du poste ne concerne pas le salarié : sans raison, elle reste.',
   NATIONAL_NUMBER_MISMATCH:
     'Le numéro de sécurité sociale enregistré ne correspond plus à cette correction. Saisissez le bon numéro en même temps, ou vérifiez la correction.',
+  CERTIFICATE_EXPIRED:
+    "Cette attestation a plus de cinq ans : elle n'est plus valable. Demandez plutôt une visite pour la renouveler.",
+  ALREADY_DECLARED: 'Cette attestation est déjà déclarée : elle figure dans la liste de la page.',
   NOTHING_ANNOUNCED: "Aucun changement de poste n'est annoncé pour ce salarié.",
   OTHER_COMPANY: 'Choisissez un autre espace de la même entreprise.',
   NOTHING_TO_UNDO: "Il n'y a plus rien à annuler : le délai est passé, ou cela a déjà été fait.",

@@ -60,11 +60,15 @@ export const workforceScreens = {
         'Choisissez « Changer de poste », avec le jour. Le suivi est décidé de nouveau, et les visites suivent.',
       ],
       [
+        'Elle a déjà son attestation pour la conduite ou l’électricité.',
+        'Si elle date de moins de cinq ans, « Déclarer une attestation » : aucun examen n’est dû avant sa fin.',
+      ],
+      [
         'Je voudrais qu’elle voie le médecin du travail.',
         "« Demander une visite », avec la raison. N'écrivez rien de médical : la personne en parle elle-même.",
       ],
     ],
-    words: ['suivi-medical', 'visite-a-la-demande', 'attestation-de-suivi', 'dispense'],
+    words: ['suivi-medical', 'visite-a-la-demande', 'attestation-de-suivi', 'anci', 'dispense'],
   },
   embauches: {
     title: 'Embauches à confirmer',

@@ -29,6 +29,18 @@ const told: Record<string, Told> = {
     title: 'Les disponibilités sont enregistrées',
     text: 'Un rendez-vous encore sans convocation qui ne convient plus est planifié de nouveau.',
   }),
+  attestation: (employee, account) => ({
+    title: "L'attestation est déclarée",
+    text: "Aucun examen n'est dû tant qu'elle est valable ; celui qui était à planifier est retiré.",
+    action: {
+      href: `/${account}/salaries/${employee.id}/attestations`,
+      label: 'Revenir en arrière',
+    },
+  }),
+  'attestation-retiree': () => ({
+    title: "L'attestation est retirée",
+    text: "L'examen est de nouveau à planifier si le travail le demande.",
+  }),
   transmis: () => ({
     title: "Le lien part à l'instant",
     text: 'Les documents du salarié disent quand il est envoyé, puis quand le document est ouvert.',

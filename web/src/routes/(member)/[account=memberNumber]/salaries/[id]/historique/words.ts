@@ -17,6 +17,8 @@ const titles: Record<TimelineEvent, string> = frenchTexts({
   TRANSFER_ANNOUNCED: 'Transfert annoncé',
   TRANSFER_WITHDRAWN: 'Transfert annoncé, retiré',
   TRANSFER_UNDONE: 'Transfert annulé',
+  CERTIFICATE_DECLARED: 'Attestation (ANCI) déclarée',
+  CERTIFICATE_WITHDRAWN: 'Attestation (ANCI) retirée',
   CLOSED: 'Départ enregistré',
   REOPENED: 'Retour dans l’effectif',
   ABSENCE_DECLARED: 'Absence déclarée',
@@ -80,6 +82,8 @@ const days: Partial<Record<TimelineEvent, string>> = frenchTexts({
   TRANSFER_ANNOUNCED: 'à partir du',
   CLOSED: 'dernier jour de travail le',
   REOPENED: 'à partir du',
+  CERTIFICATE_DECLARED: 'datée du',
+  CERTIFICATE_WITHDRAWN: 'datée du',
 });
 
 /** What the entry says beyond its title; empty where the title says it all. */
