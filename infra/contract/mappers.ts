@@ -108,6 +108,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Practitioner: '../practitioner/table.ts#PractitionerRow',
     Closure: '../closure/table.ts#ClosureRow',
     ClosurePreview: '../closure/preview.ts#Preview',
+    NextAppointment: '../closure/next-appointments.ts#NextAppointment as NextAppointmentSource',
     Road: '../road/queries.ts#RoadTo',
     FreeSlot: '../placement/offer.ts#FreeSlot as FreeSlotSource',
     HalfDay: '../availability/queries.ts#HalfDay as HalfDaySource',

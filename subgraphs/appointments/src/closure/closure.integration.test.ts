@@ -65,6 +65,23 @@ const halfDays = () =>
     select a.day::text, a.closed, count(*) filter (where s.status = 'free')::int as free
     from appointments.availability a join appointments.slot s on s.availability_id = a.id
     group by a.id order by a.day`);
+
+interface Next {
+  startsAt: string | null;
+  explanation: string | null;
+}
+
+async function nextAppointments(change: object, caller = planner): Promise<Next[] | null> {
+  const { data } = await house.ask(
+    caller,
+    `query ($closure: ClosureTermsInput!) { closurePreview(closure: $closure) { nextAppointments {
+      startsAt daysLate practitioner { kind } centre { name } visit { status } explanation } } }`,
+    { closure: terms(change) },
+  );
+  return (data?.['closurePreview'] as unknown as { nextAppointments: Next[] | null })
+    .nextAppointments;
+}
+
 const visits = () =>
   house.rows<{ status: string; day: string | null; id: string }>(
     sql`select id, status, day::text from appointments.visit order by id`,
@@ -110,6 +127,27 @@ describe('a practitioner away', () => {
     expect(data?.['closurePreview']).toEqual({
       ...{ halfDays: 2, freeSlots: 7, appointments: [{ status: 'PLANNED' }], refusals: [] },
     });
+  });
+
+  it('is shown with where everybody would go, and nothing of it stays', async () => {
+    const before = [await visits(), await halfDays(), await house.sent()];
+    expect(await nextAppointments({ lastDay: '2026-12-09' })).toEqual([
+      {
+        ...{ startsAt: '2026-12-16T08:00:00.000Z', daysLate: 0 },
+        ...{
+          practitioner: { kind: 'NURSE' },
+          centre: { name: 'Nord' },
+          visit: { status: 'PLANNED' },
+        },
+        explanation: expect.stringContaining('respecte la date limite') as string,
+      },
+    ]);
+    // Closed for good there is no day left.
+    expect(await nextAppointments({ lastDay: '2027-06-30' })).toMatchObject([
+      { startsAt: null, explanation: expect.stringContaining('La recherche reprend') as string },
+    ]);
+    expect([await visits(), await halfDays(), await house.sent()]).toEqual(before);
+    expect(await house.rows(sql`select id from appointments.closure`)).toEqual([]);
   });
 
   it('closes nothing when appointments are not those of the preview, or nobody can mean it', async () => {
@@ -217,6 +255,7 @@ describe('the half-days of the service', () => {
       expect(codes(await opening({ weekday: 5 }, member))).toEqual(['MISSING_RIGHT']);
     }
     const assistant = await house.servantOf('staff', 'staff-assistant');
+    expect(await nextAppointments({}, assistant)).toBeNull();
     expect(await read(assistant)).toEqual({ weeklyHalfDays: [], closures: [], halfDays: [] });
     expect(codes(await closing(0, {}, assistant))).toEqual(['MISSING_RIGHT']);
     expect(codes(await send('liftClosure', { id: newId(), version: 1 }, assistant))).toEqual([

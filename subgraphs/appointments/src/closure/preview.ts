@@ -16,6 +16,8 @@ export interface Preview {
   halfDays: number;
   freeSlots: number;
   appointments: VisitRow[];
+  /** What is asked of it later, where it would not be refused. */
+  terms: (Terms & { reason: string }) | null;
   refusals: ClosureRefusal[];
 }
 
@@ -27,7 +29,8 @@ export async function previewClosure(
 ): Promise<Preview> {
   const terms = termsOf(input);
   const refusals = await refusalsOf(tx, terms, today);
-  if (refusals.length > 0) return { halfDays: 0, freeSlots: 0, appointments: [], refusals };
+  if (refusals.length > 0)
+    return { halfDays: 0, freeSlots: 0, appointments: [], terms: null, refusals };
   const which = covered(terms);
   const [found] = await tx
     .select({
@@ -40,7 +43,7 @@ export async function previewClosure(
   return {
     ...{ halfDays: found?.halfDays ?? 0, freeSlots: found?.freeSlots ?? 0 },
     appointments: await findAppointmentsIn(tx, which),
-    refusals,
+    ...{ terms, refusals },
   };
 }
 

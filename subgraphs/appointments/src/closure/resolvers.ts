@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { ClosureRefusal, Resolvers } from '../generated/resolvers.ts';
 import { closeHalfDays } from './close.ts';
 import { liftClosure } from './lift.ts';
+import { nextAppointments } from './next-appointments.ts';
 import { previewClosure } from './preview.ts';
 import { listClosures } from './queries.ts';
 
@@ -19,6 +20,17 @@ export const closureResolvers: Resolvers = {
       payload(context, closeHalfDays(context, signedIn(context.caller), input)),
     liftClosure: (_, { input }, context) =>
       payload(context, liftClosure(context, signedIn(context.caller), input), input.id),
+  },
+  ClosurePreview: {
+    nextAppointments: ({ terms }, _, context) =>
+      terms && nextAppointments(context, signedIn(context.caller), terms, context.clock.today()),
+  },
+  NextAppointment: {
+    visit: ({ visitId }, _, { loaders }) => loaders.visit.load(visitId),
+    startsAt: ({ slot }) => slot?.startsAt ?? null,
+    practitioner: ({ slot }, _, { loaders }) =>
+      slot && loaders.practitioner.load(slot.practitionerId),
+    centre: ({ slot }, _, { loaders }) => slot && loaders.centre.load(slot.centreId),
   },
   Closure: {
     practitioner: ({ practitionerId }, _, { loaders }) =>

@@ -1,12 +1,22 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { enqueue } from '@vigie/chassis/jobs';
 
+interface When {
+  runAt?: Date | undefined;
+  /** Visits of one queue are planned one after the other. */
+  queue?: string | undefined;
+}
+
 /** Asks for a slot when the transaction commits, or at `runAt`; one waiting job per visit. */
 export async function enqueuePlanning(
   tx: ActorTransaction,
   visitId: string,
-  runAt?: Date,
+  { runAt, queue }: When = {},
 ): Promise<void> {
-  const key = `plan-visit:${visitId}`;
-  await enqueue(tx, 'plan-visit', { visitId }, runAt ? { key, runAt } : { key });
+  await enqueue(
+    tx,
+    'plan-visit',
+    { visitId },
+    { key: `plan-visit:${visitId}`, ...(runAt && { runAt }), ...(queue && { queue }) },
+  );
 }

@@ -5,15 +5,10 @@ import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
 import { bookFirst, bookHere } from './book.ts';
 import { enqueuePlanning } from './enqueue.ts';
-import {
-  awayExplanation,
-  noSlotExplanation,
-  reservedExplanation,
-  slotExplanation,
-} from './explanation.ts';
 import { orLost } from './lost.ts';
 import type { Candidate } from './rules.ts';
 import { searchFor, type Search } from './search.ts';
+import { whyNone, whyThis } from './why.ts';
 
 /** Looks per run; every further one only happens when others took all that the last one saw. */
 const looks = 5;
@@ -68,10 +63,6 @@ function searchAndBook({ database }: JobContext, visitId: string, found: Look): 
   });
 }
 
-function whyThis({ wish, hindered }: Search, candidate: Candidate): string {
-  return slotExplanation(wish, candidate, hindered);
-}
-
 /** Says that there is none, once; the journal tells the service. */
 async function noteNoSlot({ database }: JobContext, search: Search): Promise<void> {
   const { id, accountId, version, planningOutcome, explanation: told } = search.visit;
@@ -88,11 +79,6 @@ async function noteNoSlot({ database }: JobContext, search: Search): Promise<voi
         await announce(tx, noted);
       }
     }
-    await enqueuePlanning(tx, id, new Date(Date.now() + pause));
+    await enqueuePlanning(tx, id, { runAt: new Date(Date.now() + pause) });
   });
-}
-
-function whyNone({ wish, onlyReserved, hindered }: Search): string {
-  if (hindered) return awayExplanation;
-  return onlyReserved ? reservedExplanation(wish) : noSlotExplanation(wish);
 }

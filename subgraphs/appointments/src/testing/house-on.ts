@@ -51,6 +51,8 @@ export interface House {
   startNight(): Promise<void>;
   /** Waiting jobs by key. */
   waitingJobs(): Promise<string[]>;
+  /** Visits that look for a slot one after the other, in their order. */
+  turns(): Promise<{ queue: string; visitId: string }[]>;
   /** Events that left, by type. */
   sent(): Promise<{ type: string; payload: Json }[]>;
   /** Reads or writes rows as the whole service's job. */
@@ -140,6 +142,12 @@ export async function houseOn(test: Pick<TestDatabase, 'urls' | 'drop'>): Promis
         const waiting = await worker<{ key: string }[]>`select key from appointments_jobs.jobs`;
         return waiting.map(({ key }) => key);
       }),
+    turns: () =>
+      withConnection(test.urls.appointments_jobs, async (worker) => [
+        ...(await worker<{ queue: string; visitId: string }[]>`
+          select queue_name as queue, substr(key, length('plan-visit:') + 1) as "visitId"
+          from appointments_jobs.jobs where queue_name is not null order by run_at, id`),
+      ]),
     sent: () =>
       withConnection(test.urls.relay, async (relay) => [
         ...(await relay<{ type: string; payload: Json }[]>`

@@ -2,12 +2,20 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { addDueVisit } from './reconcile.ts';
 import type { VisitRow } from './table.ts';
 
-/** The duty does not end with the appointment (the law moves no date): the same visit is due, on another day. */
-export async function fallDueAgain(tx: ActorTransaction, given: VisitRow): Promise<void> {
+/**
+ * The duty does not end with the appointment (the law moves no date): the same visit is due, on another day.
+ * @param queue of several given up together each looks for a slot after the one before
+ * @returns the identifier of the visit that is due
+ */
+export async function fallDueAgain(
+  tx: ActorTransaction,
+  given: VisitRow,
+  queue?: string,
+): Promise<string> {
   const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = given;
   const { employeeId, accountId, answersChange, ownLatestDate, certificates, asked, undisclosed } =
     given;
-  await addDueVisit(
+  return addDueVisit(
     tx,
     { employeeId, accountId },
     {
@@ -19,5 +27,6 @@ export async function fallDueAgain(tx: ActorTransaction, given: VisitRow): Promi
       ...{ answersChange, ownLatestDate, certificates, asked, undisclosed },
       excludedDays: day ? [...excludedDays, day] : excludedDays,
     },
+    queue,
   );
 }

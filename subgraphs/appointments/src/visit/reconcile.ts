@@ -170,6 +170,7 @@ export async function addDueVisit(
   tx: ActorTransaction,
   { employeeId, accountId, importId }: Pick<Employment, 'employeeId' | 'accountId' | 'importId'>,
   duty: Duty & { excludedDays?: string[] },
+  queue?: string,
 ): Promise<string> {
   const id = newId();
   const [due] = await tx
@@ -179,7 +180,8 @@ export async function addDueVisit(
   await audit(tx, { action: 'visit.due', accountId, targetId: id, details: { kind: duty.kind } });
   if (due) await announce(tx, due);
   // Nobody would tell the employee of an appointment that planning gives: no summons leaves.
-  if (!duty.undisclosed) await enqueuePlanning(tx, id, planningStart(importId));
+  const runAt = planningStart(importId);
+  if (!duty.undisclosed) await enqueuePlanning(tx, id, { runAt, queue });
   return id;
 }
 
@@ -216,7 +218,7 @@ export async function seekAgain(
   await freeSlot(tx, id);
   await audit(tx, { action: 'visit.to-plan-again', accountId, targetId: id });
   if (moved) await announce(tx, moved);
-  await enqueuePlanning(tx, id, planningStart(importId));
+  await enqueuePlanning(tx, id, { runAt: planningStart(importId) });
 }
 
 /** New dates for a visit that waits, or whose appointment still meets them. */
