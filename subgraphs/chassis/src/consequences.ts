@@ -24,6 +24,7 @@ interface AskedRow {
   queue?: string | undefined;
   runAt?: Date | undefined;
   key?: string | undefined;
+  awaited?: true | undefined;
 }
 
 /** What a command answered, under the caller's key, as it is sent. */
@@ -89,8 +90,12 @@ const texts: Record<Kind, (subgraph: string, rows: string) => string> = {
   told: (subgraph, rows) => `insert into ${subgraph}.outbox (type, key, account_id, payload)
     select type, key, "accountId", payload
     from jsonb_to_recordset(${rows}::jsonb) as n (type text, key text, "accountId" uuid, payload jsonb)`,
-  asked: (subgraph, rows) => `select ${subgraph}_jobs.enqueue(task, payload, queue, "runAt", key)
-    from json_to_recordset(${rows}::json) as n (task text, payload json, queue text, "runAt" timestamptz, key text)`,
+  asked: (
+    subgraph,
+    rows,
+  ) => `select ${subgraph}_jobs.enqueue(task, payload, queue, "runAt", key, coalesce(awaited, false))
+    from json_to_recordset(${rows}::json)
+      as n (task text, payload json, queue text, "runAt" timestamptz, key text, awaited boolean)`,
 };
 
 /** One statement for the kinds that there are: an insert of no row would wake whoever carries those rows. */

@@ -117,6 +117,20 @@ describe('what follows from a change', () => {
     expect(asked).toMatchObject([{ payload: { key, again: true } }]);
   });
 
+  it('goes ahead of other work where somebody waits for it', async () => {
+    const [first, awaited] = [randomUUID(), randomUUID()];
+    await database.as({ kind: 'job', task: 't' }, async (tx) => {
+      await enqueue(tx, 'task', { key: first }, { key: first });
+      await enqueue(tx, 'task', { key: awaited }, { key: awaited, awaited: true });
+    });
+    const order = await withConnection(
+      test.adminUrl,
+      (admin) => admin`select key from workforce_jobs.jobs where key in (${first}, ${awaited})
+        order by priority, run_at, id`,
+    );
+    expect(order).toMatchObject([{ key: awaited }, { key: first }]);
+  });
+
   it('is nothing when the transaction fails', async () => {
     const key = randomUUID();
     const failing = database.as({ kind: 'job', task: 't' }, async (tx) => {

@@ -7,6 +7,8 @@ export interface JobOptions {
   /** Jobs of one queue run one after the other. */
   queue?: string;
   runAt?: Date;
+  /** Somebody looks at the screen until it is done: it goes ahead of all that nobody waits for. */
+  awaited?: true;
 }
 
 /** Enqueues work of the same subgraph; it starts when the transaction commits, or never. */

@@ -30,7 +30,7 @@ export function startPlanningRun(
         .returning({ id: planningRun.id });
       if (!started) return refuse({ code: 'ALREADY_RUNNING' });
       await audit(tx, { action: 'planning.run-asked', targetId: id, details: { dry } });
-      await enqueueRun(tx, id);
+      await enqueueRun(tx, id, { awaited: true });
       return { done: { id } };
     },
   );

@@ -28,7 +28,11 @@ export async function startNight({ database }: JobContext): Promise<void> {
   });
 }
 
-/** One run after the other. */
-export function enqueueRun(tx: ActorTransaction, runId: string): Promise<void> {
-  return enqueue(tx, 'run-planning', { runId }, { queue: 'planning-runs' });
+/** One run after the other; for one that somebody asked for they wait. */
+export function enqueueRun(
+  tx: ActorTransaction,
+  runId: string,
+  asked: { awaited?: true } = {},
+): Promise<void> {
+  return enqueue(tx, 'run-planning', { runId }, { queue: 'planning-runs', ...asked });
 }

@@ -40,7 +40,7 @@ export function askDossier(
       await tx.insert(dossier).values({ id, accountId, askedBy: caller.subjectId });
       await audit(tx, { action: 'dossier.asked', accountId, targetId: id });
       // One at a time: of a large employer it takes its time, and summonses are not to wait for it.
-      await enqueue(tx, 'write-dossier', { dossierId: id }, { queue: 'dossiers' });
+      await enqueue(tx, 'write-dossier', { dossierId: id }, { queue: 'dossiers', awaited: true });
       return { done: { dossierId: id } };
     },
   );

@@ -24,7 +24,7 @@ export async function requestPasswordLink(
     if (!(await readSignInSetting(tx)).password) return refuse({ code: 'NOT_OFFERED' });
     await tx.insert(passwordLink).values({ id, memberNumber, requestedAt: now, expiresAt });
     await audit(tx, { action: 'password.link-requested', targetId: id });
-    await enqueue(tx, 'send-password-link', { linkId: id });
+    await enqueue(tx, 'send-password-link', { linkId: id }, { awaited: true });
     return { done: { id } };
   });
 }

@@ -38,7 +38,7 @@ export async function askForCode(
     .insert(signInChallenge)
     .values({ ...asked, id, secretHash: hashSecret(secret), requestedAt: now, expiresAt });
   await audit(tx, { action: `${asked.purpose}.requested`, targetId: id });
-  await enqueue(tx, 'send-sign-in-mail', { challengeId: id });
+  await enqueue(tx, 'send-sign-in-mail', { challengeId: id }, { awaited: true });
   return { challenge: secret, expiresAt, resendAt: new Date(now.getTime() + resendAfter) };
 }
 

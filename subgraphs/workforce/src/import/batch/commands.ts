@@ -132,5 +132,5 @@ function enqueueWork(
   task: 'apply-import' | 'undo-import',
   { id, accountId }: ImportRecord,
 ): Promise<void> {
-  return enqueue(tx, task, { importId: id, accountId }, { key: `${task}:${id}` });
+  return enqueue(tx, task, { importId: id, accountId }, { key: `${task}:${id}`, awaited: true });
 }

@@ -108,6 +108,6 @@ async function readAgain(
     tx,
     'read-import-list',
     { importId: id, accountId },
-    { key: `read-import-list:${id}`, queue: `import-${id.slice(-2)}` },
+    { key: `read-import-list:${id}`, queue: `import-${id.slice(-2)}`, awaited: true },
   );
 }

@@ -45,7 +45,7 @@ export async function receiveFiles(
     if (position === 0) throw new UnreadableUpload('EMPTY');
     await database.as(receiver, async (tx) => {
       await tx.update(importDrop).set({ state: 'READING' }).where(eq(importDrop.id, dropId));
-      await enqueue(tx, 'read-import', { dropId });
+      await enqueue(tx, 'read-import', { dropId }, { awaited: true });
     });
     return { dropId, refusal: null };
   } catch (error) {

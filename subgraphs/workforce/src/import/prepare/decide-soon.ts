@@ -14,6 +14,6 @@ export async function decideSoon(
     'decide-import',
     { importId: id, accountId },
     // Two of one import at the same time would decide the same rows twice.
-    { key: `decide-import:${id}`, queue: `import-${id.slice(-2)}` },
+    { key: `decide-import:${id}`, queue: `import-${id.slice(-2)}`, awaited: true },
   );
 }

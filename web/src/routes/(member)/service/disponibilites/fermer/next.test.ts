@@ -10,7 +10,7 @@ const none = { ...next, startsAt: null, practitioner: null, centre: null };
 
 describe('où irait une personne dont le rendez-vous tombe', () => {
   it('se dit avec la date, le praticien et le lieu', () => {
-    expect(nextInWords(next)).toMatch(/16\sdéc\.\s2026/);
+    expect(nextInWords(next)).toMatch(/16\sdécembre 2026/);
     expect(nextInWords(next)).toContain(', Dr Armelle Tregan, Nord');
     expect(nextInWords(next)).not.toContain('retard');
   });

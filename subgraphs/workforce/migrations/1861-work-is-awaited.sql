@@ -1,0 +1,1 @@
+call chassis.let_work_be_awaited('workforce');
