@@ -39,6 +39,21 @@ export const preferenceScenarios: Record<string, (world: World) => Promise<Scena
     };
   },
 
+  discloseVisit: async (world) => {
+    const { token, employeeId } = await followed(world);
+    const undisclosed = { employeeId, kind: 'DEM_SAL', askedBy: 'EMPLOYEE' };
+    const { data } = await world.house.ask<{ openAskedVisit: { visit: { id: string } } }>(
+      token,
+      `mutation ($input: OpenAskedVisitInput!) { openAskedVisit(input: $input) { visit { id } } }`,
+      { input: keyed(undisclosed) },
+    );
+    const id = data?.openAskedVisit.visit.id;
+    return {
+      accepted: { token, input: keyed({ id, version: 1 }) },
+      refused: { token, input: keyed({ id, version: 2 }), code: 'STALE_VERSION' },
+    };
+  },
+
   recordRemoteConsent: async (world) => {
     const { token, employeeId } = await followed(world);
     const input = { employeeId, givenOn: '2026-11-02', means: 'ORAL' };

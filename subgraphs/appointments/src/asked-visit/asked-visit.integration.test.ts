@@ -83,6 +83,36 @@ describe('a visit that the employee asks for', () => {
     expect(await kindsSeenBy(manager)).toEqual(['PRE_REPRISE']);
   });
 
+  it('is told to the employer once the employee agrees after all, and planned like the others', async () => {
+    const { visit } = await open();
+    const { id = '' } = visit ?? {};
+    const disclosing = async (caller = assistant, version = 1) => {
+      const { data } = await house.ask(
+        caller,
+        `mutation ($input: DiscloseVisitInput!) { discloseVisit(input: $input) {
+          visit { undisclosed } refusals { code } } }`,
+        { input: { idempotencyKey: newId(), id, version } },
+      );
+      return data?.['discloseVisit'];
+    };
+    expect(await disclosing(manager)).toEqual({ visit: null, refusals: [{ code: 'NOT_FOUND' }] });
+    expect(await disclosing()).toEqual({ visit: { undisclosed: false }, refusals: [] });
+    expect(await kindsSeenBy(manager)).toEqual(['DEM_SAL']);
+    expect(await events(id)).toEqual([{ type: 'visit.changed' }]);
+    expect(await notes(id)).toEqual([
+      { action: 'visit.due', account: null },
+      { action: 'visit.asked', account: null },
+      { action: 'visit.disclosed', account: hired.accountId },
+    ]);
+    await house.plan(id);
+    expect(await house.rows(sql`select status from appointments.visit where id = ${id}`)).toEqual([
+      { status: 'PLANNED' },
+    ]);
+    expect(await disclosing(assistant, 3)).toMatchObject({
+      refusals: [{ code: 'ALREADY_DISCLOSED' }],
+    });
+  });
+
   it('leaves nothing with the employer: no word to the others, no line of the journal', async () => {
     const { visit } = await open();
     const { id = '' } = visit ?? {};

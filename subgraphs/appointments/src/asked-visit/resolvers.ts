@@ -1,6 +1,8 @@
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { answer } from '../visit/answer.ts';
+import { discloseVisit } from './disclose.ts';
 import { openAskedVisit } from './open.ts';
 
 export const askedVisitResolvers: Resolvers = {
@@ -10,5 +12,7 @@ export const askedVisitResolvers: Resolvers = {
       if (isRefused(outcome)) return { visit: null, refusals: outcome.refusals };
       return { visit: await context.loaders.visit.load(outcome.done.visitId), refusals: [] };
     },
+    discloseVisit: (_, { input }, context) =>
+      answer(context, input.id, discloseVisit(context, input)),
   },
 };

@@ -46,6 +46,7 @@ export const visitActions: Readonly<Record<string, string>> = {
   'replacement.told': 'Réponse à un remplacement annoncée par courriel',
   'visit.planned': 'Rendez-vous fixé',
   'visit.summoned': 'Convocation partie : le rendez-vous ne bouge plus',
+  'visit.disclosed': 'Visite communiquée à l’employeur, avec l’accord du salarié',
   'visit.confirmed': 'Rendez-vous confirmé',
   'visit.absence-told': 'Absence au rendez-vous annoncée',
   'visit.held': 'Visite effectuée',

@@ -11,6 +11,7 @@ const sentences: Record<VisitRefusalCode, string> = frenchTexts({
   TOO_LATE:
     "Le délai d'annulation de votre service est passé : ce rendez-vous ne peut plus être annulé ni déplacé ici.",
   NOT_CANCELLED: "Il n'y a pas d'annulation à reprendre : le rendez-vous a changé depuis.",
+  ALREADY_DISCLOSED: "L'employeur connaît déjà cette visite.",
   NOT_PLANNED: "Ce rendez-vous n'existe plus : il a déjà été annulé ou déplacé.",
   REQUIRED:
     'Dites pourquoi en quelques mots : votre service en tient compte pour le prochain créneau.',

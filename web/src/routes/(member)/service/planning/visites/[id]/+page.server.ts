@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
+  DiscloseVisitDocument,
   LockVisitDocument,
   PlaceVisitDocument,
   VisitToPlaceDocument,
@@ -58,6 +59,15 @@ export const actions: Actions = {
         return data.placeVisit;
       },
       'place',
+    ),
+  communiquer: (event) =>
+    answer(
+      event,
+      async (input) => {
+        const { data } = await event.locals.api.mutate(DiscloseVisitDocument, { input });
+        return data.discloseVisit;
+      },
+      'communiquee',
     ),
   garder: (event) =>
     answer(
