@@ -52,6 +52,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     HireFileProblem: '../announced-hire/file/report.ts#HireFileProblem as ReportedProblem',
     HireMatch: '../announced-hire/known-match.ts#KnownMatch',
     Absence: '../absence/table.ts#AbsenceRow',
+    Exemption: '../exemption/table.ts#ExemptionRow',
     HeldCertificate: '../certificate/table.ts#CertificateRow',
     HeadcountDeclaration: '../declaration/table.ts#DeclarationRow',
     DeclarationReceipt: '../declaration/table.ts#ReceiptRow',

@@ -5,7 +5,7 @@ import {
   type Desk,
   type Employee,
 } from '@vigie/workforce/testing/declaration';
-import { addMember, type TestMember, type TestUser } from '../tests/cast.ts';
+import { addMember, addStaff, type TestMember, type TestUser } from '../tests/cast.ts';
 import { openHouse, type House } from '../tests/house.ts';
 
 let house: House;
@@ -97,6 +97,27 @@ describe('what is due beside the first and the periodic visits', () => {
     await becomes(id, {
       upcomingVisits: [{ kind: 'ANCI_EXAM', latestDate: '2026-11-01' }],
       visitStanding: { state: 'OVERDUE' },
+    });
+  });
+
+  it('the first visit falls away once the service spares it, and the next one is counted from the earlier (R4624-15)', async () => {
+    const { token } = await addStaff(house, 'exempting', 'staff-assistant');
+    const { id } = await hired({ situations: [], startDate: '2026-11-16' });
+    await becomes(id, { visits: [visit('VIP_INIT')] });
+    await desk.grantExemption(token, {
+      ...{ employeeId: id, visitKind: 'VIP_INIT', visitOn: '2024-02-20' },
+      ...{ sameJob: true, documentHeld: true, noMeasure: true },
+    });
+    await becomes(id, {
+      upcomingVisits: [{ kind: 'VIP_PERIO', latestDate: '2029-02-20' }],
+      visits: [expect.objectContaining({ kind: 'VIP_INIT', status: 'NO_LONGER_DUE' })],
+    });
+    await desk.withdrawExemption(token, { employeeId: id });
+    await becomes(id, {
+      upcomingVisits: [],
+      visits: expect.arrayContaining([
+        expect.objectContaining({ kind: 'VIP_INIT', status: 'TO_PLAN', latestDate: '2027-02-16' }),
+      ]),
     });
   });
 

@@ -15,5 +15,7 @@ export async function addAbsence({ sql, account, year, canary }: Ink, employee: 
   const certificate = newId();
   await sql`insert into workforce.certificate (id, account_id, employee_id, document, issued_on)
     values (${certificate}, ${account}, ${employee}, 'ANCI_DRIVING', ${canary(`${year}-08-11`)})`;
+  await sql`insert into workforce.exemption (employee_id, account_id, visit_kind, visit_on)
+    values (${employee}, ${account}, 'VIP_PERIO', ${canary(`${year}-08-13`)})`;
   return { Absence: id, HeldCertificate: certificate };
 }

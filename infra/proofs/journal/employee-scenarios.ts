@@ -1,8 +1,21 @@
 import { newId } from '@vigie/chassis/ids';
 import { familyName, hire } from '@vigie/workforce/testing/declaration';
+import { addStaff } from '../../tests/cast.ts';
 import { keyed } from './keyed.ts';
 import { nextNumber } from './numbers.ts';
 import type { Scenario, World } from './scenarios.ts';
+
+/** Somebody hired who was seen in another service, and an assistant who knows of it. */
+async function hiredAndSeen({ house, desk, member, administrator }: World) {
+  const { id: employeeId } = await desk.hired(administrator.token, member.accountId, {
+    lastName: familyName(nextNumber()),
+  });
+  const { token } = await addStaff(house, `exemption-${nextNumber()}`, 'staff-assistant');
+  return {
+    ...{ token, employeeId, visitKind: 'VIP_INIT', visitOn: '2024-02-20' },
+    ...{ sameJob: true, documentHeld: true, noMeasure: true },
+  };
+}
 
 /** An employee from the first day to the last, alone or with many. */
 export const employeeScenarios: Record<string, (world: World) => Promise<Scenario>> = {
@@ -88,6 +101,25 @@ export const employeeScenarios: Record<string, (world: World) => Promise<Scenari
     return {
       accepted: { token, input: keyed({ id: brought?.id }) },
       refused: { token, input: keyed({ id: newId() }), code: 'NOT_FOUND' },
+    };
+  },
+
+  grantExemption: async (world) => {
+    const { token, ...earlier } = await hiredAndSeen(world);
+    return {
+      accepted: { token, input: keyed(earlier) },
+      refused: { token, input: keyed({ ...earlier, sameJob: false }), code: 'NOT_EXEMPT' },
+    };
+  },
+
+  withdrawExemption: async (world) => {
+    const { token, ...earlier } = await hiredAndSeen(world);
+    const other = await hiredAndSeen(world);
+    await world.desk.grantExemption(token, earlier);
+    const { employeeId } = earlier;
+    return {
+      accepted: { token, input: keyed({ employeeId }) },
+      refused: { token, input: keyed({ employeeId: other.employeeId }), code: 'NOT_GRANTED' },
     };
   },
 

@@ -65,6 +65,8 @@ export interface VisitRhythm {
   certificates?: readonly NeededCertificate[];
   /** Visits after an exposure and before retirement, those held included; absent in what was told before they were. */
   exposures?: readonly ExposureVisit[];
+  /** Visit before the hire that spares the first one; absent in what was told before there were such. */
+  seenBefore?: { kind: 'VIP_INIT' | 'VIP_PERIO' | 'EMA_INIT' | 'EMA_PERIO'; day: CivilDate } | null;
 }
 
 /** A visit fell due, was booked, moved, held, cancelled or taken off. Sent whole after every change; the highest version wins. */

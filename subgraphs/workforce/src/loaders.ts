@@ -40,6 +40,8 @@ import type { FollowUpRow } from './follow-up/table.ts';
 import type { AbsenceCounts, Headcount, HiresToConfirm } from './generated/resolvers.ts';
 import { findCertificatesOf } from './certificate/queries.ts';
 import type { CertificateRow } from './certificate/table.ts';
+import { findExemptions } from './exemption/queries.ts';
+import type { ExemptionRow } from './exemption/table.ts';
 import { findImports, findImportsOfDrops, findProgress } from './import/batch/queries.ts';
 import type { ImportRecord, ProgressRow } from './import/batch/table.ts';
 import { findDrops, findFilesOfDrops } from './import/drop/queries.ts';
@@ -67,6 +69,8 @@ export interface Loaders {
   absenceCounts: DataLoader<string, AbsenceCounts | null>;
   /** By identifier of the account: whether the caller may ask for visits there. */
   mayRequestVisits: DataLoader<string, boolean>;
+  /** By identifier of the employee. */
+  exemption: DataLoader<string, ExemptionRow | null>;
   employee: DataLoader<string, EmployeeRow | null>;
   filesOfDrop: DataLoader<string, FileRow[]>;
   /** By identifier of the employee, the oldest first. */
@@ -150,6 +154,7 @@ export function createLoaders(
     absenceCounts: by(countAbsences),
     mayRequestVisits: by(findRequestable),
     employee: by(findEmployees),
+    exemption: by(findExemptions),
     assignments: by(findAssignments),
     certificates: by(findCertificatesOf),
     confidentialSituations: by(async (tx, ids) =>

@@ -11,6 +11,7 @@ import { campaignProgressResolvers } from './declaration/progress/resolvers.ts';
 import { declarationResolvers } from './declaration/resolvers.ts';
 import { employeeResolvers } from './employee/resolvers.ts';
 import { erasureResolvers } from './erasure/resolvers.ts';
+import { exemptionResolvers } from './exemption/resolvers.ts';
 import { exportResolvers } from './export/resolvers.ts';
 import { followUpResolvers } from './follow-up/resolvers.ts';
 import { importResolvers } from './import/batch/resolvers.ts';
@@ -39,6 +40,7 @@ export const resolvers = mergeResolvers([
   stepsForManyResolvers,
   employeeResolvers,
   erasureResolvers,
+  exemptionResolvers,
   exportResolvers,
   followUpResolvers,
   importResolvers,

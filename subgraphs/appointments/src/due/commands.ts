@@ -15,13 +15,14 @@ export async function keepRhythm(
   }: Pick<EmployeeChanged, 'employeeId' | 'accountId' | 'rhythm'>,
 ): Promise<void> {
   if (told === undefined) return;
-  const { midCareer, certificates = [], exposures = [], ...gaps } = told;
+  const { midCareer, certificates = [], exposures = [], seenBefore, ...gaps } = told;
   const row: RhythmRow = {
     ...{ employeeId, accountId, ...gaps },
     midCareerFrom: midCareer?.earliestDate ?? null,
     midCareerBy: midCareer?.latestDate ?? null,
     midCareerPerformers: [...(midCareer?.performers ?? [])],
     ...{ certificates, exposures },
+    ...{ seenBeforeKind: seenBefore?.kind ?? null, seenBeforeOn: seenBefore?.day ?? null },
   };
   await tx.insert(rhythm).values(row).onConflictDoUpdate({ target: rhythm.employeeId, set: row });
 }

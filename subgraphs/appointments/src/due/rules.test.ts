@@ -11,7 +11,7 @@ const simple: RhythmRow = {
   ...{ employeeId: 'e', accountId: 'a', subProfile: null },
   ...{ maximumGapMonths: 60, intermediateVisitMonths: null },
   ...{ midCareerFrom: null, midCareerBy: null, midCareerPerformers: [] },
-  ...{ certificates: [], exposures: [] },
+  ...{ certificates: [], exposures: [], seenBeforeKind: null, seenBeforeOn: null },
 };
 const examined: RhythmRow = { ...simple, maximumGapMonths: 48, intermediateVisitMonths: 24 };
 
@@ -32,6 +32,20 @@ describe('la prochaine visite', () => {
   it('suit la dernière de cinq ans au plus, et se cherche 90 jours avant', () => {
     expect(upcoming('SI', simple, [held('VIP_INIT', '2023-03-14')], today, 90)).toEqual([
       ['VIP_PERIO', '2028-03-14', '2027-12-15'],
+    ]);
+  });
+
+  it('suit celle d’avant l’embauche quand le service en a dispensé (R4624-15)', () => {
+    const spared: RhythmRow = {
+      ...simple,
+      ...{ seenBeforeKind: 'VIP_PERIO', seenBeforeOn: '2024-02-20' },
+    };
+    expect(upcoming('SI', spared, [], today, 90)).toEqual([
+      ['VIP_PERIO', '2029-02-20', '2028-11-22'],
+    ]);
+    // Une visite tenue depuis compte à sa place.
+    expect(upcoming('SI', spared, [held('VIP_PERIO', '2026-09-01')], today, 90)).toMatchObject([
+      ['VIP_PERIO', '2031-09-01', expect.any(String)],
     ]);
   });
 

@@ -33,7 +33,7 @@ export function upcomingVisits(
   today: CivilDate,
   aheadDays: number,
 ): Upcoming[] {
-  const held = heldAmong(visits);
+  const held = [...seenBefore(rhythm), ...heldAmong(visits)];
   const { subProfile, maximumGapMonths, intermediateVisitMonths } = rhythm;
   const decision = {
     ...{ profile, maximumGapMonths, intermediateVisitMonths },
@@ -65,6 +65,11 @@ function opening({ kind, earliestDate, latestDate }: Due, aheadDays: number): Ci
 const nameless: Explanation = {
   ...{ about: 'maximumGapMonths', text: '', basis: [], certainty: 'confirmed' },
 };
+
+/** What was held before the hire counts where the service spared the first visit for it. */
+function seenBefore({ seenBeforeKind: kind, seenBeforeOn: day }: RhythmRow): VisitHeld[] {
+  return kind && day ? [{ kind, day }] : [];
+}
 
 function heldAmong(visits: readonly PastVisit[]): VisitHeld[] {
   return visits.flatMap(({ kind, status, day, nextBy }) =>

@@ -17,6 +17,9 @@ export const rhythm = appointments.table('rhythm', {
   midCareerBy: date(),
   midCareerPerformers: text().array().notNull().default([]),
   certificates: jsonb().$type<readonly NeededCertificate[]>().notNull().default([]),
+  /** Visit before the hire that spares the first one. */
+  seenBeforeKind: text({ enum: ['VIP_INIT', 'VIP_PERIO', 'EMA_INIT', 'EMA_PERIO'] }),
+  seenBeforeOn: date(),
   exposures: jsonb().$type<readonly ExposureVisit[]>().notNull().default([]),
 });
 

@@ -33,7 +33,7 @@ const employees: Register = {
     by: ['employee_id'],
     columns: {
       situation:
-        'sub_profile maximum_gap_months intermediate_visit_months mid_career_from mid_career_by mid_career_performers certificates exposures',
+        'sub_profile maximum_gap_months intermediate_visit_months mid_career_from mid_career_by mid_career_performers certificates exposures seen_before_kind seen_before_on',
     },
   },
   due_visit: {

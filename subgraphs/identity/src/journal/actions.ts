@@ -25,6 +25,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'employee.post-change-withdrawn': 'Changement de poste annoncé retiré',
     'employee.certificate-declared': 'Attestation (ANCI) déclarée',
     'employee.certificate-withdrawn': 'Attestation (ANCI) retirée',
+    'employee.exemption-granted': 'Dispense de première visite accordée',
+    'employee.exemption-withdrawn': 'Dispense de première visite retirée',
     'employee.follow-up-decided': 'Suivi décidé à nouveau',
     'employee.transferred': 'Salarié transféré vers un autre compte',
     'employee.arrived': 'Salarié arrivé d’un autre compte',

@@ -72,12 +72,17 @@ function knownCodes(codes: readonly string[]): SituationCode[] {
   return codes.filter((code): code is SituationCode => isSituationCode(code));
 }
 
-/** A visit that a change of post asked for answers for what that change brings, though it came before. */
-function visitsHeld({ visits, assignments }: EmployeeRecord): VisitHeld[] {
-  return visits.flatMap(({ kind, status, day, answersChange }) => {
+/**
+ * A visit that a change of post asked for answers for what that change brings, though it came before; so does one before
+ * the hire, for which the service granted an exemption.
+ */
+function visitsHeld({ visits, assignments, exemption }: EmployeeRecord): VisitHeld[] {
+  const before = exemption ? [{ kind: exemption.visitKind, day: exemption.visitOn }] : [];
+  const own = visits.flatMap(({ kind, status, day, answersChange }) => {
     if (status !== 'HELD' || day === null || !isVisitKind(kind)) return [];
     const change = assignments.find(({ fromDay }) => fromDay === answersChange);
     const examined = change && knownCodes(change.situations);
     return [{ kind, day, examined }];
   });
+  return [...before, ...own];
 }

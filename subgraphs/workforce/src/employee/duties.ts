@@ -29,11 +29,14 @@ export function dutiesOf(
 ): Duties {
   const life = lifeOf(record);
   return {
-    firstVisit: firstVisitOf(life, decision, today),
+    firstVisit: firstVisitOf(life, decision, today, record.exemption !== null),
     beforeChange: visitBeforeChange(life, today),
     rhythm: {
       ...rhythmOf(life, decision, today),
       certificates: certificatesFor({ ...life, certificates: record.certificates }, today),
+      seenBefore: record.exemption && {
+        ...{ kind: record.exemption.visitKind, day: record.exemption.visitOn },
+      },
       exposures: leavesForGood(record) ? [] : exposuresOf(life, decision, today),
     },
   };
@@ -42,11 +45,13 @@ export function dutiesOf(
 /**
  * The first visit with the day that the situations since the hire give it; a situation that came later moves it only as
  * far as its own first day asks (R4624-18, R4624-24).
+ * @param exempt an earlier visit was found to spare the first one, as long as the law takes it for one (R4624-15, R4624-27)
  */
 function firstVisitOf(
   life: WorkingLife,
   { firstVisit }: FollowUpDecision,
   today: CivilDate,
+  exempt: boolean,
 ): Duties['firstVisit'] {
   if (!firstVisit.required) return null;
   const known = later(today, life.startDate);
@@ -54,6 +59,7 @@ function firstVisitOf(
   const owed = nextVisits({ ...life, situations, leaves: undefined }, today).visits.find(
     ({ kind }) => kind === firstVisit.kind,
   );
+  if (!owed && exempt) return null;
   return {
     kind: firstVisit.kind,
     latestDate: owed?.latest ?? firstVisit.latestDate ?? life.startDate,

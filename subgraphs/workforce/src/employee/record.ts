@@ -3,6 +3,8 @@ import { findAssignments } from '../assignment/queries.ts';
 import type { AssignmentRow } from '../assignment/table.ts';
 import { findCertificatesOf } from '../certificate/queries.ts';
 import type { CertificateRow } from '../certificate/table.ts';
+import { findExemptions } from '../exemption/queries.ts';
+import type { ExemptionRow } from '../exemption/table.ts';
 import { findJobPosts } from '../job-post/queries.ts';
 import type { JobPostRow } from '../job-post/table.ts';
 import { findLeavings } from '../leaving/queries.ts';
@@ -23,6 +25,8 @@ export interface EmployeeRecord {
   visits: VisitRow[];
   /** Brought along, whoever issued them. */
   certificates: CertificateRow[];
+  /** The visit before the hire that spares the first one. */
+  exemption: ExemptionRow | null;
   leaving: LeavingRow | null;
 }
 
@@ -38,14 +42,16 @@ export async function readRecords(
   const known = rows.map(({ employment }) => employment.id);
   const postIds = rows.map(({ employment }) => employment.jobPostId).filter((id) => id !== null);
   // Sent one after the other without waiting in between: a command holds its locks for less time.
-  const [posts, assignments, confidential, visits, certificates, leavings] = await Promise.all([
-    findJobPosts(tx, [...new Set(postIds)]),
-    findAssignments(tx, known),
-    findConfidentialSituations(tx, known),
-    findVisitsOf(tx, known),
-    findCertificatesOf(tx, known),
-    findLeavings(tx, known),
-  ]);
+  const [posts, assignments, confidential, visits, certificates, exemptions, leavings] =
+    await Promise.all([
+      findJobPosts(tx, [...new Set(postIds)]),
+      findAssignments(tx, known),
+      findConfidentialSituations(tx, known),
+      findVisitsOf(tx, known),
+      findCertificatesOf(tx, known),
+      findExemptions(tx, known),
+      findLeavings(tx, known),
+    ]);
   const postOf = new Map(posts.map((post) => [post?.id, post]));
   return rows.map(({ employment, identity }, index) => {
     if (!identity) throw new Error('An employment without identity');
@@ -57,13 +63,17 @@ export async function readRecords(
       confidential: confidential[index] ?? [],
       visits: visits[index] ?? [],
       certificates: certificates[index] ?? [],
+      exemption: exemptions[index] ?? null,
       leaving: leavings[index] ?? null,
     };
   });
 }
 
 /** Codes of all situations in force, hidden ones included. */
-export function situationsOf({ employment, confidential }: EmployeeRecord): string[] {
+export function situationsOf({
+  employment,
+  confidential,
+}: Pick<EmployeeRecord, 'employment' | 'confidential'>): string[] {
   return [...employment.situations, ...confidential.map(({ code }) => code)];
 }
 

@@ -127,6 +127,12 @@ const employees: Register = {
     by: ['absence_id>absence'],
     columns: { situation: 'although_spared' },
   },
+  exemption: {
+    about: 'employee',
+    kept: 'followed',
+    by: ['employee_id'],
+    columns: { situation: 'visit_kind visit_on' },
+  },
   certificate: {
     about: 'employee',
     kept: 'followed',

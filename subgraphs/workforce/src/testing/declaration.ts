@@ -18,6 +18,7 @@ export interface Employee {
   statedSituations: { situation: { code: string }; origin: string; reason: string | null }[];
   assignments: Period[];
   postChange: { from: string; jobTitle: string | null } | null;
+  exemption: { visitKind: string; visitOn: string } | null;
   certificates: {
     id: string;
     document: string;
@@ -59,6 +60,7 @@ export const employeeFields = `id version lastName status leftOn startDate endDa
   assignments { from until announced jobTitle situations { code }
     followUp { profile grounds { situation label } } }
   postChange { from jobTitle }
+  exemption { visitKind visitOn }
   certificates { id document issuedOn expiresOn state }
   followUp { profile grounds { situation label } firstVisit { kind latestDate } }`;
 
@@ -93,6 +95,8 @@ export interface Desk {
   withdrawPostChange(token: string, input: object): Promise<Payload>;
   declareCertificate(token: string, input: object): Promise<Payload>;
   withdrawCertificate(token: string, input: object): Promise<Payload>;
+  grantExemption(token: string, input: object): Promise<Payload>;
+  withdrawExemption(token: string, input: object): Promise<Payload>;
   transfer(token: string, input: object): Promise<Payload>;
   undoTransfer(token: string, input: object): Promise<Payload>;
   /** Creates and expects no refusal. */
@@ -124,6 +128,8 @@ export function openDesk(house: House): Desk {
     withdrawPostChange: command('withdrawPostChange', 'WithdrawPostChangeInput'),
     declareCertificate: command('declareCertificate', 'DeclareCertificateInput'),
     withdrawCertificate: command('withdrawCertificate', 'WithdrawCertificateInput'),
+    grantExemption: command('grantExemption', 'GrantExemptionInput'),
+    withdrawExemption: command('withdrawExemption', 'WithdrawExemptionInput'),
     transfer: command('transferEmployee', 'TransferEmployeeInput'),
     undoTransfer: command('undoTransfer', 'UndoTransferInput'),
     hired: async (token, accountId, change = {}) => {

@@ -23,6 +23,8 @@ export const journalEvents = {
   'employee.withdrawn': 'CLOSED',
   'employee.certificate-declared': 'CERTIFICATE_DECLARED',
   'employee.certificate-withdrawn': 'CERTIFICATE_WITHDRAWN',
+  'employee.exemption-granted': 'EXEMPTION_GRANTED',
+  'employee.exemption-withdrawn': 'EXEMPTION_WITHDRAWN',
   'absence.declared': 'ABSENCE_DECLARED',
   'absence.updated': 'ABSENCE_UPDATED',
   'absence.ended': 'ABSENCE_ENDED',
@@ -44,6 +46,8 @@ export const dated: readonly (keyof typeof journalEvents)[] = [
   'employee.reopened',
   'employee.certificate-declared',
   'employee.certificate-withdrawn',
+  'employee.exemption-granted',
+  'employee.exemption-withdrawn',
 ];
 
 const visitEvents: Readonly<Record<string, TimelineEvent>> = {

@@ -27,6 +27,7 @@ export const movingTables = [
   'several_employers',
   'erasure',
   'certificate',
+  'exemption',
 ] as const;
 
 /** Tables whose rows belong to one of those, and by which column. */

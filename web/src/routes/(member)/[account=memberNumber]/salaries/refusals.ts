@@ -22,6 +22,8 @@ const required: Record<string, string> = frenchTexts({
   jobTitle: "Indiquez l'intitulé du poste.",
   leftOn: 'Indiquez le dernier jour de travail.',
   effectiveOn: 'Indiquez le premier jour du changement.',
+  visitKind: 'Choisissez la visite qui a eu lieu.',
+  visitOn: 'Indiquez la date de cette visite : la suivante en dépend.',
   document: "Choisissez ce que l'attestation permet.",
   issuedOn: "Indiquez la date de l'attestation : sa validité en dépend.",
   toAccountId: "Choisissez l'espace d'arrivée.",
@@ -34,6 +36,7 @@ const impossibleDates: Record<string, string> = frenchTexts({
   endDate: 'La fin est avant le premier jour : vérifiez les deux dates.',
   effectiveOn:
     'Ce jour n’est pas possible : pas avant le début du poste actuel, ni à plus d’un an d’aujourd’hui.',
+  visitOn: 'La visite ne peut pas être à venir.',
   issuedOn: "La date de l'attestation n'est pas possible : aujourd'hui au plus tard.",
   leftOn: 'Le dernier jour ne peut pas précéder le premier, et il est au plus dans un an.',
 });
@@ -60,6 +63,8 @@ const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
     'Écrivez pourquoi cette situation du poste ne concerne pas le salarié : sans raison, elle reste.',
   NATIONAL_NUMBER_MISMATCH:
     'Le numéro de sécurité sociale enregistré ne correspond plus à cette correction. Saisissez le bon numéro en même temps, ou vérifiez la correction.',
+  NOT_EXEMPT: 'Les conditions de la dispense ne sont pas réunies.',
+  NOT_GRANTED: "Aucune dispense n'est accordée à cette personne.",
   CERTIFICATE_EXPIRED:
     "Cette attestation a plus de cinq ans : elle n'est plus valable. Demandez plutôt une visite pour la renouveler.",
   ALREADY_DECLARED: 'Cette attestation est déjà déclarée : elle figure dans la liste de la page.',

@@ -41,6 +41,14 @@ const told: Record<string, Told> = {
     title: "L'attestation est retirée",
     text: "L'examen est de nouveau à planifier si le travail le demande.",
   }),
+  dispense: () => ({
+    title: 'La dispense est accordée',
+    text: "La première visite n'est plus due ; la suivante se compte depuis la visite retenue.",
+  }),
+  'dispense-retiree': () => ({
+    title: 'La dispense est retirée',
+    text: 'La première visite est de nouveau à planifier.',
+  }),
   transmis: () => ({
     title: "Le lien part à l'instant",
     text: 'Les documents du salarié disent quand il est envoyé, puis quand le document est ouvert.',

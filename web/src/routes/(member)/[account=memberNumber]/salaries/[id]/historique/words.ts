@@ -19,6 +19,8 @@ const titles: Record<TimelineEvent, string> = frenchTexts({
   TRANSFER_UNDONE: 'Transfert annulé',
   CERTIFICATE_DECLARED: 'Attestation (ANCI) déclarée',
   CERTIFICATE_WITHDRAWN: 'Attestation (ANCI) retirée',
+  EXEMPTION_GRANTED: 'Dispense de première visite accordée',
+  EXEMPTION_WITHDRAWN: 'Dispense de première visite retirée',
   CLOSED: 'Départ enregistré',
   REOPENED: 'Retour dans l’effectif',
   ABSENCE_DECLARED: 'Absence déclarée',
@@ -84,6 +86,8 @@ const days: Partial<Record<TimelineEvent, string>> = frenchTexts({
   REOPENED: 'à partir du',
   CERTIFICATE_DECLARED: 'datée du',
   CERTIFICATE_WITHDRAWN: 'datée du',
+  EXEMPTION_GRANTED: 'visite du',
+  EXEMPTION_WITHDRAWN: 'visite du',
 });
 
 /** What the entry says beyond its title; empty where the title says it all. */
