@@ -1,8 +1,4 @@
-import type {
-  Attestation,
-  CertificateState,
-  FollowUpSubProfile,
-} from '$lib/graphql/generated/graphql';
+import type { Attestation, FollowUpSubProfile } from '$lib/graphql/generated/graphql';
 
 export const subProfileNames: Record<FollowUpSubProfile, string> = {
   SIR_A: 'rayonnements ionisants de catégorie A',
@@ -14,21 +10,6 @@ export const attestationNames: Record<Attestation, string> = {
     'Avant l’autorisation de conduite : attestation d’absence de contre-indications médicales, valable cinq ans (R4323-56).',
   ANCI_ELECTRICAL:
     'Avant l’habilitation électrique : attestation d’absence de contre-indications médicales, valable cinq ans (R4544-10).',
-};
-
-/** What a certificate allows. */
-export const certificateNames: Record<Attestation, string> = {
-  ANCI_DRIVING: 'Autorisation de conduite',
-  ANCI_ELECTRICAL: 'Habilitation électrique',
-};
-
-export const certificateStates: Record<
-  CertificateState,
-  { label: string; tone: 'success' | 'warning' | 'danger' }
-> = {
-  VALID: { label: 'Valable', tone: 'success' },
-  TO_RENEW: { label: 'À renouveler', tone: 'warning' },
-  EXPIRED: { label: 'Expirée', tone: 'danger' },
 };
 
 /** « 5 ans », « 2 ans », « 18 mois ». */

@@ -5,15 +5,17 @@ import {
   type Attestation,
   type EmployeeRefusalCode,
 } from '$lib/graphql/generated/graphql';
-import { certificateNames } from '../../follow-up';
+import { certificateNames } from './words';
 import { employeeProblems } from '../../refusals';
+import { certificatesInWords } from '../certificates.server';
 import { employeeFile } from '../employee.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-  ...(await employeeFile(locals.api, params.account, params.id)),
-  idempotencyKey: crypto.randomUUID(),
-});
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const file = await employeeFile(locals.api, params.account, params.id);
+  const certificates = file.employee ? certificatesInWords(file.employee) : [];
+  return { ...file, certificates, idempotencyKey: crypto.randomUUID() };
+};
 
 interface Typed {
   document: string;
