@@ -9,7 +9,16 @@ declare global {
       message: string;
       /** What kind of page explains it; absent for what nobody expected. */
       kind?:
-        'unreachable' | 'session-ended' | 'not-found' | 'no-right' | 'view' | 'call' | 'too-large';
+        | 'unreachable'
+        | 'too-much'
+        | 'session-ended'
+        | 'not-found'
+        | 'no-right'
+        | 'view'
+        | 'call'
+        | 'too-large';
+      /** Seconds until the API answers again, for somebody who has asked it too much. */
+      wait?: number;
       /** Number under which the log holds an unexpected error. */
       errorId?: string;
       /** What a form had sent when it failed, so that it can be sent again. */

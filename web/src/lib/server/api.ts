@@ -5,6 +5,7 @@ import { env } from './env';
 import { sortErrors, type DeniedField, type UnavailableField } from './graphql-errors';
 import {
   apiFailed,
+  askedTooMuch,
   callRequired,
   readOnlyView,
   serviceUnreachable,
@@ -73,6 +74,7 @@ export function createApi(event: RequestEvent): Api {
     if (errors.unauthenticated) return sessionEnded(event);
     if (errors.readOnly) return readOnlyView();
     if (errors.callRequired) return callRequired(event);
+    if (errors.wait !== null) return askedTooMuch(event, errors.wait);
     if (errors.unreachable || errors.unavailable.some(isNeeded)) return serviceUnreachable(event);
     const [unexpected] = errors.unexpected;
     if (unexpected || !result.data) return apiFailed(event, unexpected);

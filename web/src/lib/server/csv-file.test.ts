@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { expect, it } from 'vitest';
 import { csvFile } from './csv-file';
 
@@ -44,4 +45,18 @@ it('is not given where a part is silent, and breaks off where one falls silent o
   await expect(broken.text()).rejects.toMatchObject({ status: 503 });
   const ended = await file({ '': page(['a'], 'c1'), c1: null });
   await expect(ended.text()).rejects.toMatchObject({ status: 403 });
+});
+
+it('goes on where the API makes somebody wait who asks for much', async () => {
+  const asked: string[] = [];
+  const made = await csvFile<string>({
+    ...{ name: 'liste', headings: ['Nom'], withoutRight: '', cells: (row) => [row] },
+    ask: async ({ after = '' }) => {
+      asked.push(after);
+      if (asked.length === 2) error(429, { kind: 'too-much', message: '', wait: 0 });
+      return await Promise.resolve({ page: after ? page(['b']) : page(['a'], 'c1'), missing: [] });
+    },
+  });
+  expect(await made.text()).toBe('Nom\r\na\r\nb\r\n');
+  expect(asked).toEqual(['', 'c1', 'c1']);
 });

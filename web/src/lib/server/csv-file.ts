@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { error } from '@sveltejs/kit';
+import { setTimeout } from 'node:timers/promises';
+import { error, isHttpError } from '@sveltejs/kit';
 import type { Cell } from '@vigie/spreadsheet/cell';
 import { csvText } from '@vigie/spreadsheet/csv';
 import { inPieces } from '@vigie/spreadsheet/pieces';
@@ -69,7 +70,12 @@ async function pageOf<Row>(
   { ask, withoutRight }: CsvFile<Row>,
   after?: string,
 ): Promise<Page<Row>> {
-  const { page, missing } = await ask({ first: PAGE_SIZE, after });
+  const slice = { first: PAGE_SIZE, after };
+  const { page, missing } = await ask(slice).catch((problem: unknown) => {
+    // A long list is more than one person may ask for in a minute: the file goes on in the next one.
+    if (!isHttpError(problem, 429)) throw problem;
+    return setTimeout((problem.body.wait ?? 60) * 1000).then(() => ask(slice));
+  });
   if (missing.length > 0) {
     error(503, {
       kind: 'unreachable',

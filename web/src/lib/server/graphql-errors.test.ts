@@ -36,6 +36,13 @@ describe('errors of the API', () => {
     ]);
   });
 
+  it('say how long somebody waits who asked for too much', () => {
+    expect(answered({ code: 'QUOTA_EXCEEDED', retryAfterSeconds: 12 })).toMatchObject({
+      ...{ wait: 12, unexpected: [] },
+    });
+    expect(answered({ code: 'UNAUTHENTICATED' }).wait).toBeNull();
+  });
+
   it('know when nobody answered', () => {
     const error = new CombinedError({ networkError: new Error('connect ECONNREFUSED') });
     expect(sortErrors(error).unreachable).toBe(true);

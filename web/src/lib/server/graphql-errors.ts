@@ -26,6 +26,8 @@ export interface SortedErrors {
   readOnly: boolean;
   /** Somebody of the service must say first for whom they do it. */
   callRequired: boolean;
+  /** Seconds until anything is answered again, for a person who asked for too much in a minute. */
+  wait: number | null;
   denied: DeniedField[];
   unavailable: UnavailableField[];
   /** Anything else; a defect on one side or the other. */
@@ -38,6 +40,7 @@ export function sortErrors(error: CombinedError | undefined): SortedErrors {
     unauthenticated: false,
     readOnly: false,
     callRequired: false,
+    wait: null,
     denied: [],
     unavailable: [],
     unexpected: [],
@@ -54,6 +57,9 @@ export function sortErrors(error: CombinedError | undefined): SortedErrors {
         break;
       case 'CALL_REQUIRED':
         sorted.callRequired = true;
+        break;
+      case 'QUOTA_EXCEEDED':
+        sorted.wait = Number(extensions['retryAfterSeconds'] ?? 60);
         break;
       case 'FORBIDDEN':
         sorted.denied.push({

@@ -1,4 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { plural } from '$lib/format/french';
 import { signInAddress } from './local-path';
 import { logError } from './log';
 import { deleteSession } from './session';
@@ -35,6 +36,16 @@ export async function serviceUnreachable(event: RequestEvent): Promise<never> {
     kind: 'unreachable',
     message: 'Le service ne répond pas pour le moment.',
     ...(typed && { typed }),
+  });
+}
+
+/** The person has asked for more in a minute than the API gives to one. */
+export async function askedTooMuch(event: RequestEvent, wait: number): Promise<never> {
+  const typed = await typedFields(event);
+  error(429, {
+    kind: 'too-much',
+    message: `Trop de pages ont été demandées en une minute. Réessayez dans ${plural(wait, 'seconde')}.`,
+    ...{ wait, ...(typed && { typed }) },
   });
 }
 
