@@ -14,16 +14,22 @@ async function read(api: App.Locals['api'], memberNumber: string | undefined) {
   const { data } = await api.query(NotificationsDocument, { memberNumber });
   const { notifications, accesses } = data.viewer ?? {};
   const accounts = (accesses?.edges ?? []).map(({ node }) => node.account);
-  const chosen = accounts.find((account) => account?.memberNumber === memberNumber);
-  return { lines: notifications ?? accountNotFound(), accounts, chosen };
+  // Asked for by itself: somebody may have more accounts than are listed.
+  const chosen = memberNumber ? (data.memberAccount ?? accountNotFound()) : null;
+  return {
+    lines: notifications ?? accountNotFound(),
+    ...{ accounts, total: accesses?.totalCount ?? 0, chosen },
+  };
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const memberNumber = accountIn(url);
-  const { lines, accounts } = await read(locals.api, memberNumber);
+  const { lines, accounts, total } = await read(locals.api, memberNumber);
   return {
     lines,
     memberNumber: memberNumber ?? '',
+    /** More accounts than a list of choices holds: they are named by their number. */
+    byNumber: total > accounts.length,
     accounts: accounts.map((account) => ({
       value: account?.memberNumber ?? '',
       label: [account?.name, account?.address?.city].filter(Boolean).join(' · '),

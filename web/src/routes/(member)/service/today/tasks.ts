@@ -28,8 +28,13 @@ interface Kind {
   scope: Scope;
   href: string | ((told: Told) => string);
   count: (told: Told) => number | undefined;
+  /** The figure is that of a list which is cut off. */
+  cut?: true;
   words: readonly [one: string, many: string];
 }
+
+/** Rows that a list without pages has at most: there may be more of them. */
+const mostRows = 200;
 
 const rows = (list: readonly unknown[] | null | undefined) => list?.length;
 const total = (page: { totalCount: number } | null | undefined) => page?.totalCount;
@@ -38,17 +43,17 @@ const kinds: readonly Kind[] = [
   {
     scope: 'visits:manage',
     href: ({ visitsToNote }) => dayToNote(visitsToNote?.[0]?.startsAt),
-    count: (told) => rows(told.visitsToNote),
+    ...{ count: (told) => rows(told.visitsToNote), cut: true },
     words: ['présence à noter', 'présences à noter'],
   },
   {
     ...{ scope: 'visits:manage', href: '/service/convocations' },
-    count: (told) => rows(told.undeliveredSummonses),
+    ...{ count: (told) => rows(told.undeliveredSummonses), cut: true },
     words: ['convocation non remise', 'convocations non remises'],
   },
   {
     ...{ scope: 'visits:manage', href: '/service/documents' },
-    count: (told) => rows(told.unmatchedPapers),
+    ...{ count: (told) => rows(told.unmatchedPapers), cut: true },
     words: ['papier à rattacher', 'papiers à rattacher'],
   },
   {
@@ -95,11 +100,13 @@ function dayToNote(startsAt: string | null | undefined): string {
 
 /** What the caller's roles may see to: what waits, with its figure, and the lists in which nothing does. */
 export function tasksOf(told: Told, scopes: readonly string[]): { waiting: Task[]; quiet: Task[] } {
-  const tasks = kinds.flatMap(({ scope, href, count, words: [one, many] }) => {
+  const tasks = kinds.flatMap(({ scope, href, count, cut, words: [one, many] }) => {
     const waiting = scopes.includes(scope) ? count(told) : undefined;
     if (waiting === undefined) return [];
     const address = typeof href === 'string' ? href : href(told);
-    return { href: address, count: waiting, ...frenchTexts({ label: waiting === 1 ? one : many }) };
+    const several = cut && waiting >= mostRows ? `${many} ou plus` : many;
+    const label = waiting === 1 ? one : several;
+    return { href: address, count: waiting, ...frenchTexts({ label }) };
   });
   return {
     waiting: tasks.filter(({ count }) => count > 0),

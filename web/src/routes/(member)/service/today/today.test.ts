@@ -68,6 +68,12 @@ describe('ce que quelqu’un du service doit traiter', () => {
     accessRequests: null,
   } as unknown as Told;
 
+  it('dit qu’il y en a peut-être plus que la liste n’en montre', () => {
+    const unmatchedPapers = Array.from({ length: 200 }, (_, index) => ({ id: `${index}` }));
+    const { waiting } = tasksOf({ ...told, unmatchedPapers } as Told, ['visits:manage']);
+    expect(waiting.at(-1)).toMatchObject({ count: 200, label: 'papiers à rattacher ou plus' });
+  });
+
   it('suit son rôle : ni les listes des autres, ni celles qui se taisent', () => {
     const { waiting, quiet } = tasksOf(told, ['visits:manage', 'access:repair']);
     expect(waiting).toEqual([
