@@ -293,6 +293,28 @@ describe('an account', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('goes from one establishment to the other where each has its own, and stays together where it was', async () => {
+    const { page, complaints } = await visitAs('drh@novembre.example', '/0010006');
+    const { found, look } = looker(page);
+    for (const path of [
+      ...['factures/prelevement', 'factures/archive', 'factures/ecritures'],
+      ...['visites/preferences', 'visites/abonnement'],
+    ]) {
+      await page.goto(`/0010006/${path}`);
+      await look(path);
+      await page.getByLabel('Établissement').selectOption('0010007');
+      await page.getByRole('main').getByRole('button', { name: 'Afficher' }).click();
+      await page.waitForURL((url) => url.pathname === `/0010007/${path}`);
+    }
+    await page.goto('/0010006/visites?etablissement=tous');
+    await page.getByRole('link', { name: 'Demandes de visites' }).click();
+    await page.waitForURL('**/0010006/demandes?etablissement=tous');
+    await page.getByRole('main').getByRole('link', { name: 'Convocations et visites' }).click();
+    await page.waitForURL('**/0010006/visites?etablissement=tous');
+    expect(found).toEqual({});
+    expect(complaints).toEqual([]);
+  });
+
   it('of which one is closed says so, not that there is nobody there', async () => {
     const { page, complaints } = await visitAs(accountant, '/0010006');
     await page.getByText('de consulter les convocations et les visites').first().waitFor();

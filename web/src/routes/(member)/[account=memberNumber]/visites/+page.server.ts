@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const slice = { first: PAGE_SIZE, after: cursorOf(url) };
   const read = await readVisits(locals.api, params.account, url, slice);
   const { account, company, scopes, wholeCompany, search, view, visits, missing } = read;
-  const { visitCounts } = (wholeCompany && company) || account;
+  const { visitCounts, visitRequestCounts } = (wholeCompany && company) || account;
   return {
     accountName: account.name,
     wholeCompany,
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     view,
     tabs: viewTabs(url, params.account, visitCounts),
     mayAsk: scopes.includes('visits:request'),
-    openRequests: account.visitRequestCounts?.open ?? 0,
+    openRequests: visitRequestCounts?.open ?? 0,
     orders: visitOrders(url),
     urgencies: view === 'PAST' ? null : urgencyTabs(url),
     ...{ filtered: urgencyOf(url) !== null, counts: visitCounts },

@@ -3,6 +3,7 @@ import {
   DebitMandateFileDocument,
   RevokeDebitMandateDocument,
 } from '$lib/graphql/generated/graphql';
+import { sendToAccount } from '$lib/server/establishment';
 import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
@@ -10,11 +11,13 @@ import { debitProblems } from './refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
   const answer = await locals.api.query(DebitMandateFileDocument, { memberNumber: params.account });
   const account = answer.data.memberAccount ?? accountNotFound();
   const scopes = answer.data.viewer?.access?.scopes ?? [];
   return {
     accountName: account.name,
+    accounts: account.company?.accounts ?? [],
     missing: missingParts(answer),
     done: url.searchParams.get('fait'),
     terms: answer.data.debitTerms ?? null,

@@ -5,6 +5,7 @@ import {
   MakeCalendarAddressDocument,
   RevokeCalendarAddressDocument,
 } from '$lib/graphql/generated/graphql';
+import { sendToAccount } from '$lib/server/establishment';
 import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
@@ -12,6 +13,7 @@ import { calendarProblem } from './refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
   const answer = await locals.api.query(CalendarAddressesDocument, {
     memberNumber: params.account,
   });

@@ -4,6 +4,7 @@ import {
   VisitPreferencesDocument,
 } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
+import { sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { everyHalfDay } from '$lib/ui/form/week';
 import { accountNotFound } from '$lib/server/not-found';
@@ -13,6 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { numberIn, typedValues, type Values } from './values';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  sendToAccount(url, params.account);
   const { account, scopes, missing } = await room(locals.api, params.account);
   const wanted = account.visitPreferences;
   const values: Values = {
@@ -22,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
   return {
     ...{ values, version: wanted?.version ?? 0, done: url.searchParams.get('fait') },
+    accounts: account.company?.accounts ?? [],
     mayRead: scopes.includes('visits:read'),
     mayWrite: scopes.includes('visits:manage'),
     idempotencyKey: crypto.randomUUID(),
