@@ -37,8 +37,12 @@ const chunks = [
   },
   { name: 'frame', test: (id: string) => frame.some((part) => part.test(id)) },
   {
+    name: 'submission',
+    test: /\/src\/lib\/ui\/form\/(ErrorSummary|Interruption|problem|submission)\./,
+  },
+  {
     name: 'form',
-    test: /\/src\/lib\/ui\/form\/(Field|FieldError|ErrorSummary|Interruption|TextInput|Select|DateField|CheckboxCard|RadioGroup|problem|submission)\./,
+    test: /\/src\/lib\/ui\/form\/(Field|FieldError|TextInput|Select|DateField|CheckboxCard|RadioGroup)\./,
   },
   { name: 'list', test: /\/src\/lib\/ui\/list\/(LinkTabs|Pagination|SearchField|pagination)\./ },
   // A group takes along what it stands on: what others need as well, and these groups not always, stands before them.

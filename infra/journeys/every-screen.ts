@@ -1,34 +1,76 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { violationsOn } from './axe.ts';
 import { administrator, memberScreens, publicScreens } from './screens.ts';
+import { desk, phone, small, tablet, wide } from './sizes.ts';
+import { smallTargetsOn } from './touch-targets.ts';
 import { signIn, visit } from './visitor.ts';
 
-/**
- * Looks at some forty screens of a large company, each whole: accessibility faults, what is wider than the window, and
- * what has come without its styles.
- */
-export async function faultsOfEveryScreen(
-  look: Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>,
-): Promise<Record<string, string[]>> {
-  const { page } = await visit({ ...look, reducedMotion: 'reduce' });
-  const faults: Record<string, string[]> = {};
-  for (const screen of publicScreens) {
-    await page.goto(screen);
-    faults[screen] = await violationsOn(page);
-  }
-  await signIn(page, administrator);
-  for (const screen of await memberScreens(page)) {
-    const answer = await page.goto(screen);
-    faults[screen] = await violationsOn(page);
-    const sticksOut = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    if (sticksOut) faults[screen].push('wider than the window');
-    faults[screen].push(...(await withoutStyles(page)));
-    faults[screen].push(...(await lateStyles(page, (await answer?.text()) ?? '')));
-  }
-  return Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0));
+interface Look extends Pick<BrowserContextOptions, 'colorScheme'> {
+  /** The window in which each screen is opened, and those to which it is drawn then. */
+  sizes: readonly [Size, ...Size[]];
+  /** In which of them accessibility faults are looked for. */
+  audited: readonly Size[];
 }
+
+type Size = typeof desk;
+
+/** In light colours, where lines are long. */
+export const atDesk: Look = {
+  ...{ colorScheme: 'light', sizes: [desk, wide, tablet], audited: [wide, tablet] },
+};
+
+/** In dark colours, where there is little room and a finger to press with. */
+export const onPhone: Look = {
+  ...{ colorScheme: 'dark', sizes: [phone, small], audited: [phone] },
+};
+
+/** What a context needs for a look. */
+export const contextOf = ({ colorScheme, sizes: [viewport] }: Look): BrowserContextOptions => ({
+  ...{ viewport, colorScheme, reducedMotion: 'reduce' },
+  ...(viewport === phone && { hasTouch: true }),
+});
+
+/**
+ * Looks at some ninety screens of a large company, each whole: accessibility faults, what is wider than the window or too
+ * small for a finger, and what has come without its styles.
+ */
+export async function faultsOfEveryScreen(look: Look): Promise<Faults> {
+  const { page } = await visit(contextOf(look));
+  const ofAll = await faultsOf(page, look, publicScreens);
+  await signIn(page, administrator);
+  return { ...ofAll, ...(await faultsOf(page, look, await memberScreens(page))) };
+}
+
+type Faults = Record<string, string[]>;
+
+/** By screen; those without a fault are left out. */
+export async function faultsOf(
+  page: Page,
+  look: Look,
+  screens: readonly string[],
+): Promise<Faults> {
+  const faults: Faults = {};
+  for (const screen of screens) {
+    const [first] = look.sizes;
+    await page.setViewportSize(first);
+    const answer = await page.goto(screen);
+    const found: string[] = [];
+    for (const size of look.sizes) {
+      await page.setViewportSize(size);
+      const atSize = look.audited.includes(size) ? await violationsOn(page) : [];
+      if (await sticksOut(page)) atSize.push('wider than the window');
+      if (size === phone) atSize.push(...(await smallTargetsOn(page)));
+      found.push(...atSize.map((fault) => `${size.width}: ${fault}`));
+    }
+    found.push(...(await withoutStyles(page)));
+    found.push(...(await lateStyles(page, (await answer?.text()) ?? '')));
+    if (found.length > 0) faults[screen] = [...new Set(found)];
+  }
+  return faults;
+}
+
+const sticksOut = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** What the answer does not link comes with the scripts: the page jumps into its looks. */
 async function lateStyles(page: Page, answer: string): Promise<string[]> {

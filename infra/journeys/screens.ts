@@ -5,33 +5,40 @@ import type { Page } from 'playwright-core';
 export const administrator = 'drh@novembre.example';
 const account = '/0010006';
 
-/** Screens of a member by name; the addresses of single rows are read from the lists. */
-export async function memberScreens(page: Page): Promise<string[]> {
-  const addressIn = async (list: string, pattern: RegExp): Promise<string | undefined> => {
-    await page.goto(`${account}${list}`);
+/** The address of the first row of a list that is like the pattern. */
+async function first(page: Page, list: string, pattern: RegExp): Promise<string> {
+  // A house that has just opened is still planning its first appointments.
+  const deadline = Date.now() + 90_000;
+  for (;;) {
+    await page.goto(list);
     const addresses = await page
       .locator('main a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    return addresses.find((address) => pattern.test(address));
-  };
-  // A house that has just opened is still planning its first appointments.
-  const first = async (list: string, pattern: RegExp): Promise<string> => {
-    const deadline = Date.now() + 90_000;
-    for (;;) {
-      const found = await addressIn(list, pattern);
-      if (found) return found;
-      if (Date.now() > deadline) throw new Error(`No row of ${list} is like ${pattern}`);
-      await delay(1000);
-    }
-  };
-  const employee = await first('/salaries', /\/salaries\/[0-9a-f-]{36}$/);
-  const absence = await first('/salaries/absences', /\/absences\/[0-9a-f-]{36}$/);
-  const post = await first('/salaries/postes', /\/postes\/[0-9a-f-]{36}$/);
-  const request = await first('/demandes', /\/demandes\/[0-9a-f-]{36}$/);
-  const appointment = await first('/visites', /\/visites\/[0-9a-f-]{36}$/);
-  const passedOn = await first('/documents/salaries', /\/documents\/[0-9a-f-]{36}\/transmettre/);
-  const notice = await first('/documents/salaries', /\/documents\/[0-9a-f-]{36}\/suites/);
-  const invoice = await first('/factures', /\/factures\/[0-9a-f-]{36}$/);
+    const found = addresses.find((address) => pattern.test(address));
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`No row of ${list} is like ${pattern}`);
+    await delay(1000);
+  }
+}
+
+/** Screens of a member by name; the addresses of single rows are read from the lists. */
+export async function memberScreens(page: Page): Promise<string[]> {
+  const employee = await first(page, `${account}/salaries`, /\/salaries\/[0-9a-f-]{36}$/);
+  const absence = await first(page, `${account}/salaries/absences`, /\/absences\/[0-9a-f-]{36}$/);
+  const post = await first(page, `${account}/salaries/postes`, /\/postes\/[0-9a-f-]{36}$/);
+  const request = await first(page, `${account}/demandes`, /\/demandes\/[0-9a-f-]{36}$/);
+  const appointment = await first(page, `${account}/visites`, /\/visites\/[0-9a-f-]{36}$/);
+  const passedOn = await first(
+    page,
+    `${account}/documents/salaries`,
+    /\/documents\/[0-9a-f-]{36}\/transmettre/,
+  );
+  const notice = await first(
+    page,
+    `${account}/documents/salaries`,
+    /\/documents\/[0-9a-f-]{36}\/suites/,
+  );
+  const invoice = await first(page, `${account}/factures`, /\/factures\/[0-9a-f-]{36}$/);
   return [
     ...[
       '',
@@ -101,8 +108,18 @@ export const publicScreens: readonly string[] = [
 /** Holds every role of the service, so that every screen opens. */
 export const director = 'helene@aurelia-sante-travail.example';
 
-/** Screens of the service. */
-export const serviceScreens: readonly string[] = [
+/** Screens of the service, as `memberScreens` names those of a member. */
+export async function serviceScreens(page: Page): Promise<string[]> {
+  const rows = [
+    await first(page, '/service/demandes', /\/demandes\/[0-9a-f-]{36}$/),
+    await first(page, '/service/equipe', /\/equipe\/[0-9a-f-]{36}$/),
+    await first(page, '/service/tarifs', /\/tarifs\/[0-9a-f-]{36}$/),
+    await first(page, '/service/parametres', /\/parametres\/service\.name$/),
+  ];
+  return [...rows, ...namedServiceScreens];
+}
+
+const namedServiceScreens: readonly string[] = [
   ...['/service', '/service/demandes?promesse=depassee'],
   ...['', '?vue=lieux', '/lieux/ajouter', '/lieux/ajouter?genre=REMOTE', '/ouvrir', '/fermer'].map(
     (path) => `/service/disponibilites${path}`,
@@ -127,4 +144,8 @@ export const serviceScreens: readonly string[] = [
     (path) => `/service/adherents/0010001${path}`,
   ),
   ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),
+  ...['', '/ajouter', '/0010001/voir'].map((path) => `/service/adherents${path}`),
+  ...['acces', 'equipe/inviter', 'journal', 'siret', 'demandes'].map((path) => `/service/${path}`),
+  ...['', '/nouveau', '/cout-moyen'].map((path) => `/service/tarifs${path}`),
+  ...['equipe', 'parametres', 'programmes', 'programmes/nouveau'].map((path) => `/service/${path}`),
 ];

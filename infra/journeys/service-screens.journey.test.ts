@@ -1,34 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
+import { atDesk, contextOf, faultsOf, onPhone } from './every-screen.ts';
 import { director, serviceScreens } from './screens.ts';
-import { desk, phone, visitAs } from './visitor.ts';
+import { phone, visitAs } from './visitor.ts';
 
 it.each([
-  { name: 'desk, light', viewport: desk, colorScheme: 'light' },
-  { name: 'phone, dark', viewport: phone, colorScheme: 'dark' },
-] as const)(
-  'planning, billing and teams are free of accessibility faults on $name',
-  async ({ viewport, colorScheme }) => {
-    const { page, complaints } = await visitAs(director, '/service', {
-      ...{ viewport, colorScheme, reducedMotion: 'reduce' },
-    });
-    const faults: Record<string, string[]> = {};
-    for (const screen of serviceScreens) {
-      await page.goto(screen);
-      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(screen);
-      faults[screen] = await violationsOn(page);
-      const sticksOut = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      if (sticksOut) faults[screen].push('wider than the window');
-    }
-    expect(
-      Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0)),
-    ).toEqual({});
-    expect(complaints).toEqual([]);
-  },
-);
+  { name: 'at a desk, in light colours', look: atDesk },
+  { name: 'on a phone, in dark colours', look: onPhone },
+])('$name the screens of the service are free of accessibility faults', async ({ look }) => {
+  const { page, complaints } = await visitAs(director, '/service', contextOf(look));
+  expect(await faultsOf(page, look, await serviceScreens(page))).toEqual({});
+  expect(complaints).toEqual([]);
+});
 
 it('a room at an employer becomes a place, for that employer alone, and closes again', async () => {
   const { page, complaints } = await visitAs(

@@ -42,5 +42,5 @@ export const rounds: readonly Round[] = [
         ['', '/mandats', '/declarations', '/equipe'].map((room) => `/cabinet${room}`),
       ),
   },
-  { who: 'service', email: director, screens: () => Promise.resolve(serviceScreens) },
+  { who: 'service', email: director, screens: serviceScreens },
 ];

@@ -11,11 +11,18 @@ import { defaultsIn, nextAddress } from './next';
 import { similarEmployees } from './similar.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, request }) => {
   const context = await formContext(locals.api, params.account);
   const values = { ...newEmployeeValues(), ...defaultsIn(url) };
   const sheet = await newSheet(locals.api, context.accountId, values);
-  return { context, values, sheet, created: url.searchParams.get('cree') };
+  return {
+    context,
+    values,
+    sheet,
+    created: url.searchParams.get('cree'),
+    /** Whether the page answers a form. */
+    sent: request.method === 'POST',
+  };
 };
 
 export const actions: Actions = {

@@ -1,10 +1,11 @@
 import type { PageLoad } from './$types';
 
-/** Whoever confirms a hire loads a long form already: what shows a settled one comes only for a settled one. */
+/** Whoever confirms a hire loads a long form already: what few hires show comes only with them. */
 export const load: PageLoad = async ({ data }) => ({
   ...data,
   SettledHire:
     data.hire && data.hire.state !== 'TO_CONFIRM'
       ? (await import('./SettledHire.svelte')).default
       : null,
+  SamePerson: data.hire?.match ? (await import('./SamePerson.svelte')).default : null,
 });

@@ -1,0 +1,17 @@
+import { isBeingPlanned, mayFollow } from './planning';
+import type { PageLoad } from './$types';
+
+/** The file is long already: what few people's files show comes only with those. */
+export const load: PageLoad = async ({ data }) => {
+  const { employee, now, done } = data;
+  const moves = employee?.postChange || employee?.transfers?.length;
+  const planning = employee ? isBeingPlanned(employee, now) : false;
+  const moving = employee ? planning || mayFollow(employee, now) : false;
+  return {
+    ...data,
+    planning,
+    ChangeDone: done ? (await import('./ChangeDone.svelte')).default : null,
+    Moves: moves ? (await import('./Moves.svelte')).default : null,
+    AutoRefresh: moving ? (await import('$lib/ui/AutoRefresh.svelte')).default : null,
+  };
+};
