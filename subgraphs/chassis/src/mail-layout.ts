@@ -1,7 +1,8 @@
 import type { Message } from './mail.ts';
+import { colourOf, logoOf, type ServiceFace } from './service-face.ts';
 
-/** Who writes: printed below every mail. */
-export interface Sender {
+/** Who writes: printed below every mail, which has their colour and begins with their logo. */
+export interface Sender extends ServiceFace {
   name: string;
   phone: string;
   email: string;
@@ -24,14 +25,23 @@ export interface Letter {
 
 /** The same letter as plain text and as HTML without any remote resource. */
 export function mailLayout(sender: Sender, letter: Letter): Message {
-  const { to, subject, attachments } = letter;
+  const { to, subject } = letter;
+  const attachments = [...(letter.attachments ?? []), ...logoAttached(sender)];
   return {
     to,
     subject,
     text: asText(sender, letter),
     html: asHtml(sender, letter),
-    ...(attachments ? { attachments } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
   };
+}
+
+/** It travels with the mail: what would be fetched would tell the service's server who reads. */
+function logoAttached(sender: Sender): NonNullable<Message['attachments']> {
+  const logo = logoOf(sender);
+  if (!logo) return [];
+  const { type: contentType, bytes: content } = logo;
+  return [{ filename: `logo.${contentType.split('/')[1]}`, content, contentType, cid: 'logo' }];
 }
 
 function asText({ name, phone, email }: Sender, letter: Letter): string {
@@ -44,7 +54,12 @@ function asText({ name, phone, email }: Sender, letter: Letter): string {
   return [...parts, `${name}\n${phone} · ${email}`].join('\n\n');
 }
 
-function asHtml({ name, phone, email }: Sender, letter: Letter): string {
+function asHtml(sender: Sender, letter: Letter): string {
+  const { name, phone, email } = sender;
+  const colour = colourOf(sender);
+  const logo = logoOf(sender)
+    ? `<img src="cid:logo" alt="${escape(name)}" height="40" style="${style.logo}">`
+    : '';
   const paragraphs = letter.paragraphs.map(
     (text) => `<p style="${style.text}">${escape(text)}</p>`,
   );
@@ -59,10 +74,10 @@ function asHtml({ name, phone, email }: Sender, letter: Letter): string {
     return `<h2 style="${style.heading}">${escape(title)}</h2><ul style="${style.list}">${items.join('')}</ul>`;
   });
   const action = letter.action
-    ? `<p><a style="${style.action}" href="${escape(letter.action.url)}">${escape(letter.action.label)}</a></p>`
+    ? `<p><a style="${style.action};background:${colour}" href="${escape(letter.action.url)}">${escape(letter.action.label)}</a></p>`
     : '';
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escape(letter.subject)}</title></head>
-<body style="${style.page}"><div style="${style.sheet}"><h1 style="${style.title}">${escape(letter.title)}</h1>
+<body style="${style.page}"><div style="${style.sheet};border-top:4px solid ${colour}">${logo}<h1 style="${style.title}">${escape(letter.title)}</h1>
 ${highlight}${paragraphs.join('')}${sections.join('')}${action}<p style="${style.sender}">${escape(name)}<br>${escape(phone)} · ${escape(email)}</p>
 </div></body></html>`;
 }
@@ -70,6 +85,7 @@ ${highlight}${paragraphs.join('')}${sections.join('')}${action}<p style="${style
 const style = {
   page: 'margin:0;padding:24px;background:#f3f6f7;font-family:Arial,sans-serif;color:#16323a',
   sheet: 'max-width:560px;margin:auto;background:#ffffff;border-radius:12px;padding:32px',
+  logo: 'display:block;height:40px;max-width:176px;margin:0 0 20px',
   title: 'font-size:22px;margin:0 0 16px',
   text: 'font-size:16px;line-height:1.5;margin:0 0 16px',
   heading: 'font-size:17px;margin:20px 0 8px',
@@ -77,7 +93,7 @@ const style = {
   item: 'margin:0 0 6px',
   highlight: 'font-size:32px;letter-spacing:4px;font-weight:bold;margin:0 0 20px',
   action:
-    'display:inline-block;background:#0f5563;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:8px',
+    'display:inline-block;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:8px',
   sender:
     'font-size:14px;color:#4d646b;border-top:1px solid #dfe7e9;padding-top:16px;margin:24px 0 0',
 };

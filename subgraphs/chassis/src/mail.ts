@@ -6,7 +6,8 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
-  attachments?: { filename: string; content: Buffer; contentType: string }[];
+  /** Those with a `cid` are pictures of the HTML part, not files to keep. */
+  attachments?: { filename: string; content: Buffer; contentType: string; cid?: string }[];
   /** Names the mail where somebody reports what became of it: it stands before the `@` of its `Message-ID`. */
   reference?: string;
 }

@@ -9,4 +9,7 @@ export const serviceContact = z.object({
   postCode: z.string(),
   city: z.string(),
   openingHours: z.string(),
+  /** How it shows itself. */
+  hue: z.string(),
+  logo: z.string().nullable(),
 });

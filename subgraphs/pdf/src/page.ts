@@ -1,14 +1,15 @@
 import type { Content, Style } from 'pdfmake/interfaces';
+import { colourOf, logoOf, type ServiceFace } from '@vigie/chassis/service-face';
 import { stack, text } from './text.ts';
 
 /** Colours of what the service writes. */
 export const ink = '#16323a';
-export const petrol = '#0f5563';
+export const petrol = '#0b5563';
 export const quiet = '#4d646b';
 export const mist = '#eef4f5';
 
-/** Who writes, and how to reach them. */
-interface Sender {
+/** Who writes, how to reach them and how they show themselves. */
+interface Sender extends ServiceFace {
   name: string;
   phone: string;
   email: string;
@@ -18,11 +19,22 @@ interface Sender {
   openingHours?: string;
 }
 
+/** What a PDF can hold: a logo in another format is left out, the name beside it says the same. */
+const drawable = ['image/png', 'image/jpeg'];
+
+function logo(service: Sender): Content[] {
+  const picture = logoOf(service);
+  if (!picture || !service.logo || !drawable.includes(picture.type)) return [];
+  return [{ image: service.logo, fit: [132, 36], margin: [0, 0, 0, 6] }];
+}
+
 export function letterhead(service: Sender): Content {
+  const name = { fontSize: 15, bold: true, color: colourOf(service) };
   return {
     columns: [
       stack([
-        text({ type: 'P' }, service.name, { fontSize: 15, bold: true, color: petrol }),
+        ...logo(service),
+        text({ type: 'P' }, service.name, name),
         text({ type: 'P' }, 'Service de prévention et de santé au travail', { color: quiet }),
       ]),
       stack(
@@ -46,7 +58,7 @@ export function subheading(name: string): Content {
   const style = {
     fontSize: 11.5,
     bold: true,
-    color: petrol,
+    color: ink,
     margin: [0, 11, 0, 2],
   } satisfies Style;
   return text({ type: 'H2' }, name, style);

@@ -32,6 +32,7 @@ interface Renderer {
   renderPages(pages: unknown[]): void;
   renderLine(line: { inlines: { role?: Role }[] }, x: number, y: number): void;
   renderVector(vector: unknown): void;
+  renderImage(image: unknown): void;
 }
 
 /** Structure elements of the document that is being written, by the text or list that they stand for. */
@@ -75,13 +76,13 @@ class Structure {
 
 /**
  * pdfmake declares a document as tagged but tags nothing: a screen reader would find it empty. Its renderer is taught
- * here to mark every line with the role of its text, and lines and boxes as decoration.
+ * here to mark every line with the role of its text, and lines, boxes and pictures as decoration.
  */
 export function tagRenderedText(): void {
   // Node hands out the whole CommonJS module, vitest its default export.
   const { prototype } = 'default' in rendererModule ? rendererModule.default : rendererModule;
   const renderer = prototype as Renderer;
-  const { renderPages, renderLine, renderVector } = renderer;
+  const { renderPages, renderLine, renderVector, renderImage } = renderer;
   const structures = new WeakMap<PdfDocument, Structure>();
   /** Words of headings that were written: at the top of each further page of a table they come again, to be seen only. */
   const written = new WeakSet<object>();
@@ -104,6 +105,10 @@ export function tagRenderedText(): void {
   };
   renderer.renderVector = function (vector) {
     decoration(this, () => renderVector.call(this, vector));
+  };
+  // The one picture of a paper is the logo, beside the name that it shows.
+  renderer.renderImage = function (image) {
+    decoration(this, () => renderImage.call(this, image));
   };
 }
 

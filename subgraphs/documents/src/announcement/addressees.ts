@@ -8,6 +8,8 @@ const addresseesQuery = /* GraphQL */ `
       name
       phone
       email
+      hue
+      logo
     }
     memberAccount(id: $id) {
       memberNumber
@@ -22,7 +24,10 @@ const addresseesQuery = /* GraphQL */ `
 `;
 
 const answer = z.object({
-  service: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+  service: z.object({
+    ...{ name: z.string(), phone: z.string(), email: z.string() },
+    ...{ hue: z.string(), logo: z.string().nullable() },
+  }),
   memberAccount: z.object({
     memberNumber: z.string(),
     name: z.string(),

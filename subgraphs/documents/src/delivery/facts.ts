@@ -13,7 +13,8 @@ export interface SummonsFacts {
   cancellableUntil?: string | null;
   /** « Médecin du travail ». */
   professional: string;
-  service: { name: string; phone: string; email: string };
+  /** Its colour, not its logo: a copy of the picture in every summons would be most of what is kept. */
+  service: { name: string; phone: string; email: string; hue?: string };
 }
 
 export function factsOf({ visit, appointment, zone }: Summons): SummonsFacts {
@@ -28,6 +29,9 @@ export function factsOf({ visit, appointment, zone }: Summons): SummonsFacts {
     zone,
     place: { name, street, postCode, city, phone, accessNotes },
     professional: profession(appointment.practitioner),
-    service: { name: service.name, phone: service.phone, email: service.email },
+    service: {
+      ...{ name: service.name, phone: service.phone, email: service.email },
+      hue: service.hue,
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { of } from '@vigie/chassis/elision';
 import { moment, plainDay } from '@vigie/chassis/french-date';
+import { colourOf } from '@vigie/chassis/service-face';
 import { ink, label, letterhead, mist, petrol, quiet, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { Cell } from '@vigie/spreadsheet/cell';
@@ -26,7 +27,7 @@ export function dossierLayout(facts: Facts): TDocumentDefinitions {
     }),
     content: [
       letterhead(service),
-      text({ type: 'H1' }, title, { fontSize: 26, bold: true, color: petrol }),
+      text({ type: 'H1' }, title, { fontSize: 26, bold: true, color: colourOf(service) }),
       text({ type: 'P' }, `Suivi individuel de l’état de santé des salariés ${of(account.name)}`, {
         ...{ fontSize: 12, margin: [0, 2, 0, 0] },
       }),

@@ -7,6 +7,8 @@ const readerQuery = /* GraphQL */ `
       name
       phone
       email
+      hue
+      logo
     }
     visit(id: $id) {
       id
@@ -23,7 +25,10 @@ const readerQuery = /* GraphQL */ `
 `;
 
 const answer = z.object({
-  service: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+  service: z.object({
+    ...{ name: z.string(), phone: z.string(), email: z.string() },
+    ...{ hue: z.string(), logo: z.string().nullable() },
+  }),
   visit: z.object({
     employee: z.object({ firstName: z.string(), birthDate: z.iso.date() }),
     account: z.object({ name: z.string() }),

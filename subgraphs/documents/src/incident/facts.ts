@@ -12,6 +12,8 @@ const incidentQuery = /* GraphQL */ `
       postCode
       city
       openingHours
+      hue
+      logo
     }
     handedDocument(id: $id) {
       id

@@ -1,4 +1,5 @@
 import { plainDay } from '@vigie/chassis/french-date';
+import { colourOf } from '@vigie/chassis/service-face';
 import { ink, letterhead, petrol, quiet, section, subheading } from '@vigie/pdf/page';
 import { text } from '@vigie/pdf/text';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
@@ -19,7 +20,7 @@ export function incidentLayout(
     defaultStyle: { font: 'text', fontSize: 10, lineHeight: 1.1, color: ink },
     content: [
       letterhead(service),
-      text({ type: 'H1' }, title, { fontSize: 26, bold: true, color: petrol }),
+      text({ type: 'H1' }, title, { fontSize: 26, bold: true, color: colourOf(service) }),
       text({ type: 'P' }, `Établie le ${moment(now, zone)}`, {
         ...{ fontSize: 9, color: quiet, margin: [0, 2, 0, 12] },
       }),

@@ -29,7 +29,7 @@ async function proofOf(
       service: {
         ...{ name: 'Santé au travail des Deux Rives', phone: '02 61 91 00 00' },
         ...{ email: 'contact@deux-rives.example', street: '1 quai', postCode: '44000' },
-        ...{ city: 'Nantes', openingHours: 'le matin' },
+        ...{ city: 'Nantes', openingHours: 'le matin', hue: 'PLUM', logo: null },
       },
       now: new Date('2126-11-01T12:00:00Z'),
       zone: 'Europe/Paris',

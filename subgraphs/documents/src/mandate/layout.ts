@@ -2,6 +2,7 @@ import type { MandateSettled } from '@vigie/chassis/events';
 import { plainDay } from '@vigie/chassis/french-date';
 import { dayAt } from '@vigie/chassis/civil-date';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { colourOf } from '@vigie/chassis/service-face';
 import { ink, label, letterhead, petrol, quiet, section, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import { spacedSiret } from '../summons/wording.ts';
@@ -21,7 +22,7 @@ export function proofLayout(
     defaultStyle: { font: 'text', fontSize: 10, lineHeight: 1, color: ink },
     content: [
       letterhead(service),
-      text({ type: 'H1' }, 'Mandat', { fontSize: 26, bold: true, color: petrol }),
+      text({ type: 'H1' }, 'Mandat', { fontSize: 26, bold: true, color: colourOf(service) }),
       text({ type: 'P' }, `Preuve établie le ${plainDay(dayAt(now, zone))}`, {
         ...{ fontSize: 9, color: quiet, margin: [0, 2, 0, 12] },
       }),

@@ -14,6 +14,8 @@ const serviceQuery = /* GraphQL */ `
       postCode
       city
       openingHours
+      hue
+      logo
     }
   }
 `;

@@ -1,4 +1,5 @@
 import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { colourOf } from '@vigie/chassis/service-face';
 import { ink, label, letterhead, mist, petrol, quiet, section, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import { moment, plainDay } from '@vigie/chassis/french-date';
@@ -45,9 +46,13 @@ export function summonsLayout(summons: Summons): TDocumentDefinitions {
   };
 }
 
-function heading({ reference, issuedOn, replacesEarlier }: Summons): Content {
+function heading({ visit, reference, issuedOn, replacesEarlier }: Summons): Content {
   const lines = [
-    text({ type: 'H1' }, 'Convocation', { fontSize: 26, bold: true, color: petrol }),
+    text({ type: 'H1' }, 'Convocation', {
+      fontSize: 26,
+      bold: true,
+      color: colourOf(visit.service),
+    }),
     text({ type: 'P' }, neutralLabel, { fontSize: 12 }),
     text({ type: 'P' }, `Référence ${reference} · établie le ${plainDay(issuedOn)}`, {
       fontSize: 9,

@@ -14,6 +14,8 @@ export const visitQuery = /* GraphQL */ `
       postCode
       city
       openingHours
+      hue
+      logo
     }
     visit(id: $id) {
       id

@@ -11,6 +11,8 @@ export function visitAnswer() {
       postCode: '44000',
       city: 'Nantes',
       openingHours: 'Du lundi au vendredi, de 8 h 30 à 17 h 30',
+      hue: 'PETROL',
+      logo: null,
     },
     visit: {
       id: '0193f1a2-7b6c-7d8e-9f00-1a2b3c4d5e6f',

@@ -1,6 +1,7 @@
 import { dayAt } from '@vigie/chassis/civil-date';
 import { plainDay } from '@vigie/chassis/french-date';
-import { ink, label, letterhead, petrol, quiet, section } from '@vigie/pdf/page';
+import { colourOf } from '@vigie/chassis/service-face';
+import { ink, label, letterhead, quiet, section } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { fullName, spacedSiret } from '../summons/wording.ts';
@@ -29,7 +30,7 @@ export function waitingProofLayout(
     content: [
       letterhead(service),
       text({ type: 'H1' }, 'Preuve de demande de rendez-vous', {
-        ...{ fontSize: 24, bold: true, color: petrol },
+        ...{ fontSize: 24, bold: true, color: colourOf(service) },
       }),
       text({ type: 'P' }, `Établie le ${plainDay(dayAt(now, zone))}`, {
         ...{ fontSize: 9, color: quiet, margin: [0, 2, 0, 12] },

@@ -12,6 +12,8 @@ const visitQuery = /* GraphQL */ `
       postCode
       city
       openingHours
+      hue
+      logo
     }
     visit(id: $id) {
       id

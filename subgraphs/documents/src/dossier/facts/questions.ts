@@ -9,6 +9,8 @@ export const accountQuery = /* GraphQL */ `
       postCode
       city
       openingHours
+      hue
+      logo
     }
     memberAccount(id: $id) {
       id

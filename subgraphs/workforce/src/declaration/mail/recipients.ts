@@ -1,3 +1,4 @@
+import type { Sender } from '@vigie/chassis/mail-layout';
 import type { NoticeKept } from '@vigie/chassis/events';
 import type { GatewayQuery } from '@vigie/chassis/gateway-query';
 import type { About } from './tell.ts';
@@ -16,6 +17,8 @@ const query = /* GraphQL */ `
       name
       phone
       email
+      hue
+      logo
     }
     memberAccount(id: $id) {
       memberNumber
@@ -31,7 +34,7 @@ const query = /* GraphQL */ `
 
 /** Who writes, and whom it is for. */
 export interface Addressed {
-  service: { name: string; phone: string; email: string };
+  service: Sender;
   memberAccount: {
     memberNumber: string;
     name: string;

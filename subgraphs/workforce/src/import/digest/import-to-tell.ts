@@ -8,6 +8,8 @@ const importQuery = /* GraphQL */ `
       name
       phone
       email
+      hue
+      logo
     }
     import(id: $id) {
       fileNames
@@ -36,7 +38,10 @@ const importQuery = /* GraphQL */ `
 `;
 
 const answer = z.object({
-  service: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+  service: z.object({
+    ...{ name: z.string(), phone: z.string(), email: z.string() },
+    ...{ hue: z.string(), logo: z.string().nullable() },
+  }),
   import: z.object({
     fileNames: z.array(z.string()),
     undoableUntil: z.iso.datetime().nullable(),

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { mailLayout } from './mail-layout.ts';
+
+const service = { name: 'Santé & Cie', phone: '02 61 91 40 00', email: 'bonjour@service.example' };
+const letter = {
+  ...{ to: 'yse@fournil.example', subject: 'Convocation', title: 'Convocation' },
+  paragraphs: ['Bonjour.'],
+  action: { label: 'Voir', url: 'https://portail.example/visites' },
+};
+const summons = {
+  filename: 'convocation.pdf',
+  content: Buffer.from('a'),
+  contentType: 'application/pdf',
+};
+
+it('a service without a face of its own writes in the colour of the product, without a picture', () => {
+  const { html, attachments } = mailLayout(service, letter);
+  expect(html).toContain('background:#0b5563');
+  expect(html).not.toContain('<img');
+  expect(attachments).toBeUndefined();
+});
+
+it('mails have the colour of the service and begin with its logo, which travels with them behind the papers', () => {
+  const logo = 'data:image/png;base64,AQID';
+  const { html, text, attachments } = mailLayout(
+    { ...service, hue: 'PLUM', logo },
+    { ...letter, attachments: [summons] },
+  );
+  expect(html).toContain('background:#6a2f72');
+  expect(html).toMatch(/<img src="cid:logo" alt="Santé &amp; Cie"[^>]*><h1/);
+  expect(html).not.toContain('base64');
+  expect(text).not.toContain('logo');
+  expect(attachments?.map(({ filename, cid }) => [filename, cid])).toEqual([
+    ['convocation.pdf', undefined],
+    ['logo.png', 'logo'],
+  ]);
+});
