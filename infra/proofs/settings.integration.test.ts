@@ -166,6 +166,17 @@ describe('the settings of the service', () => {
     expect((await house.ask(null, face)).data).toMatchObject({ service: { logo: null } });
   });
 
+  it('give the legal notice its names, which nobody takes away again', async () => {
+    const notice = '{ service { publicationDirector host } }';
+    const unsaid = { publicationDirector: null, host: null };
+    expect((await house.ask(null, notice)).data).toEqual({ service: unsaid });
+    await change('identitySettings', 'service.host', 'Hébergeur, 1 rue du Port, 49990 Ville');
+    expect((await change('identitySettings', 'service.host', ' ')).refusals).toEqual(['REQUIRED']);
+    expect((await house.ask(null, notice)).data).toEqual({
+      service: { ...unsaid, host: 'Hébergeur, 1 rue du Port, 49990 Ville' },
+    });
+  });
+
   it('are felt by those whom they concern', async () => {
     await change('identitySettings', 'sign-in.passkey', 'false');
     await change('identitySettings', 'service.phone', '02 61 91 00 99');

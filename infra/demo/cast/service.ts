@@ -7,6 +7,8 @@ export const service = {
   postCode: '49990',
   city: 'Saint-Aubance',
   openingHours: 'du lundi au vendredi, de 8 h 30 à 12 h 30 et de 13 h 30 à 17 h 30',
+  publicationDirector: 'Odile Marchesseau, directrice générale',
+  host: 'Hébergement des Gabares, 30 quai des Gabares, 49990 Saint-Aubance, 02 61 91 40 90',
 };
 
 /** What the service says of itself on its invoices: a SIREN of nobody, an account of a bank that does not exist. */

@@ -17,14 +17,14 @@ import { linkLife } from './invitation/rules.ts';
 import { invitation } from './invitation/table.ts';
 import { password } from './password/table.ts';
 import { person, type PersonRow } from './person/table.ts';
-import { service, type ServiceRow } from './service/table.ts';
+import { service } from './service/table.ts';
 import { staffInvitation } from './staff/invitation/table.ts';
 import { staffMember } from './staff/table.ts';
 
 /** Writes the settings of the service, or replaces them. */
 export async function writeService(
   tx: ActorTransaction,
-  row: Omit<ServiceRow, 'onlyRow' | 'hue' | 'logo'>,
+  row: Omit<typeof service.$inferInsert, 'onlyRow'>,
 ): Promise<void> {
   await tx.insert(service).values(row).onConflictDoUpdate({ target: service.onlyRow, set: row });
 }

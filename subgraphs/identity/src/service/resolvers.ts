@@ -5,5 +5,9 @@ export const serviceResolvers: Resolvers = {
   Query: {
     service: (_, __, { read }) => read(findService),
   },
-  Service: { logo: ({ logo }) => logo || null },
+  Service: {
+    publicationDirector: ({ publicationDirector }) => publicationDirector || null,
+    host: ({ host }) => host || null,
+    logo: ({ logo }) => logo || null,
+  },
 };

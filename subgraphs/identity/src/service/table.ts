@@ -12,6 +12,10 @@ export const service = identity.table('service', {
   postCode: text().notNull(),
   city: text().notNull(),
   openingHours: text().notNull(),
+  /** Who answers for what is published here; empty until the service has said so, as is the host. */
+  publicationDirector: text().notNull().default(''),
+  /** Name, address and telephone of whoever hosts the portal. */
+  host: text().notNull().default(''),
   /** One of the portal's own colours. */
   hue: text().$type<ServiceHue>().notNull().default('PETROL'),
   /** A data URL; empty where there is none. */

@@ -14,6 +14,8 @@ const contact = (
   ...{ kind: 'TEXT', table: service, field },
 });
 
+const notice = { theme: 'Mentions légales', table: service, kind: 'TEXT' } as const;
+
 const face = { theme: 'Identité visuelle', table: service } as const;
 
 const door = { theme: 'Connexion et sécurité', table: signInSetting } as const;
@@ -27,6 +29,18 @@ export const settings: readonly SettingDefinition[] = [
   contact('postCode', 'Code postal', 'Adresse du siège, sur les documents.'),
   contact('city', 'Ville', 'Adresse du siège, sur les documents.'),
   contact('openingHours', 'Horaires', 'Quand le service répond au téléphone.'),
+  {
+    ...{ ...notice, code: 'service.publicationDirector', field: 'publicationDirector' },
+    label: 'Directeur de la publication',
+    explanation:
+      'Nom et fonction de qui répond de ce que le portail publie, en général son représentant légal. La loi du 21 juin 2004 demande de le nommer dans les mentions légales.',
+  },
+  {
+    ...{ ...notice, code: 'service.host', field: 'host' },
+    label: 'Hébergeur',
+    explanation:
+      'Nom, adresse et téléphone de qui héberge le portail. La loi du 21 juin 2004 demande de les donner dans les mentions légales.',
+  },
   {
     ...{ ...face, code: 'service.hue', kind: 'CHOICE', usual: 'PETROL', field: 'hue' },
     label: 'Couleur du portail',

@@ -2,7 +2,7 @@ import { ServiceSettingsDocument } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import type { PageServerLoad } from './$types';
 import { dispensable } from './dispensable.server';
-import { byTheme } from './words';
+import { byTheme, unsaidIn } from './words';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const answer = await locals.api.query(ServiceSettingsDocument, {}, dispensable);
@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     done: url.searchParams.get('fait'),
     missing: missingParts(answer),
+    unsaid: unsaidIn(identitySettings ?? []),
     // Null where the right is missing: the page explains it.
     themes:
       identitySettings &&

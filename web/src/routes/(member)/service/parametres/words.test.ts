@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byTheme, changeWords, valueWords } from './words';
+import { byTheme, changeWords, unsaidIn, valueWords } from './words';
 
 const plain = (text: string): string => text.replace(/\u00a0|\u202f/g, ' ');
 const none: { value: string; label: string }[] = [];
@@ -31,4 +31,16 @@ it('les réglages se rangent par thème, dans leur ordre', () => {
     ['b', 2],
     ['a', 1],
   ]);
+});
+
+it('ce que la loi demande et que le service n’a pas encore dit est nommé', () => {
+  const text = { kind: 'TEXT' as const, usual: null };
+  const rows = [
+    { ...text, code: 'service.host', value: '' },
+    { ...text, code: 'service.name', value: 'Aurélia' },
+    { ...text, code: 'billing.words', usual: 'Merci', value: '' },
+    { kind: 'IMAGE' as const, usual: null, code: 'service.logo', value: '' },
+  ];
+  expect(unsaidIn(rows).map(({ code }) => code)).toEqual(['service.host']);
+  expect(valueWords({ ...shown, kind: 'TEXT' as const }, '')).toBe('À renseigner');
 });

@@ -10,7 +10,7 @@ export function valueWords({ kind, unit, choices }: Shown, value: string): strin
   if (kind === 'CHOICE') return choices.find((each) => each.value === value)?.label ?? value;
   if (kind === 'NUMBER') return french(`${value} ${unitFor(value, unit)}`.trim());
   if (kind === 'IMAGE') return value ? 'Enregistré' : 'Aucun';
-  return value;
+  return value || 'À renseigner';
 }
 
 /** A text of several sentences, which is read below its name rather than beside it. */
@@ -32,6 +32,13 @@ export function changeWords({
   if (!changedAt) return french('Jamais modifié');
   const name = changedBy ? ` par ${changedBy.firstName} ${changedBy.lastName}` : '';
   return french(`Modifié le ${mediumDate(parisDay(changedAt))}${name}`);
+}
+
+/** What every service has of its own, the law wants published, and this one has not said yet. */
+export function unsaidIn<Row extends Pick<ShownSettingFragment, 'kind' | 'usual' | 'value'>>(
+  settings: readonly Row[],
+): Row[] {
+  return settings.filter(({ kind, usual, value }) => kind === 'TEXT' && usual == null && !value);
 }
 
 /** Settings under their theme, both in the order in which they come. */
