@@ -1,5 +1,5 @@
-import { french } from '$lib/format/french';
 import { words } from '$lib/server/words/words';
+import { listed } from '../../shell/help.server';
 import { screens } from './ecrans/screens.server';
 import { StepsPutAwayDocument } from '$lib/graphql/generated/graphql';
 import type { PageServerLoad } from './$types';
@@ -8,12 +8,7 @@ export const load: PageServerLoad = async ({ locals }) => ({
   stepsPutAway: await arePutAway(locals),
   idempotencyKey: crypto.randomUUID(),
   wordCount: words.length,
-  screens: screens.map(([key, { title, purpose }]) => ({
-    key,
-    title: french(title),
-    // Its first sentence says what the screen is.
-    purpose: french(`${(purpose[0] ?? '').split(/(?<=\.)\s/)[0]}`),
-  })),
+  screens: listed(screens),
 });
 
 async function arePutAway({ api }: App.Locals): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { ScreenHelp } from './screen';
+import type { ScreenHelp } from '../../../shell/screen-help';
 
 /** Help on the account itself: home, money, declaration, people with access. */
 export const companyScreens = {

@@ -1,6 +1,6 @@
 import type { ScreenKey } from '../../shell/screens';
 import { companyScreens } from './company';
-import type { ScreenHelp } from './screen';
+import type { ScreenHelp } from '../../../shell/screen-help';
 import { visitScreens } from './visits';
 import { workforceScreens } from './workforce';
 

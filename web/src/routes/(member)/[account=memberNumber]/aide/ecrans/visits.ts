@@ -1,4 +1,4 @@
-import type { ScreenHelp } from './screen';
+import type { ScreenHelp } from '../../../shell/screen-help';
 
 /** Help on visits, requests and papers. */
 export const visitScreens = {

@@ -1,4 +1,4 @@
-import type { ScreenHelp } from './screen';
+import type { ScreenHelp } from '../../../shell/screen-help';
 
 /** Help on what concerns the people at work. */
 export const workforceScreens = {

@@ -1,0 +1,30 @@
+/** Screens of the service that have a help of their own, as their address names them. */
+const named = [
+  'adherents',
+  'journee',
+  'demandes',
+  'convocations',
+  'actions',
+  'documents',
+  'disponibilites',
+  'planning',
+  'acces',
+  'cabinets',
+  'equipe',
+  'programmes',
+  'siret',
+  'journal',
+  'campagne',
+  'donnees',
+  'facturation',
+  'tarifs',
+  'parametres',
+] as const;
+
+export type ScreenKey = (typeof named)[number] | 'accueil';
+
+/** Which help belongs to a path: that of its room. */
+export function screenOf(path: string): ScreenKey {
+  const room = path.split('/')[2];
+  return named.find((key) => key === room) ?? 'accueil';
+}
