@@ -285,7 +285,9 @@ export const register: Register = {
     kept: 'address',
     columns: { secret: 'token_hash', neutral: 'purpose file_name' },
   },
-  service: ofService('name phone email street post_code city opening_hours hue logo'),
+  service: ofService(
+    'name phone email street post_code city opening_hours publication_director host hue logo',
+  ),
   journal_setting: ofService(),
   notification_setting: ofService(),
   retention_setting: ofService(),
