@@ -9,7 +9,7 @@ interface Look {
   colorScheme: 'light' | 'dark';
   /** The window in which each screen is opened, and those to which it is drawn then. */
   sizes: readonly [Size, ...Size[]];
-  /** In which of them accessibility faults are looked for. */
+  /** In which of them accessibility faults are looked for; those of colours, which take longest and change with no width, once. */
   audited: readonly Size[];
 }
 
@@ -58,7 +58,9 @@ export async function faultsOf(
     const found: string[] = [];
     for (const size of look.sizes) {
       await page.setViewportSize(size);
-      const atSize = look.audited.includes(size) ? await violationsOn(page) : [];
+      const atSize = look.audited.includes(size)
+        ? await violationsOn(page, size === look.audited[0] ? [] : ['color-contrast'])
+        : [];
       if (await sticksOut(page)) atSize.push('wider than the window');
       if (size === phone) atSize.push(...(await smallTargetsOn(page)));
       found.push(...atSize.map((fault) => `${size.width}: ${fault}`));
