@@ -4,6 +4,7 @@ import { scriptsAtWork, signIn, visitAs } from './visitor.ts';
 
 const personnel = 'rh.usine@novembre.example';
 const form = '/0010006/salaries/nouveau';
+const soon = new Date(Date.now() + 25 * 86_400_000).toISOString().slice(0, 10);
 
 interface Person {
   firstName: string;
@@ -15,7 +16,7 @@ const typed = ({ firstName, birthDate }: Person): Record<string, string> => ({
   Prénom: firstName,
   'Date de naissance': birthDate,
   'Poste occupé': 'Magasinage',
-  'Premier jour de travail': '2099-03-02',
+  'Premier jour de travail': soon,
 });
 
 async function type(page: Page, person: Person): Promise<void> {

@@ -55,6 +55,10 @@ export async function faultsOf(
     const [first] = look.sizes;
     await page.setViewportSize(first);
     const answer = await page.goto(screen);
+    // A page that goes on by itself is looked at once it has arrived.
+    await page
+      .getByRole('progressbar', { name: 'Chargement de la page' })
+      .waitFor({ state: 'detached' });
     const found: string[] = [];
     for (const size of look.sizes) {
       await page.setViewportSize(size);

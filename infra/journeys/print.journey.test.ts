@@ -25,7 +25,10 @@ async function printedScreens(page: Page): Promise<string[]> {
 const told = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('main :is(h1, h2, h3, tr, dd)')]
-      .filter((element) => !element.closest('nav, .actions, form[method=get]:not(:has(table))'))
+      // What asks for an answer has none on paper.
+      .filter(
+        (element) => !element.closest('nav, .actions, .answers, form[method=get]:not(:has(table))'),
+      )
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => element.textContent.trim().replace(/\s+/g, ' ')),
   );
