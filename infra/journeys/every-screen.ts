@@ -2,18 +2,20 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { violationsOn } from './axe.ts';
 import { administrator, memberScreens, publicScreens } from './screens.ts';
 import { desk, phone, small, tablet, wide } from './sizes.ts';
-import { smallTargetsOn } from './touch-targets.ts';
 import { signIn, visit } from './visitor.ts';
 
 interface Look {
   colorScheme: 'light' | 'dark';
   /** The window in which each screen is opened, and those to which it is drawn then. */
   sizes: readonly [Size, ...Size[]];
-  /** In which of them accessibility faults are looked for; those of colours, which take longest and change with no width, once. */
+  /** In which of them accessibility faults are looked for. */
   audited: readonly Size[];
 }
 
 type Size = typeof desk;
+
+/** What changes with no width is looked for in the first one alone; colours take longest. */
+const onceOnly = ['color-contrast', 'region'];
 
 /** In light colours, where lines are long. */
 export const atDesk: Look = {
@@ -32,8 +34,8 @@ export const contextOf = ({ colorScheme, sizes: [viewport] }: Look): BrowserCont
 });
 
 /**
- * Looks at some ninety screens of a large company, each whole: accessibility faults, what is wider than the window or too
- * small for a finger, and what has come without its styles.
+ * Looks at some ninety screens of a large company, each whole: accessibility faults, what is wider than the window, and
+ * what has come without its styles.
  */
 export async function faultsOfEveryScreen(look: Look): Promise<Faults> {
   const { page } = await visit(contextOf(look));
@@ -63,10 +65,9 @@ export async function faultsOf(
     for (const size of look.sizes) {
       await page.setViewportSize(size);
       const atSize = look.audited.includes(size)
-        ? await violationsOn(page, size === look.audited[0] ? [] : ['color-contrast'])
+        ? await violationsOn(page, size === look.audited[0] ? [] : onceOnly)
         : [];
       if (await sticksOut(page)) atSize.push('wider than the window');
-      if (size === phone) atSize.push(...(await smallTargetsOn(page)));
       found.push(...atSize.map((fault) => `${size.width}: ${fault}`));
     }
     found.push(...(await withoutStyles(page)));
