@@ -1,18 +1,16 @@
 import { refreshAll } from '$app/navigation';
 import { navigating } from '$app/state';
+import { pauseBefore } from './refresh';
 
-/** Milliseconds before each new question, and then no more. */
-const pauses = [1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000, 20_000, 30_000];
-
-/** Asks for the page's data again with growing pauses while the component stands, then leaves it to the person. */
-export function refreshWithPauses(): { readonly tired: boolean } {
+/** Asks for the page's data again with growing pauses while the component stands, then leaves it to the person unless it is patient. */
+export function refreshWithPauses(patient = () => false): { readonly tired: boolean } {
   let tired = $state(false);
 
   $effect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     const ask = (turn: number) => {
-      const pause = pauses[turn];
+      const pause = pauseBefore(turn, patient());
       tired = pause === undefined;
       if (pause === undefined || left) return;
       timer = setTimeout(async () => {
