@@ -3,9 +3,9 @@ import type { EmployeeFile } from './employee.server';
 import { certificateAdvice, certificatesInWords } from './certificates.server';
 
 const brought = {
-  ...{ id: 'c', document: 'ANCI_DRIVING', issuedOn: '2024-03-04', expiresOn: '2029-03-04' },
-  state: 'VALID',
-} as const;
+  ...({ id: 'c', document: 'ANCI_DRIVING', state: 'VALID' } as const),
+  ...{ issuedOn: '2024-03-04', expiresOn: '2029-03-04' },
+};
 const examination = { kind: 'ANCI_EXAM', status: 'TO_PLAN' } as const;
 
 const facts = (change: object) =>
