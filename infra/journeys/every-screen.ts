@@ -57,15 +57,12 @@ export async function faultsOf(
     const [first] = look.sizes;
     await page.setViewportSize(first);
     const answer = await page.goto(screen);
-    // A page that goes on by itself is looked at once it has arrived.
-    await page
-      .getByRole('progressbar', { name: 'Chargement de la page' })
-      .waitFor({ state: 'detached' });
+    await arrived(page);
     const found: string[] = [];
     for (const size of look.sizes) {
       await page.setViewportSize(size);
       const atSize = look.audited.includes(size)
-        ? await violationsOn(page, size === look.audited[0] ? [] : onceOnly)
+        ? await violationsThatStay(page, size === look.audited[0] ? [] : onceOnly)
         : [];
       if (await sticksOut(page)) atSize.push('wider than the window');
       found.push(...atSize.map((fault) => `${size.width}: ${fault}`));
@@ -77,21 +74,41 @@ export async function faultsOf(
   return faults;
 }
 
+/** A page that goes on by itself is looked at once it has arrived. */
+const arrived = (page: Page): Promise<void> =>
+  page.getByRole('progressbar', { name: 'Chargement de la page' }).waitFor({ state: 'detached' });
+
+/** What is found while a page still changes (a request that is taken by opening it) is looked for again. */
+async function violationsThatStay(page: Page, without: readonly string[]): Promise<string[]> {
+  if ((await violationsOn(page, without)).length === 0) return [];
+  await page.waitForLoadState('networkidle');
+  await arrived(page);
+  return violationsOn(page, without);
+}
+
 const sticksOut = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-/** What the answer does not link comes with the scripts: the page jumps into its looks. */
+/**
+ * What the answer does not link comes with the scripts: the page jumps into its looks. Sheets of parts that are not
+ * there yet (a window, the page of errors) dress nothing, and are no fault.
+ */
 async function lateStyles(page: Page, answer: string): Promise<string[]> {
-  const sheets = await page
-    .locator('link[rel=stylesheet]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  return (
-    sheets
-      .map((address) => address.split('/').pop() ?? '')
-      // Those of windows of the frame come with the first component that is fetched later, and dress nothing yet.
-      .filter((name) => !answer.includes(name) && !/^(Palette|Dialog)\./.test(name))
-      .map((name) => `late styles: ${name}`)
+  const sheets = await page.evaluate(() =>
+    [...document.styleSheets].map(({ href, cssRules }) => ({
+      name: href?.split('/').pop() ?? '',
+      marks: [...cssRules].flatMap(({ cssText }) => cssText.match(/svelte-\w+/g) ?? []),
+    })),
   );
+  const worn = await page.evaluate(() =>
+    [...document.querySelectorAll('[class*="svelte-"]')].flatMap(({ classList }) => [...classList]),
+  );
+  return sheets
+    .filter(
+      ({ name, marks }) =>
+        name && !answer.includes(name) && marks.some((mark) => worn.includes(mark)),
+    )
+    .map(({ name }) => `late styles: ${name}`);
 }
 
 /** Svelte marks an element only for a rule of its component: a mark that no sheet names is a sheet that was not loaded. */
