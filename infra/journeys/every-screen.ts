@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { violationsOn } from './axe.ts';
+import { arrived, violationsOn } from './axe.ts';
 import { administrator, memberScreens, publicScreens } from './screens.ts';
 import { desk, phone, small, tablet, wide } from './sizes.ts';
 import { signIn, visit } from './visitor.ts';
@@ -74,15 +74,10 @@ export async function faultsOf(
   return faults;
 }
 
-/** A page that goes on by itself is looked at once it has arrived. */
-const arrived = (page: Page): Promise<void> =>
-  page.getByRole('progressbar', { name: 'Chargement de la page' }).waitFor({ state: 'detached' });
-
 /** What is found while a page still changes (a request that is taken by opening it) is looked for again. */
 async function violationsThatStay(page: Page, without: readonly string[]): Promise<string[]> {
   if ((await violationsOn(page, without)).length === 0) return [];
   await page.waitForLoadState('networkidle');
-  await arrived(page);
   return violationsOn(page, without);
 }
 

@@ -27,7 +27,8 @@ const lists = {
     '/service/cabinets': 'Cabinet;SIREN;',
     '/service/siret': 'Adhérent;Nom;Nouveau SIRET;',
     '/service/campagne': 'Numéro;Adhérent;SIRET;',
-    '/service/journal': 'Date et heure;Action;',
+    // Of one subject: the whole one has as many rows as the demonstration has acts.
+    '/service/journal?sujet=POSTS': 'Date et heure;Action;',
   },
   'julien@orbecq-conseil.example': {
     '/cabinet?vue=declaration&tri=declaration': 'Numéro;Client;',

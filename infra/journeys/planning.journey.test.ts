@@ -64,10 +64,7 @@ it('a practitioner is away: what is concerned is seen first, the calls to make a
 
 it('somebody hired who was seen elsewhere is spared the first visit, once every condition holds', async () => {
   const { page, complaints } = await visitAs(service, '/0010001/salaries?recherche=Guimard');
-  await page
-    .getByRole('table')
-    .getByRole('link', { name: /Guimard/ })
-    .click();
+  await page.getByRole('link', { name: 'Guimard Éloïse' }).click();
   await page.waitForURL(/\/salaries\/[0-9a-f-]{36}/);
   await page.getByRole('link', { name: 'Dispenser de première visite' }).click();
   await page.waitForURL('**/dispense');

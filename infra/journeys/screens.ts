@@ -6,7 +6,7 @@ export const administrator = 'drh@novembre.example';
 const account = '/0010006';
 
 /** The address of the first row of a list that is like the pattern. */
-async function first(page: Page, list: string, pattern: RegExp): Promise<string> {
+export async function first(page: Page, list: string, pattern: RegExp): Promise<string> {
   // A house that has just opened is still planning its first appointments.
   const deadline = Date.now() + 90_000;
   for (;;) {

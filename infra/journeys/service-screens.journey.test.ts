@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { atDesk, contextOf, faultsOf, onPhone } from './every-screen.ts';
 import { director, serviceScreens } from './screens.ts';
+import { wide } from './sizes.ts';
 import { phone, visitAs } from './visitor.ts';
 
 it.each([
-  { name: 'at a desk, in light colours', look: atDesk },
+  { name: 'at a desk, in light colours', look: { ...atDesk, audited: [wide] } },
   { name: 'on a phone, in dark colours', look: onPhone },
 ])('$name the screens of the service are free of accessibility faults', async ({ look }) => {
   const { page, complaints } = await visitAs(director, '/service', contextOf(look));
