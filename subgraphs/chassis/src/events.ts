@@ -7,7 +7,12 @@ import type {
 } from './answer-events.ts';
 import type { Actor } from './actor.ts';
 import type { CivilDate } from './civil-date.ts';
-import type { CertificateDocument, ExposureVisit, NeededCertificate } from './following-visits.ts';
+import type {
+  CertificateDocument,
+  ExposureVisit,
+  NeededCertificate,
+  SeenBefore,
+} from './following-visits.ts';
 
 /** An employment as the others need to know it. Sent whole after every change; the highest version wins. */
 export interface EmployeeChanged {
@@ -66,7 +71,7 @@ export interface VisitRhythm {
   /** Visits after an exposure and before retirement, those held included; absent in what was told before they were. */
   exposures?: readonly ExposureVisit[];
   /** Visit before the hire that spares the first one; absent in what was told before there were such. */
-  seenBefore?: { kind: 'VIP_INIT' | 'VIP_PERIO' | 'EMA_INIT' | 'EMA_PERIO'; day: CivilDate } | null;
+  seenBefore?: SeenBefore | null;
 }
 
 /** A visit fell due, was booked, moved, held, cancelled or taken off. Sent whole after every change; the highest version wins. */

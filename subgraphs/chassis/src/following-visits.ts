@@ -22,3 +22,12 @@ export interface ExposureVisit {
   latestDate: CivilDate;
   performers: readonly string[];
 }
+
+/** Visits before a hire that may spare the first one (R4624-15, R4624-27). */
+export const sparingVisits = ['VIP_INIT', 'VIP_PERIO', 'EMA_INIT', 'EMA_PERIO'] as const;
+
+/** The visit before a hire for which the service spares the first one. */
+export interface SeenBefore {
+  kind: (typeof sparingVisits)[number];
+  day: CivilDate;
+}

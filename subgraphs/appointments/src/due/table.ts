@@ -1,5 +1,6 @@
 import {
   certificateDocuments,
+  sparingVisits,
   type ExposureVisit,
   type NeededCertificate,
 } from '@vigie/chassis/following-visits';
@@ -18,7 +19,7 @@ export const rhythm = appointments.table('rhythm', {
   midCareerPerformers: text().array().notNull().default([]),
   certificates: jsonb().$type<readonly NeededCertificate[]>().notNull().default([]),
   /** Visit before the hire that spares the first one. */
-  seenBeforeKind: text({ enum: ['VIP_INIT', 'VIP_PERIO', 'EMA_INIT', 'EMA_PERIO'] }),
+  seenBeforeKind: text({ enum: sparingVisits }),
   seenBeforeOn: date(),
   exposures: jsonb().$type<readonly ExposureVisit[]>().notNull().default([]),
 });

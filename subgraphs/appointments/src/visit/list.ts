@@ -20,15 +20,7 @@ import {
 } from 'drizzle-orm';
 import { employee } from '../employee/table.ts';
 import type { VisitOrder, VisitUrgency, VisitView } from '../generated/resolvers.ts';
-import {
-  byLegalDate,
-  byName,
-  byStart,
-  employeeName,
-  following,
-  inOrder,
-  type Order,
-} from './order.ts';
+import { byLegalDate, byName, byStart, following, inOrder, type Order } from './order.ts';
 import { ahead } from './queries.ts';
 import { attended, booked, cancelled } from './state.ts';
 import { shownVisit, visit, type ShownVisit } from './table.ts';
@@ -90,9 +82,8 @@ export async function listVisits(
     named(tx, accountIds, filter),
   );
   const rows = await tx
-    .select({ ...shownVisit, name: employeeName })
+    .select(shownVisit)
     .from(visit)
-    .innerJoin(employee, eq(employee.id, visit.employeeId))
     .where(and(matching, following(order, filter.after)))
     .orderBy(inOrder(order))
     .limit(size + 1);
