@@ -10,7 +10,7 @@ export interface NeededCertificate {
   document: CertificateDocument;
   /** Day before the first one on which the work asks for it. */
   neededBy: CivilDate;
-  /** Day of an « avis d'aptitude » that stands for it; null where it must come of an examination. */
+  /** Day of one brought along, or of an « avis d'aptitude » that stands for it; null where it must come of an examination. */
   issuedOn: CivilDate | null;
 }
 
