@@ -182,6 +182,10 @@ describe('the settings of the service', () => {
     await change('identitySettings', 'service.phone', '02 61 91 00 99');
     const { data } = await house.ask(null, '{ signInWays { passkey } service { phone } }');
     expect(data).toEqual({ signInWays: { passkey: false }, service: { phone: '02 61 91 00 99' } });
+    await change('appointmentSettings', 'summons.reminder', '3');
+    const member = await addMember(house, 'Rappels');
+    const { token } = await member.userWith('administrator');
+    expect((await house.ask(token, '{ reminderDays }')).data).toEqual({ reminderDays: 3 });
   });
 });
 

@@ -79,6 +79,13 @@ export const settings: readonly SettingDefinition[] = [
       'Ces visites sont connues peu de jours à l’avance : leur convocation part plus tard, pour qu’un créneau plus proche puisse encore leur être donné.',
   },
   {
+    ...{ code: 'summons.reminder', theme, kind: 'NUMBER', usual: '7' },
+    ...{ label: 'Rappel du rendez-vous', unit: 'jours avant', least: 1, most: 30 },
+    ...{ table: setting, field: 'reminderDays' },
+    explanation:
+      'L’employeur et la personne convoquée sont alors prévenus une seconde fois. Une convocation partie plus tard vaut rappel. L’employeur en reçoit un dernier la veille de la fin du préavis, tant que la présence n’est pas confirmée.',
+  },
+  {
     ...{ code: 'planning.farthest', theme, kind: 'NUMBER', usual: '30' },
     ...{ label: 'Trajet le plus long', unit: 'km par la route', least: 5, most: 999 },
     ...{ table: setting, field: 'farthestKilometres' },

@@ -17,6 +17,7 @@ export const setting = appointments.table('setting', {
   offerHours: smallint().notNull().default(24),
   summonsDays: smallint().notNull().default(28),
   urgentSummonsDays: smallint().notNull().default(14),
+  reminderDays: smallint().notNull().default(7),
   horizonWeeks: smallint().notNull().default(26),
   statisticsThreshold: smallint().notNull().default(11),
 });

@@ -15,6 +15,7 @@ import { findSentMails, readCircumstances } from '../summons/queries.ts';
 import { visitPath, visitUrl } from '../summons/summons.ts';
 import { sentMail } from '../summons/table.ts';
 import { readVisit, signatureOf, type Appointment, type VisitToSummon } from '../summons/visit.ts';
+import { readReminderDays } from './days.ts';
 import { personalReminder, reminderLine, reminderMail } from './mail.ts';
 import { findToRecall } from './queries.ts';
 import { occasions, reminder, type Occasion } from './table.ts';
@@ -27,10 +28,14 @@ export interface ReminderJob {
 }
 
 /** Asks for the reminders that have come due, each once and in a job of its own. */
-export async function askReminders({ database }: Pick<JobContext, 'database'>): Promise<void> {
+export async function askReminders({
+  database,
+  query,
+}: Pick<JobContext, 'database' | 'query'>): Promise<void> {
+  const days = await readReminderDays(query);
   await database.as(recaller, async (tx) => {
     for (const about of occasions) {
-      for (const documentId of await findToRecall(tx, about)) {
+      for (const documentId of await findToRecall(tx, about, days)) {
         await tx.insert(reminder).values({ documentId, about }).onConflictDoNothing();
         const key = `recall-${about}-${documentId}`;
         await enqueue(tx, 'recall-summons', { documentId, about }, { key });

@@ -1,5 +1,5 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { summonsFacts } from '../delivery/table.ts';
 import { document } from '../document/table.ts';
 import { reminder, type Occasion } from './table.ts';
@@ -7,18 +7,24 @@ import { reminder, type Occasion } from './table.ts';
 const startsAt = sql`(${summonsFacts.facts} ->> 'startsAt')::timestamptz`;
 const endOfNotice = sql`(${summonsFacts.facts} ->> 'cancellableUntil')::timestamptz`;
 
-/** From when and until when each reminder is of use. */
-const spans = {
-  week: { from: sql`${startsAt} - interval '7 days'`, until: startsAt },
-  notice: { from: sql`${endOfNotice} - interval '1 day'`, until: endOfNotice },
-};
+/** From when and until when a reminder is of use. */
+function spanOf(about: Occasion, days: number): { from: SQL; until: SQL } {
+  return about === 'week'
+    ? { from: sql`${startsAt} - make_interval(days => ${days})`, until: startsAt }
+    : { from: sql`${endOfNotice} - interval '1 day'`, until: endOfNotice };
+}
 
 /**
  * Valid summonses that are to be recalled now and have not been. One that was written when its reminder was due already
  * is news by itself.
+ * @param days how many of them before an appointment it is recalled
  */
-export async function findToRecall(tx: ActorTransaction, about: Occasion): Promise<string[]> {
-  const { from, until } = spans[about];
+export async function findToRecall(
+  tx: ActorTransaction,
+  about: Occasion,
+  days: number,
+): Promise<string[]> {
+  const { from, until } = spanOf(about, days);
   const rows = await tx
     .select({ id: document.id })
     .from(document)

@@ -18,6 +18,7 @@ import type { DocumentRow } from '../document/table.ts';
 import { mailSummonses } from '../announcement/jobs.ts';
 import type { JobContext } from '../job-context.ts';
 import { documentsJobs } from '../jobs.ts';
+import { reminderDaysQuery } from '../reminder/days.ts';
 import { askReminders, recallSummons, type ReminderJob } from '../reminder/jobs.ts';
 import { openStore } from '../store/open.ts';
 import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
@@ -36,6 +37,8 @@ let texts: TextMessage[];
 let refused: Set<string>;
 /** Addresses that nobody has. */
 let unknown: Set<string>;
+/** How many days before an appointment the service has it recalled. */
+let reminderDays: number;
 
 const job = { kind: 'job', task: 'test' } as const;
 
@@ -56,6 +59,7 @@ beforeEach(() => {
   answer.visit.id = randomUUID();
   [mails, texts] = [[], []];
   [refused, unknown] = [new Set(), new Set()];
+  reminderDays = 7;
   context = {
     database,
     mailer: {
@@ -67,7 +71,8 @@ beforeEach(() => {
       close: () => undefined,
     },
     texts: { send: async (message) => void texts.push(message) },
-    query: async <T>() => structuredClone(answer) as T,
+    query: async <T>(document: string) =>
+      (document === reminderDaysQuery ? { reminderDays } : structuredClone(answer)) as T,
     store: openStore({ dataDir: folder, fileKeys: [randomBytes(32)] }),
     portalUrl: 'https://portail.example',
   };
@@ -475,6 +480,24 @@ describe('an appointment ahead', () => {
       'ada@boulangerie.example: Dernier délai pour déplacer ou annuler le rendez-vous',
       'rh@boulangerie.example: Dernier délai pour déplacer ou annuler le rendez-vous',
     ]);
+    expect(texts).toHaveLength(1);
+  });
+
+  test('is recalled as many days before as the service has set', async () => {
+    reminderDays = 3;
+    await recallAt('2126-11-27T09:14:00Z');
+    expect(texts).toEqual([]);
+    await recallAt('2126-11-27T09:16:00Z');
+    expect(texts.map(({ to }) => to)).toEqual(['+33612345678']);
+  });
+
+  test('is recalled at once where the service now wants it earlier, and not a second time', async () => {
+    await recallAt('2126-11-20T10:00:00Z');
+    expect(texts).toEqual([]);
+    reminderDays = 14;
+    await recallAt('2126-11-20T11:00:00Z');
+    reminderDays = 7;
+    await recallAt('2126-11-23T11:00:00Z');
     expect(texts).toHaveLength(1);
   });
 
