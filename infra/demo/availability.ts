@@ -64,6 +64,6 @@ function schoolWeeks(today: CivilDate): UnavailabilitySeed['spans'] {
   const monday = addDays(today, -weekday);
   return Array.from({ length: 8 }, (_, index) => {
     const firstDay = addDays(monday, 14 + index * 21);
-    return { firstDay, lastDay: addDays(firstDay, 4), cause: 'TRAINING' as const };
+    return { firstDay, lastDay: addDays(firstDay, 4), part: null, cause: 'TRAINING' as const };
   });
 }

@@ -16,7 +16,8 @@ export function costOf({ employers }: Instance, visit: PlanVisit, session: PlanS
   if (unitsOf(visit, session) === 0 || day < visit.earliest) return Infinity;
   const kilometres = roads[session.centre]!;
   if (kilometres === Infinity || (visit.allowed & half) === 0) return Infinity;
-  const shut = ({ from, until }: Span) => from <= day && day <= until;
+  const shut = ({ from, until, afternoon }: Span) =>
+    from <= day && day <= until && (afternoon === undefined || afternoon === session.afternoon);
   if (visit.away.some(shut) || closed.some(shut)) return Infinity;
   const late = Math.max(0, day - visit.latest);
   const early = Math.max(0, visit.latest - 60 - day);

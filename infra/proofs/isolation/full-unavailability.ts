@@ -8,7 +8,7 @@ export async function addUnavailability(
 ): Promise<void> {
   await sql`insert into appointments.unavailability (employee_id, account_id, half_days)
     values (${employee}, ${account}, 1023)`;
-  await sql`insert into appointments.away_span
+  await sql`insert into appointments.away_span (employee_id, account_id, first_day, last_day, cause)
     values (${employee}, ${account}, ${canary(`${year}-02-24`)}, ${canary(`${year}-02-25`)}, 'LEAVE')`;
   // No canary: not even the employer of theirs is told of it, so that nobody would find it.
   await sql`insert into appointments.remote_consent

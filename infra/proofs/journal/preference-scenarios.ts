@@ -22,7 +22,9 @@ export const preferenceScenarios: Record<string, (world: World) => Promise<Scena
 
   setUnavailability: async (world) => {
     const { token, employeeId } = await followed(world);
-    const spans = [{ firstDay: '2027-01-04', lastDay: '2027-01-08', cause: 'TRAINING' }];
+    const spans = [
+      { firstDay: '2027-01-04', lastDay: '2027-01-08', part: 'MORNING', cause: 'TRAINING' },
+    ];
     const input = { employeeId, version: 0, halfDays: ['MONDAY_MORNING'], spans };
     return {
       accepted: { token, input: keyed(input) },

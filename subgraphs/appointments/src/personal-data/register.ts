@@ -61,7 +61,7 @@ const employees: Register = {
     kept: 'followed',
     by: ['employee_id'],
     erasure: { when: 'ASKED' },
-    columns: { situation: 'first_day last_day cause' },
+    columns: { situation: 'first_day last_day part cause' },
   },
 };
 

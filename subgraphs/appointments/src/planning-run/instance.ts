@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
-import { noon } from '../availability/part.ts';
+import { noon, type DayPart } from '../availability/part.ts';
 import type { DaySpan } from '../planning/day-span.ts';
 import {
   everyHalfDay,
@@ -198,10 +198,10 @@ function companyOf(wanted: Wanted | undefined): Pick<PlanEmployer, 'company' | '
   return { company: atMost === null ? { kind: 'any' } : { kind: 'spread', atMost }, closed };
 }
 
-function spansOf(days: readonly DaySpan[]): Span[] {
-  return days.map(({ firstDay, lastDay }) => ({
-    from: numberOf(firstDay),
-    until: numberOf(lastDay),
+function spansOf(days: readonly (DaySpan & { part?: DayPart | null })[]): Span[] {
+  return days.map(({ firstDay, lastDay, part }) => ({
+    ...{ from: numberOf(firstDay), until: numberOf(lastDay) },
+    ...(part && { afternoon: part === 'AFTERNOON' }),
   }));
 }
 

@@ -78,7 +78,8 @@ export async function readFacts(tx: ActorTransaction, subject: Subject): Promise
             order by d.first_day), '[]') from appointments.closed_span d where d.account_id = v.account_id))
         from appointments.preference p where p.account_id = v.account_id) as wanted,
       (select json_build_object('halfDays', u.half_days, 'spans', (
-          select coalesce(json_agg(json_build_object('firstDay', d.first_day, 'lastDay', d.last_day, 'cause', d.cause)
+          select coalesce(json_agg(json_build_object('firstDay', d.first_day, 'lastDay', d.last_day,
+            'part', d.part, 'cause', d.cause)
             order by d.first_day), '[]') from appointments.away_span d where d.employee_id = v.employee_id))
         from appointments.unavailability u where u.employee_id = v.employee_id) as unavailable,
       ${consents(sql`v.employee_id`)} as consents

@@ -118,7 +118,7 @@ describe('an employee who cannot always come', () => {
     ...['MONDAY_MORNING', 'MONDAY_AFTERNOON', 'TUESDAY_MORNING', 'TUESDAY_AFTERNOON'],
     ...['WEDNESDAY_MORNING', 'WEDNESDAY_AFTERNOON', 'FRIDAY_MORNING', 'FRIDAY_AFTERNOON'],
   ];
-  const school = { firstDay: '2026-12-07', lastDay: '2026-12-11', cause: 'TRAINING' };
+  const school = { firstDay: '2026-12-07', lastDay: '2026-12-11', part: null, cause: 'TRAINING' };
   let employeeId: string;
   let visitId: string;
 
@@ -127,7 +127,7 @@ describe('an employee who cannot always come', () => {
     const { data, errors } = await house.ask(
       caller,
       `mutation ($input: SetUnavailabilityInput!) { setUnavailability(input: $input) {
-        unavailability { halfDays version spans { firstDay lastDay cause } contradicted { id } }
+        unavailability { halfDays version spans { firstDay lastDay part cause } contradicted { id } }
         refusals { code field } } }`,
       { input: { idempotencyKey: newId(), employeeId, version, ...said } },
     );
@@ -189,6 +189,31 @@ describe('an employee who cannot always come', () => {
     const results = await house.rows(sql`select reason from appointments.planning_result
       where run_id = ${runId} and visit_id = ${visitId}`);
     expect(results).toEqual([{ reason: 'EMPLOYEE_AWAY' }]);
+  });
+
+  it('is sent in the mornings while a training takes the afternoons, and waits the other way round', async () => {
+    const event = announcement({ accountId: firm });
+    await house.receive(event);
+    const where = sql`employee_id = ${event.employeeId}`;
+    const [told] = await house.rows<{ id: string }>(
+      sql`select id from appointments.visit where ${where}`,
+    );
+    const training = { firstDay: '2026-12-01', lastDay: '2026-12-31', cause: 'TRAINING' };
+    const morning = { ...training, part: 'MORNING' };
+    const afternoon = { ...training, part: 'AFTERNOON' };
+    const planned = async (version: number, spans: object[]) => {
+      const said = await say(version, { employeeId: event.employeeId, halfDays: week, spans });
+      expect(said).toMatchObject({ unavailability: { spans }, refusals: [] });
+      await house.plan(told!.id);
+      const [row] = await house.rows<{ day: string | null }>(
+        sql`select day::text from appointments.visit where ${where}`,
+      );
+      return row?.day;
+    };
+    expect(await planned(0, [afternoon])).toMatch(/^2026-12/);
+    expect(await planned(1, [morning, { ...afternoon, cause: 'TRAVEL' }])).toBeNull();
+    expect(await planned(2, [afternoon])).toMatch(/^2026-12/);
+    expect(await planned(3, [morning])).toBeNull();
   });
 
   it('is said by whoever asks for visits there, on the latest version and in order', async () => {

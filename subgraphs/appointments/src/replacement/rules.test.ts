@@ -95,7 +95,9 @@ describe('a visit that suits a slot', () => {
   it('is of somebody who is employed then, and can come', () => {
     expect(fits({ until: '2026-12-07' })).toBe(false);
     expect(fits({ excludedDays: ['2026-12-08'] })).toBe(false);
-    expect(fits({ spans: [{ firstDay: '2026-12-01', lastDay: '2026-12-10' }] })).toBe(false);
+    expect(fits({ spans: [{ firstDay: '2026-12-01', lastDay: '2026-12-10', part: null }] })).toBe(
+      false,
+    );
   });
 });
 

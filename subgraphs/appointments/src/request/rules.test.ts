@@ -36,7 +36,7 @@ describe('a request for a visit', () => {
       lastDay = `2027-${String(month).padStart(2, '0')}-09`,
     ): AwaySpan => ({
       firstDay: `2027-${String(month).padStart(2, '0')}-04`,
-      ...{ lastDay, cause: 'LEAVE' },
+      ...{ lastDay, part: null, cause: 'LEAVE' },
     });
     const twelve = Array.from({ length: 12 }, (_, index) => week(index + 1));
     expect(codes({ away: twelve })).toEqual([]);

@@ -15,6 +15,7 @@ import { employee } from '../employee/table.ts';
 import type { SendVisitRequestInput } from '../generated/resolvers.ts';
 import { readSetting } from '../setting/queries.ts';
 import { addAwaySpans } from '../unavailability/add.ts';
+import { awaySpansIn } from '../unavailability/rules.ts';
 import { promisedDay } from './promise.ts';
 import { findOpenRequest } from './queries.ts';
 import type { RequestRefusal } from './refusal.ts';
@@ -47,11 +48,7 @@ export function sendVisitRequest(
       const asked = {
         ...{ employeeIds, motive: tidy(input.motive), wantedBy: input.wantedBy ?? null },
         unavailability: tidy(input.unavailability ?? ''),
-        away: (input.away ?? []).map(({ firstDay, lastDay, cause }) => ({
-          firstDay,
-          lastDay,
-          cause,
-        })),
+        away: awaySpansIn(input.away ?? []),
       };
       const refusals = askedRefusals(asked, today);
       if (refusals.length > 0) return refuse(...refusals);

@@ -12,7 +12,12 @@ import type { EmployeeRow } from '../employee/table.ts';
 import type { SetUnavailabilityInput } from '../generated/resolvers.ts';
 import { bitsOf } from '../preference/rules.ts';
 import { planAround } from './plan-around.ts';
-import { unavailableRefusals, type Unavailable, type UnavailabilityRefusal } from './rules.ts';
+import {
+  awaySpansIn,
+  unavailableRefusals,
+  type Unavailable,
+  type UnavailabilityRefusal,
+} from './rules.ts';
 import { awaySpan, unavailability } from './table.ts';
 
 /** Says when an employee cannot be sent to a visit; what is tentative then is planned again at once. */
@@ -24,7 +29,7 @@ export function setUnavailability(
   const { employeeId, version } = input;
   const said: Unavailable = {
     halfDays: bitsOf(input.halfDays),
-    spans: input.spans.map(({ firstDay, lastDay, cause }) => ({ firstDay, lastDay, cause })),
+    spans: awaySpansIn(input.spans),
   };
   return runCommand<{ employeeId: string }, UnavailabilityRefusal>(
     ...([database, caller, 'setUnavailability', input] as const),

@@ -5,7 +5,7 @@ import { asc, sql, type SQL } from 'drizzle-orm';
 import { noon } from '../availability/part.ts';
 import { outside } from '../planning/day-span.ts';
 import { everyHalfDay } from '../planning/plan/model.ts';
-import type { Unavailable } from './rules.ts';
+import type { AwaySpan, Unavailable } from './rules.ts';
 import { awaySpan, unavailability } from './table.ts';
 
 /** When somebody cannot come, as it was last said. */
@@ -29,7 +29,7 @@ export async function findUnavailabilities(
     .select()
     .from(awaySpan)
     .where(anyOf(awaySpan.employeeId, employeeIds))
-    .orderBy(asc(awaySpan.firstDay));
+    .orderBy(asc(awaySpan.firstDay), sql`${awaySpan.part} desc nulls first`);
   const byEmployee = groupedBy(employeeIds, spans, ({ employeeId }) => employeeId);
   return inOrderOf(employeeIds, rows, ({ employeeId }) => employeeId).map((row, index) =>
     row === null ? null : { ...row, spans: byEmployee[index] ?? [] },
@@ -43,9 +43,18 @@ export function canCome(
 ): SQL {
   if (unavailable === null) return sql`true`;
   const { halfDays, spans } = unavailable;
-  const free = outside(spans, slot.day);
-  if (halfDays === everyHalfDay) return free;
   const local = sql`(${slot.startsAt} at time zone ${slot.zone})::time`;
+  const free = isFree(spans, slot.day, sql`${local} < ${noon}::time`);
+  if (halfDays === everyHalfDay) return free;
   return sql`${free} and 1 = 1 & (${halfDays}::int >>
     ((extract(isodow from ${slot.day})::int - 1) * 2 + (${local} >= ${noon}::time)::int))`;
+}
+
+/** A slot is in none of the periods; those of a part of the days leave the other one free. */
+function isFree(spans: readonly AwaySpan[], day: SQL, morning: SQL): SQL {
+  const of = (part: AwaySpan['part']) => spans.filter((each) => each.part === part);
+  const free = outside(of(null), day);
+  if (spans.every(({ part }) => part === null)) return free;
+  return sql`${free} and case when ${morning} then ${outside(of('MORNING'), day)}
+    else ${outside(of('AFTERNOON'), day)} end`;
 }

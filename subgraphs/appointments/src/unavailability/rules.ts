@@ -1,8 +1,9 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { Refusal } from '@vigie/chassis/refusal';
-import type { UnavailabilityRefusalCode } from '../generated/resolvers.ts';
+import { dayParts, type DayPart } from '../availability/part.ts';
+import type { AwaySpanInput, UnavailabilityRefusalCode } from '../generated/resolvers.ts';
 import { wrongSpans, type DaySpan } from '../planning/day-span.ts';
-import { weekBitOf } from '../planning/half-day.ts';
+import { partAt, weekBitOf } from '../planning/half-day.ts';
 import { everyHalfDay } from '../planning/plan/model.ts';
 import type { Candidate } from '../planning/rules.ts';
 import type { awayCauses } from './table.ts';
@@ -11,6 +12,8 @@ export type UnavailabilityRefusal = Refusal<UnavailabilityRefusalCode>;
 
 /** Days on which an employee cannot come, and why. */
 export interface AwaySpan extends DaySpan {
+  /** Only these halves of the days; null for whole days. */
+  part: DayPart | null;
   cause: (typeof awayCauses)[number];
 }
 
@@ -23,6 +26,13 @@ export interface Unavailable {
 
 /** Periods at most: an apprentice's year has some twenty weeks of school. */
 export const mostSpans = 40;
+
+/** Periods as a caller tells them. */
+export function awaySpansIn(inputs: readonly AwaySpanInput[]): AwaySpan[] {
+  return inputs.map(({ firstDay, lastDay, part = null, cause }) => ({
+    ...{ firstDay, lastDay, part, cause },
+  }));
+}
 
 /** What is wrong with what was typed, all of it at once. */
 export function unavailableRefusals({ halfDays, spans }: Unavailable): UnavailabilityRefusal[] {
@@ -41,22 +51,36 @@ export function isAway(
   if (unavailable === null) return false;
   const { halfDays, spans } = unavailable;
   if (halfDays !== everyHalfDay && (halfDays & weekBitOf(at)) === 0) return true;
-  return spans.some(({ firstDay, lastDay }) => firstDay <= at.day && at.day <= lastDay);
+  return spans.some(
+    ({ firstDay, lastDay, part }) =>
+      firstDay <= at.day && at.day <= lastDay && (part === null || part === partAt(at)),
+  );
 }
 
-/** What periods say beyond those that are known: a day that is known keeps its cause, the rest of its period is new. */
-export function newSpans(known: readonly DaySpan[], said: readonly AwaySpan[]): AwaySpan[] {
-  const inOrder = known.toSorted((one, other) => one.firstDay.localeCompare(other.firstDay));
-  return said.flatMap(({ firstDay, lastDay, cause }) => {
-    const news: AwaySpan[] = [];
-    let from: CivilDate = firstDay;
-    for (const each of inOrder) {
-      if (each.lastDay < from || each.firstDay > lastDay) continue;
-      if (from < each.firstDay)
-        news.push({ firstDay: from, lastDay: addDays(each.firstDay, -1), cause });
-      from = addDays(each.lastDay, 1);
-    }
-    if (from <= lastDay) news.push({ firstDay: from, lastDay, cause });
-    return news;
+/** What periods say beyond those that are known: a half-day that is known keeps its cause, the rest is new. */
+export function newSpans(known: readonly AwaySpan[], said: readonly AwaySpan[]): AwaySpan[] {
+  return said.flatMap(({ part, cause, ...days }) => {
+    const whole = part === null ? daysOutside(known, days) : [];
+    const halves = (part === null ? dayParts : [part]).flatMap((half) => {
+      const taken = known.filter((each) => each.part === null || each.part === half);
+      return daysOutside([...taken, ...whole], days).map((rest) => ({ ...rest, part: half }));
+    });
+    return [...whole.map((rest) => ({ ...rest, part: null })), ...halves].map((rest) => ({
+      ...rest,
+      cause,
+    }));
   });
+}
+
+/** What of some days is in none of the spans. */
+function daysOutside(spans: readonly DaySpan[], { firstDay, lastDay }: DaySpan): DaySpan[] {
+  const rest: DaySpan[] = [];
+  let from: CivilDate = firstDay;
+  for (const each of spans.toSorted((one, other) => one.firstDay.localeCompare(other.firstDay))) {
+    if (each.lastDay < from || each.firstDay > lastDay) continue;
+    if (from < each.firstDay) rest.push({ firstDay: from, lastDay: addDays(each.firstDay, -1) });
+    from = addDays(each.lastDay, 1);
+  }
+  if (from <= lastDay) rest.push({ firstDay: from, lastDay });
+  return rest;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { date, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { dayParts } from '../availability/part.ts';
 import { appointments } from '../schema.ts';
 
 /** Why somebody cannot come, from a list: nobody is asked for words that might tell of health. */
@@ -17,11 +18,12 @@ export const unavailability = appointments.table('unavailability', {
     .default(sql`clock.now()`),
 });
 
-/** Days on which an employee cannot come, both included. */
+/** Days on which an employee cannot come, both included; with a part, only these halves of them. */
 export const awaySpan = appointments.table('away_span', {
   employeeId: uuid().notNull(),
   accountId: uuid().notNull(),
   firstDay: date().notNull(),
   lastDay: date().notNull(),
+  part: text({ enum: dayParts }),
   cause: text({ enum: awayCauses }).notNull(),
 });

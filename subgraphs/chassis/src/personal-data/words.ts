@@ -193,6 +193,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   origin: 'Origine',
   own_latest_date: 'Échéance fixée par le professionnel',
   own_situations: 'Situations propres',
+  part: 'Moment de la journée',
   performers: 'Professionnels possibles',
   planning_outcome: 'Planification',
   practitioner_kind: 'Professionnel',

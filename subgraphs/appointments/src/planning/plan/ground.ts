@@ -32,6 +32,7 @@ export class Ground {
   private readonly bit: Int32Array;
   private readonly sortBit: Int32Array;
   private readonly nurse: Uint8Array;
+  private readonly afternoon: Uint8Array;
   private readonly units: Int32Array;
   private readonly roads: Float64Array;
   private readonly spans: Spans;
@@ -44,6 +45,7 @@ export class Ground {
     this.sessions = sessions.length;
     this.day = Int32Array.from(sessions, ({ day }) => day);
     this.nurse = Uint8Array.from(sessions, ({ nurse }) => Number(nurse));
+    this.afternoon = Uint8Array.from(sessions, ({ afternoon }) => Number(afternoon));
     this.bit = Int32Array.from(sessions, ({ day, afternoon }) => bitOf(day, afternoon));
     this.sortBit = Int32Array.from(sessions, ({ sort = 0 }) => 1 << sort);
     this.halfDay = numbered(sessions, ({ day, afternoon }) => `${day} ${afternoon}`).numbers;
@@ -115,7 +117,11 @@ export class Ground {
     if (day < this.earliest[visit]! || (this.allowed[visit]! & this.bit[session]!) === 0)
       return Infinity;
     if ((this.sorts[visit]! & this.sortBit[session]!) === 0) return Infinity;
-    if (this.unitsOf(visit, session) === 0 || this.spans.cover(visit, day)) return Infinity;
+    if (
+      this.unitsOf(visit, session) === 0 ||
+      this.spans.cover(visit, day, this.afternoon[session] === 1)
+    )
+      return Infinity;
     const latest = this.latest[visit]!;
     let cost = 0;
     if (day > latest) cost = this.weight[visit]! * latenessCost(day, latest);

@@ -8,6 +8,8 @@ export const never = 1_000_000;
 export interface Span {
   from: number;
   until: number;
+  /** Only the afternoons of these days, or only their mornings; whole days when absent. */
+  afternoon?: boolean;
 }
 
 /** A half-day of one practitioner at one centre. */

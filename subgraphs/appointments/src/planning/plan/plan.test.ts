@@ -70,6 +70,21 @@ describe('a plan', () => {
     expect(reason(0)).toEqual({ code: 'EMPLOYEE_AWAY' });
   });
 
+  it('keeps to the half of the day that a training in the mornings leaves', () => {
+    const sessions = [
+      session({ day: monday + 1 }),
+      session({ day: monday + 1, afternoon: true }),
+      session({ day: monday + 2 }),
+    ];
+    const placesWith = (afternoon: boolean) =>
+      planned({
+        sessions,
+        visits: [visit({ away: [{ from: monday, until: monday + 9, afternoon }] })],
+      }).places;
+    expect(placesWith(false)).toEqual([1]);
+    expect(placesWith(true)).not.toEqual([1]);
+  });
+
   it('tells whether the employer or the employee cannot', () => {
     const sessions = [session(), session({ day: monday + 1 })];
     const away = [{ from: monday, until: monday + 9 }];

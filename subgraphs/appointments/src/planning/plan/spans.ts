@@ -1,5 +1,11 @@
 import type { Span } from './model.ts';
 
+/** First day, last day, and the halves of these days as bits. */
+const width = 3;
+
+/** The half of a day, as a bit. */
+const bitOfHalf = (afternoon: boolean) => 1 << Number(afternoon);
+
 /** Lists of spans of days, one list per visit, in one stretch of memory. */
 export class Spans {
   constructor(
@@ -7,10 +13,12 @@ export class Spans {
     private readonly days: Int32Array,
   ) {}
 
-  cover(list: number, day: number): boolean {
+  cover(list: number, day: number, afternoon: boolean): boolean {
     const end = this.starts[list + 1]!;
-    for (let at = this.starts[list]!; at < end; at += 2) {
-      if (day >= this.days[at]! && day <= this.days[at + 1]!) return true;
+    const half = bitOfHalf(afternoon);
+    for (let at = this.starts[list]!; at < end; at += width) {
+      if (day >= this.days[at]! && day <= this.days[at + 1]! && (this.days[at + 2]! & half) !== 0)
+        return true;
     }
     return false;
   }
@@ -19,10 +27,11 @@ export class Spans {
 export function layOutSpans(lists: readonly (readonly Span[])[]): Spans {
   const starts = new Int32Array(lists.length + 1);
   lists.forEach((list, index) => {
-    starts[index + 1] = starts[index]! + list.length * 2;
+    starts[index + 1] = starts[index]! + list.length * width;
   });
-  return new Spans(
-    starts,
-    Int32Array.from(lists.flatMap((list) => list.flatMap(({ from, until }) => [from, until]))),
-  );
+  const both = bitOfHalf(false) | bitOfHalf(true);
+  const laidOut = ({ from, until, afternoon }: Span) => [
+    ...[from, until, afternoon === undefined ? both : bitOfHalf(afternoon)],
+  ];
+  return new Spans(starts, Int32Array.from(lists.flat().flatMap(laidOut)));
 }

@@ -1,17 +1,22 @@
+import type { DayPart } from '$lib/graphql/generated/graphql';
 import { mediumDate } from '$lib/format/paris';
+import { dayParts } from './week';
 
 /** Days from the first to the last, both included, as they are typed. */
 export interface TypedPeriod {
   firstDay: string;
   lastDay: string;
+  /** Only these halves of the days; whole days without it. */
+  part?: DayPart | null;
   /** One of those that the form offers, where it offers any. */
   cause?: string;
 }
 
-/** « 7 déc. 2026 » or « 7 déc. 2026 au 11 déc. 2026 ». */
-export function periodInWords({ firstDay, lastDay }: TypedPeriod): string {
+/** « 7 déc. 2026 », « 7 déc. 2026 au 11 déc. 2026, le matin ». */
+export function periodInWords({ firstDay, lastDay, part }: TypedPeriod): string {
   const [from, until] = [mediumDate(firstDay), mediumDate(lastDay)];
-  return from === until ? from : `${from} au ${until}`;
+  const days = from === until ? from : `${from} au ${until}`;
+  return part ? `${days}, ${dayParts[part]}` : days;
 }
 
 /** Rows that a form offers at least. */
@@ -27,14 +32,23 @@ export function periodRows<Period extends TypedPeriod>(
 }
 
 /** What somebody typed; a row of which only one day is given is of that day, an empty one counts for nothing. */
-export function typedPeriods(form: FormData): (Required<TypedPeriod> | TypedPeriod)[] {
+export function typedPeriods(form: FormData): TypedPeriod[] {
   const texts = (name: string) => form.getAll(name).map(String);
   const [lasts, causes] = [texts('periodUntil'), texts('periodCause')];
+  const parts = texts('periodPart');
   return texts('periodFrom')
     .map((first, index) => {
       const last = lasts[index] ?? '';
-      const cause = causes[index];
-      return { firstDay: first || last, lastDay: last || first, ...(cause && { cause }) };
+      const [part = '', cause] = [parts[index], causes[index]];
+      return {
+        ...{ firstDay: first || last, lastDay: last || first },
+        ...(isDayPart(part) && { part }),
+        ...(cause && { cause }),
+      };
     })
     .filter(({ firstDay }) => firstDay !== '');
+}
+
+function isDayPart(text: string): text is DayPart {
+  return Object.hasOwn(dayParts, text);
 }

@@ -1,4 +1,5 @@
-import type { WeekHalfDay } from '$lib/graphql/generated/graphql';
+import type { DayPart, WeekHalfDay } from '$lib/graphql/generated/graphql';
+import { frenchTexts } from '$lib/format/french';
 
 /** Days of the week with their two halves, in the order of forms. */
 export const week: readonly { label: string; morning: WeekHalfDay; afternoon: WeekHalfDay }[] = [
@@ -8,6 +9,12 @@ export const week: readonly { label: string; morning: WeekHalfDay; afternoon: We
   { label: 'Jeudi', morning: 'THURSDAY_MORNING', afternoon: 'THURSDAY_AFTERNOON' },
   { label: 'Vendredi', morning: 'FRIDAY_MORNING', afternoon: 'FRIDAY_AFTERNOON' },
 ];
+
+/** The halves of a day, behind its date. */
+export const dayParts: Record<DayPart, string> = frenchTexts({
+  MORNING: 'le matin',
+  AFTERNOON: "l'après-midi",
+});
 
 export const everyHalfDay: WeekHalfDay[] = week.flatMap(({ morning, afternoon }) => [
   morning,

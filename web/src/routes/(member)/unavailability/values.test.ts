@@ -12,16 +12,19 @@ describe('the form of what an employee is available for', () => {
       ...[
         ['periodFrom', '2027-01-04'],
         ['periodUntil', '2027-01-08'],
+        ['periodPart', 'MORNING'],
         ['periodCause', 'TRAINING'],
       ],
       ...[
         ['periodFrom', ''],
         ['periodUntil', '2027-02-01'],
+        ['periodPart', 'NIGHT'],
         ['periodCause', 'ILLNESS'],
       ],
       ...[
         ['periodFrom', ''],
         ['periodUntil', ''],
+        ['periodPart', ''],
         ['periodCause', 'LEAVE'],
       ],
     ] as [string, string][];
@@ -29,8 +32,8 @@ describe('the form of what an employee is available for', () => {
     expect(typedValues(form)).toEqual({
       halfDays: ['MONDAY_MORNING', 'MONDAY_AFTERNOON'],
       spans: [
-        { firstDay: '2027-01-04', lastDay: '2027-01-08', cause: 'TRAINING' },
-        { firstDay: '2027-02-01', lastDay: '2027-02-01', cause: 'OTHER' },
+        { firstDay: '2027-01-04', lastDay: '2027-01-08', part: 'MORNING', cause: 'TRAINING' },
+        { firstDay: '2027-02-01', lastDay: '2027-02-01', part: null, cause: 'OTHER' },
       ],
     });
   });

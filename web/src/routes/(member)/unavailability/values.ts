@@ -1,4 +1,4 @@
-import type { AwayCause, WeekHalfDay } from '$lib/graphql/generated/graphql';
+import type { AwayCause, DayPart, WeekHalfDay } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
 import { typedPeriods } from '$lib/ui/form/periods';
 import { tickedHalfDays } from '$lib/ui/form/week';
@@ -14,13 +14,13 @@ export const awayCauses: Record<AwayCause, string> = frenchTexts({
 /** What the form holds, as it was typed. */
 export interface Values {
   halfDays: WeekHalfDay[];
-  spans: { firstDay: string; lastDay: string; cause: AwayCause }[];
+  spans: { firstDay: string; lastDay: string; part: DayPart | null; cause: AwayCause }[];
 }
 
 /** What somebody typed; a cause that is none is the one that says nothing. */
 export function typedValues(form: FormData): Values {
-  const spans = typedPeriods(form).map(({ firstDay, lastDay, cause = '' }) => ({
-    ...{ firstDay, lastDay },
+  const spans = typedPeriods(form).map(({ firstDay, lastDay, part = null, cause = '' }) => ({
+    ...{ firstDay, lastDay, part },
     cause: isCause(cause) ? cause : ('OTHER' as const),
   }));
   return { halfDays: tickedHalfDays(form), spans };

@@ -1,10 +1,9 @@
-import type { ClosureRowFragment, DayPart } from '$lib/graphql/generated/graphql';
+import type { ClosureRowFragment } from '$lib/graphql/generated/graphql';
 import { french } from '$lib/format/french';
 import { mediumDate } from '$lib/format/paris';
+import { dayParts } from '$lib/ui/form/week';
 
 export const weekdays = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'] as const;
-
-export const parts: Record<DayPart, string> = { MORNING: 'le matin', AFTERNOON: 'l’après-midi' };
 
 /** « 9 h à 12 h », from `09:00` and `12:00`. */
 export function hoursWords(from: string, until: string): string {
@@ -24,7 +23,7 @@ export function daysWords({ firstDay, lastDay, part }: Days): string {
     firstDay === lastDay
       ? `Le ${mediumDate(firstDay)}`
       : `Du ${mediumDate(firstDay)} au ${mediumDate(lastDay)}`;
-  return part ? `${days}, ${parts[part]}` : days;
+  return part ? `${days}, ${dayParts[part]}` : days;
 }
 
 type Scope = Pick<ClosureRowFragment, 'practitioner' | 'centre'>;
