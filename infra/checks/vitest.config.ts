@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const elsewhere = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '.data/**'];
@@ -27,6 +28,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Loading the product costs more than most tests of it: a worker loads it once for all its files.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Generous: on a busy machine a slow test is no failing one.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -2,8 +2,6 @@ import { followClock, type Clock } from '@vigie/chassis/clock';
 import { openDatabase, type ActorTransaction, type Patience } from '@vigie/chassis/database';
 import { listen } from '@vigie/chassis/http/listen';
 import { newId } from '@vigie/chassis/ids';
-import { openLog } from '@vigie/chassis/log';
-import { startApi } from '@vigie/gateway/api';
 import { openCallerDirectory } from '@vigie/gateway/caller';
 import { openSubgraphs } from '@vigie/gateway/embedded';
 import type { Quota } from '@vigie/gateway/limits/quota';
@@ -22,10 +20,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { inject, vi } from 'vitest';
 import { receiveAccount } from '@vigie/workforce/account/commands';
 import { withConnection } from '../database/connection.ts';
+import { apiFor } from './lent-api.ts';
+import { logInto } from './log-into.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import {
   embedSubgraphs,
@@ -106,7 +105,7 @@ export async function openHouse({
   const [tokenKey, gatewayKey] = [await newKey(), await newKey()];
   const clock = await followClock(urls.gateway);
   const lines: string[] = [];
-  const log = openLog('test', 'info', collector(lines));
+  const log = logInto(() => lines);
   const asked: string[] = [];
   const [dataKey, fileKeys] = [randomBytes(32), [randomBytes(32)]];
   const portalUrl = 'https://portail.example';
@@ -128,7 +127,7 @@ export async function openHouse({
       ? embedSubgraphs(subgraphs, log)
       : await serveSubgraphs(subgraphs, { clock, log, gatewayKey, ...(through && { through }) });
   const { links, routes } = federation;
-  const api = await startApi({ links, log, ...(override ? { override } : {}) });
+  const { api, giveBack } = await apiFor({ links, lines }, override);
   const callers = await openCallerDirectory(
     urls.gateway,
     await createVerifier(tokenKey, clock),
@@ -228,7 +227,7 @@ export async function openHouse({
       await Promise.all(works.map((work) => work.stop()));
       server.close();
       server.closeAllConnections();
-      await api.stop();
+      await giveBack();
       const open = [callers, clock, identity, workforce, federation];
       await Promise.all(open.map((each) => each.close()));
       const told = toldTooMuch(lines, await namesIn(database.adminUrl));
@@ -252,13 +251,4 @@ function isCopied(adminUrl: string, accountId: string): Promise<void> {
       )
       .then(() => undefined),
   );
-}
-
-function collector(lines: string[]): Writable {
-  return new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString('utf8'));
-      done();
-    },
-  });
 }

@@ -20,47 +20,60 @@ export interface Bag {
 export type Hunter = Pick<TestUser, 'id' | 'token'> & { kind?: 'machine' };
 
 /**
- * Asks for everything of `prey` in the name of `hunter`: through the gateway, and each subgraph for its entities.
+ * Asks for everything of `prey` in the name of each hunter: through the gateway, and each subgraph for its entities.
+ * Hunters of the same prey go together, since the gateway reads and plans a text once for all of them.
  * @param enough ends the hunt with the first find, where one find is what is asked for
+ * @returns a bag for each hunter, in their order
  */
 export async function hunt(
   house: House,
-  hunter: Hunter,
+  hunters: readonly Hunter[],
   prey: FullMember,
   enough = Infinity,
-): Promise<Bag> {
-  const found = new Map<string, string>();
-  let probes = 0;
-  const look = (probe: string, answer: unknown): void => {
-    probes++;
-    const text = JSON.stringify(answer);
-    for (const canary of prey.canaries) {
-      // What the probe itself named may be repeated by an error: only news count.
-      if (!found.has(canary) && text.includes(canary) && !probe.includes(canary))
-        found.set(canary, probe);
-    }
-  };
-  const targets = targetsOf(prey);
-  const questions = [
-    ...entityQuestions(house, hunter, prey, targets),
-    ...probesOf(await clientSchema(), targets, literals(prey.ids)).map((probe) => ({
-      probe,
-      ask: () => house.ask(hunter.token, probe),
-    })),
-  ];
+): Promise<Bag[]> {
+  const questions = await questionsAbout(house, prey);
+  const bags = hunters.map(() => new Map<string, string>());
+  const goesOn = () => bags.some(({ size }) => size < enough);
+  let next = 0;
   // Some at a time: while the database answers one, the next is written.
-  for (let next = 0; next < questions.length && found.size < enough; next += atOnce) {
-    const some = questions.slice(next, next + atOnce);
-    const answers = await Promise.all(some.map(({ ask }) => ask()));
-    some.forEach(({ probe }, index) => look(probe, answers[index]));
+  for (; next < questions.length && goesOn(); next += atOnce) {
+    const some = questions.slice(next, next + atOnce).map(async ({ probe, ask }) => {
+      for (const [index, hunter] of hunters.entries()) {
+        look(bags[index]!, prey, probe, await ask(hunter));
+      }
+    });
+    await Promise.all(some);
   }
-  return { probes, found };
+  return bags.map((found) => ({ probes: Math.min(next, questions.length), found }));
 }
 
 const atOnce = 4;
 
+/** What the probe itself named may be repeated by an error: only news count. */
+function look(found: Map<string, string>, prey: FullMember, probe: string, answer: unknown): void {
+  const text = JSON.stringify(answer);
+  for (const canary of prey.canaries) {
+    if (!found.has(canary) && text.includes(canary) && !probe.includes(canary))
+      found.set(canary, probe);
+  }
+}
+
+async function questionsAbout(house: House, prey: FullMember): Promise<Question[]> {
+  const targets = targetsOf(prey);
+  return [
+    ...entityQuestions(house, prey, targets),
+    ...probesOf(await clientSchema(), targets, literals(prey.ids)).map((probe) => ({
+      probe,
+      ask: ({ token }: Hunter) => house.ask(token, probe),
+    })),
+  ];
+}
+
+let schema: Promise<GraphQLSchema> | null = null;
+
 export async function clientSchema(): Promise<GraphQLSchema> {
-  return buildSchema(await readFile(join(root, 'schema/api.graphql'), 'utf8'));
+  schema ??= readFile(join(root, 'schema/api.graphql'), 'utf8').then((sdl) => buildSchema(sdl));
+  return schema;
 }
 
 const literals = (ids: Readonly<Record<string, string>>): Record<string, string> =>
@@ -80,18 +93,15 @@ function targetsOf({ ids, member }: FullMember): Record<string, string[]> {
 /** A question of a hunt, and how it is put. */
 interface Question {
   probe: string;
-  ask(): Promise<unknown>;
+  ask(hunter: Hunter): Promise<unknown>;
 }
 
 /** What one subgraph asks of another comes along as if it had been told: the accounts of a company are the prey's. */
 function entityQuestions(
   house: House,
-  hunter: Hunter,
   prey: FullMember,
   targets: Record<string, string[]>,
 ): Question[] {
-  const { id: subjectId, kind = 'user' } = hunter;
-  const caller: CallerActor = { kind, subjectId, sessionId: newId(), requestId: newId() };
   return house.subgraphs.flatMap(({ name, schema }) =>
     Object.entries(prey.ids).flatMap(([typeName, id]) => {
       const type = schema.getType(typeName);
@@ -103,9 +113,14 @@ function entityQuestions(
         const probe = `{ _entities(representations: [${representation}]) { ... on ${typeName} ${selection} } }`;
         return {
           probe: `${name}: ${probe}`,
-          ask: () => house.federation.askSubgraph(name, caller, probe),
+          ask: (hunter: Hunter) => house.federation.askSubgraph(name, callerOf(hunter), probe),
         };
       });
     }),
   );
 }
+
+const callerOf = ({ id: subjectId, kind = 'user' }: Hunter): CallerActor => ({
+  ...{ kind, subjectId },
+  ...{ sessionId: newId(), requestId: newId() },
+});

@@ -41,8 +41,8 @@ it.each([
     );
   await set('disable');
   try {
-    const { found } = await hunt(house, mine.administrator, theirs, 1);
-    expect(found.size).toBeGreaterThan(0);
+    const [bag] = await hunt(house, [mine.administrator], theirs, 1);
+    expect(bag?.found.size).toBeGreaterThan(0);
   } finally {
     await set('enable');
   }

@@ -145,10 +145,25 @@ function written({ type, below }: Place): string {
   return `{ ${parts.length > 0 ? parts.join(' ') : '__typename'} }`;
 }
 
-function fieldsOf(type: GraphQLObjectType): { leaves: Field[]; relations: Field[] } {
+interface Fields {
+  leaves: Field[];
+  relations: Field[];
+}
+
+const known = new WeakMap<GraphQLObjectType, Fields>();
+
+/** Asked for at every place of every probe. */
+function fieldsOf(type: GraphQLObjectType): Fields {
+  const before = known.get(type);
+  if (before) return before;
   const fields = Object.values(type.getFields());
   const leads = ({ type: given }: Field) => isObjectType(getNamedType(given));
-  return { leaves: fields.filter((field) => !leads(field)), relations: fields.filter(leads) };
+  const divided = {
+    leaves: fields.filter((field) => !leads(field)),
+    relations: fields.filter(leads),
+  };
+  known.set(type, divided);
+  return divided;
 }
 
 const leafOf = (field: Field): string => field.name + leafArguments(field);

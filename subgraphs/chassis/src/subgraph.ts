@@ -31,8 +31,21 @@ export function signedIn(caller: Caller): CallerActor {
 /** Resolvers by type and field, as the code generator types them. */
 type ResolverMap = Record<string, unknown>;
 
-/** The executable schema of a subgraph: its contract, the scalars of the house, its resolvers. */
+const built = new WeakMap<ResolverMap, GraphQLSchema>();
+
+/**
+ * The executable schema of a subgraph: its contract, the scalars of the house, its resolvers. It
+ * holds nothing of a caller or a database, so that a process which opens a subgraph again reads it once.
+ */
 export function subgraphSchema(sdl: string, resolvers: ResolverMap): GraphQLSchema {
+  const known = built.get(resolvers);
+  if (known) return known;
+  const schema = buildSchema(sdl, resolvers);
+  built.set(resolvers, schema);
+  return schema;
+}
+
+function buildSchema(sdl: string, resolvers: ResolverMap): GraphQLSchema {
   const typeDefs = parse(sdl);
   const declared = typeDefs.definitions.flatMap((definition) =>
     definition.kind === 'ScalarTypeDefinition' ? [definition.name.value] : [],
