@@ -1,16 +1,27 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+
+/** What a page shows while the next one is on its way. */
+const leaving = (page: Page): Locator =>
+  page.getByRole('progressbar', { name: 'Chargement de la page' });
 
 /** A page that goes on by itself is looked at once it has arrived. */
-export const arrived = (page: Page): Promise<void> =>
-  page.getByRole('progressbar', { name: 'Chargement de la page' }).waitFor({ state: 'detached' });
+export const arrived = (page: Page): Promise<void> => leaving(page).waitFor({ state: 'detached' });
 
 /**
  * Everything that WCAG 2.2 AA and good practice find wrong with a screen.
  * @param without rules that are left out, by the names that axe gives them
  */
 export async function violationsOn(page: Page, without: readonly string[] = []): Promise<string[]> {
-  await arrived(page);
+  // What is left for another page meanwhile says nothing of either.
+  for (;;) {
+    await arrived(page);
+    const found = await faultsOn(page, without);
+    if (!(await leaving(page).isVisible())) return found;
+  }
+}
+
+async function faultsOn(page: Page, without: readonly string[]): Promise<string[]> {
   // Once for a page, however often it is looked at.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (without) => {

@@ -82,6 +82,7 @@ describe('the supervision of the service', () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Les changements sont enregistrés').waitFor();
     await page.getByRole('link', { name: 'Révoquer' }).click();
+    await page.getByRole('heading', { name: 'Révoquer Paie du matin' }).waitFor();
     await look('revocation');
     await page.getByRole('button', { name: 'Révoquer' }).click();
     await page.getByText('Le programme est révoqué').waitFor();
