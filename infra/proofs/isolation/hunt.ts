@@ -120,7 +120,7 @@ function entityQuestions(
   );
 }
 
-const callerOf = ({ id: subjectId, kind = 'user' }: Hunter): CallerActor => ({
-  ...{ kind, subjectId },
+const callerOf = ({ id, kind }: Hunter): CallerActor => ({
+  ...{ kind: kind ?? 'user', subjectId: id },
   ...{ sessionId: newId(), requestId: newId() },
 });
