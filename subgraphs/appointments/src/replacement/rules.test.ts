@@ -35,7 +35,7 @@ interface Wanted {
   nurse?: number | null;
   until?: string | null;
   excludedDays?: string[];
-  spans?: { firstDay: string; lastDay: string }[];
+  spans?: { firstDay: string; lastDay: string; part: null }[];
 }
 
 function owed(change: Wanted = {}): Preparation {
