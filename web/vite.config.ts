@@ -19,7 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
  * help: Kit overlooks styles that a page needs at once and a window of the frame needs later.
  */
 const frame = [
-  /\/src\/routes\/\(member\)\/shell\/(?!Palette|HelpWindow|HelpContent\.svelte$)/,
+  /\/src\/routes\/\(member\)\/shell\/(?!Palette|ScreenList|HelpWindow|HelpContent\.svelte$)/,
   /\/src\/lib\/(outage\/|rights\/(MissingRight|read-only|why-blocked)\.|format\/(french|paris|identifiers)|ui\/(icons|frame)\/(?!Column))/,
   /\/src\/lib\/ui\/(Icon|Badge|Word|Disclosure|EmptyState|LinkButton|DisabledReason|Button|Notice|Card)\.svelte/,
   /\/\[account=memberNumber\]\/salaries\/name\.ts/,

@@ -6,7 +6,10 @@ import type { ServiceContact } from '$lib/server/service-contact';
 declare global {
   namespace App {
     interface Error {
+      /** A sentence for the page that explains it, or short where that page knows better. */
       message: string;
+      /** Heading of that page; the one of its kind when absent. */
+      title?: string;
       /** What kind of page explains it; absent for what nobody expected. */
       kind?:
         | 'unreachable'

@@ -11,12 +11,23 @@ export async function sessionEnded(event: RequestEvent): Promise<never> {
   event.locals.session = { kind: 'none' };
   const typed = await typedFields(event);
   if (!typed) redirect(303, signInAddress(event.url));
-  error(401, { kind: 'session-ended', message: 'Votre session a pris fin.', typed });
+  error(401, {
+    kind: 'session-ended',
+    title: 'Votre session a pris fin',
+    message:
+      'Pour protéger les données de vos salariés, une session se ferme d’elle-même. Rien de ce que vous avez saisi n’est perdu.',
+    typed,
+  });
 }
 
 /** The session only shows an account as its user sees it: what was sent is not done. */
 export function readOnlyView(): never {
-  error(403, { kind: 'view', message: 'Rien ne peut être changé pendant une consultation.' });
+  error(403, {
+    kind: 'view',
+    title: 'Rien ne peut être changé ici',
+    message:
+      'Vous consultez cet espace comme l’adhérent le voit : chaque envoi est refusé, et aucun document ne s’ouvre. Quittez la consultation pour agir avec vos propres droits.',
+  });
 }
 
 /** Somebody of the service acts for a member without having said for whom: what was sent waits until they have. */
@@ -24,7 +35,9 @@ export async function callRequired(event: RequestEvent): Promise<never> {
   const typed = await typedFields(event);
   error(409, {
     kind: 'call',
-    message: 'Dites d’abord à la demande de qui vous agissez.',
+    title: 'À la demande de qui ?',
+    message:
+      'Rien n’est encore enregistré. L’employeur lira ce nom dans son journal, à côté de ce que vous faites.',
     ...(typed && { typed }),
   });
 }
@@ -44,7 +57,8 @@ export async function askedTooMuch(event: RequestEvent, wait: number): Promise<n
   const typed = await typedFields(event);
   error(429, {
     kind: 'too-much',
-    message: `Trop de pages ont été demandées en une minute. Réessayez dans ${plural(wait, 'seconde')}.`,
+    title: 'Trop de demandes en une minute',
+    message: `Le portail limite ce qu’une personne demande en une minute, pour que chacun soit servi. Patientez ${plural(wait, 'seconde')}, puis réessayez. Pour lire de longues listes, exportez-les plutôt que d’ouvrir toutes leurs pages.`,
     ...{ wait, ...(typed && { typed }) },
   });
 }

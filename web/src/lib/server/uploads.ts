@@ -36,7 +36,12 @@ export const boundForms: Handle = ({ event, resolve }) => {
     const length = request.headers.get('content-length');
     const most = withOneFile.includes(event.route.id) ? largestWithFile : largestForm;
     if (length === null ? request.body !== null : Number(length) > most) {
-      error(413, { kind: 'too-large', message: 'Cet envoi est trop volumineux.' });
+      error(413, {
+        kind: 'too-large',
+        title: 'Cet envoi est trop lourd',
+        message:
+          'Un fichier pèse 10 Mo au plus. Revenez à la page d’avant, et choisissez un fichier plus léger.',
+      });
     }
   }
   return resolve(event);
