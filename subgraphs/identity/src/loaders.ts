@@ -7,7 +7,7 @@ import type { ContactRow } from './account-contact/table.ts';
 import { findAccounts, findAccountsOfCompanies } from './account/queries.ts';
 import type { AccountRow } from './account/table.ts';
 import { findLastingAdministrators } from './account-user/administrators.ts';
-import { findLastSignIns, findUsers, type ListedUser } from './account-user/queries.ts';
+import { findLastSignIns, findOwners, findUsers, type ListedUser } from './account-user/queries.ts';
 import { findCompanies } from './company/queries.ts';
 import type { CompanyRow } from './company/table.ts';
 import {
@@ -62,6 +62,7 @@ export interface Loaders {
   mandatePeople: DataLoader<string, KnownPerson[]>;
   named: DataLoader<string, KnownPerson | null>;
   /** Programs by the name that readers of the journal see. */
+  ownerOfAccount: DataLoader<string, ListedUser | null>;
   program: DataLoader<string, Program | null>;
   firm: DataLoader<string, FirmRow | null>;
   firmFigures: DataLoader<string, FirmFigures>;
@@ -99,6 +100,7 @@ export function createLoaders(read: Read): Loaders {
     mandatesOfAccount: new DataLoader((ids) => read((tx) => findMandatesOfAccounts(tx, ids))),
     mandatePeople: new DataLoader((ids) => read((tx) => findPeopleOf(tx, ids))),
     named: new DataLoader((ids) => read((tx) => findNamed(tx, ids))),
+    ownerOfAccount: new DataLoader((ids) => read((tx) => findOwners(tx, ids))),
     program: new DataLoader((ids) => read((tx) => findPrograms(tx, ids))),
     firm: new DataLoader((ids) => read((tx) => findFirms(tx, ids))),
     firmFigures: new DataLoader((ids) => read((tx) => findFigures(tx, ids))),
@@ -121,8 +123,9 @@ export function forgetUsers({
   administrators,
   invitation,
   invitationsSent,
+  ownerOfAccount,
 }: Loaders): void {
-  const users = [accountUser, administrators, invitation, invitationsSent];
+  const users = [accountUser, administrators, invitation, invitationsSent, ownerOfAccount];
   for (const loader of [accessOfAccount, ...users]) loader.clearAll();
 }
 

@@ -47,11 +47,37 @@ async function read(id: string, change = 'UNPLACED'): Promise<Run> {
     `query ($id: ID!, $change: PlanningChange!) { planningRun(id: $id) { id state progress askedBy { id }
       before { inTime late unplaced } after { inTime late unplaced }
       counts { change total overtaken } shortages { week kind visits centre { name } }
-      results(change: $change) { reason state to { day practitioner { kind } } visit { planning { outcome explanation } } } } }`,
+      results(change: $change) { edges { node {
+        reason state to { day practitioner { kind } } visit { planning { outcome explanation } } } } } } }`,
     { id, change },
   );
   if (errors) throw errors[0];
-  return data?.['planningRun'] as never;
+  const run = data?.['planningRun'] as unknown as { results: { edges: { node: object }[] } };
+  return { ...run, results: run.results.edges.map(({ node }) => node) } as never;
+}
+
+/** Visits of one kind of change, page by page. */
+async function inPages(id: string, change: string, first: number): Promise<string[][]> {
+  const pages: string[][] = [];
+  let after: string | null = null;
+  do {
+    const { data }: Awaited<ReturnType<House['ask']>> = await house.ask(
+      planner,
+      `query ($id: ID!, $change: PlanningChange!, $first: Int, $after: String) { planningRun(id: $id) {
+        results(change: $change, first: $first, after: $after) {
+          totalCount pageInfo { hasNextPage endCursor } edges { node { visit { id } } } } } }`,
+      { id, change, first, after },
+    );
+    const { results } = data?.['planningRun'] as unknown as {
+      results: {
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        edges: { node: { visit: { id: string } } }[];
+      };
+    };
+    pages.push(results.edges.map(({ node }) => node.visit.id));
+    after = results.pageInfo.hasNextPage ? results.pageInfo.endCursor : null;
+  } while (after !== null);
+  return pages;
 }
 
 const statuses = () =>
@@ -76,6 +102,9 @@ describe('a run that is tried out', () => {
       shortages: [{ week: '2027-02-01', kind: 'NURSE', visits: 2, centre: { name: 'Nord' } }],
     });
     expect(tried.results).toHaveLength(8);
+    const pages = await inPages(run!.id, 'PLACED', 3);
+    expect(pages.map((page) => page.length)).toEqual([3, 3, 2]);
+    expect(new Set(pages.flat()).size).toBe(8);
     expect(tried.results[0]).toMatchObject({
       ...{ reason: 'IN_TIME', state: 'PROPOSED', to: { practitioner: { kind: 'NURSE' } } },
     });

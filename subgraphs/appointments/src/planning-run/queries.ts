@@ -3,7 +3,8 @@ import { inOrderOf } from '@vigie/chassis/batch';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
+import { and, asc, count, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import {
   planningResult,
   planningRun,
@@ -13,9 +14,6 @@ import {
 
 /** Runs that are shown: those of a month of nights. */
 const shownRuns = 30;
-
-/** Results that are shown of a kind; the counts tell how many there are. */
-const shownResults = 500;
 
 export function listPlanningRuns(tx: ActorTransaction): Promise<PlanningRunRow[]> {
   return tx
@@ -36,17 +34,22 @@ export async function findPlanningRuns(
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
-export function listResults(
+export async function listResults(
   tx: ActorTransaction,
   runId: string,
-  change: PlanningResultRow['change'],
-): Promise<PlanningResultRow[]> {
-  return tx
+  { change, ...page }: PageArguments & Pick<PlanningResultRow, 'change'>,
+): Promise<Page<PlanningResultRow>> {
+  const size = pageSize(page);
+  const [after] = positionOf(page.after, ['id']) ?? [];
+  const matching = and(eq(planningResult.runId, runId), eq(planningResult.change, change));
+  const rows = await tx
     .select()
     .from(planningResult)
-    .where(and(eq(planningResult.runId, runId), eq(planningResult.change, change)))
+    .where(and(matching, after ? gt(planningResult.visitId, after) : undefined))
     .orderBy(asc(planningResult.visitId))
-    .limit(shownResults);
+    .limit(size + 1);
+  const [total] = await tx.select({ rows: count() }).from(planningResult).where(matching);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.visitId]);
 }
 
 /** Results by kind of change. */

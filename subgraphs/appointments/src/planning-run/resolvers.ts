@@ -32,7 +32,7 @@ export const planningRunResolvers: Resolvers = {
     after: (run) => ({
       ...{ inTime: run.inTimeAfter, late: run.lateAfter, unplaced: run.unplacedAfter },
     }),
-    results: ({ id }, { change }, { read }) => read((tx) => listResults(tx, id, change)),
+    results: ({ id }, asked, { read }) => read((tx) => listResults(tx, id, asked)),
     counts: ({ id }, _, { read }) => read((tx) => countResults(tx, id)),
     shortages: ({ id }, _, { read }) => read((tx) => listShortages(tx, id)),
   },

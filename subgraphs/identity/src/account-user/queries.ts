@@ -21,6 +21,8 @@ export interface ListedUser extends UserRow {
 export interface UserFilter extends PageArguments {
   search?: string | null;
   state?: UserState | null;
+  /** Code of a role. */
+  role?: string | null;
 }
 
 /** Users of some accounts, by last name. */
@@ -34,6 +36,7 @@ export async function listUsers(
   const matching = and(
     oneOrAnyOf(accountUser.accountId, accountIds),
     hasState(filter.state, today),
+    filter.role ? sql`${filter.role} = any(${rolesHeld})` : undefined,
     filter.search ? sql`${searched} like ${containing(filter.search)}` : undefined,
   );
   const rows = await selectUsers(tx, and(matching, following(filter.after)))
@@ -57,6 +60,18 @@ export async function findUsers(
 ): Promise<(ListedUser | null)[]> {
   const rows = await selectUsers(tx, sql`${accountUser.id} = any(${sql.param([...ids])}::uuid[])`);
   return inOrderOf(ids, rows.map(shaped), (row) => row.id);
+}
+
+/** Who owns each account; null where nobody does. */
+export async function findOwners(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<(ListedUser | null)[]> {
+  const rows = await selectUsers(
+    tx,
+    and(oneOrAnyOf(accountUser.accountId, accountIds), accountUser.owner),
+  );
+  return inOrderOf(accountIds, rows.map(shaped), (row) => row.accountId);
 }
 
 /** When each person last signed in, of those whom the actor manages. */

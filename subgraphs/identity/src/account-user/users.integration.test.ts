@@ -64,6 +64,27 @@ describe('the list of users', () => {
     expect(await desk.users(owner.token, member, '100 %')).toEqual([]);
   });
 
+  it('names the owner, and of the others those who hold a role', async () => {
+    const hr = await member.userWith('hr');
+    const second = await member.userWith('administrator');
+    const { data } = await house.ask<{
+      memberAccount: {
+        owner: { email: string };
+        users: { totalCount: number; edges: { node: { email: string } }[] };
+      };
+    }>(
+      owner.token,
+      `{ memberAccount(memberNumber: "${member.memberNumber}") { owner { email }
+        users(role: "administrator") { totalCount edges { node { email } } } } }`,
+    );
+    expect(data?.memberAccount.owner).toEqual({ email: owner.email });
+    const { totalCount, edges } = data!.memberAccount.users;
+    const emails = edges.map(({ node }) => node.email);
+    expect(emails).toEqual(expect.arrayContaining([owner.email, second.email]));
+    expect(emails).not.toContain(hr.email);
+    expect(totalCount).toBe(emails.length);
+  });
+
   it('tells when somebody last signed in', async () => {
     const hr = await member.userWith('hr');
     const door = openDoorstep(house);

@@ -86,6 +86,23 @@ const scopesOn = async (
   return data?.viewer.access?.scopes ?? [];
 };
 
+describe('the mandates of an account', () => {
+  it('tell what waits for an answer however much has ended since', async () => {
+    const { member, administrator } = await asked();
+    const [waiting] = (await desk.mandatesOf(administrator.token, member)) ?? [];
+    await withConnection(
+      house.database.adminUrl,
+      (sql) => sql`insert into identity.mandate select (jsonb_populate_record(m, jsonb_build_object(
+          'id', gen_random_uuid(), 'state', 'REFUSED', 'reason', 'Non', 'decided_at', m.asked_at,
+          'asked_at', m.asked_at + interval '1 minute' * n))).*
+        from identity.mandate m, generate_series(1, 200) n where m.id = ${waiting!.id}`,
+    );
+    const told = (await desk.mandatesOf(administrator.token, member)) ?? [];
+    expect(told).toHaveLength(200);
+    expect(told[0]?.id).toBe(waiting!.id);
+  });
+});
+
 describe('the mail of a request', () => {
   it('leads to the mandate with the link and a code; the firm may act from that instant', async () => {
     const { member, administrator, secret } = await asked();

@@ -70,7 +70,13 @@ export async function countMandates(
   }));
 }
 
-/** What each account is asked for and has entrusted, the last first. A request that a firm took back concerns nobody any more. */
+/** Mandates of one account at most; what is left out has ended long ago. */
+const mostOfAccount = 200;
+
+/**
+ * What each account is asked for and has entrusted: what waits or stands, then what has ended, the last first. A request
+ * that a firm took back concerns nobody any more.
+ */
 export async function findMandatesOfAccounts(
   tx: ActorTransaction,
   accountIds: readonly string[],
@@ -80,8 +86,14 @@ export async function findMandatesOfAccounts(
     .select()
     .from(mandate)
     .where(and(anyOf(mandate.accountId, accountIds), inArray(mandate.state, shown)))
-    .orderBy(desc(mandate.askedAt), desc(mandate.id));
-  return groupedBy(accountIds, rows, (row) => row.accountId).map((of) => of.slice(0, 200));
+    .orderBy(
+      sql`${currentState} in ('ASKED', 'ACCEPTED') desc`,
+      desc(mandate.askedAt),
+      desc(mandate.id),
+    );
+  return groupedBy(accountIds, rows, (row) => row.accountId).map((of) =>
+    of.slice(0, mostOfAccount),
+  );
 }
 
 function following(after: string | null | undefined): SQL | undefined {

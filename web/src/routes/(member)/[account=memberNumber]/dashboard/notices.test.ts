@@ -45,6 +45,23 @@ describe('a notice that waits for the employer', () => {
     );
   });
 
+  it('is one of a hundred that are told, and the others are not kept silent', () => {
+    const unread = { reachedOn: null, appealUntil: null, answerAwaited: false };
+    const of = (count: number) =>
+      noticeToDos(
+        {
+          openNotices: Array.from({ length: count }, (_, index) => ({
+            ...{ id: `d${index}`, kind: 'NOTICE', kindLabel: 'Avis', employee, notice: unread },
+            createdAt: '2026-11-20T15:05:00Z',
+          })),
+        } as unknown as Parameters<typeof noticeToDos>[0],
+        '/0012345',
+        '2026-11-27',
+      ).map(({ id }) => id);
+    expect(of(99)).toEqual(['avis-a-ouvrir']);
+    expect(of(100)).toEqual(['avis-a-ouvrir', 'avis-suivants']);
+  });
+
   it('is nobody’s without the right to see it', () => {
     expect(
       noticeToDos({ openNotices: null } as Parameters<typeof noticeToDos>[0], '', '2026-11-27'),

@@ -5,6 +5,9 @@ import type { ToDo, Waiting } from './to-do';
 
 type OpenNotice = NonNullable<Waiting['openNotices']>[number];
 
+/** Notices that the API gives at most. */
+const MOST = 100;
+
 /** Notices and proposals that wait for the employer: to be opened, all in one, then answered or contested. */
 export function noticeToDos({ openNotices }: Waiting, base: string, today: string): ToDo[] {
   const notices = openNotices ?? [];
@@ -14,7 +17,20 @@ export function noticeToDos({ openNotices }: Waiting, base: string, today: strin
       base,
     ),
     ...notices.flatMap((notice) => answerToDos(notice, base, today)),
+    ...(notices.length < MOST ? [] : [othersToDo(base, today)]),
   ];
+}
+
+/** Where more wait than the API gives: what is seen to makes room for the others. */
+function othersToDo(base: string, today: string): ToDo {
+  return {
+    ...{ id: 'avis-suivants', title: 'D’autres avis médicaux peuvent vous attendre' },
+    detail: french(
+      `Seuls les ${MOST} plus anciens sont comptés ici : les suivants viennent à mesure que vous les traitez`,
+    ),
+    ...{ date: today, overdue: false, action: 'Voir' },
+    href: `${base}/documents/salaries`,
+  };
 }
 
 /** Those that nobody has opened: no delay runs, but the employee may already have theirs. */

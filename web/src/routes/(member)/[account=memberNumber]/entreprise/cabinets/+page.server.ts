@@ -2,6 +2,9 @@ import { AccountMandatesDocument } from '$lib/graphql/generated/graphql';
 import { accountNotFound } from '$lib/server/not-found';
 import type { PageServerLoad } from './$types';
 
+/** Mandates that the API gives at most. */
+const MOST = 200;
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { data } = await locals.api.query(AccountMandatesDocument, {
     memberNumber: params.account,
@@ -16,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     allowed: mandates !== null,
     asked: standing('ASKED'),
     held: standing('ACCEPTED'),
+    cut: (mandates?.length ?? 0) >= MOST,
     past: mandates?.filter(({ state }) => state !== 'ASKED' && state !== 'ACCEPTED') ?? [],
   };
 };

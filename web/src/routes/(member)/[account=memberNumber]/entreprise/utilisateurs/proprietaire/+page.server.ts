@@ -4,34 +4,42 @@ import {
   EndOwnershipOfferDocument,
   OfferOwnershipDocument,
   OwnershipDocument,
+  type OwnershipQuery,
 } from '$lib/graphql/generated/graphql';
 import { accountNotFound } from '$lib/server/not-found';
 import { userProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { data } = await locals.api.query(OwnershipDocument, { memberNumber: params.account });
+  const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
+  const { data } = await locals.api.query(OwnershipDocument, {
+    ...{ memberNumber: params.account, search: search || undefined },
+  });
   const account = data.memberAccount ?? accountNotFound();
-  const users = account.users?.edges.flatMap(({ node }) => node ?? []) ?? null;
   const me = data.viewer?.user?.id;
-  const owner = users?.find((user) => user.owner) ?? null;
+  const owner = account.owner ?? null;
   const offer = account.ownershipOffer ?? null;
   return {
     accountName: account.name,
     // Null where the right is missing: the page explains it.
-    allowed: users !== null,
-    ...{ owner, offer },
+    allowed: Boolean(account.users),
+    ...{ owner, offer, search, ...choiceOf(account.users) },
     isMine: owner?.user?.id === me,
     isForMe: offer?.user?.user?.id === me,
     mayOffer: data.viewer?.kind === 'STAFF' || owner?.user?.id === me,
-    candidates: (users ?? []).filter(
-      ({ owner: owns, accessUntil, roles }) =>
-        !owns && !accessUntil && roles.some(({ code }) => code === 'administrator'),
-    ),
     done: url.searchParams.get('fait'),
     idempotencyKey: crypto.randomUUID(),
   };
 };
+
+/** Who may take over, of the administrators that were found. */
+function choiceOf(users: NonNullable<OwnershipQuery['memberAccount']>['users']) {
+  const rows = users?.edges.flatMap(({ node }) => node ?? []) ?? [];
+  return {
+    ...{ shown: rows.length, total: users?.totalCount ?? 0 },
+    candidates: rows.filter(({ owner, accessUntil }) => !owner && !accessUntil),
+  };
+}
 
 export const actions: Actions = {
   proposer: async ({ request, locals, params }) => {

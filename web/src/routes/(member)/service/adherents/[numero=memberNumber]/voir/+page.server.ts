@@ -19,12 +19,17 @@ const sentences: Record<ViewRefusalCode, string> = frenchTexts({
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez vos réponses et envoyez de nouveau.',
 });
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const { data } = await locals.api.query(ViewChoicesDocument, { memberNumber: params.numero });
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const search = url.searchParams.get('recherche')?.trim().slice(0, 100) ?? '';
+  const { data } = await locals.api.query(ViewChoicesDocument, {
+    ...{ memberNumber: params.numero, search: search || undefined },
+  });
   const account = data.memberAccount ?? accountNotFound();
   return {
     account,
     users: account.users?.edges.flatMap(({ node }) => node ?? []) ?? [],
+    total: account.users?.totalCount ?? 0,
+    search,
     mayView: (data.viewer?.scopes ?? []).includes('members:view'),
     idempotencyKey: crypto.randomUUID(),
   };
