@@ -16,8 +16,8 @@ describe('the year of an account', () => {
       figure(5, 'CANCELLED_BY_EMPLOYER', { visits: 2 }),
       figure(5, 'EXCUSED'),
     ],
-    { year: 2026, held: 900, inTime: 810 },
-    { division: '10', year: 2026, accounts: 6, held: 90, inTime: 72 },
+    { year: 2026, held: 900, inTime: 810, daysLate: 4500, missed: 60 },
+    { division: '10', year: 2026, accounts: 6, held: 90, inTime: 72, daysLate: 300, missed: 9 },
   );
 
   it('counts each month, the empty ones too', () => {
@@ -35,8 +35,11 @@ describe('the year of an account', () => {
 
   it('says how many visits the law saw in time, and by how much the others were late', () => {
     expect(year).toMatchObject({ heldInTime: 4, daysLate: 12, absenceFees: 4500 });
-    expect(year.service).toEqual({ held: 900, heldInTime: 810 });
-    expect(year.trade).toEqual({ division: '10', accounts: 6, held: 90, heldInTime: 72 });
+    expect(year.service).toEqual({ held: 900, heldInTime: 810, daysLate: 4500, missed: 60 });
+    expect(year.trade).toEqual({
+      ...{ division: '10', accounts: 6, held: 90 },
+      ...{ heldInTime: 72, daysLate: 300, missed: 9 },
+    });
   });
 
   it('lists the kinds that occurred, the most frequent first', () => {

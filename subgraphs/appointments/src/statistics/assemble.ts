@@ -47,6 +47,10 @@ function weights(figures: readonly VisitFigure[]) {
   };
 }
 
+const compared = ({ held, inTime, daysLate, missed }: ServiceFigureRow) => {
+  return { held, heldInTime: inTime, daysLate, missed };
+};
+
 /** The year of an account from its figures: every month, and the kinds that occurred, the most frequent first. */
 export function assemble(
   year: number,
@@ -67,12 +71,8 @@ export function assemble(
     kinds: kinds.toSorted(
       (one, other) => other.held - one.held || one.kind.localeCompare(other.kind),
     ),
-    service:
-      service && service.held > 0 ? { held: service.held, heldInTime: service.inTime } : null,
-    trade: trade && {
-      ...{ division: trade.division, accounts: trade.accounts },
-      ...{ held: trade.held, heldInTime: trade.inTime },
-    },
+    service: service && service.held > 0 ? compared(service) : null,
+    trade: trade && { division: trade.division, accounts: trade.accounts, ...compared(trade) },
     ...ends(figures),
     ...weights(figures),
   };

@@ -6,6 +6,7 @@ import { inParts } from '../in-parts.ts';
 import { readSetting } from '../setting/queries.ts';
 import { lastFullYear, published, publishedTogether, type HealthCount } from './hide.ts';
 import { accountTrade, companyHealthFigure, healthFigure } from './table.ts';
+import { comparedColumns, comparedFigures, endedSince } from './compared.ts';
 
 /**
  * Publishes the figures of each full year, of all accounts at once, as soon as the last one is full. They are never
@@ -83,14 +84,14 @@ async function countUnpublished(tx: ActorTransaction, lastYear: number): Promise
   return [...rows];
 }
 
-/** Counts what the whole service held this year and the one before. */
+/** Counts how the visits of the whole service ended this year and the one before. */
 export async function countService(tx: ActorTransaction, today: CivilDate): Promise<void> {
   const year = Number(today.slice(0, 4));
   await tx.execute(sql`
-    insert into appointments.service_figure (year, held, in_time)
-    select extract(year from day), count(*), count(*) filter (where day <= latest_date)
-    from appointments.visit
-    where status = 'HELD' and day between make_date(${year - 1}::int, 1, 1) and make_date(${year}::int, 12, 31)
+    insert into appointments.service_figure (year, ${comparedColumns})
+    select extract(year from v.day), ${comparedFigures} from appointments.visit v
+    where ${endedSince(year - 1)}
     group by 1
-    on conflict (year) do update set held = excluded.held, in_time = excluded.in_time`);
+    on conflict (year) do update set (${comparedColumns}) =
+      (excluded.held, excluded.in_time, excluded.days_late, excluded.missed)`);
 }

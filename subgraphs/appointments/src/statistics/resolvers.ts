@@ -34,19 +34,20 @@ export const statisticsResolvers: Resolvers = {
   },
 };
 
-/** A year of some accounts together. Several of them are of no one trade, and of one kind of visit nothing is compared. */
+/** A year of some accounts together, compared with a trade that all of them are of. Of one kind of visit nothing is compared. */
 async function yearOf(
   { loaders }: Context,
   accountIds: readonly string[],
   year: number,
   kind: StatisticVisitKind | null,
 ): Promise<VisitStatistics> {
-  const [only, second] = accountIds;
-  const [figures, service, trade] = await Promise.all([
+  const [figures, service, trades] = await Promise.all([
     Promise.all(accountIds.map((id) => loaders.visitFigures(year).load(id))),
     kind ? null : loaders.serviceFigure.load(year),
-    kind || !only || second ? null : loaders.tradeFigure(year).load(only),
+    kind ? [] : Promise.all(accountIds.map((id) => loaders.tradeFigure(year).load(id))),
   ]);
+  const [trade = null] = trades;
+  const isOne = trades.every((each) => each?.division === trade?.division);
   const wanted = figures.flat().filter((figure) => !kind || figure.kind === kind);
-  return assemble(year, wanted, service, trade);
+  return assemble(year, wanted, service, isOne ? trade : null);
 }

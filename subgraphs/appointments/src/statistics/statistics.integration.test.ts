@@ -88,7 +88,7 @@ async function read(caller: CallerActor, year: number): Promise<Record<string, u
     caller,
     `query ($of: [_Any!]!, $year: Int!) { _entities(representations: $of) { ... on MemberAccount {
       visitStatistics(year: $year) { held heldInTime daysLate notExcused service { held heldInTime }
-        trade { division accounts held heldInTime } }
+        trade { division accounts held heldInTime daysLate missed } }
       healthFigures { year followed measures unfit } } } }`,
     { of: [{ __typename: 'MemberAccount', id: account }], year },
   );
@@ -147,7 +147,10 @@ it('the same trade is compared with where five accounts are of it, and their num
   expect(await trade()).toBeNull();
   await tell(others[0]!, '1089Z');
   await seen('2026-03-03', { of: others[0]!, late: true });
-  expect(await trade()).toEqual({ division: '10', accounts: 5, held: 5, heldInTime: 3 });
+  expect(await trade()).toEqual({
+    ...{ division: '10', accounts: 5, held: 5, heldInTime: 3 },
+    ...{ daysLate: 20, missed: 1 },
+  });
   // An older word than the one on file changes nothing; a newer one does.
   await tell(others[0]!, '4941B', 0);
   expect(await trade()).toMatchObject({ accounts: 5 });

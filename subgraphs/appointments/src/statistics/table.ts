@@ -28,11 +28,22 @@ export const companyHealthFigure = appointments.table('company_health_figure', {
   publishedOn: date().notNull(),
 });
 
-/** Visits held by the whole service in a year. */
+/** What an account is compared by. */
+const compared = {
+  /** Visits held. */
+  held: integer().notNull(),
+  /** Of them, those held no later than the law's last day. */
+  inTime: integer().notNull(),
+  /** Days after the law's last day, all of them together. */
+  daysLate: integer().notNull(),
+  /** People who did not come, excused or not. */
+  missed: integer().notNull(),
+};
+
+/** Visits of the whole service in a year. */
 export const serviceFigure = appointments.table('service_figure', {
   year: smallint().primaryKey(),
-  held: integer().notNull(),
-  inTime: integer().notNull(),
+  ...compared,
 });
 
 export type ServiceFigureRow = typeof serviceFigure.$inferSelect;
@@ -47,13 +58,12 @@ export const accountTrade = appointments.table('account_trade', {
   version: integer().notNull(),
 });
 
-/** Visits held by the accounts of a trade in a year, where they are many enough. */
+/** Visits of the accounts of a trade in a year, where they are many enough. */
 export const tradeFigure = appointments.table('trade_figure', {
   division: text().notNull(),
   year: smallint().notNull(),
   accounts: integer().notNull(),
-  held: integer().notNull(),
-  inTime: integer().notNull(),
+  ...compared,
 });
 
 export type TradeFigureRow = typeof tradeFigure.$inferSelect;

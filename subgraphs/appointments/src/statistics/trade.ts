@@ -4,6 +4,7 @@ import type { AccountChanged } from '@vigie/chassis/events';
 import { searchable } from '@vigie/chassis/search';
 import { lt, lte, sql } from 'drizzle-orm';
 import { followCompany } from '../centre/reserved.ts';
+import { comparedColumns, comparedFigures, endedSince } from './compared.ts';
 import { accountTrade } from './table.ts';
 
 /** An account as far as its name, its company and its trade go. */
@@ -50,18 +51,17 @@ async function keep(
 /** Accounts of a trade below which its figures would nearly be one competitor's. */
 const fewestAccounts = 5;
 
-/** Counts what each trade held this year and the one before. */
+/** Counts how the visits of each trade ended this year and the one before. */
 export async function countTrades(tx: ActorTransaction, today: CivilDate): Promise<void> {
   const year = Number(today.slice(0, 4));
   await tx.execute(
     sql`delete from appointments.trade_figure where year in (${year - 1}::int, ${year}::int)`,
   );
   await tx.execute(sql`
-    insert into appointments.trade_figure (division, year, accounts, held, in_time)
-    select t.division, extract(year from v.day), count(distinct v.account_id), count(*),
-      count(*) filter (where v.day <= v.latest_date)
+    insert into appointments.trade_figure (division, year, accounts, ${comparedColumns})
+    select t.division, extract(year from v.day), count(distinct v.account_id) filter (where v.status = 'HELD'),
+      ${comparedFigures}
     from appointments.visit v join appointments.account_trade t on t.account_id = v.account_id
-    where t.division is not null and v.status = 'HELD'
-      and v.day between make_date(${year - 1}::int, 1, 1) and make_date(${year}::int, 12, 31)
-    group by 1, 2 having count(distinct v.account_id) >= ${fewestAccounts}`);
+    where t.division is not null and ${endedSince(year - 1)}
+    group by 1, 2 having count(distinct v.account_id) filter (where v.status = 'HELD') >= ${fewestAccounts}`);
 }

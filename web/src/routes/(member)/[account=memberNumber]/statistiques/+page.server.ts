@@ -1,6 +1,7 @@
 import { parisDay } from '$lib/format/paris';
 import { sendToAccount } from '$lib/server/establishment';
 import type { PageServerLoad } from './$types';
+import { comparisonOf } from './comparison';
 import { readStatistics } from './read.server';
 import { headcountByMonth } from './trend/headcount';
 import { monthsOf } from './trend/periods';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     year,
     tabs: yearTabs(url, `/${params.account}`, today, year),
     visits: figures?.visitStatistics ?? null,
+    comparison: figures?.visitStatistics ? comparisonOf(figures.visitStatistics) : null,
     trends: visitTrends(periods, figures?.visitYears?.[0]?.months ?? []),
     headcount: figures?.headcountMonths ? headcountByMonth(periods, figures.headcountMonths) : null,
     health: figures?.healthFigures ?? null,

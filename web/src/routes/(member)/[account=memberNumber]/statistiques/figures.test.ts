@@ -9,8 +9,8 @@ const account = {
   visitStatistics: {
     ...{ year: 2026, ...ends, heldInTime: 2, daysLate: 9, absenceFees: 4550 },
     kinds: [{ kind: 'VIP_INIT' as const, ...ends, heldInTime: 2 }],
-    service: { held: 900, heldInTime: 810 },
-    trade: { division: '10', accounts: 7, held: 80, heldInTime: 60 },
+    service: { held: 900, heldInTime: 810, daysLate: 4500, missed: 100 },
+    trade: { division: '10', accounts: 7, held: 80, heldInTime: 60, daysLate: 90, missed: 4 },
   },
   visitYears: [{ months: [{ month: 3, ...ends, heldInTime: 2, daysLate: 9, absenceFees: 4550 }] }],
   headcountMonths: [{ year: 2026, month: 3, si: 4, sia: 2, sir: 1 }],
@@ -40,6 +40,7 @@ it('écrit chaque chiffre de la page sur une ligne, avec ce qu’il compte', asy
       'Rendez-vous par mois;mars;Frais annoncés, euros HT;45,50',
       'Effectif à la fin du mois;mars;SIA;2',
       'Pour comparer;Même secteur (NAF 10);Dans le délai;60',
+      'Pour comparer;Même secteur (NAF 10);Absences;4',
       'Effectif présent, par âge;jusqu’à 24 ans;SIR;1',
       'Entrées et sorties 2026;janvier;Sorties;1',
       'Actions en milieu de travail;Étude de poste;Réalisées;1',

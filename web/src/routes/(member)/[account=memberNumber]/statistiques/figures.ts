@@ -1,6 +1,5 @@
 import { csvText } from '@vigie/spreadsheet/csv';
 import type {
-  EndsFragment,
   MonthHeadcountFragment,
   PublishedHealthFragment,
   StatisticVisitKind,
@@ -116,11 +115,13 @@ function monthFigures(
 
 function comparedWith(
   row: string,
-  { held, heldInTime }: Pick<EndsFragment, 'held' | 'heldInTime'>,
+  { held, heldInTime, daysLate, missed }: NonNullable<YearVisitsFragment['service']>,
 ): Figure[] {
   return [
     ['Pour comparer', row, 'Effectués', String(held)],
     ['Pour comparer', row, 'Dans le délai', String(heldInTime)],
+    ['Pour comparer', row, 'Jours de retard', String(daysLate)],
+    ['Pour comparer', row, 'Absences', String(missed)],
   ];
 }
 

@@ -67,6 +67,19 @@ it('a les chiffres de la page, et dit ce qui est masqué', async () => {
   }
 });
 
+it('se compare au secteur et à tout le service, quand ils sont comptés', async () => {
+  expect(await written()).not.toContain('Par rapport aux autres');
+  const visitStatistics = {
+    ...report.figures.visitStatistics!,
+    service: { held: 900, heldInTime: 810, daysLate: 4500, missed: 100 },
+    trade: { division: '10', accounts: 7, held: 80, heldInTime: 60, daysLate: 640, missed: 20 },
+  };
+  const text = await written({ figures: { ...report.figures, visitStatistics } });
+  for (const words of ['7 adhérents (NAF 10)', '32 jours', '50 jours', 'Rendez-vous manqués']) {
+    expect(text).toContain(words);
+  }
+});
+
 it('laisse de côté ce qui n’est pas ouvert', async () => {
   const text = await written({
     figures: { visitStatistics: report.figures.visitStatistics ?? null },

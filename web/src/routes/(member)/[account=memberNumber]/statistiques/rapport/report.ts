@@ -5,6 +5,7 @@ import { text } from '@vigie/pdf/text';
 import { longDate } from '$lib/format/paris';
 import { formatMoney } from '$lib/format/money';
 import { actionKinds } from '../../../workplace-action/words';
+import { comparisonOf } from '../comparison';
 import type { YearFigures } from '../figures';
 import { kindLabels } from '../kinds';
 import { ageLabel, monthName, share } from '../share';
@@ -56,6 +57,7 @@ export function reportLayout(report: Report): Definition {
         { color: quiet, margin: [0, 0, 0, 8] },
       ),
       ...inBrief(figures),
+      ...besideOthers(figures),
       ...byKind(figures),
       ...trends.flatMap(trendPart),
       ...workforce(figures, year),
@@ -72,20 +74,9 @@ const paragraph = (words: string): Content =>
 function inBrief({ visitStatistics: visits }: YearFigures): Content[] {
   if (!visits) return [];
   const late = visits.held - visits.heldInTime;
-  const compared = ({ held, heldInTime }: { held: number; heldInTime: number }) =>
-    share(heldInTime, held) ?? '—';
   const rows = [
     ['Visites effectuées', String(visits.held)],
-    ['Dans le délai légal', compared(visits)],
-    ...(visits.service ? [['Dans le délai, ensemble du service', compared(visits.service)]] : []),
-    ...(visits.trade
-      ? [
-          [
-            `Dans le délai, même secteur : ${visits.trade.accounts} adhérents (NAF ${visits.trade.division})`,
-            compared(visits.trade),
-          ],
-        ]
-      : []),
+    ['Dans le délai légal', share(visits.heldInTime, visits.held) ?? '—'],
     ['Retard moyen des visites tardives', late > 0 ? days(visits.daysLate / late) : '—'],
     ['Absences excusées', String(visits.excused)],
     ['Absences non excusées', String(visits.notExcused)],
@@ -97,6 +88,18 @@ function inBrief({ visitStatistics: visits }: YearFigures): Content[] {
     table(
       [{ heading: 'Mesure' }, { heading: 'Valeur', figures: true }],
       rows.map((cells) => ({ cells })),
+    ),
+  ];
+}
+
+function besideOthers({ visitStatistics: visits }: YearFigures): Content[] {
+  const comparison = visits && comparisonOf(visits);
+  if (!comparison) return [];
+  return [
+    subheading('Par rapport aux autres'),
+    table(
+      [{ heading: 'Mesure' }, ...comparison.columns.map((heading) => ({ heading, figures: true }))],
+      comparison.rows.map(({ measure, cells }) => ({ cells: [measure, ...cells] })),
     ),
   ];
 }
