@@ -7,6 +7,7 @@ import type { VisitRefusal } from '../generated/resolvers.ts';
 import { appointmentAt } from '../planning/appointment.ts';
 import { lostBy } from '../planning/lost.ts';
 import type { Preparation } from '../planning/search.ts';
+import { awaitTurn } from '../preference/turn.ts';
 import { claimSlot, freeSlot } from '../slot/commands.ts';
 import { announce } from '../visit/announce.ts';
 import { staleOr, type VisitOutcome } from '../visit/on-visit.ts';
@@ -55,6 +56,8 @@ export async function giveSlot(
     const code = slot.placeKind === 'REMOTE' ? 'CONSENT_MISSING' : 'PLACE_RESERVED';
     return { code, field: 'slotId' };
   }
+  // Whoever chooses may send one more than the employer can spare; planning is to count them.
+  await awaitTurn(tx, preparation.bounds.wanted);
   const here = and(eq(visit.id, id), eq(visit.version, version));
   const [held] = await tx
     .select({ id: visit.id })

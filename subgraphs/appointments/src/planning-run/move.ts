@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { JobContext } from '../job-context.ts';
 import { appointmentAt } from '../planning/appointment.ts';
 import { Lost, orLost } from '../planning/lost.ts';
+import { stillSpared } from '../planning/queries.ts';
 import type { Candidate } from '../planning/rules.ts';
 import { searchIn, type Search } from '../planning/search.ts';
 import { claimSlot, freeSlot } from '../slot/commands.ts';
@@ -38,6 +39,8 @@ function move(
   const { id, accountId, version } = search.visit;
   const why = placedExplanation(result, search.wish, candidate);
   return database.as({ kind: 'job', task, accountId }, async (tx) => {
+    const [spared] = await stillSpared(tx, [candidate], search.bounds);
+    if (!spared) throw new Lost('slot-taken');
     // A visit holds one slot at a time.
     await freeSlot(tx, id);
     if (!(await claimSlot(tx, candidate.slotId, id))) throw new Lost('slot-taken');

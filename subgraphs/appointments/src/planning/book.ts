@@ -7,6 +7,7 @@ import { announce } from '../visit/announce.ts';
 import { visit } from '../visit/table.ts';
 import { appointmentAt } from './appointment.ts';
 import { Lost, orLost, type Booking } from './lost.ts';
+import { stillSpared } from './queries.ts';
 import type { Candidate } from './rules.ts';
 import type { Search } from './search.ts';
 
@@ -51,11 +52,12 @@ export async function bookHere(
   await give(tx, search, claimed, why(claimed));
 }
 
-/** Takes the first of the slots that is still free. */
+/** Takes the first of the slots that is still free, and in which the employer can still spare somebody. */
 async function claim(
   tx: ActorTransaction,
-  { candidates, visit: { id } }: Search,
+  { candidates: found, bounds, visit: { id } }: Search,
 ): Promise<Candidate> {
+  const candidates = await stillSpared(tx, found, bounds);
   const slotId = await claimFirst(
     tx,
     candidates.map((candidate) => candidate.slotId),

@@ -7,6 +7,7 @@ import { recordedRoad } from '../road/queries.ts';
 import type { VisitLength } from '../setting/queries.ts';
 import { noon } from '../availability/part.ts';
 import type { Preference } from '../preference/queries.ts';
+import { awaitTurn } from '../preference/turn.ts';
 import { canCome } from '../unavailability/queries.ts';
 import type { Unavailable } from '../unavailability/rules.ts';
 import { booked } from '../visit/state.ts';
@@ -114,7 +115,7 @@ export async function findCandidates(
       where f.practitioner_id = p.id and f.centre_id = c.id and f.status = 'free'
         and f.day >= stretch.first_day and f.day < stretch.beyond
         and f.day <> all(string_to_array(${excludedDays.join()}, ',')::date[])
-        and ${outsideReserve(reserve)} and ${whenSent(wanted)}
+        and ${outsideReserve(reserve)} and ${whenSent(wanted, visitId)}
         and ${canCome(unavailable, { day: sql`f.day`, startsAt: sql`f.starts_at`, zone: sql`c.zone` })}
         and ${offeredToNobodyElse(sql`f.id`, visitId)}
         and f.ends_at - f.starts_at >= interval '1 minute' *
@@ -168,15 +169,37 @@ function outsideReserve(reserve: Reserve | null): SQL {
 }
 
 /** The employer is open that day, and does not already send as many as it can spare that half-day. */
-function whenSent(wanted: Bounds['wanted']): SQL {
+function whenSent(wanted: Bounds['wanted'], visitId: string): SQL {
   if (wanted === null) return sql`true`;
-  const { accountId, closures, atMost } = wanted;
-  const open = outside(closures, sql`f.day`);
-  if (atMost === null) return open;
+  return sql`${outside(wanted.closures, sql`f.day`)} and ${canSpare(wanted, visitId)}`;
+}
+
+/** The employer does not send as many others in the half-day of the slot `f`, at the centre `c`, as it can spare. */
+function canSpare({ accountId, atMost }: NonNullable<Bounds['wanted']>, visitId: string): SQL {
+  if (atMost === null) return sql`true`;
   const part = (instant: SQL) => sql`((${instant} at time zone c.zone)::time < ${noon}::time)`;
-  return sql`${open} and ${atMost}::int > (
+  return sql`${atMost}::int > (
     select count(*) from appointments.visit v
-    where v.account_id = ${accountId} and v.day = f.day
+    where v.account_id = ${accountId} and v.day = f.day and v.id <> ${visitId}::uuid
       and v.status = any(string_to_array(${booked.join()}, ','))
       and ${part(sql`v.starts_at`)} = ${part(sql`f.starts_at`)})`;
+}
+
+/**
+ * Those of the slots that were found in which the employer can still spare somebody when one of them is taken: others
+ * may have been sent since. Its next appointments wait until this one stands.
+ */
+export async function stillSpared(
+  tx: ActorTransaction,
+  candidates: readonly Candidate[],
+  { wanted, visitId }: Pick<Bounds, 'wanted' | 'visitId'>,
+): Promise<readonly Candidate[]> {
+  if (wanted?.atMost == null) return candidates;
+  await awaitTurn(tx, wanted);
+  const ids = candidates.map(({ slotId }) => slotId).join();
+  const rows = await tx.execute<{ id: string }>(sql`
+    select f.id from appointments.slot f join appointments.centre c on c.id = f.centre_id
+    where f.id = any(string_to_array(${ids}, ',')::uuid[]) and ${canSpare(wanted, visitId)}`);
+  const spared = new Set(rows.map(({ id }) => id));
+  return candidates.filter(({ slotId }) => spared.has(slotId));
 }

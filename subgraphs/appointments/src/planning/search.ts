@@ -22,6 +22,7 @@ export interface Search {
   /** Days ahead of which the employer wants to know of an appointment. */
   noticeDays: number;
   length: VisitLength;
+  bounds: Bounds;
   /** The employee has said yes to visits at a distance. */
   consents: boolean;
   candidates: Candidate[];
@@ -111,7 +112,7 @@ export type Sought = Pick<
 export type Preparation<Of extends Sought = VisitRow> = Omit<
   Search,
   'visit' | 'candidates' | 'onlyReserved' | 'hindered'
-> & { visit: Of; bounds: Bounds };
+> & { visit: Of };
 
 /** @param facts what is known of the visit, its employee and its employer */
 export async function prepare<Of extends Sought>(

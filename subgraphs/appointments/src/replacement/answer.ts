@@ -11,6 +11,8 @@ import type { ChangeReplacementInput, DeclineReplacementInput } from '../generat
 import { giveSlot } from '../placement/give.ts';
 import { enqueuePlanning } from '../planning/enqueue.ts';
 import { lostBy } from '../planning/lost.ts';
+import { findPreferences } from '../preference/queries.ts';
+import { awaitTurn } from '../preference/turn.ts';
 import { freeSlot } from '../slot/commands.ts';
 import { announce } from '../visit/announce.ts';
 import { noAppointment } from '../visit/appointment.ts';
@@ -44,6 +46,8 @@ export function confirmReplacement(
     async (tx) => {
       const row = await replacementToAnswer(tx, caller, input);
       if ('refusals' in row) return refuse(...row.refusals);
+      const [wanted = null] = await findPreferences(tx, [row.accountId]);
+      await awaitTurn(tx, wanted);
       const [current, other] = await lockBoth(tx, row);
       if (current?.slotId !== row.slotId) return refuse({ code: 'LAPSED', field: null });
       if (other?.accountId !== row.accountId) return refuse(notSuited);
