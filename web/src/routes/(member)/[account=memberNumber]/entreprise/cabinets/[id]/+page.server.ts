@@ -8,6 +8,7 @@ import {
   RevokeMandateDocument,
 } from '$lib/graphql/generated/graphql';
 import { accountNotFound } from '$lib/server/not-found';
+import { isStale } from '$lib/ui/form/conflict';
 import { mandateProblems } from '../../../../mandate/refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -88,17 +89,24 @@ function entrusted(form: FormData, id: string) {
   };
 }
 
+/** What was typed; null of what is entrusted where another form of the page was sent. */
 function typed(form: FormData) {
+  const endsOn = form.get('endsOn');
   return {
-    parts: form.getAll('parts').map(String),
-    endsOn: String(form.get('endsOn') ?? ''),
+    entrusted:
+      endsOn === null
+        ? null
+        : { parts: form.getAll('parts').map(String), endsOn: String(endsOn).trim() },
     reason: String(form.get('reason') ?? ''),
   };
 }
 
 function wrongDay(form: FormData) {
   const problems = mandateProblems([{ code: 'INVALID_DATE', field: 'endsOn' }]);
-  return fail(400, { problems, values: typed(form), idempotencyKey: crypto.randomUUID() });
+  return fail(400, {
+    ...{ problems, values: typed(form), stale: false },
+    idempotencyKey: crypto.randomUUID(),
+  });
 }
 
 function settled(
@@ -111,6 +119,7 @@ function settled(
   return fail(400, {
     problems: mandateProblems(refusals),
     values: typed(form),
+    stale: isStale(refusals),
     idempotencyKey: crypto.randomUUID(),
   });
 }

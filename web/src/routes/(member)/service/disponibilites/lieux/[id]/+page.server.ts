@@ -53,8 +53,9 @@ export const actions: Actions = {
       },
     });
     const problems = placeProblems(data.setRoads?.refusals, fields);
+    const stale = isStale(data.setRoads?.refusals);
     if (problems.length > 0)
-      return fail(400, { roads: values, problems, idempotencyKey: crypto.randomUUID() });
+      return fail(400, { roads: values, problems, stale, idempotencyKey: crypto.randomUUID() });
     redirect(303, '/service/disponibilites?vue=lieux&fait=distances-notees');
   },
   rouvrir: ({ request, locals, params }) => close(locals.api, params.id, request, false),

@@ -6,6 +6,7 @@ import {
   UpdateAbsenceDocument,
   WithdrawAbsenceDocument,
 } from '$lib/graphql/generated/graphql';
+import { isStale } from '$lib/ui/form/conflict';
 import { absenceProblems } from '../../../absences/refusals';
 import { isDate } from '../../../form/inputs';
 import { absenceFile, awayEmployee } from '../employee.server';
@@ -56,6 +57,7 @@ async function take({ request, params, url }: RequestEvent, { name, done, send }
   return fail(400, {
     step: name,
     problems: absenceProblems(refusals, absences),
+    stale: isStale(refusals),
     typed: Object.fromEntries([...form].map(([field, value]) => [field, String(value)])),
     // A second try is a new attempt, on the absence as it stands now.
     idempotencyKey: crypto.randomUUID(),
