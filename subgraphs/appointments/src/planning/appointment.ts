@@ -1,4 +1,4 @@
-import { latestCancellation } from '../visit/cancellation.ts';
+import { cancellableUntil } from '../visit/cancellation.ts';
 import type { Mover } from '../visit/moved.ts';
 import { isTold, summonsDay } from '../visit/summons-day.ts';
 import type { VisitRow } from '../visit/table.ts';
@@ -6,26 +6,29 @@ import { daysLate, type Candidate } from './rules.ts';
 import type { Search } from './search.ts';
 
 /** What an appointment goes by, beside its slot. */
-type Ground = Pick<Search, 'visit' | 'wish' | 'setting' | 'length' | 'today' | 'noticeDays'>;
+type Ground = Pick<
+  Search,
+  'visit' | 'wish' | 'setting' | 'length' | 'now' | 'today' | 'noticeDays'
+>;
 
 /**
  * The columns of a visit that is given a slot.
  * @param mover who moves the appointment that it has, where it has one
  */
 export function appointmentAt(
-  { visit, wish, setting, length, today, noticeDays }: Ground,
+  { visit, wish, setting, length, now, today, noticeDays }: Ground,
   candidate: Candidate,
   explanation: string,
   mover: Mover,
 ): Partial<VisitRow> {
-  const { slotId, practitionerId, practitionerKind, centreId, day, startsAt, zone } = candidate;
+  const { slotId, practitionerId, practitionerKind, centreId, day, startsAt } = candidate;
   const late = daysLate(day, wish.latestDate);
   const notice = { value: setting.noticeValue, unit: setting.noticeUnit };
   const { kind } = visit;
   return {
     ...{ status: 'PLANNED', slotId, practitionerId, practitionerKind, centreId, day, startsAt },
     endsAt: endOf(candidate, length),
-    cancellableUntil: latestCancellation(startsAt, notice, zone),
+    cancellableUntil: cancellableUntil(candidate, notice, now),
     summonsOn: isTold(visit, today) ? today : summonsDay({ kind, day }, setting, noticeDays, today),
     planningOutcome: late > 0 ? 'LATE' : 'IN_TIME',
     daysLate: late,

@@ -28,6 +28,8 @@ export type SearchSetting = Pick<
 /** What is known, today, of whoever a slot is looked for. */
 export interface Facts {
   today: CivilDate;
+  /** As PostgreSQL writes it. */
+  now: string;
   /** Last day on which the visit may be held for the end of the employment; null without end. */
   leftOn: CivilDate | null;
   setting: SearchSetting;
@@ -60,7 +62,7 @@ export const visitOf = (of: { accountId: string; employeeId: string; kind: Visit
  */
 export async function readFacts(tx: ActorTransaction, subject: Subject): Promise<Facts | null> {
   const [facts] = await tx.execute<Facts & Record<string, unknown>>(sql`
-    select clock.today()::text as today,
+    select clock.today()::text as today, clock.now() as now,
       (select ${lastDayFor(sql`v.kind`, sql`e.left_on`)}::text from appointments.employee e
         where e.id = v.employee_id) as "leftOn",
       (select json_build_object('noticeValue', s.notice_value, 'noticeUnit', s.notice_unit,

@@ -19,6 +19,7 @@ export interface Search {
   wish: Wish;
   setting: SearchSetting;
   today: CivilDate;
+  now: Date;
   /** Days ahead of which the employer wants to know of an appointment. */
   noticeDays: number;
   length: VisitLength;
@@ -137,7 +138,8 @@ export async function prepare<Of extends Sought>(
     farthest: setting.farthestKilometres,
     remote: consents && mayBeRemoteUnasked(visit.kind),
   };
-  return { visit, wish, setting, today, noticeDays, length, bounds, consents };
+  const now = new Date(facts.now);
+  return { visit, wish, setting, today, now, noticeDays, length, bounds, consents };
 }
 
 function wishOf(

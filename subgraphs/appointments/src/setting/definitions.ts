@@ -29,7 +29,8 @@ export const settings: readonly SettingDefinition[] = [
       { value: 'working-hours', label: 'heures ouvrées' },
       { value: 'working-days', label: 'jours ouvrés' },
     ],
-    explanation: 'Comment le préavis d’annulation se compte.',
+    explanation:
+      'Comment le préavis d’annulation se compte. Un rendez-vous donné au dernier moment s’annule quand même pendant 24 heures, jusqu’à son début.',
   },
   {
     ...{ code: 'planning.soonest', theme, kind: 'NUMBER', usual: '3' },

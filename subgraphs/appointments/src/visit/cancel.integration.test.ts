@@ -200,6 +200,21 @@ describe('the last instant', () => {
     });
   });
 
+  it('goes on until the hour of an appointment that was made when the notice had begun', async () => {
+    await house.setTime('2026-12-01T10:00:00Z');
+    const [slot] = await house.rows<{ id: string }>(sql`select id from appointments.slot
+      where starts_at = '2026-12-02T09:30:00Z'`);
+    const { data } = await house.ask(
+      await house.servantOf('staff', 'staff-assistant'),
+      `mutation ($input: PlaceVisitInput!) { placeVisit(input: $input) { refusals { code } } }`,
+      { input: { idempotencyKey: newId(), ...visit, slotId: slot?.id } },
+    );
+    expect(data?.['placeVisit']).toEqual({ refusals: [] });
+    expect(await termsFor(manager)).toEqual({
+      cancellation: { possible: true, until: '2026-12-02T09:30:00.000Z', blockedBy: null },
+    });
+  });
+
   it('was promised with the appointment: a longer notice moves it for later ones only', async () => {
     await house.database.as({ kind: 'seed' }, (tx) =>
       tx.execute(

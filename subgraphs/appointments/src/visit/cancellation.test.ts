@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cancellationTerms, latestCancellation, type Notice } from './cancellation.ts';
+import {
+  cancellableUntil,
+  cancellationTerms,
+  latestCancellation,
+  type Notice,
+} from './cancellation.ts';
 
 const paris = 'Europe/Paris';
 
@@ -61,6 +66,41 @@ describe('changements d’heure et jours fériés', () => {
   it('un rendez-vous du samedi ne consomme aucune heure ouvrable le samedi', () => {
     expect(limit('2026-11-28T10:00:00+01:00', 30, 'working-hours')).toBe(
       'jeudi 26 novembre 2026 à 18:00',
+    );
+  });
+});
+
+describe('un rendez-vous donné pendant le délai', () => {
+  const notice: Notice = { value: 2, unit: 'working-days' };
+  /** Local time in Paris of the last moment to cancel an appointment given at a moment. */
+  const until = (startsAt: string, now: string) =>
+    cancellableUntil(
+      { startsAt: new Date(startsAt), zone: paris },
+      notice,
+      new Date(now),
+    ).toLocaleString('fr-FR', { timeZone: paris, dateStyle: 'full', timeStyle: 'short' });
+  const monday = '2026-11-30T10:00:00+01:00';
+
+  it('donné avant le délai : le délai du service', () => {
+    expect(until(monday, '2026-11-20T15:00:00+01:00')).toBe('jeudi 26 novembre 2026 à 10:00');
+    expect(until(monday, '2026-11-25T10:00:00+01:00')).toBe('jeudi 26 novembre 2026 à 10:00');
+  });
+
+  it('donné un jour avant la fin du délai ou plus tard : encore 24 heures', () => {
+    expect(until(monday, '2026-11-25T10:01:00+01:00')).toBe('jeudi 26 novembre 2026 à 10:01');
+    expect(until(monday, '2026-11-27T17:30:00+01:00')).toBe('samedi 28 novembre 2026 à 17:30');
+  });
+
+  it('donné la veille : jamais après le début', () => {
+    expect(until(monday, '2026-11-29T15:00:00+01:00')).toBe('lundi 30 novembre 2026 à 10:00');
+  });
+
+  it('les 24 heures s’écoulent : une heure de décalage au changement d’heure', () => {
+    expect(until('2026-10-26T09:00:00+01:00', '2026-10-24T12:00:00+02:00')).toBe(
+      'dimanche 25 octobre 2026 à 11:00',
+    );
+    expect(until('2027-03-29T09:00:00+02:00', '2027-03-27T12:00:00+01:00')).toBe(
+      'dimanche 28 mars 2027 à 13:00',
     );
   });
 });

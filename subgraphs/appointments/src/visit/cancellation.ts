@@ -15,8 +15,27 @@ export interface Notice {
   unit: (typeof noticeUnits)[number];
 }
 
+/** Hours that an employer has at least to cancel an appointment that was just made. */
+const leastHours = 24;
+
 /**
- * Last instant at which an appointment can be cancelled.
+ * Last instant at which an appointment can be cancelled that is made now: the notice of the service, but nobody is bound
+ * by a notice that began before they could know. Made at short notice it can be cancelled for a day, until it begins.
+ * @param zone time zone of the centre, whose days are counted
+ */
+export function cancellableUntil(
+  { startsAt, zone }: { startsAt: Date; zone: string },
+  notice: Notice,
+  now: Date,
+): Date {
+  const dayOn = new Date(now.getTime() + leastHours * 3_600_000);
+  const earliest = dayOn < startsAt ? dayOn : startsAt;
+  const latest = latestCancellation(startsAt, notice, zone);
+  return latest > earliest ? latest : earliest;
+}
+
+/**
+ * Last instant at which the notice of the service lets an appointment be cancelled.
  * @param zone time zone of the centre, whose days are counted
  */
 export function latestCancellation(startsAt: Date, notice: Notice, zone: string): Date {
