@@ -39,7 +39,10 @@ declare global {
     }
     interface PageState {
       /** Data of the cancellation page, shown as a dialog over the visit. */
-      cancellation?: import('./routes/(member)/[account=memberNumber]/visites/[id]/annuler/$types').PageData;
+      cancellation?: Pick<
+        import('./routes/(member)/[account=memberNumber]/visites/[id]/annuler/$types').PageData,
+        'visit' | 'idempotencyKey'
+      >;
     }
   }
 }

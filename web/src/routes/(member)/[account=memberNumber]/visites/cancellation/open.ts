@@ -13,7 +13,9 @@ export async function openCancellation(
   const { href } = event.currentTarget;
   const [result] = await Promise.all([preloadData(href), loadCancellation()]);
   if (result.type === 'loaded' && result.status === 200) {
-    pushState(href, { cancellation: result.data as CancellationData });
+    const { visit, idempotencyKey } = result.data as CancellationData;
+    // Those alone: the data of a page holds what stands around it, too, and a browser keeps no components.
+    pushState(href, { cancellation: { visit, idempotencyKey } });
   } else {
     await goto(href);
   }
