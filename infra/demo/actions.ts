@@ -2,7 +2,7 @@ import { seedWorkplaceActions } from '@vigie/appointments/seed';
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { workplaceActions } from './cast/actions.ts';
-import { weekdayBefore } from './history.ts';
+import { openDayBefore } from './history.ts';
 import type { SeededAccount } from './identity.ts';
 
 /** Writes what members want the service to do at their workplace, and what it did. */
@@ -20,7 +20,7 @@ export async function seedActions(
         askedBy: wish === undefined ? null : account.administratorId,
         askedOn: addDays(today, -askedDaysAgo),
         ...{
-          day: inDays === undefined ? null : weekdayBefore(addDays(today, inDays)),
+          day: inDays === undefined ? null : openDayBefore(addDays(today, inDays)),
           role: role ?? null,
         },
       };

@@ -16,8 +16,8 @@ function storeOf(environment: Record<string, string>) {
   return openStore({ dataDir: environment['DATA_DIR'] ?? '', s3, fileKeys });
 }
 
-/** A visit of the past, as far as its paper needs it. */
-export interface HeldVisit {
+/** A visit of the past, as far as its paper or its fee needs it. */
+export interface PastVisit {
   id: string;
   accountId: string;
   employeeId: string;
@@ -25,8 +25,11 @@ export interface HeldVisit {
   day: CivilDate | null;
 }
 
-/** Papers of visits are shown for so long (days). */
+/** A large company has the papers of so many days, a small one those of all its visits. */
 const shownFor = 400;
+
+/** Visits from which on a company is a large one. */
+const large = 100;
 
 const specimens = {
   CERTIFICATE: onePage('Attestation de suivi - specimen fictif'),
@@ -38,11 +41,14 @@ const specimens = {
 /** The administrator of each account, by its identifier: who has opened its notices. */
 type Readers = ReadonlyMap<string, string>;
 
-/** What each visit of the last year ended with: an examination with a notice, one for an ANCI with that, the others with a certificate. */
-function papersOf(held: readonly HeldVisit[], readers: Readers, today: CivilDate): DocumentSeed[] {
+/** What each visit ended with: an examination with a notice, one for an ANCI with that, the others with a certificate. */
+function papersOf(held: readonly PastVisit[], readers: Readers, today: CivilDate): DocumentSeed[] {
+  const counts = new Map<string, number>();
+  for (const { accountId } of held) counts.set(accountId, (counts.get(accountId) ?? 0) + 1);
+  const since = addDays(today, -shownFor);
   return held.flatMap((visit) => {
-    const { day, kind: visitKind } = visit;
-    if (!day || day < addDays(today, -shownFor)) return [];
+    const { accountId, day, kind: visitKind } = visit;
+    if (!day || (day < since && (counts.get(accountId) ?? 0) >= large)) return [];
     if (visitKind === 'ANCI_EXAM') return paperOf(visit, day, 'ANCI');
     return visitKind.startsWith('EMA')
       ? paperOf(visit, day, 'APTITUDE', readers)
@@ -51,8 +57,8 @@ function papersOf(held: readonly HeldVisit[], readers: Readers, today: CivilDate
 }
 
 /** The latest certificate of each account comes with a proposal of measures: opened the day after, and not answered. */
-function measuresOf(held: readonly HeldVisit[], readers: Readers): DocumentSeed[] {
-  const latest = new Map<string, HeldVisit & { day: CivilDate }>();
+function measuresOf(held: readonly PastVisit[], readers: Readers): DocumentSeed[] {
+  const latest = new Map<string, PastVisit & { day: CivilDate }>();
   for (const { day, ...visit } of held) {
     if (!day || visit.kind.startsWith('EMA') || visit.kind === 'ANCI_EXAM') continue;
     if (day > (latest.get(visit.accountId)?.day ?? ''))
@@ -62,7 +68,7 @@ function measuresOf(held: readonly HeldVisit[], readers: Readers): DocumentSeed[
 }
 
 function paperOf(
-  { id: visitId, accountId, employeeId }: HeldVisit,
+  { id: visitId, accountId, employeeId }: PastVisit,
   day: CivilDate,
   kind: keyof typeof specimens,
   readers?: Readers,
@@ -80,7 +86,7 @@ function paperOf(
 /** Writes what the service and its members have handed each other. */
 export async function seedSharedDocuments(
   tx: ActorTransaction,
-  { accounts, held }: { accounts: readonly SeededAccount[]; held: readonly HeldVisit[] },
+  { accounts, held }: { accounts: readonly SeededAccount[]; held: readonly PastVisit[] },
   { environment, today }: { environment: Record<string, string>; today: CivilDate },
 ): Promise<void> {
   const seeds = sharedDocuments.flatMap((cast) =>

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
+import { isWorkingDay } from '@vigie/chassis/working-day';
 import { addMonths } from '@vigie/law/civil-date';
 import type { HeldVisitSeed } from '@vigie/appointments/seed';
-import { Temporal } from 'temporal-polyfill';
 
 /** What the law said of an employee, as far as the history needs it. */
 export interface FollowedEmployee {
@@ -34,26 +34,16 @@ export function heldVisitsOf(
   hosts: Hosts,
   today: CivilDate,
 ): HeldVisitSeed[] {
-  const { startDate, profile, beforeStart, maximumGapMonths } = employee;
-  if (startDate > addDays(today, -unseenFor)) return [];
+  if (isUnseen(employee, today)) return [];
+  const { profile, maximumGapMonths } = employee;
   const examined = profile === 'SIR';
   const held = (kind: HeldVisitSeed['kind'], day: CivilDate, latestDate: CivilDate) =>
     heldVisit(employee, hosts, { kind, day, latestDate });
-  const firstLatest = beforeStart ? addDays(startDate, -1) : addMonths(startDate, 3);
-  const visits = [
-    held(
-      examined ? 'EMA_INIT' : 'VIP_INIT',
-      addDays(firstLatest, beforeStart ? -4 : -30),
-      firstLatest,
-    ),
-  ];
-  for (;;) {
-    const last = visits.at(-1)!;
-    const latest = addMonths(last.day, maximumGapMonths);
-    const next = addDays(latest, -25);
-    if (next >= today) break;
-    visits.push(held(examined ? 'EMA_PERIO' : 'VIP_PERIO', next, latest));
-  }
+  const visits = periodsOf(employee, today).map(({ day, latestDate }, index) => {
+    const first = examined ? 'EMA_INIT' : 'VIP_INIT';
+    const periodic = examined ? 'EMA_PERIO' : 'VIP_PERIO';
+    return held(index === 0 ? first : periodic, day, latestDate);
+  });
   const between = examined && maximumGapMonths > intermediateMonths ? visits : [];
   const others = [
     ...between.map(({ day }) => {
@@ -64,6 +54,62 @@ export function heldVisitsOf(
     ...certificateOf(employee, held),
   ];
   return [...visits, ...others.filter(({ day }) => day < today && !wasMissed(day))];
+}
+
+const isUnseen = ({ startDate }: FollowedEmployee, today: CivilDate): boolean =>
+  startDate > addDays(today, -unseenFor);
+
+/** Days of the first visit and of those that followed, each with the last one that the law allowed. */
+function periodsOf(
+  { startDate, beforeStart, maximumGapMonths }: FollowedEmployee,
+  today: CivilDate,
+): { day: CivilDate; latestDate: CivilDate }[] {
+  const first = beforeStart ? addDays(startDate, -1) : addMonths(startDate, 3);
+  const periods = [
+    { day: openDayBefore(addDays(first, beforeStart ? -4 : -30)), latestDate: first },
+  ];
+  for (;;) {
+    const latestDate = addMonths(periods.at(-1)!.day, maximumGapMonths);
+    const day = addDays(latestDate, -25);
+    if (day >= today) return periods;
+    periods.push({ day: openDayBefore(day), latestDate });
+  }
+}
+
+/** Somebody who missed an appointment, so many days ago or a little earlier. */
+interface Absentee<Employee extends FollowedEmployee> {
+  employee: Employee;
+  daysAgo: number;
+}
+
+/** In each of the first accounts, whoever is due next. */
+export function absenteesOf<Employee extends FollowedEmployee & { accountId: string }>(
+  accounts: readonly { id: string }[],
+  staff: readonly Employee[],
+  today: CivilDate,
+): Absentee<Employee>[] {
+  return accounts.slice(0, 4).flatMap(({ id }, index) => {
+    const [employee] = staff
+      .filter((each) => each.accountId === id && !isUnseen(each, today))
+      .toSorted((one, other) => (dueOf(one, today) < dueOf(other, today) ? -1 : 1));
+    return employee ? [{ employee, daysAgo: 6 + index }] : [];
+  });
+}
+
+/** Last day that the law allows for the next periodic visit. */
+const dueOf = (employee: FollowedEmployee, today: CivilDate): CivilDate =>
+  addMonths(periodsOf(employee, today).at(-1)!.day, employee.maximumGapMonths);
+
+/** The appointment to which nobody came, without an excuse. */
+export function missedVisitOf(
+  { employee, daysAgo }: Absentee<FollowedEmployee>,
+  hosts: Hosts,
+  today: CivilDate,
+): HeldVisitSeed {
+  const kind = employee.profile === 'SIR' ? 'EMA_PERIO' : 'VIP_PERIO';
+  const [day, latestDate] = [addDays(today, -daysAgo), dueOf(employee, today)];
+  const visit = heldVisit(employee, hosts, { kind, day, latestDate });
+  return { ...visit, status: 'NOT_EXCUSED', measures: false, document: null };
 }
 
 /** Months from an examination to the visit between it and the next one (R4624-28). */
@@ -78,7 +124,7 @@ function heldVisit(
     kind === 'MI_CARRIERE' || kind === 'ANCI_EXAM' || (profile === 'SIR' && kind !== 'VI');
   return {
     ...{ employeeId: id, kind, latestDate, centreId },
-    day: weekdayBefore(day),
+    day: openDayBefore(day),
     time: times[Number(day.slice(8)) % times.length] ?? '09:30',
     practitionerId: byPhysician ? physicianId : nurseId,
     ...endOf(id, kind),
@@ -115,9 +161,8 @@ function wasMissed(day: CivilDate): boolean {
 
 const times = ['09:00', '09:45', '10:30', '11:15', '14:00', '14:45', '15:30', '16:15'];
 
-export function weekdayBefore(day: CivilDate): CivilDate {
-  const { dayOfWeek } = Temporal.PlainDate.from(day);
-  return dayOfWeek > 5 ? addDays(day, 5 - dayOfWeek) : day;
+export function openDayBefore(day: CivilDate): CivilDate {
+  return isWorkingDay(day) ? day : openDayBefore(addDays(day, -1));
 }
 
 /** A few visits end with measures, and hardly any with an unfitness notice: read off the person, always the same. */

@@ -1,13 +1,12 @@
 import {
-  writeCharges,
   writeDeposits,
   writeInvoices,
+  writeNoShows,
   writeSeller,
   type SeededInvoice,
 } from '@vigie/billing/seed';
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { plainDay } from '@vigie/chassis/french-date';
 import { newId } from '@vigie/chassis/ids';
 import { partiesOf } from './invoice-parties.ts';
 import { seller } from './cast/service.ts';
@@ -15,8 +14,6 @@ import type { SeededEmployee } from './staff.ts';
 
 /** Contribution per employee, without VAT, in cents: the national average cost of 2026. */
 const perCapita = 11_600;
-
-const noShowCents = 8_000;
 
 /** One wave of invoices: so many days ago, for what, and who has paid it. */
 interface Wave {
@@ -45,11 +42,14 @@ const waves: Wave[] = [
   },
 ];
 
-/** Writes what every account was invoiced in the order of the days, and what waits to be invoiced. */
+/** Writes what every account was invoiced in the order of the days, and what waits to be invoiced: absences. */
 export async function seedInvoices(
   { identity, billing }: Record<'identity' | 'billing', ActorTransaction>,
   accounts: readonly { id: string }[],
-  staff: readonly SeededEmployee[],
+  {
+    staff,
+    missed,
+  }: { staff: readonly SeededEmployee[]; missed: Parameters<typeof writeNoShows>[1] },
   today: CivilDate,
 ): Promise<void> {
   await writeSeller(billing, seller);
@@ -70,10 +70,7 @@ export async function seedInvoices(
   );
   await writeInvoices(billing, invoices);
   await writeDeposits(billing, addDays(today, -60));
-  await writeCharges(
-    billing,
-    accounts.slice(0, 4).map(({ id }, index) => missedVisit(id, addDays(today, -6 - index))),
-  );
+  await writeNoShows(billing, missed);
 }
 
 type Charge = SeededInvoice['charges'][number];
@@ -89,15 +86,5 @@ function contribution({ label, kind }: Wave, year: string, heads: number): Charg
     explanation: `${why} Tarif ${year} : 116,00\u00a0€ hors taxes par salarié.`,
     ...{ unitPriceCents: perCapita, vatPerTenThousand: 2_000, visitId: null },
     ...{ fromDay: `${year}-01-01`, toDay: `${year}-12-31` },
-  };
-}
-
-function missedVisit(accountId: string, day: CivilDate): Charge & { accountId: string } {
-  return {
-    ...{ accountId, source: `demo ${newId()}`, kind: 'NO_SHOW', quantity: 1, unit: 'visite' },
-    label: `Absence non excusée à la visite du ${plainDay(day)}`,
-    explanation: `Le créneau du ${plainDay(day)} était réservé et personne n’est venu, sans excuse admise par le service. Le tarif en vigueur prévoit 80,00\u00a0€ hors taxes.`,
-    ...{ unitPriceCents: noShowCents, vatPerTenThousand: 2_000, visitId: null },
-    ...{ fromDay: day, toDay: day },
   };
 }

@@ -1,5 +1,6 @@
 import {
   countService,
+  countTrades,
   publishHealthFigures,
   renewTrades,
   seedEmployees,
@@ -12,10 +13,10 @@ import type { LoginUrls } from '../database/logins.ts';
 import { seedAbsences } from './absences.ts';
 import { seedCentresAndSlots } from './centres.ts';
 import { seedIdlePrograms, seedMachineClients } from './clients.ts';
-import { heldVisitsOf } from './history.ts';
+import { absenteesOf, heldVisitsOf, missedVisitOf } from './history.ts';
 import { seedCompanyRooms } from './company-room.ts';
 import { seedClientDeclarations, seedDeclarations } from './declarations.ts';
-import { seedSharedDocuments, type HeldVisit } from './documents.ts';
+import { seedSharedDocuments, type PastVisit } from './documents.ts';
 import { seedHires } from './hires.ts';
 import { seedIdentity, type SeededAccount } from './identity.ts';
 import { seedImports } from './imports.ts';
@@ -98,7 +99,7 @@ async function seed(
       await seedHires(workforceTx, accounts, staff, clock.now(), today);
       await seedImports(workforceTx, accounts, staff, clock.now());
       await appointments.as(seeding, async (appointmentsTx) => {
-        const held = await seedVisits(appointmentsTx, accounts, staff, today);
+        const { held, missed } = await seedVisits(appointmentsTx, accounts, staff, today);
         const both = { identity: identityTx, appointments: appointmentsTx };
         await seedConsents(both, staff, today);
         await seedRequests(both, accounts, staff, clock.now());
@@ -112,7 +113,7 @@ async function seed(
         await billing.as(seeding, async (billingTx) => {
           await seedTariffs(billingTx, today);
           const books = { identity: identityTx, billing: billingTx };
-          await seedInvoices(books, [...accounts, ...clients], staff, today);
+          await seedInvoices(books, [...accounts, ...clients], { staff, missed }, today);
           await documents.as(seeding, (documentsTx) =>
             seedSharedDocuments(documentsTx, { accounts, held }, { environment, today }),
           );
@@ -127,7 +128,7 @@ async function seedVisits(
   accounts: readonly SeededAccount[],
   staff: readonly SeededEmployee[],
   today: string,
-): Promise<HeldVisit[]> {
+): Promise<{ held: PastVisit[]; missed: Parameters<typeof seedInvoices>[2]['missed'] }> {
   const hosts = await seedCentresAndSlots(tx, accounts, today);
   await seedHealthTeams(tx, accounts, hosts);
   await seedEmployersPreferences(tx, accounts, today);
@@ -139,10 +140,13 @@ async function seedVisits(
     }),
   );
   await seedAvailability(tx, staff, today);
-  const visits = staff.flatMap((employee) =>
-    heldVisitsOf(employee, hosts[centreOf.get(employee.accountId) ?? 'montreval'], today),
-  );
-  const held = await seedHeldVisits(tx, visits);
+  const hostsOf = ({ accountId }: SeededEmployee) => hosts[centreOf.get(accountId) ?? 'montreval'];
+  const past = await seedHeldVisits(tx, [
+    ...staff.flatMap((employee) => heldVisitsOf(employee, hostsOf(employee), today)),
+    ...absenteesOf(accounts, staff, today).map((absentee) =>
+      missedVisitOf(absentee, hostsOf(absentee.employee), today),
+    ),
+  ]);
   // Before any word of identity, so that the past is published by company too; the first word is newer.
   await renewTrades(
     tx,
@@ -151,6 +155,12 @@ async function seedVisits(
     })),
   );
   await countService(tx, today);
+  await countTrades(tx, today);
   await publishHealthFigures(tx, today);
-  return held;
+  return {
+    held: past.filter(({ status }) => status === 'HELD'),
+    missed: past.flatMap(({ id, accountId, day, status }) =>
+      status === 'NOT_EXCUSED' && day ? [{ id, accountId, day }] : [],
+    ),
+  };
 }

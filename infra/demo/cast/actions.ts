@@ -34,6 +34,17 @@ export const workplaceActions: readonly CastAction[] = [
     ...{ memberNumber: '0010006', kind: 'WORKPLACE_VISIT', state: 'HELD', askedDaysAgo: 140 },
     ...{ inDays: -140, role: 'PHYSICIAN' },
   },
+  // Those whose reports are among the documents.
+  {
+    ...{ memberNumber: '0010006', kind: 'MEASUREMENTS', state: 'HELD', askedDaysAgo: 110 },
+    wish: 'Bruit de la ligne 2, avant le changement des protections.',
+    ...{ inDays: -66, role: 'PREVENTION' },
+  },
+  {
+    ...{ memberNumber: '0010001', kind: 'POST_STUDY', state: 'HELD', askedDaysAgo: 70 },
+    wish: 'Ports de sacs de farine au fournil.',
+    ...{ inDays: -44, role: 'PREVENTION' },
+  },
   {
     ...{ memberNumber: '0010006', kind: 'RISK_ANALYSIS', state: 'HELD', askedDaysAgo: 330 },
     wish: 'Mise à jour annuelle du document unique.',

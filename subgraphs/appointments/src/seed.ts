@@ -12,7 +12,7 @@ export { seedPreferences, type PreferenceSeed } from './preference/seed.ts';
 export { seedRemoteConsents, type RemoteConsentSeed } from './remote-consent/seed.ts';
 export { seedVisitRequests, type RequestSeed } from './request/seed.ts';
 export { countService, publishHealthFigures } from './statistics/publish.ts';
-export { renewTrades } from './statistics/trade.ts';
+export { countTrades, renewTrades } from './statistics/trade.ts';
 export { seedTeams, type TeamMemberSeed } from './team/seed.ts';
 export { seedUnavailabilities, type UnavailabilitySeed } from './unavailability/seed.ts';
 export { seedHeldVisits, type HeldVisitSeed } from './visit/seed.ts';

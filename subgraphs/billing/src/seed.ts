@@ -3,7 +3,9 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { asc, gte } from 'drizzle-orm';
 import { keepCharges } from './charge/keep.ts';
+import { noShowCharge } from './charge/no-show.ts';
 import type { ChargeFacts } from './charge/table.ts';
+import { tariffOn } from './fee/queries.ts';
 import { issue } from './invoice/issue.ts';
 import type { Parties } from './invoice/parties.ts';
 import { invoice } from './invoice/table.ts';
@@ -66,12 +68,16 @@ export async function writeDeposits(tx: ActorTransaction, since: CivilDate): Pro
   }
 }
 
-/** What waits to be invoiced by the next run. */
-export async function writeCharges(
+/** What absences cost that nobody excused, as the event of each visit will say again; it waits for the next run of invoices. */
+export async function writeNoShows(
   tx: ActorTransaction,
-  charges: readonly ChargeFacts[],
+  missed: readonly { id: string; accountId: string; day: CivilDate }[],
 ): Promise<void> {
-  await keepCharges(tx, charges);
+  for (const { id: visitId, accountId, day } of missed) {
+    const tariff = await tariffOn(tx, day);
+    const facts = tariff && noShowCharge({ visitId, accountId, day, toldCents: null }, tariff);
+    if (facts) await keepCharges(tx, [facts]);
+  }
 }
 
 /** What the service says of itself on its invoices. */

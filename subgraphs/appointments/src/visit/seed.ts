@@ -14,7 +14,7 @@ import { announce } from './announce.ts';
 import { visitDocument, type VisitDocument } from './document/table.ts';
 import { plannedVisitKinds, visit, type VisitKind, type VisitRow } from './table.ts';
 
-/** A visit that took place before the demonstration began. */
+/** A visit that took place before the demonstration began, or to which nobody came. */
 export interface HeldVisitSeed {
   employeeId: string;
   kind: Exclude<VisitKind, 'REPRISE'>;
@@ -26,6 +26,8 @@ export interface HeldVisitSeed {
   practitionerId: string;
   /** Last day that the law allowed. */
   latestDate: CivilDate;
+  /** Held when absent. */
+  status?: 'NOT_EXCUSED';
   /** What the professional said at the end. */
   measures: boolean;
   /** Null where the paper is the employee's own. */
@@ -75,7 +77,16 @@ async function readCast(tx: ActorTransaction) {
   };
 }
 
-function heldVisit({ time, ...seed }: Omit<HeldVisitSeed, 'document'>, cast: Cast) {
+function heldVisit(
+  {
+    time,
+    status = 'HELD',
+    ...seed
+  }: Omit<HeldVisitSeed, 'document' | 'status'> & {
+    status?: 'HELD' | 'NOT_EXCUSED' | undefined;
+  },
+  cast: Cast,
+) {
   const person = known(cast.employees, seed.employeeId);
   const { zone } = known(cast.centres, seed.centreId);
   const { kind: practitionerKind } = known(cast.practitioners, seed.practitionerId);
@@ -86,7 +97,7 @@ function heldVisit({ time, ...seed }: Omit<HeldVisitSeed, 'document'>, cast: Cas
     ...seed,
     id: newId(),
     accountId: person.accountId,
-    status: 'HELD' as const,
+    status,
     performers: performersOf(seed.kind, person.profile),
     practitionerKind,
     startsAt,
