@@ -109,7 +109,7 @@ export function missedVisitOf(
   const kind = employee.profile === 'SIR' ? 'EMA_PERIO' : 'VIP_PERIO';
   const [day, latestDate] = [addDays(today, -daysAgo), dueOf(employee, today)];
   const visit = heldVisit(employee, hosts, { kind, day, latestDate });
-  return { ...visit, status: 'NOT_EXCUSED', measures: false, document: null };
+  return { ...visit, status: 'NOT_EXCUSED', measures: null, document: null };
 }
 
 /** Months from an examination to the visit between it and the next one (R4624-28). */

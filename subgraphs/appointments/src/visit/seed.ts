@@ -28,8 +28,8 @@ export interface HeldVisitSeed {
   latestDate: CivilDate;
   /** Held when absent. */
   status?: 'NOT_EXCUSED';
-  /** What the professional said at the end. */
-  measures: boolean;
+  /** What the professional said at the end; null where nobody came. */
+  measures: boolean | null;
   /** Null where the paper is the employee's own. */
   document: VisitDocument | null;
 }
