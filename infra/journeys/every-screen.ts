@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { arrived, violationsOn } from './axe.ts';
 import { administrator, memberScreens, publicScreens } from './screens.ts';
 import { desk, phone, small, tablet, wide } from './sizes.ts';
+import { smallTargetsOn } from './touch-targets.ts';
 import { signIn, visit } from './visitor.ts';
 
 interface Look {
@@ -34,8 +35,8 @@ export const contextOf = ({ colorScheme, sizes: [viewport] }: Look): BrowserCont
 });
 
 /**
- * Looks at some ninety screens of a large company, each whole: accessibility faults, what is wider than the window, and
- * what has come without its styles.
+ * Looks at some ninety screens of a large company, each whole: accessibility faults, what is wider than the window or too
+ * small for a finger, and what has come without its styles.
  */
 export async function faultsOfEveryScreen(look: Look): Promise<Faults> {
   const { page } = await visit(contextOf(look));
@@ -65,6 +66,7 @@ export async function faultsOf(
         ? await violationsThatStay(page, size === look.audited[0] ? [] : onceOnly)
         : [];
       if (await sticksOut(page)) atSize.push('wider than the window');
+      if (size === phone) atSize.push(...(await smallTargetsOn(page)));
       found.push(...atSize.map((fault) => `${size.width}: ${fault}`));
     }
     found.push(...(await withoutStyles(page)));

@@ -149,3 +149,18 @@ const namedServiceScreens: readonly string[] = [
   ...['', '/nouveau', '/cout-moyen'].map((path) => `/service/tarifs${path}`),
   ...['equipe', 'parametres', 'programmes', 'programmes/nouveau'].map((path) => `/service/${path}`),
 ];
+
+/** Manages an accounting firm of many clients. */
+export const manager = 'julien@orbecq-conseil.example';
+
+/** Screens of a firm, as `memberScreens` names those of a member. */
+export async function firmScreens(page: Page): Promise<string[]> {
+  const colleague = await first(page, '/cabinet/equipe', /\/equipe\/[0-9a-f-]{36}$/);
+  return [
+    colleague,
+    ...['', '/declarations', '/mandats', '/mandats/demander', '/aide'].map(
+      (path) => `/cabinet${path}`,
+    ),
+    ...['', '/inviter', '/remplacer'].map((path) => `/cabinet/equipe${path}`),
+  ];
+}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { atDesk, contextOf, faultsOf, onPhone } from './every-screen.ts';
-import { director, serviceScreens } from './screens.ts';
+import { director, firmScreens, manager, serviceScreens } from './screens.ts';
 import { wide } from './sizes.ts';
 import { phone, visitAs } from './visitor.ts';
 
@@ -12,6 +12,12 @@ it.each([
 ])('$name the screens of the service are free of accessibility faults', async ({ look }) => {
   const { page, complaints } = await visitAs(director, '/service', contextOf(look));
   expect(await faultsOf(page, look, await serviceScreens(page))).toEqual({});
+  expect(complaints).toEqual([]);
+});
+
+it('on a phone, in dark colours the screens of a firm are free of accessibility faults', async () => {
+  const { page, complaints } = await visitAs(manager, '/cabinet', contextOf(onPhone));
+  expect(await faultsOf(page, onPhone, await firmScreens(page))).toEqual({});
   expect(complaints).toEqual([]);
 });
 
