@@ -1,5 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { ChangeFirmMemberDocument, RemoveFirmMemberDocument } from '$lib/graphql/generated/graphql';
+import {
+  ChangeFirmMemberDocument,
+  RemoveFirmMemberDocument,
+  type FirmRole,
+} from '$lib/graphql/generated/graphql';
+import { isStale } from '$lib/ui/form/conflict';
 import { firmProblems } from '../../refusals';
 import { firmTeam } from '../team.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,13 +25,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   role: async ({ request, locals, params }) => {
     const form = await request.formData();
+    const role = form.get('role') === 'MANAGER' ? 'MANAGER' : 'COLLABORATOR';
     const { data } = await locals.api.mutate(ChangeFirmMemberDocument, {
-      input: {
-        ...named(form, params.id),
-        role: form.get('role') === 'MANAGER' ? 'MANAGER' : 'COLLABORATOR',
-      },
+      input: { ...named(form, params.id), role },
     });
-    return settled('modifie', data.changeFirmMember?.refusals);
+    return settled('modifie', data.changeFirmMember?.refusals, role);
   },
 
   retirer: async ({ request, locals, params }) => {
@@ -49,7 +52,9 @@ function named(form: FormData, id: string) {
 function settled(
   done: string,
   refusals: Parameters<typeof firmProblems>[0] = [{ code: 'MANAGER_ONLY' }],
+  role: FirmRole | null = null,
 ) {
-  if (refusals.length > 0) return fail(400, { problems: firmProblems(refusals) });
+  if (refusals.length > 0)
+    return fail(400, { role, problems: firmProblems(refusals), stale: isStale(refusals) });
   redirect(303, `/cabinet/equipe?fait=${done}`);
 }
