@@ -84,6 +84,8 @@ export interface VisitChanged {
   status: string;
   earliestDate: CivilDate | null;
   latestDate: CivilDate;
+  /** That day is the service's promise, though the law would name one for its kind. */
+  promised?: boolean;
   /** Day of the appointment, or on which it was held. */
   day: CivilDate | null;
   /** Day on which the summons to a tentative appointment leaves; absent where there is nothing to wait for. */

@@ -82,7 +82,7 @@ const visits: Register = {
       situation:
         'kind status performers earliest_date latest_date excluded_days day summons_on moved_from moved_by practitioner_kind planning_outcome days_late answers_change own_latest_date certificates next_by measures absence_fee_cents',
       words: 'explanation cancellation_reason absence_reason',
-      neutral: 'version dropped_by locked asked undisclosed',
+      neutral: 'version dropped_by locked asked promised undisclosed',
     },
   },
   visit_document: {

@@ -1,11 +1,10 @@
-import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { CertificateDocument } from '@vigie/chassis/following-visits';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { readToday } from '@vigie/chassis/today';
-import { performersOf } from '@vigie/law/visits';
+import { hasLegalDay, performersOf } from '@vigie/law/visits';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
-import { findRhythm } from '../due/queries.ts';
+import { findRhythm, findUpcoming } from '../due/queries.ts';
 import { employee, type EmployeeRow } from '../employee/table.ts';
 import type { Sought } from '../planning/search.ts';
 import { announce } from '../visit/announce.ts';
@@ -52,7 +51,7 @@ export async function findSoughtVisit(
   return {
     ...{ id: newId(), accountId: request.accountId, employeeId: person.id, excludedDays: [] },
     undisclosed: false,
-    ...dutyOf(request, person, await readToday(tx)),
+    ...(await dutyOf(tx, request, person)),
   };
 }
 
@@ -76,7 +75,7 @@ async function addAskedVisit(
 ): Promise<VisitRow> {
   const { accountId, kind } = request;
   const duty = {
-    ...dutyOf(request, person, await readToday(tx)),
+    ...(await dutyOf(tx, request, person)),
     answersChange: null,
     ownLatestDate: null,
   };
@@ -114,11 +113,20 @@ async function findPeople(tx: ActorTransaction, { id }: RequestRow): Promise<Emp
   return rows.map((row) => row.employee);
 }
 
-function dutyOf(
+/** By the day of the law where it names one by now, as the file has it; else by the day that the service promises. */
+async function dutyOf(
+  tx: ActorTransaction,
   { kind, wantedBy }: RequestRow,
-  { profile }: EmployeeRow,
-  today: CivilDate,
-): Pick<Sought, 'kind' | 'earliestDate' | 'latestDate' | 'performers'> {
-  const latestDate = dayToHoldBy(wantedBy, today);
-  return { kind, earliestDate: null, latestDate, performers: performersOf(kind, profile) };
+  { id, profile }: EmployeeRow,
+): Promise<Pick<VisitRow, 'kind' | 'earliestDate' | 'latestDate' | 'performers' | 'promised'>> {
+  const performers = performersOf(kind, profile);
+  const heldBy = dayToHoldBy(wantedBy, await readToday(tx));
+  const [upcoming = []] = await findUpcoming(tx, [id]);
+  const owed = upcoming.find((due) => due.kind === kind);
+  if (owed && hasLegalDay(kind) && (owed.earliestDate ?? heldBy) <= heldBy) {
+    const { earliestDate, latestDate } = owed;
+    return { kind, earliestDate, latestDate, performers, promised: false };
+  }
+  const promised = hasLegalDay(kind);
+  return { kind, earliestDate: null, latestDate: heldBy, performers, promised };
 }

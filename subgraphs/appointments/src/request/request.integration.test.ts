@@ -61,7 +61,23 @@ describe('a request for a visit', () => {
     const { request } = await desk.send(staff.token, 'acceptVisitRequest', { id, version: 1 });
     const visits = request?.employees.map(({ visit }) => visit);
     expect(new Set(visits?.map((visit) => visit?.id)).size).toBe(3);
-    expect(visits?.map((visit) => visit?.latestDate)).toEqual(Array(3).fill('2026-12-11'));
+    const promised = { latestDate: '2026-12-11', latestIsLegal: false };
+    expect(visits).toMatchObject(Array(3).fill(promised));
+  });
+
+  it.each([
+    ['by the day of the law, in its year', '2026-01-01', '2026-12-31', true],
+    ['by the promised day, years ahead', '2033-01-01', '2033-12-31', false],
+  ])('of mid-career is held %s', async (_, earliestDate, latestDate, legal) => {
+    const employeeId = await desk.employ(member.accountId);
+    await desk.owe({ accountId: member.accountId, employeeId, earliestDate, latestDate });
+    const wish = { kind: 'MI_CARRIERE', wantedBy: '2026-12-11', employeeIds: [employeeId] };
+    const { id } = await asked(wish);
+    const { request } = await desk.send(staff.token, 'acceptVisitRequest', { id, version: 1 });
+    const day = legal ? latestDate : '2026-12-11';
+    expect(request?.employees).toMatchObject([
+      { visit: { latestDate: day, latestIsLegal: legal } },
+    ]);
   });
 
   it('is refused while the same is asked for somebody already, and names the first', async () => {

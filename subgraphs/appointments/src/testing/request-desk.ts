@@ -2,6 +2,7 @@ import { openDatabase, type Database } from '@vigie/chassis/database';
 import type { AccountChanged } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import type { House } from '../../../../infra/tests/house.ts';
+import { dueVisit, type DueVisitRow } from '../due/table.ts';
 import { seedEmployees } from '../seed.ts';
 import { receiveTrade } from '../statistics/trade.ts';
 import { addCentre } from './cast.ts';
@@ -15,7 +16,9 @@ export interface ShownRequest {
   promisedOn: string;
   rejectionReason: string | null;
   assignee: { id: string } | null;
-  employees: { visit: { id: string; kind: string; latestDate: string } | null }[];
+  employees: {
+    visit: { id: string; kind: string; latestDate: string; latestIsLegal: boolean } | null;
+  }[];
   attachments: { id: string; name: string; mediaType: string; byteSize: number }[] | null;
   timeline: { kind: string; text: string | null }[];
 }
@@ -28,13 +31,17 @@ export interface Said {
 }
 
 const shown = `id state waitsFor version promisedOn rejectionReason assignee { id }
-  employees { visit { id kind latestDate } }
+  employees { visit { id kind latestDate latestIsLegal } }
   attachments { id name mediaType byteSize } timeline { kind text }`;
 
 /** Requests for visits as members and the service send and answer them. */
 export interface RequestDesk {
   /** Somebody employed by an account since January, as appointments knows them; the identifier. */
   employ(accountId: string, lastName?: string): Promise<string>;
+  /** Has somebody owe a visit later, as their file has it. */
+  owe(
+    due: Pick<DueVisitRow, 'accountId' | 'employeeId' | 'earliestDate' | 'latestDate'>,
+  ): Promise<void>;
   /** A physician at a centre, in the morning of each day. */
   addPhysician(days: readonly string[]): Promise<void>;
   /** Tells of an account as identity does. */
@@ -107,8 +114,19 @@ export function openRequestDesk(house: House): RequestDesk {
     return data!.visitRequest;
   };
 
+  const owe: RequestDesk['owe'] = (due) =>
+    inDatabase((database) =>
+      database.as({ kind: 'job', task: 'test' }, (tx) =>
+        tx.insert(dueVisit).values({
+          ...due,
+          ...{ kind: 'MI_CARRIERE', performers: ['PHYSICIAN'], opensOn: due.latestDate },
+        }),
+      ),
+    );
+
   return {
     employ,
+    owe,
     addPhysician: (days) =>
       inDatabase((database) => addCentre({ database }, 'Rennes', [{ kind: 'PHYSICIAN', days }])),
     tell,

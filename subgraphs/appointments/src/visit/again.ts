@@ -15,6 +15,7 @@ export async function fallDueAgain(
   const { kind, absenceId, earliestDate, latestDate, performers, excludedDays, day } = given;
   const { employeeId, accountId, answersChange, ownLatestDate, certificates, asked, undisclosed } =
     given;
+  const { promised } = given;
   return addDueVisit(
     tx,
     { employeeId, accountId },
@@ -24,7 +25,7 @@ export async function fallDueAgain(
       earliestDate,
       latestDate,
       performers,
-      ...{ answersChange, ownLatestDate, certificates, asked, undisclosed },
+      ...{ answersChange, ownLatestDate, certificates, asked, undisclosed, promised },
       excludedDays: day ? [...excludedDays, day] : excludedDays,
     },
     queue,

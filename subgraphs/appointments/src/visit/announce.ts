@@ -35,7 +35,7 @@ function changed(
   { at = row.updatedAt, quiet = false }: Manner,
 ): Outgoing<'visit.changed'> {
   const { id, accountId, employeeId, version, kind, status, earliestDate, latestDate, day } = row;
-  const { importId, answersChange, certificates, absenceFeeCents } = row;
+  const { importId, answersChange, certificates, promised, absenceFeeCents } = row;
   const summonsOn = summonsAwaited(row);
   return {
     type: 'visit.changed',
@@ -48,6 +48,7 @@ function changed(
       ...(importId === null ? {} : { importId }),
       ...(answersChange && { answersChange }),
       ...(certificates.length > 0 && { certificates }),
+      ...(promised && { promised }),
       ...(quiet && { quiet }),
       ...(absenceFeeCents === null ? {} : { toldFeeCents: absenceFeeCents }),
       changedAt: at.toISOString(),

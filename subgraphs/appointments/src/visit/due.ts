@@ -52,6 +52,8 @@ export interface Duty {
   asked?: boolean;
   /** The employer is not to know of it. */
   undisclosed?: boolean;
+  /** The last day is the service's promise. */
+  promised?: boolean;
 }
 
 export type Change =

@@ -24,7 +24,7 @@ export function followingChangesOf(
     // Another visit has put it off to a time for which nobody looks yet.
     const putOff = due && due.opensOn > today && due.latestDate > visit.latestDate;
     if (!due || putOff) return [{ action: 'drop', visitId: visit.id }];
-    return adjustment(visit, dutyOf(due), leftOn, today);
+    return adjustment(visit, { ...dutyOf(due), promised: false }, leftOn, today);
   });
   // An appointment of a past day of which nobody has said anything yet stands for the visit, too.
   const missing = upcoming.filter(

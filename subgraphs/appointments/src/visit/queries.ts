@@ -155,11 +155,11 @@ export function readVisitsAfter(
   limit: number,
 ): Promise<VisitCopy[]> {
   const { id, accountId, employeeId, kind, status, earliestDate, latestDate, day } = visit;
-  const { answersChange, certificates, version } = visit;
+  const { answersChange, certificates, promised, version } = visit;
   return tx
     .select({
       ...{ id, accountId, employeeId, kind, status, earliestDate, latestDate, day },
-      ...{ answersChange, certificates, version },
+      ...{ answersChange, certificates, promised, version },
       summonsOn: sql<string | null>`case when ${status} = 'PLANNED' then ${visit.summonsOn} end`.as(
         'awaited',
       ),
@@ -183,6 +183,7 @@ export type VisitCopy = Pick<
   | 'day'
   | 'answersChange'
   | 'certificates'
+  | 'promised'
   | 'summonsOn'
   | 'version'
 >;

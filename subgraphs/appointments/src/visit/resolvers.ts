@@ -37,7 +37,7 @@ export const visitResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.visit.load(id),
     kind: async ({ kind, absenceId }, _, { loaders }) =>
       (absenceId ? await loaders.returnKind.load(absenceId) : null) ?? kind,
-    latestIsLegal: ({ kind }) => hasLegalDay(kind),
+    latestIsLegal: ({ kind, promised }) => hasLegalDay(kind) && !promised,
     account: ({ accountId }) => ({ id: accountId }),
     employee: ({ employeeId }) => ({ id: employeeId }),
     centre: ({ centreId }, _, { loaders }) => (centreId ? loaders.centre.load(centreId) : null),

@@ -46,6 +46,8 @@ export const visit = appointments.table('visit', {
   ownLatestDate: date(),
   /** Certificates that an examination is for. */
   certificates: text({ enum: certificateDocuments }).array().notNull().default([]),
+  /** The last day is what the service promised whoever asked, though the law would name one for this kind of visit. */
+  promised: boolean().notNull().default(false),
   /** Somebody asked for it: it stays due though nothing else asks for it. */
   asked: boolean().notNull().default(false),
   /** The employer is not to know of it: the database shows it to the service alone. */

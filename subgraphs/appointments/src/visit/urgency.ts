@@ -8,7 +8,8 @@ const soonDays = 30;
 
 const today = sql`(select clock.today())`;
 
-const free = sql`${visit.kind} in (${sql.raw(withoutLegalDay.map((each) => `'${each}'`).join(', '))})`;
+const free = sql`(${visit.promised} or
+  ${visit.kind} in (${sql.raw(withoutLegalDay.map((each) => `'${each}'`).join(', '))}))`;
 
 /** How an open visit stands with its legal date, as conditions on its row; one without such a date is always in time. */
 export const urgencies: Record<VisitUrgency, SQL> = {

@@ -11,6 +11,7 @@ const visit = (change: object) => ({
     day: null,
     answersChange: null,
     certificates: [],
+    promised: false,
   },
   ...change,
 });

@@ -161,7 +161,7 @@ const employees: Register = {
     by: ['employee_id'],
     columns: {
       situation: 'kind status earliest_date latest_date day answers_change certificates',
-      neutral: 'version',
+      neutral: 'version promised',
     },
   },
   visit_change: {

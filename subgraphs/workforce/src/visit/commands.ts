@@ -9,7 +9,7 @@ import { visit, visitChange, type VisitRow } from './table.ts';
  */
 export async function receiveVisit(tx: ActorTransaction, event: VisitChanged): Promise<void> {
   const { visitId: id, changedAt, changedBy, quiet: _, ...told } = event;
-  const { answersChange = null, certificates = [], ...rest } = told;
+  const { answersChange = null, certificates = [], promised = false, ...rest } = told;
   const { accountId, employeeId, version, status, day, latestDate } = rest;
   await tx
     .insert(visitChange)
@@ -18,7 +18,7 @@ export async function receiveVisit(tx: ActorTransaction, event: VisitChanged): P
       ...{ at: new Date(changedAt), actorKind: changedBy.kind, actorId: changedBy.id },
     })
     .onConflictDoNothing();
-  const row = { id, answersChange, certificates, ...rest };
+  const row = { id, answersChange, certificates, promised, ...rest };
   await tx
     .insert(visit)
     .values(row)

@@ -6,7 +6,7 @@ import { booked, soonDays } from './standing.ts';
 import { visit } from './table.ts';
 
 /** Columns of visits, under whatever name their table goes in a statement. */
-export type VisitColumns = Record<'status' | 'kind' | 'day' | 'latestDate', Column>;
+export type VisitColumns = Record<'status' | 'kind' | 'day' | 'latestDate' | 'promised', Column>;
 
 /** The rules of `standing.ts` in SQL, for lists. An appointment that lies ahead: */
 export function ahead(today: CivilDate, { status, day }: VisitColumns = visit): SQL {
@@ -25,7 +25,7 @@ export function open(today: CivilDate, of: VisitColumns = visit): SQL {
 
 /** A visit still to take place for which the law gives the employer a day. */
 export function owed(today: CivilDate, of: VisitColumns = visit): SQL {
-  return sql`(${open(today, of)} and ${of.kind} not in (${free}))`;
+  return sql`(${open(today, of)} and not ${of.promised} and ${of.kind} not in (${free}))`;
 }
 
 const free = sql.raw(withoutLegalDay.map((each) => `'${each}'`).join(', '));

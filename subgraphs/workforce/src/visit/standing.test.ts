@@ -14,6 +14,7 @@ function visitOf(change: Partial<VisitRow>): VisitRow {
       version: 1,
       answersChange: null,
       certificates: [],
+      promised: false,
     },
     ...change,
   };
@@ -35,6 +36,13 @@ describe('the standing of an employee', () => {
   it('without visits is up to date: nothing is due', () => {
     expect(standingOn(today, [])).toEqual({
       ...{ state: 'UP_TO_DATE', latestDate: null, next: null, lastHeldOn: null },
+    });
+  });
+
+  it('is up to date whatever the service promised whoever asked', () => {
+    const promised = { kind: 'MI_CARRIERE', promised: true, latestDate: '2026-11-20' };
+    expect(standingOn(today, [visitOf(promised)])).toMatchObject({
+      ...{ state: 'UP_TO_DATE', latestDate: null },
     });
   });
 

@@ -37,7 +37,7 @@ export function isOpen(day: CivilDate, { status, day: appointment }: VisitRow): 
 export function standingOn(day: CivilDate, visits: readonly VisitRow[]): Standing {
   const waiting = visits.filter((row) => isOpen(day, row)).sort(byDay);
   const [latestDate = null] = waiting
-    .filter(({ kind }) => hasLegalDay(kind))
+    .filter(({ kind, promised }) => hasLegalDay(kind) && !promised)
     .map((row) => row.latestDate)
     .sort();
   const held = visits.flatMap((row) => (row.status === 'HELD' && row.day ? [row.day] : []));

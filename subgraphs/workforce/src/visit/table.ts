@@ -1,5 +1,5 @@
 import { certificateDocuments } from '@vigie/chassis/following-visits';
-import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { workforce } from '../schema.ts';
 
 /** A visit as appointments last told it, those held and those no longer due included. */
@@ -11,6 +11,8 @@ export const visit = workforce.table('visit', {
   status: text().notNull(),
   earliestDate: date(),
   latestDate: date().notNull(),
+  /** The law names no such day: the service promised it. */
+  promised: boolean().notNull().default(false),
   day: date(),
   /** First day of the change of post that the visit answers for. */
   answersChange: date(),

@@ -56,6 +56,7 @@ beforeAll(async () => {
         ...{
           answersChange: null,
           certificates: [],
+          promised: false,
           earliestDate: null,
           latestDate: around(),
           day: status === 'TO_PLAN' ? null : around(),
