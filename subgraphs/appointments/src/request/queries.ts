@@ -4,8 +4,10 @@ import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { pageOf, type Page } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { employee } from '../employee/table.ts';
+import { open } from '../visit/state.ts';
+import { visit } from '../visit/table.ts';
 import type { RequestKind } from './kinds.ts';
 import {
   requestedEmployee,
@@ -79,6 +81,28 @@ export async function findOpenRequest(
         anyOf(requestedEmployee.employeeId, employeeIds),
         eq(requestedEmployee.kind, kind),
         eq(requestedEmployee.open, true),
+      ),
+    )
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** A visit of that kind that was asked for one of them and is still to take place. */
+export async function findAskedVisit(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+  kind: RequestKind,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: visit.id })
+    .from(visit)
+    .where(
+      and(
+        ...[anyOf(visit.employeeId, employeeIds), eq(visit.kind, kind), eq(visit.asked, true)],
+        ...[
+          inArray(visit.status, open),
+          or(isNull(visit.startsAt), gt(visit.startsAt, sql`clock.now()`)),
+        ],
       ),
     )
     .limit(1);

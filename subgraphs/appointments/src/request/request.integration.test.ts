@@ -85,10 +85,24 @@ describe('a request for a visit', () => {
     const first = await asked({ employeeIds });
     const again = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Encore', employeeIds };
     const said = await desk.send(hr.token, 'sendVisitRequest', again);
-    expect(said.refusals).toEqual([{ code: 'ALREADY_ASKED', first: { id: first.id } }]);
+    expect(said.refusals).toEqual([
+      { code: 'ALREADY_ASKED', first: { id: first.id }, visit: null },
+    ]);
     const withdrawn = { id: first.id, version: 1 };
     expect((await desk.send(hr.token, 'withdrawVisitRequest', withdrawn)).codes).toEqual([]);
     expect((await desk.send(hr.token, 'sendVisitRequest', again)).codes).toEqual([]);
+  });
+
+  it('is refused while the visit that it led to is still to take place, and names it', async () => {
+    const employeeIds = [await desk.employ(member.accountId)];
+    const { id } = await asked({ employeeIds });
+    const { request } = await desk.send(staff.token, 'acceptVisitRequest', { id, version: 1 });
+    const visitId = request?.employees[0]?.visit?.id;
+    const again = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Encore', employeeIds };
+    const said = await desk.send(hr.token, 'sendVisitRequest', again);
+    expect(said.refusals).toEqual([{ code: 'VISIT_AHEAD', first: null, visit: { id: visitId } }]);
+    const other = { ...again, kind: 'ANCI_EXAM' };
+    expect((await desk.send(hr.token, 'sendVisitRequest', other)).codes).toEqual([]);
   });
 
   it('of two at the same instant for one person, one is refused', async () => {

@@ -93,6 +93,7 @@ export const requestResolvers: Resolvers = {
   },
   VisitRequestRefusal: {
     first: ({ firstId }, _, { loaders }) => (firstId ? loaders.request.load(firstId) : null),
+    visit: ({ visitId }, _, { loaders }) => (visitId ? loaders.visit.load(visitId) : null),
   },
 };
 

@@ -17,7 +17,7 @@ import { readSetting } from '../setting/queries.ts';
 import { addAwaySpans } from '../unavailability/add.ts';
 import { awaySpansIn } from '../unavailability/rules.ts';
 import { promisedDay } from './promise.ts';
-import { findOpenRequest } from './queries.ts';
+import { findAskedVisit, findOpenRequest } from './queries.ts';
 import type { RequestRefusal } from './refusal.ts';
 import { askedRefusals } from './rules.ts';
 import { requestedEmployee, visitRequest } from './table.ts';
@@ -58,6 +58,8 @@ export function sendVisitRequest(
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 26))`);
       const firstId = await findOpenRequest(tx, employeeIds, kind);
       if (firstId) return refuse({ code: 'ALREADY_ASKED', field: 'employeeIds', firstId });
+      const visitId = await findAskedVisit(tx, employeeIds, kind);
+      if (visitId) return refuse({ code: 'VISIT_AHEAD', field: 'employeeIds', visitId });
       const id = newId();
       const { requestDays } = await readSetting(tx);
       await tx.insert(visitRequest).values({

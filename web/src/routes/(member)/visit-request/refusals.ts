@@ -1,5 +1,6 @@
 import type { VisitRequestRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
+import { longInstant } from '$lib/format/paris';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
@@ -31,6 +32,8 @@ const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
   OVERLAP: 'Deux périodes se chevauchent : réunissez-les en une seule.',
   IN_THE_PAST: 'Choisissez un jour à venir.',
   ALREADY_ASKED: 'La même visite est déjà demandée pour une de ces personnes.',
+  VISIT_AHEAD:
+    'Cette visite a déjà été demandée et acceptée pour une de ces personnes : le service lui cherche un rendez-vous.',
   ALREADY_SETTLED: 'Cette demande a reçu une réponse ou a été retirée entre-temps.',
   TAKEN_BY_OTHER: 'Un collègue s’occupe déjà de cette demande.',
   STALE_VERSION: 'La demande a changé pendant votre saisie. Relisez-la, puis envoyez de nouveau.',
@@ -38,25 +41,33 @@ const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
 });
 
+const appointmentAhead = (startsAt: string): string =>
+  french(
+    `Cette visite a déjà été demandée pour une de ces personnes : elle a rendez-vous le ${longInstant(startsAt)}.`,
+  );
+
 interface Refusal {
   code: VisitRequestRefusalCode;
   field?: string | null;
   first?: { id: string } | null;
+  visit?: { id: string; startsAt?: string | null } | null;
 }
 
-/** What refused requests say; a duplicate leads to the request that stands already. */
+/** What refused requests say; a duplicate leads to the request that stands already, or to the visit that lies ahead. */
 export function requestProblems(
   refusals: readonly Refusal[] | null | undefined,
   base: string,
 ): Problem[] {
   const told: readonly Refusal[] = refusals ?? [{ code: 'MISSING_RIGHT' }];
-  return told.map(({ code, field = null, first }) => {
+  return told.map(({ code, field = null, first, visit }) => {
     const specific =
       code === 'REQUIRED' && field
         ? required[field]
         : code === 'TOO_MANY' && field === 'away'
           ? tooManyPeriods
-          : undefined;
+          : visit?.startsAt
+            ? appointmentAhead(visit.startsAt)
+            : undefined;
     // Versions, keys and identifiers are no fields that somebody sees.
     const seen = [
       'motive',
@@ -73,6 +84,7 @@ export function requestProblems(
     return {
       ...{ field: field && seen.includes(field) ? field : null, message },
       ...(first && { link: { href: `${base}/demandes/${first.id}`, label: 'Voir cette demande' } }),
+      ...(visit && { link: { href: `${base}/visites/${visit.id}`, label: 'Voir cette visite' } }),
     };
   });
 }
