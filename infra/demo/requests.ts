@@ -84,7 +84,7 @@ function requestOf(
       requestedBy,
       requestedAt,
     },
-    promisedOn: promisedDay(requestedAt.toISOString().slice(0, 10), promise),
+    promisedOn: promisedDay(requestedAt.toISOString().slice(0, 10), promise, null),
   };
   if (!answer) return { request, employeeIds, messages: [] };
   const taken = { ...request, assigneeId: assistantId, takenAt: answeredAt };

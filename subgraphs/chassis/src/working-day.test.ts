@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isClosedAt, isPublicHoliday, isWorkingDay } from './working-day.ts';
+import { isPublicHoliday, isWorkingDay, isWorkingDayAt } from './working-day.ts';
 
 describe('jours ouvrés', () => {
   it('le samedi et le dimanche n’en sont pas', () => {
@@ -36,8 +36,8 @@ describe('jours ouvrés', () => {
 
   it('le Vendredi saint et le 26 décembre ferment un centre d’Alsace-Moselle, pas les autres (L3134-13)', () => {
     const closed = (postCode: string) =>
-      ['2025-04-18', '2025-12-26', '2025-04-21', '2025-04-17'].filter((day) =>
-        isClosedAt(day, postCode),
+      ['2025-04-18', '2025-12-26', '2025-04-21', '2025-04-17'].filter(
+        (day) => !isWorkingDayAt(day, postCode),
       );
     expect(closed('67000')).toEqual(['2025-04-18', '2025-12-26', '2025-04-21']);
     expect(closed('57000')).toEqual(closed('68100'));

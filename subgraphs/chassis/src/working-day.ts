@@ -8,8 +8,8 @@ const fixedHolidays = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11
 const movableHolidays = [1, 39, 50];
 
 /**
- * Monday to Friday without the public holidays of the whole country. The two more of Alsace-Moselle and those of
- * the overseas departments count as working days: a member then has a day more, never less, to cancel.
+ * Monday to Friday without the public holidays of the whole country; those of the overseas departments count as working
+ * days.
  */
 export function isWorkingDay(day: CivilDate): boolean {
   return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !isPublicHoliday(day);
@@ -19,11 +19,11 @@ export function isPublicHoliday(day: CivilDate): boolean {
   return fixedHolidays.includes(day.slice(5)) || movableHolidays.includes(daysAfterEaster(day));
 }
 
-/** Whether a centre sees nobody on a day: weekends, public holidays, and those of its own part of the country. */
-export function isClosedAt(day: CivilDate, postCode: string): boolean {
-  if (!isWorkingDay(day)) return true;
-  if (!alsaceMoselle.includes(postCode.slice(0, 2))) return false;
-  return day.slice(5) === secondChristmasDay || daysAfterEaster(day) === goodFriday;
+/** The same at a place of that post code: without the public holidays of its own part of the country. */
+export function isWorkingDayAt(day: CivilDate, postCode: string | null): boolean {
+  if (!isWorkingDay(day)) return false;
+  if (postCode === null || !alsaceMoselle.includes(postCode.slice(0, 2))) return true;
+  return day.slice(5) !== secondChristmasDay && daysAfterEaster(day) !== goodFriday;
 }
 
 /** Bas-Rhin, Haut-Rhin and Moselle, where two more days are public holidays (L3134-13). */

@@ -61,3 +61,15 @@ export const homeCentreId = (accountId: SQL): SQL => sql`coalesce(
   (select any_of.id from appointments.centre any_of
     where any_of.kind in ('CENTRE', 'ANNEX') and (any_of.closed_from is null or any_of.closed_from > clock.today())
     order by any_of.name limit 1))`;
+
+/** Post code of the place where an account's employees go; null where there is none. */
+export async function homePostCode(
+  tx: ActorTransaction,
+  accountId: string,
+): Promise<string | null> {
+  const [home] = await tx
+    .select({ postCode: centre.postCode })
+    .from(centre)
+    .where(sql`${centre.id} = ${homeCentreId(sql`${accountId}::uuid`)}`);
+  return home?.postCode ?? null;
+}

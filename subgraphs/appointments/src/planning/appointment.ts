@@ -21,7 +21,7 @@ export function appointmentAt(
   explanation: string,
   mover: Mover,
 ): Partial<VisitRow> {
-  const { slotId, practitionerId, practitionerKind, centreId, day, startsAt } = candidate;
+  const { slotId, practitionerId, practitionerKind, centreId, day, startsAt, postCode } = candidate;
   const late = daysLate(day, wish.latestDate);
   const notice = { value: setting.noticeValue, unit: setting.noticeUnit };
   const { kind } = visit;
@@ -29,7 +29,9 @@ export function appointmentAt(
     ...{ status: 'PLANNED', slotId, practitionerId, practitionerKind, centreId, day, startsAt },
     endsAt: endOf(candidate, length),
     cancellableUntil: cancellableUntil(candidate, notice, now),
-    summonsOn: isTold(visit, today) ? today : summonsDay({ kind, day }, setting, noticeDays, today),
+    summonsOn: isTold(visit, today)
+      ? today
+      : summonsDay({ kind, day, postCode }, setting, noticeDays, today),
     planningOutcome: late > 0 ? 'LATE' : 'IN_TIME',
     daysLate: late,
     movedFrom: visit.startsAt,

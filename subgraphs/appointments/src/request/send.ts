@@ -11,6 +11,7 @@ import { readToday } from '@vigie/chassis/today';
 import { tidy } from '@vigie/chassis/typed-text';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { homePostCode } from '../centre/queries.ts';
 import { employee } from '../employee/table.ts';
 import type { SendVisitRequestInput } from '../generated/resolvers.ts';
 import { readSetting } from '../setting/queries.ts';
@@ -62,10 +63,11 @@ export function sendVisitRequest(
       if (visitId) return refuse({ code: 'VISIT_AHEAD', field: 'employeeIds', visitId });
       const id = newId();
       const { requestDays } = await readSetting(tx);
+      const postCode = await homePostCode(tx, accountId);
       await tx.insert(visitRequest).values({
         ...{ id, accountId, kind, motive: asked.motive, wantedBy: asked.wantedBy },
         unavailability: asked.unavailability || null,
-        ...{ promisedOn: promisedDay(today, requestDays), requestedBy: caller.subjectId },
+        ...{ promisedOn: promisedDay(today, requestDays, postCode), requestedBy: caller.subjectId },
       });
       const rows = employeeIds.map((employeeId) => ({
         requestId: id,

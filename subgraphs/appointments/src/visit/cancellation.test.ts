@@ -9,8 +9,14 @@ import {
 const paris = 'Europe/Paris';
 
 /** Local time in Paris of the last moment to cancel. */
-function limit(startsAt: string, value: number, unit: Notice['unit']): string {
-  const until = latestCancellation(new Date(startsAt), { value, unit }, paris);
+function limit(
+  startsAt: string,
+  value: number,
+  unit: Notice['unit'],
+  postCode: string | null = null,
+): string {
+  const appointed = { startsAt: new Date(startsAt), zone: paris, postCode };
+  const until = latestCancellation(appointed, { value, unit });
   return until.toLocaleString('fr-FR', { timeZone: paris, dateStyle: 'full', timeStyle: 'short' });
 }
 
@@ -63,6 +69,25 @@ describe('changements d’heure et jours fériés', () => {
     );
   });
 
+  it('le Vendredi saint et le 26 décembre ne comptent pas en Alsace-Moselle (L3134-13)', () => {
+    for (const [start, there, elsewhere] of [
+      ['2027-03-30T10:00:00+02:00', 'mercredi 24 mars 2027 à 10:00', 'jeudi 25 mars 2027 à 10:00'],
+      [
+        '2028-12-28T10:00:00+01:00',
+        'vendredi 22 décembre 2028 à 10:00',
+        'mardi 26 décembre 2028 à 10:00',
+      ],
+    ] as const) {
+      for (const [value, unit] of [
+        [2, 'working-days'],
+        [48, 'working-hours'],
+      ] as const) {
+        expect(limit(start, value, unit, '67000')).toBe(there);
+        expect(limit(start, value, unit, '35000')).toBe(elsewhere);
+      }
+    }
+  });
+
   it('un rendez-vous du samedi ne consomme aucune heure ouvrable le samedi', () => {
     expect(limit('2026-11-28T10:00:00+01:00', 30, 'working-hours')).toBe(
       'jeudi 26 novembre 2026 à 18:00',
@@ -75,7 +100,7 @@ describe('un rendez-vous donné pendant le délai', () => {
   /** Local time in Paris of the last moment to cancel an appointment given at a moment. */
   const until = (startsAt: string, now: string) =>
     cancellableUntil(
-      { startsAt: new Date(startsAt), zone: paris },
+      { startsAt: new Date(startsAt), zone: paris, postCode: null },
       notice,
       new Date(now),
     ).toLocaleString('fr-FR', { timeZone: paris, dateStyle: 'full', timeStyle: 'short' });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingDay } from '@vigie/chassis/working-day';
+import { isWorkingDayAt } from '@vigie/chassis/working-day';
 import type { CancellationBlock, CancellationTerms } from '../generated/resolvers.ts';
 import { isBooked, type VisitStatus } from './state.ts';
 
@@ -15,49 +15,56 @@ export interface Notice {
   unit: (typeof noticeUnits)[number];
 }
 
+/** Where and when somebody is seen: the days of the place are counted. */
+interface Appointed {
+  startsAt: Date;
+  zone: string;
+  postCode: string | null;
+}
+
 /** Hours that an employer has at least to cancel an appointment that was just made. */
 const leastHours = 24;
 
 /**
  * Last instant at which an appointment can be cancelled that is made now: the notice of the service, but nobody is bound
  * by a notice that began before they could know. Made at short notice it can be cancelled for a day, until it begins.
- * @param zone time zone of the centre, whose days are counted
  */
-export function cancellableUntil(
-  { startsAt, zone }: { startsAt: Date; zone: string },
-  notice: Notice,
-  now: Date,
-): Date {
+export function cancellableUntil(appointed: Appointed, notice: Notice, now: Date): Date {
+  const { startsAt } = appointed;
   const dayOn = new Date(now.getTime() + leastHours * 3_600_000);
   const earliest = dayOn < startsAt ? dayOn : startsAt;
-  const latest = latestCancellation(startsAt, notice, zone);
+  const latest = latestCancellation(appointed, notice);
   return latest > earliest ? latest : earliest;
 }
 
-/**
- * Last instant at which the notice of the service lets an appointment be cancelled.
- * @param zone time zone of the centre, whose days are counted
- */
-export function latestCancellation(startsAt: Date, notice: Notice, zone: string): Date {
+/** Last instant at which the notice of the service lets an appointment be cancelled. */
+export function latestCancellation({ startsAt, zone, postCode }: Appointed, notice: Notice): Date {
   const start = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime());
   if (notice.unit === 'hours') {
     return new Date(start.subtract({ hours: notice.value }).epochMilliseconds);
   }
   // Wall clock: the hour changes on Sundays, which never count.
   const local = start.toZonedDateTimeISO(zone).toPlainDateTime();
+  const works: Works = (day) => isWorkingDayAt(day.toString(), postCode);
   const limit =
     notice.unit === 'working-hours'
-      ? minusWorkingHours(local, notice.value)
-      : minusWorkingDays(local, notice.value);
+      ? minusWorkingHours(local, notice.value, works)
+      : minusWorkingDays(local, notice.value, works);
   return new Date(limit.toZonedDateTime(zone).epochMilliseconds);
 }
 
-function minusWorkingHours(from: Temporal.PlainDateTime, hours: number): Temporal.PlainDateTime {
+type Works = (day: Temporal.PlainDate) => boolean;
+
+function minusWorkingHours(
+  from: Temporal.PlainDateTime,
+  hours: number,
+  works: Works,
+): Temporal.PlainDateTime {
   let remaining = hours * 60;
   let limit = from;
   let midnight = from.withPlainTime();
   for (;;) {
-    if (isWorkingDay(midnight.toPlainDate().toString())) {
+    if (works(midnight.toPlainDate())) {
       const available = midnight.until(limit).total('minutes');
       if (remaining <= available) return limit.subtract({ minutes: remaining });
       remaining -= available;
@@ -67,11 +74,15 @@ function minusWorkingHours(from: Temporal.PlainDateTime, hours: number): Tempora
   }
 }
 
-function minusWorkingDays(from: Temporal.PlainDateTime, days: number): Temporal.PlainDateTime {
+function minusWorkingDays(
+  from: Temporal.PlainDateTime,
+  days: number,
+  works: Works,
+): Temporal.PlainDateTime {
   let limit = from;
   for (let counted = 0; counted < days;) {
     limit = limit.subtract({ days: 1 });
-    if (isWorkingDay(limit.toPlainDate().toString())) counted += 1;
+    if (works(limit.toPlainDate())) counted += 1;
   }
   return limit;
 }

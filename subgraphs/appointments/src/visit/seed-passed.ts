@@ -29,7 +29,7 @@ export async function seedPassedVisits(
   for (const [index, { id: employeeId, accountId, profile }] of people.entries()) {
     const hour = hours[index];
     if (!hour) return;
-    const { slotId, zone, ...appointment } = hour;
+    const { slotId, zone, postCode, ...appointment } = hour;
     const { day: latestDate, startsAt } = appointment;
     const [row] = await tx
       .insert(visit)
@@ -37,7 +37,7 @@ export async function seedPassedVisits(
         ...{ id: newId(), employeeId, accountId, kind: 'DEM_EMP', status: 'SUMMONED', latestDate },
         ...{ ...appointment, slotId, performers: performersOf('DEM_EMP', profile) },
         practitionerKind: 'PHYSICIAN',
-        cancellableUntil: latestCancellation(startsAt, { value, unit }, zone),
+        cancellableUntil: latestCancellation({ startsAt, zone, postCode }, { value, unit }),
         planningOutcome: 'IN_TIME',
         explanation: chosenExplanation({ latestDate }, appointment, 'votre service'),
         locked: true,
@@ -57,7 +57,10 @@ function lastHours(tx: ActorTransaction, many: number) {
   );
   const { id: slotId, day, startsAt, endsAt, centreId, practitionerId } = slot;
   return tx
-    .select({ slotId, day, startsAt, endsAt, centreId, practitionerId, zone: centre.zone })
+    .select({
+      ...{ slotId, day, startsAt, endsAt, centreId, practitionerId },
+      ...{ zone: centre.zone, postCode: centre.postCode },
+    })
     .from(slot)
     .innerJoin(practitioner, eq(practitioner.id, practitionerId))
     .innerJoin(centre, eq(centre.id, centreId))

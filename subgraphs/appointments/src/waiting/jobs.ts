@@ -78,7 +78,7 @@ async function bestFor(
   const free = await findCandidates(tx, wish, { ...bounds, remote: false }, 'half-day');
   for (const candidate of ranked(wish, free)) {
     if (offered.has(candidate.slotId) || !isSooner(candidate, visit)) continue;
-    const until = offerUntil(now, candidate.startsAt, setting.offerHours, candidate.zone);
+    const until = offerUntil(now, candidate, setting.offerHours);
     if (until) return { candidate, now, until };
   }
   return null;

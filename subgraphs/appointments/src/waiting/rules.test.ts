@@ -36,7 +36,11 @@ describe('ordre dans lequel un créneau libéré est proposé', () => {
 });
 
 const until = (now: string, startsAt: string, hours = 24): string | undefined =>
-  offerUntil(new Date(now), new Date(startsAt), hours, 'Europe/Paris')?.toISOString();
+  offerUntil(
+    new Date(now),
+    { startsAt: new Date(startsAt), zone: 'Europe/Paris', postCode: null },
+    hours,
+  )?.toISOString();
 
 describe('délai pour répondre à un créneau proposé', () => {
   it('les heures ne comptent que les jours ouvrés', () => {

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
-import { isWorkingDay } from '@vigie/chassis/working-day';
+import { isWorkingDayAt } from '@vigie/chassis/working-day';
 import { weightOf, type Profile } from '../planning/plan/priority.ts';
-import { daysLate } from '../planning/rules.ts';
+import { daysLate, type Candidate } from '../planning/rules.ts';
 import { isBooked, type VisitStatus } from '../visit/state.ts';
 import type { VisitKind } from '../visit/table.ts';
 
@@ -44,18 +44,26 @@ const leastHours = 2;
  * Last instant to answer an offer: so many hours on working days (24 of each), and a day before the appointment at the
  * latest; null where that leaves no time to answer.
  */
-export function offerUntil(now: Date, startsAt: Date, hours: number, zone: string): Date | null {
+export function offerUntil(
+  now: Date,
+  { startsAt, zone, postCode }: Pick<Candidate, 'startsAt' | 'zone' | 'postCode'>,
+  hours: number,
+): Date | null {
   const last = startsAt.getTime() - hoursBefore * 3_600_000;
   if (last < now.getTime() + leastHours * 3_600_000) return null;
-  return new Date(Math.min(last, plusWorkingHours(now, hours, zone).getTime()));
+  return new Date(Math.min(last, plusWorkingHours(now, hours, { zone, postCode }).getTime()));
 }
 
-function plusWorkingHours(now: Date, hours: number, zone: string): Date {
+function plusWorkingHours(
+  now: Date,
+  hours: number,
+  { zone, postCode }: Pick<Candidate, 'zone' | 'postCode'>,
+): Date {
   let remaining = hours * 60;
   let at = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
   for (;;) {
     const midnight = at.startOfDay().add({ days: 1 });
-    if (isWorkingDay(at.toPlainDate().toString())) {
+    if (isWorkingDayAt(at.toPlainDate().toString(), postCode)) {
       const left = at.until(midnight).total('minutes');
       if (remaining <= left) {
         return new Date(at.add({ milliseconds: Math.round(remaining * 60_000) }).epochMilliseconds);

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import { Temporal } from 'temporal-polyfill';
 import type { CentreRow } from '../centre/table.ts';
-import { isClosedAt } from '@vigie/chassis/working-day';
+import { isWorkingDayAt } from '@vigie/chassis/working-day';
 import type { AddWeeklyHalfDayInput, WeeklyHalfDayRefusal } from '../generated/resolvers.ts';
 
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -19,7 +19,7 @@ export function daysOf(
   const ahead = (weekday - Temporal.PlainDate.from(first).dayOfWeek + 7) % 7;
   for (let day = addDays(first, ahead); day <= last; day = addDays(day, 7)) {
     if (closedFrom !== null && day >= closedFrom) break;
-    if (!isClosedAt(day, postCode ?? '')) days.push(day);
+    if (isWorkingDayAt(day, postCode)) days.push(day);
   }
   return days;
 }
