@@ -2,6 +2,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, count, eq, gt, gte, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import { slot } from '../slot/table.ts';
+import { offerWhatIsFreed } from '../waiting/freed.ts';
 import { availability } from './table.ts';
 
 /** Half-days that a condition names, as a list of identifiers within a statement. */
@@ -19,7 +20,7 @@ export async function withdrawFreeSlots(
     .where(and(eq(slot.status, 'free'), inArray(slot.availabilityId, named(tx, which))));
 }
 
-/** Slots that are withdrawn are given again. */
+/** Slots that are withdrawn are given again, first to those who wait. */
 export async function offerSlotsAgain(tx: ActorTransaction, which: SQL | undefined): Promise<void> {
   await tx
     .update(slot)
@@ -27,6 +28,7 @@ export async function offerSlotsAgain(tx: ActorTransaction, which: SQL | undefin
     .where(
       and(eq(slot.status, 'busy-unavailable'), inArray(slot.availabilityId, named(tx, which))),
     );
+  await offerWhatIsFreed(tx);
 }
 
 /**

@@ -192,7 +192,12 @@ describe('a practitioner away', () => {
     expect(codes(await send('liftClosure', { ...closure, version: 9 }))).toEqual(['STALE_VERSION']);
     const other = await opening({ from: '10:00', until: '11:00', firstDay: '2026-12-01' });
     expect(codes(other)).toEqual(['OVERLAPS']);
+    await house.rows(sql`insert into appointments.waiting_place (id, account_id, visit_id, joined_by)
+      select gen_random_uuid(), account_id, id, gen_random_uuid() from appointments.visit limit 1`);
+    expect(await house.waitingJobs()).not.toContain('offer-slots');
     expect(codes(await send('liftClosure', closure!))).toEqual([]);
+    // Whoever waits is asked at once.
+    expect(await house.waitingJobs()).toContain('offer-slots');
     expect(codes(await send('liftClosure', closure!))).toEqual(['ALREADY_LIFTED']);
     expect((await halfDays()).slice(1, 4).map(({ free }) => free)).toEqual([4, 4, 3]);
   });

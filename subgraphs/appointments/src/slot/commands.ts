@@ -1,7 +1,6 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, sql } from 'drizzle-orm';
-import { askForOffers } from '../waiting/enqueue.ts';
-import { anybodyWaits } from '../waiting/queries.ts';
+import { offerWhatIsFreed } from '../waiting/freed.ts';
 import { slot } from './table.ts';
 
 /** Takes a slot for a visit if it is still free. Of two who try at once the second gets `false`. */
@@ -49,5 +48,5 @@ export async function holdSlot(tx: ActorTransaction, visitId: string): Promise<v
 /** Gives back the slot that a visit held; only jobs write slots. Whoever waits for one is offered it. */
 export async function freeSlot(tx: ActorTransaction, visitId: string): Promise<void> {
   await tx.update(slot).set({ status: 'free', visitId: null }).where(eq(slot.visitId, visitId));
-  if (await anybodyWaits(tx)) await askForOffers(tx);
+  await offerWhatIsFreed(tx);
 }

@@ -7,6 +7,7 @@ import { coverOf } from '../closure/covers.ts';
 import { listLiveClosures } from '../closure/queries.ts';
 import type { JobContext } from '../job-context.ts';
 import { readSetting } from '../setting/queries.ts';
+import { offerWhatIsFreed } from '../waiting/freed.ts';
 import { findToWrite } from './queries.ts';
 import { daysOf } from './rules.ts';
 import { weeklyHalfDay } from './table.ts';
@@ -17,7 +18,9 @@ const task = 'write-half-days';
 export async function writeHalfDays({ database }: JobContext): Promise<void> {
   const { today, horizon, found } = await database.as({ kind: 'job', task }, toWrite);
   for (const row of found) {
-    await database.as({ kind: 'job', task }, (tx) => writeWeek(tx, row, today, horizon));
+    await database.as({ kind: 'job', task }, async (tx) => {
+      if ((await writeWeek(tx, row, today, horizon)) > 0) await offerWhatIsFreed(tx);
+    });
   }
 }
 
@@ -34,19 +37,20 @@ async function toWrite(tx: ActorTransaction) {
   return { today, horizon, found: await findToWrite(tx, horizon) };
 }
 
+/** @returns how many half-days were written */
 async function writeWeek(
   tx: ActorTransaction,
   week: Awaited<ReturnType<typeof findToWrite>>[number],
   earliest: CivilDate,
   horizon: CivilDate,
-): Promise<void> {
+): Promise<number> {
   // The row is locked: whoever ends it meanwhile comes before or after, never between.
   const [row] = await tx
     .update(weeklyHalfDay)
     .set({ writtenUntil: sql`least(${horizon}::date, ${weeklyHalfDay.lastDay})` })
     .where(eq(weeklyHalfDay.id, week.id))
     .returning();
-  if (!row?.writtenUntil) return;
+  if (!row?.writtenUntil) return 0;
   const { id: weeklyHalfDayId, practitionerId, centreId, fromTime, untilTime, slotMinutes } = row;
   const first = [earliest, row.firstDay, next(week.writtenUntil)].reduce((one, other) =>
     other > one ? other : one,
@@ -54,7 +58,7 @@ async function writeWeek(
   const from = fromTime.slice(0, 5);
   const hours = { from, until: untilTime.slice(0, 5), slotMinutes };
   const closures = await listLiveClosures(tx, earliest);
-  await write(
+  return write(
     tx,
     daysOf({ ...week, ...row }, first, row.writtenUntil).map((day) => ({
       ...{ weeklyHalfDayId, practitionerId, centreId, day, ...hours, zone: week.zone },
