@@ -12,6 +12,7 @@ import { claimSlot, freeSlot } from '../slot/commands.ts';
 import { announce } from '../visit/announce.ts';
 import { staleOr, type VisitOutcome } from '../visit/on-visit.ts';
 import { open } from '../visit/state.ts';
+import { isTold } from '../visit/summons-day.ts';
 import { visit, type VisitRow } from '../visit/table.ts';
 import { chosenExplanation, movers, type Chooser } from './explanation.ts';
 import { prepareFor } from './offer.ts';
@@ -26,6 +27,8 @@ interface Terms {
   /** What holds in the very statement, by the database's clock; and what to say where it does not. */
   when: SQL | undefined;
   otherwise: VisitRefusal['code'];
+  /** The cancelled visit whose appointment comes back as it was. */
+  takenBack?: VisitRow;
   /** Days that are not to be given again. */
   refusedDays?(slot: OpenSlot): CivilDate[];
 }
@@ -41,7 +44,7 @@ export async function giveSlot(
   tx: ActorTransaction,
   current: VisitRow,
   slotId: string,
-  { chooser, mayTake, when, otherwise, refusedDays = () => [] }: Terms,
+  { chooser, mayTake, when, otherwise, takenBack, refusedDays = () => [] }: Terms,
 ): Promise<VisitRefusal | null> {
   const { id, version, accountId, slotId: before } = current;
   const job = { task: 'give-slot', accountId };
@@ -76,8 +79,7 @@ export async function giveSlot(
     .update(visit)
     .set({
       ...appointmentAt(preparation, slot, why, movers[chooser]),
-      // Whoever chose it knows it: nothing is tentative about it.
-      ...{ locked: true, summonsOn: preparation.today },
+      ...standingOf(current, takenBack, preparation.today),
       excludedDays: [...current.excludedDays, ...refusedDays(slot)],
     })
     .where(here)
@@ -87,6 +89,23 @@ export async function giveSlot(
   await audit(tx, { action, accountId, targetId: id, details: { daysLate: given.daysLate } });
   await announce(tx, given);
   return null;
+}
+
+/**
+ * Whoever chose an appointment knows it: nothing is tentative about it. One that comes back is what it was, as though it
+ * had never been given up, unless somebody was told of another one meanwhile.
+ */
+function standingOf(
+  current: VisitRow,
+  takenBack: VisitRow | undefined,
+  today: CivilDate,
+): Partial<VisitRow> {
+  if (!takenBack || isTold(current, today)) return { locked: true, summonsOn: today };
+  const { locked, explanation, movedFrom, movedBy, cancellableUntil, summonsOn } = takenBack;
+  return {
+    ...{ locked, explanation, movedFrom, movedBy, cancellableUntil },
+    summonsOn: isTold(takenBack, today) ? today : summonsOn,
+  };
 }
 
 /** Says that somebody was faster, or that the employee is expected elsewhere at that hour, where the database says so. */

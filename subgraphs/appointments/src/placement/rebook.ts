@@ -34,6 +34,7 @@ export function rebookVisit(context: Context, input: RebookVisitInput): Promise<
       const excludedDays = instead.excludedDays.filter((day) => day !== cancelled.day);
       const refused = await giveSlot(tx, { ...instead, excludedDays }, slotId, {
         ...{ chooser: 'l’entreprise', mayTake: () => true, otherwise: 'TOO_LATE' },
+        takenBack: cancelled,
         when: or(isNull(visit.cancellableUntil), lte(sql`clock.now()`, visit.cancellableUntil)),
       });
       if (refused) return refused;

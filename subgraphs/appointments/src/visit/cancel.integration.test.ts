@@ -140,6 +140,25 @@ describe('taken back', () => {
     expect(row).toEqual({ days: [] });
   });
 
+  it('leaves a tentative appointment tentative: planning may move it, nobody is told yet', async () => {
+    await house.rows(sql`update appointments.slot set status = 'busy-unavailable'
+      where day = '2026-12-02' and status = 'free'`);
+    const event = announcement({ accountId: hired.accountId });
+    await house.receive(event);
+    const standing = () =>
+      house.rows<{ id: string }>(sql`select id, status, day::text, locked, explanation,
+        summons_on::text, moved_from, moved_by from appointments.visit
+        where employee_id = ${event.employeeId} and status in ('TO_PLAN', 'PLANNED')`);
+    const [due] = await standing();
+    await house.plan(due?.id ?? '');
+    visit = { id: due?.id ?? '', version: 2 };
+    const [{ id: _, ...before }] = (await standing()) as [{ id: string }];
+    expect(before).toMatchObject({ day: '2026-12-09', locked: false, summons_on: '2026-11-25' });
+    expect(await cancel()).toMatchObject({ refusals: [] });
+    expect(await rebook()).toMatchObject({ refusals: [] });
+    expect(await standing()).toEqual([{ id: expect.any(String) as string, ...before }]);
+  });
+
   it('comes too late once somebody else has the hour, and where nothing was cancelled', async () => {
     expect(await rebook(2)).toMatchObject(refused('NOT_CANCELLED'));
     await cancel();
