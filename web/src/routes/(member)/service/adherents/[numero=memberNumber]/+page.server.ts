@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
   EndMembershipDocument,
   KeepMembershipDocument,
+  MemberAtAGlanceDocument,
   ResumeMemberDocument,
   SuspendMemberDocument,
 } from '$lib/graphql/generated/graphql';
@@ -14,8 +15,13 @@ import { registeredMember } from './member.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const [registered, { data }] = await Promise.all([
+    registeredMember(locals.api, params.numero),
+    locals.api.query(MemberAtAGlanceDocument, { memberNumber: params.numero }),
+  ]);
   return {
-    ...(await registeredMember(locals.api, params.numero)),
+    ...registered,
+    glance: data.memberAccount ?? null,
     ...{ done: url.searchParams.get('fait'), today: parisDay(new Date()) },
     assistanceKey: crypto.randomUUID(),
   };
