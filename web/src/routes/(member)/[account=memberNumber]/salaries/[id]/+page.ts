@@ -11,6 +11,7 @@ export const load: PageLoad = async ({ data }) => {
   return {
     ...data,
     planning,
+    AbsenceList: employee?.absences?.length ? (await import('./AbsenceList.svelte')).default : null,
     ChangeDone: done ? (await import('./ChangeDone.svelte')).default : null,
     CertificatesCard: certified ? (await import('./CertificatesCard.svelte')).default : null,
     Moves: moves ? (await import('./Moves.svelte')).default : null,
