@@ -16,7 +16,7 @@ import { awaitTurn } from '../preference/turn.ts';
 import { freeSlot } from '../slot/commands.ts';
 import { announce } from '../visit/announce.ts';
 import { noAppointment } from '../visit/appointment.ts';
-import { booked } from '../visit/state.ts';
+import { booked, open } from '../visit/state.ts';
 import { visit, type VisitRow } from '../visit/table.ts';
 import { end, replacementToAnswer } from './open.ts';
 import type { ReplacementRefusal } from './refusal.ts';
@@ -49,7 +49,9 @@ export function confirmReplacement(
       const [wanted = null] = await findPreferences(tx, [row.accountId]);
       await awaitTurn(tx, wanted);
       const [current, other] = await lockBoth(tx, row);
-      if (current?.slotId !== row.slotId) return refuse({ code: 'LAPSED', field: null });
+      const stillDue = open.some((each) => each === other?.status);
+      if (current?.slotId !== row.slotId || !stillDue)
+        return refuse({ code: 'LAPSED', field: null });
       if (other?.accountId !== row.accountId) return refuse(notSuited);
       const job = { task: 'replace', accountId: row.accountId };
       if (!(await asJobWithin(tx, job, () => isSuited(tx, current, other))))

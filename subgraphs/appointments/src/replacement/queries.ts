@@ -7,18 +7,23 @@ import { isId } from '@vigie/chassis/ids';
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { findVisit } from '../visit/queries.ts';
-import { booked } from '../visit/state.ts';
+import { booked, open } from '../visit/state.ts';
 import { visit } from '../visit/table.ts';
 import { replacement, type ReplacementRow } from './table.ts';
 import { appointmentProblem } from './rules.ts';
 import { findSuited } from './suited.ts';
 
-/** A proposal, and whether its appointment is still the one for which somebody was proposed. */
+/**
+ * A proposal, and whether its appointment is still the one for which somebody was proposed, and their own visit still to
+ * take place.
+ */
 export type ShownReplacement = ReplacementRow & { holds: boolean };
 
 const holds = sql<boolean>`exists (select from ${visit} where ${visit.id} = ${replacement.visitId}
   and ${visit.slotId} = ${replacement.slotId} and ${visit.startsAt} > clock.now()
-  and ${visit.status} = any(string_to_array(${booked.join()}, ',')))`;
+  and ${visit.status} = any(string_to_array(${booked.join()}, ',')))
+  and exists (select from appointments.visit other where other.id = ${replacement.otherVisitId}
+    and other.status = any(string_to_array(${open.join()}, ',')))`;
 
 const shown = { ...getTableColumns(replacement), holds };
 

@@ -220,6 +220,32 @@ describe('the service', () => {
     expect(said.flatMap(({ codes }) => codes)).toEqual(['ALREADY_SETTLED']);
   });
 
+  it('has nothing to answer once whoever was to come instead has given up their own visit, also where it is taken back', async () => {
+    const [appointment, other] = [await placed(), await due()];
+    await house.plan(other);
+    const input = { visitId: appointment.id, version: 2, otherVisitId: other };
+    const { replacement } = await send(manager, 'proposeReplacement', input);
+    const cancelling = { idempotencyKey: newId(), id: other, version: 2, reason: 'Réunion' };
+    await ask(
+      manager,
+      'cancelVisit',
+      `mutation ($input: CancelVisitInput!) { cancelVisit(input: $input) { refusals { code } } }`,
+      { input: cancelling },
+    );
+    const taking = { idempotencyKey: newId(), id: other, version: 3 };
+    const said = await ask(
+      manager,
+      'rebookVisit',
+      `mutation ($input: RebookVisitInput!) { rebookVisit(input: $input) { refusals { code } } }`,
+      { input: taking },
+    );
+    expect(said).toEqual({ refusals: [] });
+    expect((await seen(appointment.id)).replacement).toMatchObject({ state: 'LAPSED' });
+    expect(await queue(assistant)).not.toContain(replacement?.id);
+    const again = { ...input, otherVisitId: await due() };
+    expect((await send(manager, 'proposeReplacement', again)).codes).toEqual([]);
+  });
+
   it('has nothing to answer once the appointment is another one, and another may be proposed', async () => {
     const { appointment, other, id } = await proposed();
     const reason = 'Réunion';
@@ -233,7 +259,7 @@ describe('the service', () => {
     expect((await seen(appointment.id)).replacement).toMatchObject({ state: 'LAPSED' });
     expect(await queue(assistant)).not.toContain(id);
     const late = await send(assistant, 'confirmReplacement', { id, version: 1 });
-    expect(late.codes).toEqual(['LAPSED']);
+    expect(late.codes).toEqual(['ALREADY_SETTLED']);
     const next = await placed();
     const input = { visitId: next.id, version: 2, otherVisitId: other };
     expect((await send(manager, 'proposeReplacement', input)).codes).toEqual([]);

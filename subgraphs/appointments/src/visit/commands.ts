@@ -8,6 +8,7 @@ import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { CancelVisitInput, VisitRefusal } from '../generated/resolvers.ts';
+import { lapseWith } from '../replacement/lapse.ts';
 import { freeSlot } from '../slot/commands.ts';
 import { fallDueAgain } from './again.ts';
 import { announce } from './announce.ts';
@@ -41,6 +42,7 @@ export async function cancelVisit(
     if (!cancelled) return refuse({ code: await reasonWhyNot(tx, current) });
     await audit(tx, { action: 'visit.cancelled', accountId, targetId: current.id });
     await announce(tx, cancelled);
+    await lapseWith(tx, current.id);
     await asJobWithin(tx, { task: 'cancel-visit', accountId }, async () => {
       await freeSlot(tx, cancelled.id);
       await fallDueAgain(tx, cancelled);
