@@ -105,6 +105,15 @@ describe('a run that is tried out', () => {
     const pages = await inPages(run!.id, 'PLACED', 3);
     expect(pages.map((page) => page.length)).toEqual([3, 3, 2]);
     expect(new Set(pages.flat()).size).toBe(8);
+    // The most pressing first, whoever it is.
+    const last = pages.flat().at(-1);
+    const moveDate = (day: string) =>
+      house.rows(sql`update appointments.visit set latest_date = ${day} where id = ${last}`);
+    await moveDate('2027-01-15');
+    const [first = [], ...others] = await inPages(run!.id, 'PLACED', 3);
+    expect(first[0]).toBe(last);
+    expect(new Set([first, ...others].flat()).size).toBe(8);
+    await moveDate('2027-02-02');
     expect(tried.results[0]).toMatchObject({
       ...{ reason: 'IN_TIME', state: 'PROPOSED', to: { practitioner: { kind: 'NURSE' } } },
     });

@@ -4,7 +4,8 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import { visit } from '../visit/table.ts';
 import {
   planningResult,
   planningRun,
@@ -34,22 +35,25 @@ export async function findPlanningRuns(
   return inOrderOf(ids, rows, (row) => row.id);
 }
 
+/** Results of one kind of change, the most pressing visits first: those whose last day comes or came before the others'. */
 export async function listResults(
   tx: ActorTransaction,
   runId: string,
   { change, ...page }: PageArguments & Pick<PlanningResultRow, 'change'>,
 ): Promise<Page<PlanningResultRow>> {
   const size = pageSize(page);
-  const [after] = positionOf(page.after, ['id']) ?? [];
+  const [day, after] = positionOf(page.after, ['day', 'id']) ?? [];
   const matching = and(eq(planningResult.runId, runId), eq(planningResult.change, change));
+  const beyond = sql`(${visit.latestDate}, ${visit.id}) > (${day}::date, ${after}::uuid)`;
   const rows = await tx
-    .select()
+    .select({ ...getTableColumns(planningResult), latestDate: visit.latestDate })
     .from(planningResult)
-    .where(and(matching, after ? gt(planningResult.visitId, after) : undefined))
-    .orderBy(asc(planningResult.visitId))
+    .innerJoin(visit, eq(visit.id, planningResult.visitId))
+    .where(and(matching, after ? beyond : undefined))
+    .orderBy(asc(visit.latestDate), asc(visit.id))
     .limit(size + 1);
   const [total] = await tx.select({ rows: count() }).from(planningResult).where(matching);
-  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.visitId]);
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [row.latestDate, row.visitId]);
 }
 
 /** Results by kind of change. */
