@@ -1,5 +1,6 @@
 import { isRefused } from '@vigie/chassis/refusal';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { startOf } from '../summons/visit.ts';
 import { openDocument } from './commands.ts';
 
 export const documentResolvers: Resolvers = {
@@ -11,6 +12,7 @@ export const documentResolvers: Resolvers = {
   },
   Document: {
     __resolveReference: ({ id }, { loaders }) => loaders.document.load(id),
+    appointmentAt: ({ appointment }) => startOf(appointment),
   },
   Employee: {
     summonses: ({ id }, _, { loaders }) => loaders.summonsesOfEmployee.load(id),

@@ -136,7 +136,7 @@ function fetchPath(path: string): Promise<Response> {
 function entitiesFor(caller: CallerActor) {
   const source = `query ($representations: [_Any!]!) {
     _entities(representations: $representations) {
-      ... on Visit { summons { id title fileName byteSize kind } }
+      ... on Visit { summons { id title fileName byteSize kind appointmentAt } }
       ... on Document { fileName }
     }
   }`;
@@ -155,6 +155,7 @@ test('the summons of a visit is found by readers of the account only', async () 
     fileName: 'Convocation Zoé.pdf',
     byteSize: bytes.length,
     kind: 'SUMMONS',
+    appointmentAt: facts.startsAt,
   };
   expect(data).toEqual({ _entities: [{ summons }, { fileName: 'Convocation Zoé.pdf' }] });
   const foreign = await entitiesFor(stranger);

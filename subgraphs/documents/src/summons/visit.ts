@@ -169,6 +169,12 @@ export function isBooked(status: string): boolean {
   return status === 'PLANNED' || status === 'SUMMONED' || status === 'CONFIRMED';
 }
 
+/** When the appointment begins for which a summons, known by its signature, was written; null for other documents. */
+export function startOf(signature: string | null): Date | null {
+  const [startsAt] = signature?.split(' ') ?? [];
+  return startsAt === undefined ? null : new Date(startsAt);
+}
+
 /** Equal for two appointments at the same time, in the same place, with the same person. */
 export function signatureOf({ startsAt, endsAt, centre, practitioner }: Appointment): string {
   return [startsAt.toISOString(), endsAt.toISOString(), centre.id, practitioner.id].join(' ');

@@ -2,6 +2,7 @@ import { establishments, sendToAccount } from '$lib/server/establishment';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 import { readVisits } from './list/read.server';
+import { withPresentSummons } from './present-summons.server';
 import { urgencyOf, urgencyTabs, viewTabs, visitOrders } from './view';
 
 const PAGE_SIZE = 20;
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     missing,
     // Null where the right to read visits is missing, or the visits are: the page explains it.
     visits: visits && {
-      rows: visits.edges.map(({ node }) => node),
+      rows: visits.edges.map(({ node }) => withPresentSummons(node)),
       total: visits.totalCount,
       pageSize: PAGE_SIZE,
       pages: pageLinks(url, visits.pageInfo),

@@ -10,6 +10,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { visitNotFound } from '$lib/server/not-found';
 import { serviceContact } from '$lib/server/service-contact';
 import { deliveryProblems } from '../../../summons-delivery/refusals';
+import { withPresentSummons } from '../present-summons.server';
 import { visitProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 import { doneWith } from './done.server';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const closed = !visit && denied.some(({ coordinate }) => coordinate === 'Query.visit');
   if (!closed && visit?.account?.memberNumber !== params.account) visitNotFound();
   return {
-    visit: visit ?? null,
+    visit: visit ? withPresentSummons(visit) : null,
     mayReadSummons: (data.viewer?.access?.scopes ?? []).includes('summons:read'),
     missing: missingParts(answer),
     done: doneWith(visit?.status ?? null, url.searchParams.get('fait')),

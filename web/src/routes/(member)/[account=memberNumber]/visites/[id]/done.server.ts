@@ -36,7 +36,7 @@ const told: Record<string, Told> = {
   deplace: {
     holds: isBooked,
     title: 'Le rendez-vous est déplacé',
-    text: 'La nouvelle convocation remplace la précédente. Prévenez votre salarié.',
+    text: 'La nouvelle convocation suit et remplace la précédente. Prévenez votre salarié.',
   },
   retire: {
     holds: isBooked,
