@@ -27,12 +27,25 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-async function typed(request: Request) {
+/** Where a reason is typed: two forms of the page ask for one, each in a field of its own. */
+type ReasonField = 'suspensionReason' | 'endReason';
+
+async function typed(request: Request, reasonField?: ReasonField) {
   const form = await request.formData();
   const text = textsOf(form);
   const { id, version } = { id: text('id'), version: Number(text('version')) };
   const input = { id, version, idempotencyKey: text('idempotencyKey') };
-  return { input, reason: text('reason'), endsOn: text('endsOn') };
+  return { input, reason: reasonField ? text(reasonField) : '', endsOn: text('endsOn') };
+}
+
+/** What the API says of the reason, beside the field in which it was typed. */
+function besideReason(
+  reasonField: ReasonField,
+  refusals: Parameters<typeof memberProblems>[0],
+): Problem[] {
+  return memberProblems(refusals).map((problem) =>
+    problem.field === 'reason' ? { ...problem, field: reasonField } : problem,
+  );
 }
 
 /** Back to the page of the member, or what speaks against it beside what was typed. */
@@ -57,12 +70,12 @@ export const actions: Actions = {
     return fail(400, { call: values, reason: '', endsOn: '', form: 'agir', problems });
   },
   suspendre: async ({ request, locals, params }) => {
-    const { input, reason, endsOn } = await typed(request);
+    const { input, reason, endsOn } = await typed(request, 'suspensionReason');
     const { data } = await locals.api.mutate(SuspendMemberDocument, {
       input: { ...input, reason },
     });
     const values = { reason, endsOn, form: 'suspendre' };
-    const problems = memberProblems(data.suspendMember?.refusals);
+    const problems = besideReason('suspensionReason', data.suspendMember?.refusals);
     return answer(params.numero, 'suspendu', values, problems);
   },
   reprendre: async ({ request, locals, params }) => {
@@ -72,7 +85,7 @@ export const actions: Actions = {
     return answer(params.numero, 'repris', values, memberProblems(data.resumeMember?.refusals));
   },
   terminer: async ({ request, locals, params }) => {
-    const { input, reason, endsOn } = await typed(request);
+    const { input, reason, endsOn } = await typed(request, 'endReason');
     const values = { reason, endsOn, form: 'terminer' };
     if (!/^\d{4}-\d{2}-\d{2}$/.test(endsOn)) {
       const problems = memberProblems([{ code: 'INVALID_DATE', field: 'endsOn' }]);
@@ -81,7 +94,8 @@ export const actions: Actions = {
     const { data } = await locals.api.mutate(EndMembershipDocument, {
       input: { ...input, reason, endsOn },
     });
-    return answer(params.numero, 'terme', values, memberProblems(data.endMembership?.refusals));
+    const problems = besideReason('endReason', data.endMembership?.refusals);
+    return answer(params.numero, 'terme', values, problems);
   },
   garder: async ({ request, locals, params }) => {
     const { input, reason, endsOn } = await typed(request);
