@@ -1,12 +1,14 @@
 import { PlanningWeekDocument, PlanningWhoDocument } from '$lib/graphql/generated/graphql';
-import { parisDay } from '$lib/format/paris';
+import { dayAfter, parisDay } from '$lib/format/paris';
 import { mondayOf, weeksLater } from '../../disponibilites/week';
-import { dayOf } from '../../journee/day';
+import { dayAsked } from '../../journee/day';
 import type { PageServerLoad } from './$types';
 import { daysOf } from './days';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const monday = mondayOf(dayOf(url));
+  // On a Sunday the week that begins is looked at: nobody plans what is over.
+  const ahead = dayAfter(parisDay(new Date()));
+  const monday = mondayOf(dayAsked(url) ?? ahead);
   const { data: who } = await locals.api.query(PlanningWhoDocument, {});
   const asked = (name: string) => url.searchParams.get(name) ?? '';
   const centreId = asked('centre');
@@ -22,8 +24,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     practitioners: who.practitioners ?? [],
     // Null where the right is missing: the page explains it.
     days: data.halfDays && daysOf(data.halfDays, monday),
-    current: monday === mondayOf(parisDay(new Date())),
+    current: monday === mondayOf(ahead),
     ...{ before: at(weeksLater(monday, -1)), after: at(weeksLater(monday, 1)) },
-    today: at(parisDay(new Date())),
+    today: at(ahead),
+    now: Date.now(),
   };
 };
