@@ -1,3 +1,4 @@
+import { of } from '@vigie/chassis/elision';
 /** What a client may do about a mandate that the firm learns by mail. */
 export type Answered = 'accepted' | 'refused' | 'revoked';
 
@@ -31,7 +32,7 @@ export const answers: Record<Answered, (words: AnswerWords) => Answer> = {
     subject: `${client} retire son mandat`,
     title: 'Un mandat est retiré',
     paragraphs: [
-      `Le cabinet n’a plus accès à l’espace de ${client}. Ce qu’il y a fait reste dans le journal du client.`,
+      `Le cabinet n’a plus accès à l’espace ${of(client)}. Ce qu’il y a fait reste dans le journal du client.`,
       'Pour reprendre, adressez-lui une nouvelle demande.',
     ],
   }),
