@@ -82,7 +82,7 @@ it('somebody hired who was seen elsewhere is spared the first visit, once every 
   await page.getByLabel(/Ni mesure individuelle/).check();
   await page.getByRole('button', { name: 'Accorder la dispense' }).click();
   await page.getByText('La dispense est accordée').waitFor();
-  await page.getByText(/Dispense de première visite\s:\svisite d’embauche/).waitFor();
+  await page.getByText(/Dispense de première visite\s:\svisite initiale/).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -6,7 +6,7 @@ export const visitActions: Readonly<Record<string, string>> = {
   'team-member.added': 'Personne ajoutée à l’équipe de santé',
   'team-member.changed': 'Équipe de santé modifiée',
   'team-member.removed': 'Personne retirée de l’équipe de santé',
-  'visit-preferences.set': 'Préférences de rendez-vous modifiées',
+  'visit-preferences.set': 'Préférences de convocation modifiées',
   'remote-consent.recorded': 'Consentement aux visites à distance recueilli',
   'remote-consent.withdrawn': 'Consentement aux visites à distance retiré',
   'unavailability.set': 'Disponibilités d’un salarié modifiées',

@@ -7,7 +7,7 @@ const words = frenchTexts({
   '/salaries/absences': 'Absences et retours',
   '/salaries/postes': 'Postes de travail',
   '/demandes/nouvelle': 'Demander une visite',
-  '/visites/preferences': 'Préférences de rendez-vous',
+  '/visites/preferences': 'Préférences de convocation',
   '/documents/deposer': 'Déposer un document',
   '/documents/controle': 'Dossier contrôle',
   '/factures/releve': 'Relevé de compte',

@@ -8,7 +8,7 @@ const returnVisit = (after: string) => ({
 
 /** Visits in the words of a summons. */
 export const visitKinds: Record<VisitKind, { label: string; short: string }> = {
-  VIP_INIT: { label: 'Visite d’information et de prévention initiale', short: 'Visite d’embauche' },
+  VIP_INIT: { label: 'Visite d’information et de prévention initiale', short: 'Visite initiale' },
   EMA_INIT: { label: 'Examen médical d’aptitude à l’embauche', short: 'Examen d’embauche' },
   VIP_PERIO: {
     label: 'Visite d’information et de prévention périodique',

@@ -32,7 +32,7 @@ export const visitScreens = {
     words: ['convocation', 'delai-d-annulation', 'date-legale', 'temps-de-visite'],
   },
   preferences: {
-    title: 'Préférences de rendez-vous',
+    title: 'Préférences de convocation',
     purpose: [
       "Dites quels jours, quelles heures et quel centre vous conviennent. Le service s'en sert quand il trouve les créneaux ; une date légale proche passe avant.",
     ],
