@@ -32,7 +32,7 @@ const told: readonly (Told & { law: VisitKind; asks: RequestKind | null })[] = [
     title: 'Mi-carrière',
     explanation:
       'Un point sur le poste et la santé, l’année des 45 ans ou à l’âge que fixe votre accord de branche. Elle peut se tenir avec une autre visite dans les deux ans qui précèdent.',
-    deadline: 'Avant le 31 décembre de l’année des 45 ans.',
+    deadline: 'Au plus tard le 31 décembre de l’année des 45 ans.',
   },
   {
     ...{ code: 'PRE_RETURN', law: 'PRE_REPRISE', asks: null, mandatory: false },

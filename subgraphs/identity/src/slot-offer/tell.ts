@@ -38,7 +38,7 @@ export async function tellOfSlotOffer(
     await audit(tx, { action: 'slot-offer.told', accountId, targetId: visitId });
     const limit = moment(new Date(until), zone);
     return mailLayout(service, {
-      ...{ to: email, subject: `Un créneau s’est libéré : réponse avant le ${limit}` },
+      ...{ to: email, subject: `Un créneau s’est libéré : réponse jusqu’au ${limit}` },
       title: 'Un créneau s’est libéré',
       paragraphs: [
         `${account.name} attend un créneau pour une visite. Celui du ${moment(new Date(startsAt), zone)} vous est gardé jusqu’au ${limit}.`,

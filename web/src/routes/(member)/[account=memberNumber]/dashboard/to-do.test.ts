@@ -62,7 +62,7 @@ describe('what waits for the member', () => {
     const hires = all.find(({ id }) => id === 'embauches');
     expect(hires).toMatchObject({
       title: '2\u00a0embauches à confirmer',
-      detail: 'Première visite avant le 15 décembre 2026',
+      detail: 'Première visite au plus tard le 15 décembre 2026',
       overdue: false,
       href: '/0012345/salaries/embauches',
     });

@@ -87,7 +87,7 @@ function hireToDos({ hiresToConfirm }: Waiting, base: string, today: string): To
       id: 'embauches',
       title: plural(count, 'embauche à confirmer', 'embauches à confirmer'),
       detail: visitDueBy
-        ? `Première visite ${overdue ? 'due depuis le' : 'avant le'} ${mediumDate(visitDueBy)}`
+        ? `Première visite ${overdue ? 'due depuis le' : 'au plus tard le'} ${mediumDate(visitDueBy)}`
         : 'La personne est déjà suivie : rattachez l’annonce à sa fiche',
       date: visitDueBy ?? today,
       overdue,
@@ -108,7 +108,7 @@ function visitToDos(account: Waiting, base: string, today: string): ToDo[] {
       title: french(`${name} : ${kind.toLowerCase()} sans rendez-vous`),
       detail: overdue
         ? `Date légale dépassée depuis le ${mediumDate(visit.latestDate)}`
-        : `Aucun créneau libre, ${visit.latestIsLegal ? 'date légale le' : 'à tenir avant le'} ${mediumDate(visit.latestDate)}`,
+        : `Aucun créneau libre, ${visit.latestIsLegal ? 'date légale le' : 'à tenir au plus tard le'} ${mediumDate(visit.latestDate)}`,
       date: visit.latestDate,
       overdue,
       href: `${base}/visites/${visit.id}`,

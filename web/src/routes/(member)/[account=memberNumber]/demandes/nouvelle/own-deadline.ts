@@ -28,7 +28,7 @@ export function ownDeadline(
   if (!own.latestIsLegal)
     return {
       mandatory: true,
-      sentence: french(`Pour ${who} : dès que possible, avant le ${day}.`),
+      sentence: french(`Pour ${who} : dès que possible, au plus tard le ${day}.`),
     };
   const sentence =
     own.latestDate < today
