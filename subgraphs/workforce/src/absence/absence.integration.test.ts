@@ -274,7 +274,7 @@ describe('les listes d’un espace', () => {
       }>(
         token,
         `query ($number: MemberNumber!, $first: Int, $after: String, $view: AbsenceView, $orderBy: AbsenceOrder) {
-          memberAccount(memberNumber: $number) { absenceCounts { current returning toRequest }
+          memberAccount(memberNumber: $number) { absenceCounts { current returning toConfirm toRequest }
             ...Listed company { ...OfCompany } } }
         fragment Listed on MemberAccount { absences(first: $first, after: $after, view: $view, orderBy: $orderBy) { ...Page } }
         fragment OfCompany on Company { absences(first: $first, after: $after, view: $view, orderBy: $orderBy) { ...Page } }
@@ -300,7 +300,7 @@ describe('les listes d’un espace', () => {
     expect((await names('RETURNING')).names).toEqual(['Court', 'Long']);
     expect((await names('TO_REQUEST')).names).toEqual(['Long']);
     expect((await names('PAST')).names).toEqual(['Parti', 'Passé']);
-    expect(current.counts).toEqual({ current: 3, returning: 2, toRequest: 1 });
+    expect(current.counts).toEqual({ current: 3, returning: 2, toConfirm: 0, toRequest: 1 });
     const byName = await names('CURRENT', 2, null, 'NAME');
     expect(byName.names).toEqual(['Court', 'Long']);
     expect((await names('CURRENT', 2, byName.end, 'NAME')).names).toEqual(['Sans fin']);

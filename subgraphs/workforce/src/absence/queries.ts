@@ -92,6 +92,7 @@ export async function countAbsences(
     select account.id,
       count(*) filter (where counted.last_day is null or counted.last_day >= today.day)::int as current,
       count(*) filter (where counted.returned_on is null and counted.last_day is not null)::int as returning,
+      count(*) filter (where counted.returned_on is null and counted.last_day < today.day)::int as "toConfirm",
       count(*) filter (where ${toRequest(sql`counted`)})::int as "toRequest"
     from today, unnest(string_to_array(${accountIds.join()}, ',')::uuid[]) as account (id)
     left join ${absence} as counted on counted.account_id = account.id and counted.withdrawn_at is null
@@ -103,9 +104,12 @@ export async function countAbsences(
 
 /** Of several accounts together. */
 export function absencesTogether(counts: readonly (AbsenceCounts | null)[]): AbsenceCounts {
-  const sum = (of: 'current' | 'returning' | 'toRequest') =>
+  const sum = (of: 'current' | 'returning' | 'toConfirm' | 'toRequest') =>
     counts.reduce((total, each) => total + (each?.[of] ?? 0), 0);
-  return { current: sum('current'), returning: sum('returning'), toRequest: sum('toRequest') };
+  return {
+    ...{ current: sum('current'), returning: sum('returning') },
+    ...{ toConfirm: sum('toConfirm'), toRequest: sum('toRequest') },
+  };
 }
 
 /**

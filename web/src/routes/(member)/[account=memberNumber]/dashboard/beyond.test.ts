@@ -29,7 +29,7 @@ it('what follows the first page of each list is counted', () => {
       toPlan: { pageInfo: { hasNextPage: true }, edges: [] },
       visitCounts: { upcoming: 0, toPlan: 11, overdue: 0 },
       returnVisits: { edges: [] },
-      absenceCounts: { returning: 0, toRequest: 1 },
+      absenceCounts: { toConfirm: 0, toRequest: 1 },
       overdueInvoices: { totalCount: 4, edges: [] },
     }),
   ).toEqual([

@@ -31,7 +31,7 @@ const company = {
   accounts: [
     site('a', 'Siège', '0010007', ['declaration:prepare']),
     {
-      ...site('b', 'Usine', '0010006', []),
+      ...site('b', 'Usine', '0010006', ['employees:write']),
       hiresToConfirm: { count: 1, visitDueBy: '2026-12-12' },
     },
   ],

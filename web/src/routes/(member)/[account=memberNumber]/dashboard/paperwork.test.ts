@@ -38,7 +38,10 @@ describe('ce qui attend l’adhérent, à côté des visites et des factures', (
   });
 
   it('les retours et les réponses, chacun en une ligne', () => {
-    const waiting = { absenceCounts: { returning: 2 }, visitRequestCounts: { waiting: 1 } };
+    const waiting = {
+      absenceCounts: { returning: 3, toConfirm: 2 },
+      visitRequestCounts: { waiting: 1 },
+    };
     expect(asked(waiting, []).map(({ title }) => title)).toEqual([
       '2\u00a0retours à confirmer',
       '1\u00a0demande attend votre réponse',

@@ -15,7 +15,7 @@ export function allToDos(
   today: string,
 ): ToDo[] {
   return [
-    ...toDos(account, base, today),
+    ...toDos(account, scopes, base, today),
     ...noticeToDos(account, base, today),
     ...paperwork(account, campaign, scopes, base, today),
   ].sort((one, other) => one.date.localeCompare(other.date));
@@ -68,9 +68,9 @@ function declarationToDos(
   ];
 }
 
-/** People whose return was expected, all in one: the right visit hangs on the day that they came back. */
+/** People whose return was expected by today, all in one: the right visit hangs on the day that they came back. */
 function returnToDos({ absenceCounts }: Waiting, base: string, today: string): ToDo[] {
-  const count = absenceCounts?.returning ?? 0;
+  const count = absenceCounts?.toConfirm ?? 0;
   if (count === 0) return [];
   return [
     {

@@ -15,6 +15,9 @@ const visit = (id: string, latestDate: string, outcome: 'RUNNING' | 'NO_SLOT') =
   },
 });
 
+/** Of somebody who may answer announced hires. */
+const may = ['employees:write'];
+
 const nothing: Account = {
   hiresToConfirm: null,
   toPlan: null,
@@ -57,7 +60,7 @@ const account: Account = {
 describe('what waits for the member', () => {
   it('tells of announced hires all in one, by the earliest legal date of a visit', () => {
     const hiresToConfirm = { count: 2, visitDueBy: '2026-12-15' };
-    const all = toDos({ ...account, hiresToConfirm }, '/0012345', '2026-11-21');
+    const all = toDos({ ...account, hiresToConfirm }, may, '/0012345', '2026-11-21');
     expect(all.map(({ id }) => id)).toContain('embauches');
     const hires = all.find(({ id }) => id === 'embauches');
     expect(hires).toMatchObject({
@@ -66,14 +69,14 @@ describe('what waits for the member', () => {
       overdue: false,
       href: '/0012345/salaries/embauches',
     });
-    const late = toDos({ ...nothing, hiresToConfirm }, '/0012345', '2026-12-16');
+    const late = toDos({ ...nothing, hiresToConfirm }, may, '/0012345', '2026-12-16');
     expect(late).toMatchObject([{ id: 'embauches', overdue: true }]);
     const none = { count: 0, visitDueBy: null };
-    expect(toDos({ ...nothing, hiresToConfirm: none }, '/0012345', '2026-12-16')).toEqual([]);
+    expect(toDos({ ...nothing, hiresToConfirm: none }, may, '/0012345', '2026-12-16')).toEqual([]);
   });
 
   it('stands by date, without what the service is already planning', () => {
-    const list = toDos(account, '/0012345', '2026-11-21');
+    const list = toDos(account, may, '/0012345', '2026-11-21');
     expect(list.map(({ id, overdue }) => [id, overdue])).toEqual([
       ['i1', true],
       ['v3', true],
@@ -84,18 +87,18 @@ describe('what waits for the member', () => {
   it('leads to the absence whose return visit must be asked for', () => {
     const absence = { id: 'a7', returnVisitBy: '2026-12-08', employee };
     const asked: Account = { ...nothing, returnVisits: { edges: [{ node: absence }] } };
-    expect(toDos(asked, '/0012345', '2026-11-21')).toMatchObject([
+    expect(toDos(asked, may, '/0012345', '2026-11-21')).toMatchObject([
       {
         title: 'Camille Lefèvre\u00a0: visite de reprise à demander',
         ...{ detail: 'Au plus tard le 8 décembre 2026', overdue: false },
         href: '/0012345/salaries/e1/absences/a7',
       },
     ]);
-    expect(toDos(asked, '/0012345', '2026-12-09')[0]?.overdue).toBe(true);
+    expect(toDos(asked, may, '/0012345', '2026-12-09')[0]?.overdue).toBe(true);
   });
 
   it('is nothing for a member who is up to date', () => {
-    expect(toDos(nothing, '/0012345', '2026-11-21')).toEqual([]);
+    expect(toDos(nothing, may, '/0012345', '2026-11-21')).toEqual([]);
   });
 });
 

@@ -32,9 +32,14 @@ export interface ToDo {
  * What the member must see to, earliest date first. A visit for which a slot is being sought, or booked, waits for
  * nobody; one past its date or without any slot needs a call.
  */
-export function toDos(account: Waiting, base: string, today: string): ToDo[] {
+export function toDos(
+  account: Waiting,
+  scopes: readonly string[],
+  base: string,
+  today: string,
+): ToDo[] {
   return [
-    ...hireToDos(account, base, today),
+    ...hireToDos(account, scopes, base, today),
     ...visitToDos(account, base, today),
     ...returnVisitToDos(account, base, today),
     ...invoiceToDos(account, base),
@@ -77,9 +82,15 @@ export function allClear(read: {
   };
 }
 
-/** Announced hires that wait for an answer, all in one; the legal date runs whoever answers. */
-function hireToDos({ hiresToConfirm }: Waiting, base: string, today: string): ToDo[] {
+/** Announced hires that wait for an answer, all in one, for those who may give it; the legal date runs meanwhile. */
+function hireToDos(
+  { hiresToConfirm }: Waiting,
+  scopes: readonly string[],
+  base: string,
+  today: string,
+): ToDo[] {
   if (!hiresToConfirm || hiresToConfirm.count === 0) return [];
+  if (!scopes.includes('employees:write')) return [];
   const { count, visitDueBy } = hiresToConfirm;
   const overdue = visitDueBy ? visitDueBy < today : false;
   return [
