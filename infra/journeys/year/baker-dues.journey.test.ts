@@ -102,7 +102,8 @@ it('declares the year with its fee in sight, is invoiced, and pays', async () =>
       { timeout: 60_000 },
     )
     .toBeGreaterThan(0);
-  await service.page.getByRole('button', { name: /^Émettre pour/ }).click();
+  await service.page.getByRole('link', { name: /^Émettre pour/ }).click();
+  await service.page.getByRole('button', { name: 'Confirmer l’émission' }).click();
   await service.page.getByText('L’émission est terminée.').waitFor({ timeout: 60_000 });
 
   await own.goto('/0010001');

@@ -7,6 +7,7 @@ import {
 import { textsOf } from '$lib/server/form-texts';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import { billingProblems } from './refusals';
+import { runTotal } from './run-total.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     locals.api.query(BillingTasksDocument, {}),
   ]);
   const { chargedAccounts: charged } = data;
+  const confirming = url.searchParams.get('etape') === 'confirmer' && charged;
   return {
     started: url.searchParams.get('fait') === 'lancee',
     mayWrite: (data.viewer?.scopes ?? []).includes('billing:manage'),
@@ -23,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       total: charged.totalCount,
       pages: pageLinks(url, charged.pageInfo),
     },
+    // What cannot be taken back is confirmed with its number and its sum.
+    runTotal: confirming ? await runTotal(locals.api) : null,
     disputes: tasks.chargeDisputes?.totalCount ?? 0,
     rejected: tasks.rejectedInvoices?.totalCount ?? 0,
     unclear: tasks.unclearCheckouts?.length ?? 0,
