@@ -46,7 +46,7 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
       scopes: access.scopes,
       withheld: withheldFrom(access.scopes, access.byMandate),
       accountCount: accesses?.totalCount ?? 1,
-      items: navigation(memberNumber, access.scopes),
+      items: navigation(memberNumber, access.scopes, Boolean(viewer.firm)),
     },
   };
 };

@@ -18,6 +18,11 @@ describe('the navigation of an account', () => {
     ]);
   });
 
+  it('leads the people of a firm back to their portfolio', () => {
+    expect(navigation('0012345', [], true).at(-1)).toMatchObject({ href: '/cabinet' });
+    expect(navigation('0012345', []).some(({ href }) => href === '/cabinet')).toBe(false);
+  });
+
   it('marks the list as current on the pages below it', () => {
     const [dashboard, employees] = navigation('0012345');
     expect(isCurrent(employees!, '/0012345/salaries/nouveau')).toBe(true);

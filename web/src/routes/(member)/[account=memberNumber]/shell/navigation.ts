@@ -59,11 +59,22 @@ const entries: readonly Entry[] = [
   },
 ];
 
+/** From a client's account back to all of them, for the people of a firm. */
+const portfolio: NavigationItem = {
+  ...{ href: '/cabinet', label: 'Portefeuille', shortLabel: 'Portefeuille' },
+  ...{ icon: 'briefcase-business', locked: false },
+};
+
 /** Entries for one account; without known rights none is shown as locked. */
-export function navigation(memberNumber: string, scopes?: readonly string[]): NavigationItem[] {
-  return entries.map(({ path, scope, ...entry }) => ({
+export function navigation(
+  memberNumber: string,
+  scopes?: readonly string[],
+  ofFirm = false,
+): NavigationItem[] {
+  const own = entries.map(({ path, scope, ...entry }) => ({
     ...entry,
     href: `/${memberNumber}${path}`,
     locked: scope !== undefined && scopes !== undefined && !scopes.includes(scope),
   }));
+  return ofFirm ? [...own, portfolio] : own;
 }
