@@ -1,4 +1,5 @@
 import { AccountListDocument } from '$lib/graphql/generated/graphql';
+import { french } from '$lib/format/french';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     pageSize: PAGE_SIZE,
     links: pageLinks(url, accesses?.pageInfo ?? { hasNextPage: false }),
     accounts: (accesses?.edges ?? []).flatMap(({ node: { account, roles } }) =>
-      account ? [{ ...account, roles }] : [],
+      account ? [{ ...account, roles: roles.map(french) }] : [],
     ),
   };
 };

@@ -1,4 +1,5 @@
 import { JournalDocument } from '$lib/graphql/generated/graphql';
+import { french } from '$lib/format/french';
 import { mediumInstant } from '$lib/format/paris';
 import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
@@ -36,7 +37,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     // Null for want of the right, or of the answer: the page explains it.
     journal: journal && {
       rows: journal.edges.map(({ node }) => ({
-        ...{ id: node.id, at: mediumInstant(node.at), label: node.label, device: node.device },
+        ...{
+          id: node.id,
+          at: mediumInstant(node.at),
+          label: french(node.label),
+          device: node.device,
+        },
         ...{ who: whoOf(node), about: aboutOf(node) },
         account: accountOf(node.account),
       })),
