@@ -1,8 +1,7 @@
-import { frenchTexts } from '$lib/format/french';
 import type { Scope } from './right';
 
 /** The part of a firm's mandate that opens a right, as the client ticks it; none opens what is not named here. */
-const parts: Partial<Record<Scope, string>> = frenchTexts({
+const parts: Partial<Record<Scope, string>> = {
   'account:write': 'Informations de l’entreprise',
   'employees:read': 'Embauches, départs et absences',
   'employees:identity': 'Embauches, départs et absences',
@@ -18,7 +17,7 @@ const parts: Partial<Record<Scope, string>> = frenchTexts({
   'visits:request': 'Demandes de visites',
   'summons:read': 'Demandes de visites',
   'invoices:read': 'Factures : consulter',
-});
+};
 
 /** What the people of a firm do about a right that the mandate of this client does not give them. */
 export function whatMandateGives(scope: Scope): string {
