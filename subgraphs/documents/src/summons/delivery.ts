@@ -10,10 +10,11 @@ import type { DocumentRow } from '../document/table.ts';
 import type { JobContext } from '../job-context.ts';
 import { keepForDigest, markMailed } from './commands.ts';
 import { moment } from '@vigie/chassis/french-date';
-import { summonsMail, withdrawalMail } from './mail.ts';
+import { summonsMail } from './mail.ts';
 import { findSentMails, findWithdrawn, readCircumstances } from './queries.ts';
 import { visitPath, visitUrl, writer } from './summons.ts';
 import type { Appointment, VisitToSummon } from './visit.ts';
+import { withdrawalMail } from './withdrawal.ts';
 import { fullName } from './wording.ts';
 
 /**

@@ -43,25 +43,3 @@ export function summonsMail(to: string, announcement: Announcement): Message {
     attachments: [{ filename: file.name, content: file.content, contentType: 'application/pdf' }],
   });
 }
-
-interface Withdrawal {
-  visit: VisitToSummon;
-  /** Title of the summons that holds no more. */
-  title: string;
-  url: string;
-}
-
-/** Says that a summons holds no more, so that nobody travels for nothing. */
-export function withdrawalMail(to: string, { visit, title, url }: Withdrawal): Message {
-  const { service, employee, account } = visit;
-  return mailLayout(service, {
-    to,
-    subject: 'Une convocation n’est plus valable',
-    title: 'Une convocation n’est plus valable',
-    paragraphs: [
-      `${fullName(employee)}, ${of(account.name)} (numéro d’adhérent ${account.memberNumber}), a reçu une convocation qui n’est plus valable : ${title}.`,
-      'Prévenez la personne si la convocation lui a été remise. Si la visite reste due, une nouvelle convocation suivra.',
-    ],
-    action: { label: 'Voir la visite', url },
-  });
-}
