@@ -17,7 +17,9 @@ describe('by when a visit is due for the person who was chosen', () => {
 
   it('is no legal date after an exposure', () => {
     expect(told('POST_EXPO')).toMatchObject({ mandatory: true });
-    expect(told('POST_EXPO')?.sentence).toMatch(/dès que possible, au plus tard le samedi 22 mai 2027\.$/);
+    expect(told('POST_EXPO')?.sentence).toMatch(
+      /dès que possible, au plus tard le samedi 22 mai 2027\.$/,
+    );
   });
 
   it('says that nothing asks for a visit that the file does not know', () => {

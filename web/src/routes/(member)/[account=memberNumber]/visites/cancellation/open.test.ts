@@ -12,7 +12,11 @@ const { openCancellation } = await import('./open');
 
 const click = (over: Partial<MouseEvent> = {}) =>
   ({
-    ...{ button: 0, preventDefault: vi.fn(), currentTarget: { href: '/0010001/visites/v/annuler' } },
+    ...{
+      button: 0,
+      preventDefault: vi.fn(),
+      currentTarget: { href: '/0010001/visites/v/annuler' },
+    },
     ...over,
   }) as unknown as Parameters<typeof openCancellation>[0];
 
