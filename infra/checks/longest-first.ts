@@ -3,9 +3,10 @@ import { BaseSequencer } from 'vitest/node';
 
 /** Files of a minute and more; one that began last would be waited for with a processor idle. */
 const long = [
-  'infra/journeys/year/personnel.journey.test.ts',
-  'infra/journeys/service-screens.journey.test.ts',
   'infra/start/start.journey.test.ts',
+  'infra/journeys/service-screens.journey.test.ts',
+  // Once the jobs of a demonstration that has just been made are done: it waits for jobs of its own.
+  'infra/journeys/year/personnel.journey.test.ts',
   'infra/journeys/company.journey.test.ts',
   'infra/journeys/every-screen-desk.journey.test.ts',
   'infra/journeys/every-screen-phone.journey.test.ts',

@@ -17,8 +17,8 @@ const lists = {
     [`${company}/entreprise/utilisateurs?etablissement=tous`]: 'Nom;Prénom;',
     [`${company}/entreprise/journal?etablissement=tous`]: 'Date et heure;Action;',
   },
-  'yse@fournil.example': {
-    '/0010001/salaries/embauches': 'Personne;Contrat;',
+  'direction@grandemaree.example': {
+    '/0010005/salaries/embauches': 'Personne;Contrat;',
   },
   'helene@aurelia-sante-travail.example': {
     '/service/demandes': 'Salariés;Visite demandée;',

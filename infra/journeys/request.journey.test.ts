@@ -21,7 +21,7 @@ it('a member asks without scripts on a phone, the service accepts, the member se
   const period = page.getByRole('group', { name: 'Période 1' });
   await period.getByLabel('Du', { exact: true }).fill('2031-03-03');
   await period.getByLabel('au', { exact: true }).fill('2031-03-07');
-  await period.getByRole('combobox').selectOption({ label: 'Congés' });
+  await period.getByLabel('Cause').selectOption({ label: 'Congés' });
   await page.getByLabel('Motif').fill('Nouveau rythme, et une maladie dont il parle.');
   await page.getByRole('button', { name: 'Envoyer la demande' }).click();
   expect(await page.getByRole('alert').innerText()).toContain('«\u00a0maladie\u00a0»');

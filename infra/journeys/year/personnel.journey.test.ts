@@ -24,7 +24,7 @@ const follow = (page: Page, name: string | RegExp) =>
     .click();
 
 /** What a job has to do first. */
-const appears = (target: Locator) => target.waitFor({ timeout: 90_000 });
+const appears = (target: Locator) => target.waitFor({ timeout: 150_000 });
 
 async function send(page: Page, name: string, content: string): Promise<void> {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };

@@ -1,4 +1,4 @@
-import { cancellableUntil } from '../visit/cancellation.ts';
+import { cancellableUntil, latestCancellation } from '../visit/cancellation.ts';
 import type { Mover } from '../visit/moved.ts';
 import { isTold, summonsDay } from '../visit/summons-day.ts';
 import type { VisitRow } from '../visit/table.ts';
@@ -13,7 +13,7 @@ type Ground = Pick<
 
 /**
  * The columns of a visit that is given a slot.
- * @param mover who moves the appointment that it has, where it has one
+ * @param mover who gives the slot, or moves the appointment that it has
  */
 export function appointmentAt(
   { visit, wish, setting, length, now, today, noticeDays }: Ground,
@@ -28,7 +28,11 @@ export function appointmentAt(
   return {
     ...{ status: 'PLANNED', slotId, practitionerId, practitionerKind, centreId, day, startsAt },
     endsAt: endOf(candidate, length),
-    cancellableUntil: cancellableUntil(candidate, notice, now),
+    // Whoever chooses a slot knows the notice that has begun; whoever is given one has a day.
+    cancellableUntil:
+      mover === 'EMPLOYER'
+        ? latestCancellation(candidate, notice)
+        : cancellableUntil(candidate, notice, now),
     summonsOn: isTold(visit, today)
       ? today
       : summonsDay({ kind, day, postCode }, setting, noticeDays, today),

@@ -30,7 +30,7 @@ export const settings: readonly SettingDefinition[] = [
       { value: 'working-days', label: 'jours ouvrés' },
     ],
     explanation:
-      'Comment le préavis d’annulation se compte. Un rendez-vous donné au dernier moment s’annule quand même pendant 24 heures, jusqu’à son début.',
+      'Comment le préavis d’annulation se compte. Un rendez-vous que le service donne au dernier moment s’annule quand même pendant 24 heures, jusqu’à son début.',
   },
   {
     ...{ code: 'planning.soonest', theme, kind: 'NUMBER', usual: '3' },

@@ -234,6 +234,23 @@ describe('the last instant', () => {
     });
   });
 
+  it('has passed already where the employer chose a slot within the notice', async () => {
+    await house.database.as({ kind: 'seed' }, (tx) =>
+      tx.execute(sql`update appointments.setting set notice_value = 480, notice_unit = 'hours'`),
+    );
+    const [slot] = await house.rows<{ id: string }>(sql`select id from appointments.slot
+      where starts_at = '2026-12-09T08:00:00Z'`);
+    const { data } = await house.ask(
+      manager,
+      `mutation ($input: MoveVisitInput!) { moveVisit(input: $input) { refusals { code } } }`,
+      { input: { idempotencyKey: newId(), ...visit, slotId: slot?.id } },
+    );
+    expect(data?.['moveVisit']).toEqual({ refusals: [] });
+    expect(await termsFor(manager)).toMatchObject({
+      cancellation: { possible: false, until: '2026-11-19T08:00:00.000Z' },
+    });
+  });
+
   it('was promised with the appointment: a longer notice moves it for later ones only', async () => {
     await house.database.as({ kind: 'seed' }, (tx) =>
       tx.execute(

@@ -60,8 +60,9 @@ export async function changeEmployees(
         const details = { kind, employees: rows };
         await audit(tx, { action: 'employees.bulk-change', accountId, targetId: id, details });
       }
-      const runAt = total > atOnce ? {} : { runAt: new Date(Date.now() + lookAfter) };
-      await enqueue(tx, 'change-employees', { id }, { key: `change-employees ${id}`, ...runAt });
+      const when =
+        total > atOnce ? ({ awaited: true } as const) : { runAt: new Date(Date.now() + lookAfter) };
+      await enqueue(tx, 'change-employees', { id }, { key: `change-employees ${id}`, ...when });
       return { done: { id, total } };
     },
   );

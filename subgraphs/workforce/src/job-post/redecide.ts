@@ -34,7 +34,7 @@ export async function redecideHolders(
     }
     const id = newId();
     await tx.insert(redecision).values({ id, accountId, jobPostId, total: ids.length });
-    await enqueue(tx, task, { id }, { queue: `post-${jobPostId}` });
+    await enqueue(tx, task, { id }, { queue: `post-${jobPostId}`, awaited: true });
   });
 }
 

@@ -106,7 +106,7 @@ export const visitWords = {
     term: 'Délai d’annulation',
     also: ['préavis', 'annulation'],
     meaning:
-      "Dernier moment où un rendez-vous s'annule ou se déplace librement ; donné peu avant, il s'annule encore pendant 24 heures, jusqu'à son début. Passé ce moment, une absence peut être facturée, selon les tarifs du service.",
+      "Dernier moment où un rendez-vous s'annule ou se déplace librement ; donné peu avant par le service, il s'annule encore pendant 24 heures, jusqu'à son début. Passé ce moment, une absence peut être facturée, selon les tarifs du service.",
     inContract: '`CancellationTerms.until`',
   },
   'date-legale': {
