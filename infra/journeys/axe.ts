@@ -8,6 +8,17 @@ const leaving = (page: Page): Locator =>
 /** A page that goes on by itself is looked at once it has arrived. */
 export const arrived = (page: Page): Promise<void> => leaving(page).waitFor({ state: 'detached' });
 
+/** Colours on their way from one state to the next are neither: what moves for a while has come to rest. */
+const still = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
+
 /**
  * Everything that WCAG 2.2 AA and good practice find wrong with a screen.
  * @param without rules that are left out, by the names that axe gives them
@@ -16,6 +27,7 @@ export async function violationsOn(page: Page, without: readonly string[] = []):
   // What is left for another page meanwhile says nothing of either.
   for (;;) {
     await arrived(page);
+    await still(page);
     const found = await faultsOn(page, without);
     if (!(await leaving(page).isVisible())) return found;
   }

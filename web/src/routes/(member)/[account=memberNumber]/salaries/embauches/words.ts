@@ -34,6 +34,19 @@ export function deadlineOf({ visitDueBy, followUp }: Hire, today: string): strin
   return `Première visite au plus tard le ${mediumDate(visitDueBy)}${before} (${relativeDay(today, visitDueBy)})`;
 }
 
+/** The deadline as a notice of its own: how it weighs, what it says and from when it runs. */
+export function deadlineNoticeOf(hire: Hire, today: string) {
+  const title = deadlineOf(hire, today);
+  if (!title || !hire.visitDueBy) return null;
+  return {
+    tone: hire.visitDueBy < today ? ('danger' as const) : ('info' as const),
+    title,
+    text: french(
+      'Le délai court depuis le premier jour de travail, même sans votre réponse. Les situations de travail restent à préciser : certaines demandent une visite avant la prise de poste.',
+    ),
+  };
+}
+
 /** What is known of the announced person, in one sentence. */
 export function matchOf({ match }: Hire): string {
   const known = match?.employee;

@@ -12,7 +12,7 @@ import { previewValues } from '../../form/preview.server';
 import { answeredSheet, newSheet } from '../../form/questions/questions.server';
 import { readValues, withFreshKey } from '../../form/values';
 import { employeeProblems } from '../../refusals';
-import { announcementOf, deadlineOf, startOf } from '../words';
+import { announcementOf, deadlineNoticeOf, startOf } from '../words';
 import { announcedValues, confirmInput } from './confirm-input';
 import { announcedHire, type AnnouncedHire } from './hire.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,8 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     idempotencyKey: crypto.randomUUID(),
     // In words already: the browser needs no tables of them.
     told: hire ? [startOf(hire, today), announcementOf(hire)] : [],
-    deadline: hire && deadlineOf(hire, today),
-    today,
+    deadline: hire && deadlineNoticeOf(hire, today),
   };
 };
 
