@@ -23,6 +23,8 @@ const none: Companion = { visit: nowhere, to: nowhere, cost: 0 };
  * with the prices telling how much a full session will cost yet.
  */
 export class ChainSearch {
+  /** Sessions that have been asked to make room, by all searches. */
+  asked = 0;
   private readonly heap = new Heap();
   /** What the chain has cost when a visit has entered a session, before anybody makes room for it. */
   private readonly spent: Float64Array;
@@ -73,13 +75,15 @@ export class ChainSearch {
     this.heap.clear();
     this.seekers = 0;
     this.enterCandidates(visit, 0, nowhere);
-    for (let asked = 0; asked < reach && this.heap.topKey < this.best;) {
+    let asked = 0;
+    while (asked < reach && this.heap.topKey < this.best) {
       const session = this.next();
       if (session === nowhere || this.settled[session] === this.search) continue;
       this.settled[session] = this.search;
       this.makeRoom(session);
       asked += 1;
     }
+    this.asked += asked;
     return this.last.length > 0 && this.carryOut(visit, limit);
   }
 

@@ -3,7 +3,8 @@ import { Board } from './board.ts';
 import { Ground } from './ground.ts';
 import { bitOf } from './half-day.ts';
 import { everyHalfDay, nowhere, type Instance, type PlanVisit } from './model.ts';
-import { effortFor, plan } from './plan.ts';
+import { effortFor, plan, type Effort } from './plan.ts';
+import { randomFrom } from './random.ts';
 import { reasonFor } from './reasons.ts';
 import { employer, session, visit } from './testing/tiny.ts';
 
@@ -39,6 +40,28 @@ describe('a plan', () => {
     const sessions = [session({ day: monday }), session({ day: monday + 1 })];
     const visits = two({ latest: monday + 20 }, { latest: monday });
     expect(planned({ sessions, visits }).places).toEqual([1, 0]);
+  });
+
+  it('looks no further than at first once it has asked as much as it may', () => {
+    const random = randomFrom(1);
+    const upTo = (most: number) => 1 + Math.floor(random() * most);
+    const sessions = Array.from({ length: 40 }, (_, index) =>
+      session({ day: monday + (index % 20), afternoon: index >= 20, units: 14 }),
+    );
+    const visits = Array.from({ length: 300 }, () => {
+      const units = 1 + upTo(2);
+      return visit({
+        ...{ weight: upTo(10), units: { physician: units, nurse: units } },
+        ...{ earliest: monday + upTo(10), latest: monday + 10 + upTo(10) },
+      });
+    });
+    const crowded = { today: monday, sessions, employers: [employer()], visits };
+    const effort = { ...effortFor(crowded), rounds: 3, firstReach: 1, lastReach: 300 };
+    const placesOf = (change: Partial<Effort>) => [
+      ...plan(crowded, { ...effort, ...change }).board.sessionOf,
+    ];
+    expect(placesOf({ mostAsked: 0 })).toEqual(placesOf({ lastReach: 1 }));
+    expect(placesOf({})).not.toEqual(placesOf({ lastReach: 1 }));
   });
 
   it('never gives to a nurse what belongs to a physician', () => {

@@ -26,6 +26,11 @@ export interface Effort {
   firstReach: number;
   lastReach: number;
   /**
+   * Sessions that all chains may ask. Then they stay as short as in the first round: where far more is wanted than there
+   * is, nearly everybody sits worse than the prices promise, and long searches would go on for ever for little.
+   */
+  mostAsked: number;
+  /**
    * How much of a price a chain believes, at first and in the last round. Who believes too much finds some room quickly;
    * who believes less looks longer, and finds what is cheapest.
    */
@@ -44,7 +49,7 @@ export interface Effort {
 const largeEffort: Effort = {
   seed: 1,
   lessons: { passes: 40, firstStep: 3000, lastStep: 0.5 },
-  ...{ width: 96, placingReach: 150, firstReach: 100, lastReach: 3000 },
+  ...{ width: 96, placingReach: 150, firstReach: 100, lastReach: 3000, mostAsked: 900_000 },
   ...{ firstBelief: 0.99, lastBelief: 0.94 },
   ...{ rounds: 3, firstLoss: 200, lastLoss: 8, repacks: 1.5 },
 };
@@ -99,9 +104,10 @@ export function plan(
     believed.become(prices, of(effort.firstBelief, effort.lastBelief));
     const loss = of(effort.firstLoss, effort.lastLoss);
     const reach = Math.round(of(effort.firstReach, effort.lastReach));
+    const reachNow = () => (chains.asked < effort.mostAsked ? reach : effort.firstReach);
     for (const visit of movable) candidates.renew(visit, believed, board);
     shuffle(movable, random);
-    for (const visit of movable) improve(visit, tools, reach, loss);
+    for (const visit of movable) improve(visit, tools, reachNow(), loss);
     evenOut(tools);
     repackRooms(tools, effort.repacks, random);
     evenOut(tools);
