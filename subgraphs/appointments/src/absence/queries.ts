@@ -1,7 +1,9 @@
 import { anyOf } from '@vigie/chassis/any-of';
-import { inOrderOf } from '@vigie/chassis/batch';
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { eq } from 'drizzle-orm';
+import type { DaySpan } from '../planning/day-span.ts';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { absentSpan } from './away.ts';
 import { absence, type AbsenceRow, type ReturnKind } from './table.ts';
 
 /** Kind of the return visit of each absence; null where the actor may not read causes. */
@@ -16,4 +18,25 @@ export async function findReturnKinds(
 /** What is known of the absences of an employee. */
 export function findAbsencesOf(tx: ActorTransaction, employeeId: string): Promise<AbsenceRow[]> {
   return tx.select().from(absence).where(eq(absence.employeeId, employeeId));
+}
+
+/** Days on which each employee is absent. */
+export async function findAbsentSpans(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<DaySpan[][]> {
+  const rows = await tx
+    .select()
+    .from(absence)
+    .where(
+      and(
+        anyOf(absence.employeeId, employeeIds),
+        eq(absence.withdrawn, false),
+        isNotNull(absence.firstDay),
+      ),
+    )
+    .orderBy(asc(absence.firstDay));
+  return groupedBy(employeeIds, rows, ({ employeeId }) => employeeId).map((own) =>
+    own.flatMap(absentSpan),
+  );
 }

@@ -1,4 +1,4 @@
-import { date, integer, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, text, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
 
 /** Return visits by the cause of the absence that they end. */
@@ -6,12 +6,17 @@ export const returnKinds = ['REPRISE_MAT', 'REPRISE_MP', 'REPRISE_AT', 'REPRISE_
 
 export type ReturnKind = (typeof returnKinds)[number];
 
-/** An absence as workforce last told it: the return visit that it asks for, or none. */
+/** An absence as workforce last told it: its days, and the return visit that it asks for, or none. */
 export const absence = appointments.table('absence', {
   id: uuid().primaryKey(),
   accountId: uuid().notNull(),
   employeeId: uuid().notNull(),
   version: integer().notNull(),
+  /** Null where workforce told of it before its days were kept. */
+  firstDay: date(),
+  /** Null while nobody knows it. */
+  lastDay: date(),
+  withdrawn: boolean().notNull().default(false),
   returnKind: text({ enum: returnKinds }),
   earliestDate: date(),
   latestDate: date(),

@@ -25,7 +25,10 @@ const employees: Register = {
     about: 'employee',
     kept: 'copy',
     by: ['employee_id'],
-    columns: { situation: 'return_kind earliest_date latest_date performers', neutral: 'version' },
+    columns: {
+      situation: 'first_day last_day return_kind earliest_date latest_date performers',
+      neutral: 'withdrawn version',
+    },
   },
   rhythm: {
     about: 'employee',

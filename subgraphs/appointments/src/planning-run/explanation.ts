@@ -28,7 +28,7 @@ const unplaced: Record<PlanningResultRow['reason'], string> = {
   NEVER_AVAILABLE:
     'Les créneaux ouverts tombent tous sur des jours déjà refusés, pendant vos fermetures ou après le départ du salarié.',
   EMPLOYEE_AWAY:
-    'Les créneaux ouverts tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités sur sa fiche.',
+    'Les créneaux ouverts tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités et ses absences sur sa fiche.',
   TOO_MANY_AWAY: 'Vos autres salariés convoqués occupent déjà toutes les demi-journées possibles.',
   KEPT: 'Les créneaux encore libres sont gardés pour les embauches et les reprises qui pressent ou qui sont attendues.',
   OUTRANKED:

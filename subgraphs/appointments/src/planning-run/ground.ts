@@ -2,6 +2,8 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql } from 'drizzle-orm';
 import type { Profile } from '../planning/plan/priority.ts';
+import { findAbsentSpans } from '../absence/queries.ts';
+import type { DaySpan } from '../planning/day-span.ts';
 import { homeCentreId } from '../centre/queries.ts';
 import { placeReservation, type PlaceKind } from '../centre/table.ts';
 import { readRoads } from '../road/queries.ts';
@@ -72,6 +74,8 @@ export interface Ground {
   lengths: ReadonlyMap<VisitKind, VisitLength>;
   /** When employees cannot come, by employee, where it was said. */
   unavailable: ReadonlyMap<string, Unavailable>;
+  /** Days on which employees are absent, by employee. */
+  absences: ReadonlyMap<string, DaySpan[]>;
   /** What employers want, those who have said it. */
   wanted: ReadonlyMap<string, Wanted>;
 }
@@ -125,9 +129,11 @@ export async function readGround(
   const employeeIds = [...new Set(visits.map(({ employeeId }) => employeeId))];
   const away = said(await findUnavailabilities(tx, employeeIds));
   const unavailable = new Map(away.map((each) => [each.employeeId, each]));
+  const absent = await findAbsentSpans(tx, employeeIds);
+  const absences = new Map(employeeIds.map((id, index) => [id, absent[index]!]));
   return {
     ...{ halfDays: [...halfDays], visits: [...visits], arrivals, homes: [...homes] },
-    ...{ lengths, wanted, unavailable, hosts: hostsOf(reservations) },
+    ...{ lengths, wanted, unavailable, absences, hosts: hostsOf(reservations) },
     roads: await readRoads(tx),
   };
 }

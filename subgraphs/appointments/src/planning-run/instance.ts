@@ -1,3 +1,4 @@
+import { awayFrom } from '../absence/away.ts';
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import { noon, type DayPart } from '../availability/part.ts';
 import type { DaySpan } from '../planning/day-span.ts';
@@ -103,7 +104,11 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
       ...visits.map((each): PlanVisit => {
         const before = sessionOf.get(each.halfDayId ?? '') ?? nowhere;
         const own = wanted.get(each.accountId);
-        const away = unavailable.get(each.employeeId);
+        const { kind, employeeId } = each;
+        const away = awayFrom(
+          ...([kind, unavailable.get(employeeId) ?? null] as const),
+          ground.absences.get(employeeId) ?? [],
+        );
         const earliest = earliestOf(each, rules, today, own?.noticeDays ?? 0);
         const near = before !== nowhere && numberOf(halfDays[before]!.day) < earliest;
         return {

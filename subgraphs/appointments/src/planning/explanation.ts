@@ -61,7 +61,7 @@ export function noSlotExplanation(wish: Pick<Wish, 'performers' | 'again'>): str
 
 /** Why there is none: the employee cannot come to those that are free. */
 export const awayExplanation =
-  'Les créneaux libres tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités sur sa fiche. La recherche reprend chaque jour.';
+  'Les créneaux libres tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités et ses absences sur sa fiche. La recherche reprend chaque jour.';
 
 /** Why there is none although slots are free. */
 export function reservedExplanation(wish: Pick<Wish, 'performers' | 'again'>): string {

@@ -1,7 +1,9 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql, type SQL } from 'drizzle-orm';
+import { heldWhileAbsent, noDayBack } from '../absence/away.ts';
 import { homeCentreId } from '../centre/queries.ts';
+import type { DaySpan } from './day-span.ts';
 import type { Wanted } from '../preference/rules.ts';
 import { consents } from '../remote-consent/queries.ts';
 import type { VisitLengthRow } from '../setting/queries.ts';
@@ -41,6 +43,8 @@ export interface Facts {
   wanted: (Wanted & { accountId: string }) | null;
   /** When the employee cannot come; null where nobody has said anything. */
   unavailable: Unavailable | null;
+  /** Days on which they are absent, where that keeps anybody from this kind of visit. */
+  absences: DaySpan[];
   /** The employee has said yes to visits at a distance. */
   consents: boolean;
 }
@@ -84,6 +88,10 @@ export async function readFacts(tx: ActorTransaction, subject: Subject): Promise
             'part', d.part, 'cause', d.cause)
             order by d.first_day), '[]') from appointments.away_span d where d.employee_id = v.employee_id))
         from appointments.unavailability u where u.employee_id = v.employee_id) as unavailable,
+      (select coalesce(json_agg(json_build_object('firstDay', a.first_day,
+          'lastDay', coalesce(a.last_day, ${noDayBack}::date)) order by a.first_day), '[]')
+        from appointments.absence a where a.employee_id = v.employee_id and a.first_day is not null
+          and not a.withdrawn and v.kind <> all(string_to_array(${heldWhileAbsent.join()}, ','))) as absences,
       ${consents(sql`v.employee_id`)} as consents
     from ${subject} as v (account_id, employee_id, kind)`);
   if (!facts) return null;

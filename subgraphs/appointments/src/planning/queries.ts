@@ -9,7 +9,7 @@ import { noon } from '../availability/part.ts';
 import type { Preference } from '../preference/queries.ts';
 import { awaitTurn } from '../preference/turn.ts';
 import { canCome } from '../unavailability/queries.ts';
-import type { Unavailable } from '../unavailability/rules.ts';
+import type { Away } from '../unavailability/rules.ts';
 import { booked } from '../visit/state.ts';
 import { outside } from './day-span.ts';
 import { offeredToNobodyElse } from '../waiting/held.ts';
@@ -40,7 +40,7 @@ export interface Bounds {
   /** When its employer sends nobody; null where nobody has said anything. */
   wanted: Pick<Preference, 'accountId' | 'closures' | 'atMost'> | null;
   /** When the employee cannot come; null where nobody has said anything. */
-  unavailable: Unavailable | null;
+  unavailable: Away | null;
   /** The visit that looks: what is offered to others who wait is not free for it. */
   visitId: string;
   /** Whose employee it is of: premises of other employers are closed to it; null where those of its own are, too. */

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { awayFrom } from '../absence/away.ts';
 import { findEmployee } from '../employee/queries.ts';
 import { plannedKinds } from '../practitioner/rules.ts';
 import { visitLengthOf, type VisitLength } from '../setting/queries.ts';
@@ -121,7 +122,8 @@ export async function prepare<Of extends Sought>(
   visit: Of,
   facts: Facts,
 ): Promise<Preparation<Of>> {
-  const { today, leftOn, setting, home, wanted, unavailable, consents } = facts;
+  const { today, leftOn, setting, home, wanted, consents } = facts;
+  const unavailable = awayFrom(visit.kind, facts.unavailable, facts.absences);
   const together = wanted?.company === 'TOGETHER' ? await findOutings(tx, visit.accountId) : null;
   const noticeDays = wanted?.noticeDays ?? 0;
   const wish = {

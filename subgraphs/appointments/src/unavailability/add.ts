@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { everyHalfDay } from '../planning/plan/model.ts';
 import { planAround } from './plan-around.ts';
 import { findUnavailabilities } from './queries.ts';
-import { mostSpans, newSpans, type AwaySpan, type Unavailable } from './rules.ts';
+import { mostSpans, newSpans, type AwaySpan } from './rules.ts';
 import { awaySpan, unavailability } from './table.ts';
 
 /**
@@ -29,20 +29,17 @@ export async function addAwaySpans(
       set: { halfDays: sql`${unavailability.halfDays}` },
     });
   const known = await findUnavailabilities(tx, inOrder);
-  const whole = new Map<string, Unavailable>();
-  const added = inOrder.flatMap((employeeId, index) => {
-    const { halfDays, spans } = known[index]!;
-    const news = newSpans(spans, said);
-    whole.set(employeeId, { halfDays, spans: [...spans, ...news] });
-    return news.map((span) => ({ employeeId, accountId, ...span }));
-  });
-  if ([...whole.values()].some(({ spans }) => spans.length > mostSpans)) return false;
-  await insertMany(tx, awaySpan, added);
+  const news = inOrder.map((employeeId, index) =>
+    newSpans(known[index]!.spans, said).map((span) => ({ employeeId, accountId, ...span })),
+  );
+  const tooMany = news.some((own, index) => known[index]!.spans.length + own.length > mostSpans);
+  if (tooMany) return false;
+  await insertMany(tx, awaySpan, news.flat());
   const action = 'unavailability.set';
   await auditAll(
     tx,
     inOrder.map((targetId) => ({ action, accountId, targetId })),
   );
-  await planAround(tx, accountId, whole);
+  await planAround(tx, accountId, inOrder);
   return true;
 }

@@ -44,7 +44,7 @@ export function setUnavailability(
       if (!(await keep(tx, employee, version, said)))
         return refuse({ code: 'STALE_VERSION', field: 'version' });
       await audit(tx, { action: 'unavailability.set', accountId, targetId: employeeId });
-      await planAround(tx, accountId, new Map([[employeeId, said]]));
+      await planAround(tx, accountId, [employeeId]);
       return { done: { employeeId } };
     },
   );

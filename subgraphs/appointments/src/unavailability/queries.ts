@@ -5,7 +5,7 @@ import { asc, sql, type SQL } from 'drizzle-orm';
 import { noon } from '../availability/part.ts';
 import { outside } from '../planning/day-span.ts';
 import { everyHalfDay } from '../planning/plan/model.ts';
-import type { AwaySpan, Unavailable } from './rules.ts';
+import type { Away, AwayDays, Unavailable } from './rules.ts';
 import { awaySpan, unavailability } from './table.ts';
 
 /** When somebody cannot come, as it was last said. */
@@ -37,12 +37,9 @@ export async function findUnavailabilities(
 }
 
 /** Whether somebody can come to a slot, by its day and its beginning in the zone of its centre; see `isAway`. */
-export function canCome(
-  unavailable: Unavailable | null,
-  slot: { day: SQL; startsAt: SQL; zone: SQL },
-): SQL {
-  if (unavailable === null) return sql`true`;
-  const { halfDays, spans } = unavailable;
+export function canCome(away: Away | null, slot: { day: SQL; startsAt: SQL; zone: SQL }): SQL {
+  if (away === null) return sql`true`;
+  const { halfDays, spans } = away;
   const local = sql`(${slot.startsAt} at time zone ${slot.zone})::time`;
   const free = isFree(spans, slot.day, sql`${local} < ${noon}::time`);
   if (halfDays === everyHalfDay) return free;
@@ -51,8 +48,8 @@ export function canCome(
 }
 
 /** A slot is in none of the periods; those of a part of the days leave the other one free. */
-function isFree(spans: readonly AwaySpan[], day: SQL, morning: SQL): SQL {
-  const of = (part: AwaySpan['part']) => spans.filter((each) => each.part === part);
+function isFree(spans: readonly AwayDays[], day: SQL, morning: SQL): SQL {
+  const of = (part: AwayDays['part']) => spans.filter((each) => each.part === part);
   const free = outside(of(null), day);
   if (spans.every(({ part }) => part === null)) return free;
   return sql`${free} and case when ${morning} then ${outside(of('MORNING'), day)}

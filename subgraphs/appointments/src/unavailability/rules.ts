@@ -10,17 +10,26 @@ import type { awayCauses } from './table.ts';
 
 export type UnavailabilityRefusal = Refusal<UnavailabilityRefusalCode>;
 
-/** Days on which an employee cannot come, and why. */
-export interface AwaySpan extends DaySpan {
+/** Days on which an employee cannot come. */
+export interface AwayDays extends DaySpan {
   /** Only these halves of the days; null for whole days. */
   part: DayPart | null;
+}
+
+/** The same, and why, as it was said. */
+export interface AwaySpan extends AwayDays {
   cause: (typeof awayCauses)[number];
 }
 
-/** When an employee cannot be sent to a visit. */
-export interface Unavailable {
+/** When an employee cannot come, for whatever cause. */
+export interface Away {
   /** Half-days at work, as bits. */
   halfDays: number;
+  spans: readonly AwayDays[];
+}
+
+/** When an employee cannot be sent to a visit, as it was said. */
+export interface Unavailable extends Away {
   spans: AwaySpan[];
 }
 
@@ -45,11 +54,11 @@ export function unavailableRefusals({ halfDays, spans }: Unavailable): Unavailab
 
 /** Whether somebody cannot come at that hour, as far as is known. */
 export function isAway(
-  unavailable: Unavailable | null,
+  away: Away | null,
   at: Pick<Candidate, 'startsAt' | 'zone' | 'day'>,
 ): boolean {
-  if (unavailable === null) return false;
-  const { halfDays, spans } = unavailable;
+  if (away === null) return false;
+  const { halfDays, spans } = away;
   if (halfDays !== everyHalfDay && (halfDays & weekBitOf(at)) === 0) return true;
   return spans.some(
     ({ firstDay, lastDay, part }) =>

@@ -26,10 +26,11 @@ it('compte les jours à Paris, le premier et le dernier compris', () => {
   expect(during(visits)).toEqual(['premier', 'dernier']);
 });
 
-it('laisse la visite de pré-reprise, qui a lieu pendant l’absence, et ce qui n’est plus pris', () => {
+it('laisse les visites qui ont lieu pendant l’absence, et ce qui n’est plus pris', () => {
   const at = '2026-12-02T08:00:00Z';
   const visits = [
     visit('pré-reprise', at, { kind: 'PRE_REPRISE' }),
+    visit('demandée', at, { kind: 'DEM_SAL' }),
     visit('annulé', at, { status: 'CANCELLED_BY_EMPLOYER' }),
     visit('à planifier', null, { status: 'TO_PLAN' }),
     visit('prévu', at, { status: 'PLANNED' }),

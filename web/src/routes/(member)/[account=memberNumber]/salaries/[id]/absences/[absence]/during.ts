@@ -4,7 +4,10 @@ import { isBooked } from '../../../../visites/kind';
 
 type Visit = NonNullable<NonNullable<AbsenceFile['employee']>['visits']>[number];
 
-/** Appointments to which somebody cannot come since they are away; the visit before a return takes place meanwhile. */
+/** Visits that take place while somebody is away: before the return, and at their or the physician's request. */
+const heldMeanwhile: readonly (string | null)[] = ['PRE_REPRISE', 'DEM_SAL', 'DEM_MT'];
+
+/** Appointments to which somebody cannot come since they are away. */
 export function appointmentsDuring(
   absence: Pick<AbsenceFile, 'firstDay' | 'lastDay' | 'expectedLastDay' | 'status'> & {
     employee?: { visits?: readonly Visit[] | null } | null;
@@ -15,7 +18,7 @@ export function appointmentsDuring(
   const last = absence.lastDay ?? absence.expectedLastDay ?? '9999-12-31';
   return (absence.employee?.visits ?? []).flatMap((visit) => {
     const { kind, status, startsAt } = visit;
-    if (!startsAt || !isBooked(status) || kind === 'PRE_REPRISE') return [];
+    if (!startsAt || !isBooked(status) || heldMeanwhile.includes(kind ?? null)) return [];
     const day = parisDay(startsAt);
     return first <= day && day <= last ? [{ ...visit, startsAt }] : [];
   });
