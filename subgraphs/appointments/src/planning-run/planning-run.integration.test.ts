@@ -198,8 +198,10 @@ describe('another run', () => {
     await house.runPlanning(run!.id);
     // A run that has planned the same, and is about to write.
     const writing = newId();
-    await house.rows(sql`insert into appointments.planning_run (id, dry, state, asked_by)
-      select ${writing}, false, 'WRITING', asked_by from appointments.planning_run where id = ${run!.id} returning id`);
+    await house.rows(sql`insert into appointments.planning_run 
+        (id, dry, state, asked_by, visits, in_time_after, late_after, unplaced_after)
+      select ${writing}, false, 'WRITING', asked_by, visits, in_time_after, late_after, unplaced_after
+      from appointments.planning_run where id = ${run!.id} returning id`);
     await house.rows(sql`insert into appointments.planning_result
         (run_id, visit_id, account_id, change, reason, ahead, from_half_day, to_half_day)
       select ${writing}, visit_id, account_id, change, reason, ahead, from_half_day, to_half_day
@@ -207,7 +209,12 @@ describe('another run', () => {
     await house.rows(sql`update appointments.slot set status = 'busy-unavailable'
       where status = 'free' returning id`);
     await house.runPlanning(writing);
-    expect((await read(writing)).counts).toEqual([{ change: 'PLACED', total: 1, overtaken: 1 }]);
+    const written = await read(writing);
+    expect(written.counts).toEqual([{ change: 'PLACED', total: 1, overtaken: 1 }]);
+    const planned = (await read(run!.id)).after as Record<'inTime' | 'late' | 'unplaced', number>;
+    const { inTime, late: lateOnes, unplaced } = planned;
+    // The figures are those of what was written, not of what was planned.
+    expect(written.after).toEqual({ inTime: inTime - 1, late: lateOnes, unplaced: unplaced + 1 });
   });
 });
 

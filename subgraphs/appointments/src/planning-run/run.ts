@@ -7,6 +7,7 @@ import type { JobContext } from '../job-context.ts';
 import { readSetting } from '../setting/queries.ts';
 import { readGround } from './ground.ts';
 import { instanceOf } from './instance.ts';
+import { readShift } from './overtaken.ts';
 import { figuresOf, resultsOf } from './results.ts';
 import { planningResult, planningRun, type PlanningRunRow } from './table.ts';
 import { writeResults } from './write.ts';
@@ -76,9 +77,15 @@ function note({ database }: JobContext, runId: string, progress: number): Promis
 }
 
 async function finish(tx: ActorTransaction, { id, dry }: PlanningRunRow): Promise<void> {
+  const shift = await readShift(tx, id);
   const [done] = await tx
     .update(planningRun)
-    .set({ state: 'DONE', progress: 100, endedAt: sql`clock.now()` })
+    .set({
+      ...{ state: 'DONE', progress: 100, endedAt: sql`clock.now()` },
+      inTimeAfter: sql`${planningRun.inTimeAfter} + ${shift.inTime}`,
+      lateAfter: sql`${planningRun.lateAfter} + ${shift.late}`,
+      unplacedAfter: sql`${planningRun.unplacedAfter} + ${shift.unplaced}`,
+    })
     .where(and(eq(planningRun.id, id), eq(planningRun.state, 'WRITING')))
     .returning();
   if (!done) return;
