@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moment, plainDay } from './french-date.ts';
+import { limit, moment, plainDay } from './french-date.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -23,5 +23,14 @@ test('le premier jour du mois s’écrit 1er', () => {
 test('le rendez-vous du soir à La Réunion reste le même jour', () => {
   expect(plain(moment(new Date('2026-11-30T14:05:00Z'), 'Indian/Reunion'))).toBe(
     'lundi 30 novembre 2026 à 18 h 05',
+  );
+});
+
+test('une limite à minuit est la fin de son jour', () => {
+  expect(plain(limit(new Date('2026-11-30T23:00:00Z'), 'Europe/Paris'))).toBe(
+    'lundi 30 novembre 2026 à minuit',
+  );
+  expect(plain(limit(new Date('2026-11-30T09:15:00Z'), 'Europe/Paris'))).toBe(
+    'lundi 30 novembre 2026 à 10 h 15',
   );
 });

@@ -2,9 +2,18 @@ import type { CivilDate } from './civil-date.ts';
 
 const noBreak = '\u00a0';
 
+const midnight = `0${noBreak}h`;
+
 /** `lundi 30 novembre 2026 à 10 h 15` in the given time zone. */
 export function moment(instant: Date, zone: string): string {
   return `${longDay(instant, zone)} à${noBreak}${hour(instant, zone)}`;
+}
+
+/** A limit: `lundi 30 novembre 2026 à minuit`, the end of its day, is not read as 0 h of the next one. */
+export function limit(instant: Date, zone: string): string {
+  const at = hour(instant, zone);
+  if (at !== midnight) return `${longDay(instant, zone)} à${noBreak}${at}`;
+  return `${longDay(new Date(instant.getTime() - 1), zone)} à${noBreak}minuit`;
 }
 
 /** `lundi 30 novembre 2026`. */

@@ -1,7 +1,7 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { SlotOffered } from '@vigie/chassis/answer-events';
-import { moment } from '@vigie/chassis/french-date';
+import { limit, moment } from '@vigie/chassis/french-date';
 import { enqueue } from '@vigie/chassis/jobs';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import { readZone } from '@vigie/chassis/today';
@@ -36,12 +36,12 @@ export async function tellOfSlotOffer(
     if (!service) throw new Error('The service has no settings: nobody can be told who writes');
     const zone = await readZone(tx);
     await audit(tx, { action: 'slot-offer.told', accountId, targetId: visitId });
-    const limit = moment(new Date(until), zone);
+    const last = limit(new Date(until), zone);
     return mailLayout(service, {
-      ...{ to: email, subject: `Un créneau s’est libéré : réponse jusqu’au ${limit}` },
+      ...{ to: email, subject: `Un créneau s’est libéré : réponse jusqu’au ${last}` },
       title: 'Un créneau s’est libéré',
       paragraphs: [
-        `${account.name} attend un créneau pour une visite. Celui du ${moment(new Date(startsAt), zone)} vous est gardé jusqu’au ${limit}.`,
+        `${account.name} attend un créneau pour une visite. Celui du ${moment(new Date(startsAt), zone)} vous est gardé jusqu’au ${last}.`,
         'Acceptez-le ou laissez-le depuis la page de la visite. Sans réponse, il est proposé à l’entreprise suivante ; vous gardez votre place sur la liste.',
       ],
       action: {
