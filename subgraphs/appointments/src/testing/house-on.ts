@@ -28,6 +28,10 @@ export interface House {
   clock: Clock;
   /** Moves the one clock; it goes on ticking from there. */
   setTime(instant: string): Promise<void>;
+  /** From here on it is that very instant in the database, however long a test takes. */
+  stopTime(instant: string): Promise<void>;
+  /** Time goes on. */
+  resumeTime(): Promise<void>;
   /** The account as identity keeps it, for commands that ask whether there is one. */
   register(accountId: string): Promise<void>;
   /** A member's user with a role on one account, or somebody without any right. */
@@ -90,6 +94,8 @@ export async function houseOn(test: Pick<TestDatabase, 'urls' | 'drop'>): Promis
       const there = () => Math.abs(clock.now().getTime() - Date.parse(instant)) < 5_000;
       while (!there()) await new Promise((resolve) => setTimeout(resolve, 10));
     },
+    stopTime: (instant) => setNow(test.urls.owner, `select timestamptz '${instant}'`),
+    resumeTime: () => setNow(test.urls.owner, 'select pg_catalog.now() + shift from clock.setting'),
     register: (accountId) =>
       identity.as({ kind: 'seed' }, async (tx) => {
         await tx.execute(sql`insert into identity.company (id, siren, name)
@@ -176,4 +182,12 @@ function addressOf(event: Received): [type: string, key: string] {
   if ('visitId' in event) return ['summons.left', event.visitId];
   if ('tariffId' in event) return ['tariff.changed', event.tariffId];
   return ['employee.changed', event.employeeId];
+}
+
+/** What the database takes for now. */
+async function setNow(ownerUrl: string, now: string): Promise<void> {
+  await withConnection(ownerUrl, (owner) =>
+    owner.unsafe(`create or replace function clock.now() returns timestamptz
+      language sql stable parallel safe as $$ ${now} $$`),
+  );
 }
