@@ -74,6 +74,18 @@ it('says whose a telephone number is', async () => {
   ]);
 });
 
+it('names somebody once who uses the portal and is a contact of the same account', async () => {
+  const both = await member.userWith('administrator');
+  await openCompanyDesk(house).send(both.token, 'addContact', {
+    accountId: member.accountId,
+    contact: {
+      ...{ purposes: ['BILLING'], firstName: 'Ève', lastName: 'Roux', position: '', phone: '' },
+      email: both.email.toUpperCase(),
+    },
+  });
+  expect(await named(assistant.token, both.email)).toMatchObject([{ kind: 'USER' }]);
+});
+
 it('names nobody to too few letters, nobody of others to an administrator, and closes to who manages no users', async () => {
   expect(await named(assistant.token, 'zo')).toEqual([]);
   expect(await named(administrator.token, 'œuvrard')).toMatchObject([{ firstName: 'Zoé-Lou' }]);

@@ -17,7 +17,10 @@ export interface NamedPersonRow extends Record<string, unknown> {
 /** Fewer characters name everybody. */
 const shortest = 3;
 
-/** Users and contacts whom a text names, each of its words somewhere, or whose whole telephone number it is. */
+/**
+ * Users and contacts whom a text names, each of its words somewhere, or whose whole telephone number it is. A user who is
+ * also a contact of the account is one person, who is found among its users.
+ */
 export async function findNamedPeople(
   tx: ActorTransaction,
   search: string,
@@ -36,13 +39,17 @@ export async function findNamedPeople(
       union all
       select id, 'CONTACT', first_name, last_name, email, phone, account_id
       from identity.account_contact
+    ), named as (
+      select distinct on (account_id, coalesce(lower(email), id::text)) *
+      from people
+      where case when ${line}::text is null
+        then identity.plain(concat_ws(' ', first_name, last_name, email)) like all (${sql.param(words)}::text[])
+        else identity.line_of(phone) = ${line} end
+      order by account_id, coalesce(lower(email), id::text), kind desc
     )
     select id, kind, first_name as "firstName", last_name as "lastName", account_id as "accountId",
       ${line}::text is not null as "hasLine"
-    from people
-    where case when ${line}::text is null
-      then identity.plain(concat_ws(' ', first_name, last_name, email)) like all (${sql.param(words)}::text[])
-      else identity.line_of(phone) = ${line} end
+    from named
     order by last_name, first_name, id limit ${first}`);
   return [...rows];
 }
