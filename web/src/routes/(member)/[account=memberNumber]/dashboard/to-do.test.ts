@@ -51,6 +51,7 @@ const account: Account = {
           dueOn: '2026-10-31',
           remaining: { cents: 12_000, currency: 'EUR' },
           state: 'OVERDUE',
+          collectedOn: null,
         },
       },
     ],

@@ -4,6 +4,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
+import { firstToPay } from './first-to-pay';
 import { askedIn, isNarrowed } from './list';
 import { stateTabs } from './state';
 
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     /** Establishments that are open to whoever asks, without their invoices. */
     withoutInvoices: leftOut(company?.accounts, company?.invoicedAccounts, 'invoices:read'),
     balance: balance ?? null,
+    toPay: firstToPay(account.overdue, account.open),
     standing: paymentStanding ?? null,
     toCome: chargesToCome ?? [],
     tabs: stateTabs(url),
