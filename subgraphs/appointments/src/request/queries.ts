@@ -67,14 +67,14 @@ export async function findRequestsOf(
   );
 }
 
-/** A request of the same kind, not settled, for any of these employees. */
-export async function findOpenRequest(
+/** Requests of the same kind, not settled, by those of these employees for whom they ask. */
+export async function listOpenRequests(
   tx: ActorTransaction,
   employeeIds: readonly string[],
   kind: RequestKind,
-): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: requestedEmployee.requestId })
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ employeeId: requestedEmployee.employeeId, id: requestedEmployee.requestId })
     .from(requestedEmployee)
     .where(
       and(
@@ -82,19 +82,18 @@ export async function findOpenRequest(
         eq(requestedEmployee.kind, kind),
         eq(requestedEmployee.open, true),
       ),
-    )
-    .limit(1);
-  return row?.id ?? null;
+    );
+  return new Map(rows.map(({ employeeId, id }) => [employeeId, id]));
 }
 
-/** A visit of that kind that was asked for one of them and is still to take place. */
-export async function findAskedVisit(
+/** Visits of that kind that were asked for some of them and are still to take place, by employee. */
+export async function listAskedVisits(
   tx: ActorTransaction,
   employeeIds: readonly string[],
   kind: RequestKind,
-): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: visit.id })
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ employeeId: visit.employeeId, id: visit.id })
     .from(visit)
     .where(
       and(
@@ -104,9 +103,8 @@ export async function findAskedVisit(
           or(isNull(visit.startsAt), gt(visit.startsAt, sql`clock.now()`)),
         ],
       ),
-    )
-    .limit(1);
-  return row?.id ?? null;
+    );
+  return new Map(rows.map(({ employeeId, id }) => [employeeId, id]));
 }
 
 /** Requests of every account open to the actor, oldest change first. */

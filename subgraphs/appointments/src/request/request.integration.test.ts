@@ -81,12 +81,13 @@ describe('a request for a visit', () => {
   });
 
   it('is refused while the same is asked for somebody already, and names the first', async () => {
-    const employeeIds = [await desk.employ(member.accountId)];
+    const id = await desk.employ(member.accountId);
+    const employeeIds = [id];
     const first = await asked({ employeeIds });
     const again = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Encore', employeeIds };
     const said = await desk.send(hr.token, 'sendVisitRequest', again);
     expect(said.refusals).toEqual([
-      { code: 'ALREADY_ASKED', first: { id: first.id }, visit: null },
+      { code: 'ALREADY_ASKED', employee: { id }, first: { id: first.id }, visit: null },
     ]);
     const withdrawn = { id: first.id, version: 1 };
     expect((await desk.send(hr.token, 'withdrawVisitRequest', withdrawn)).codes).toEqual([]);
@@ -100,9 +101,30 @@ describe('a request for a visit', () => {
     const visitId = request?.employees[0]?.visit?.id;
     const again = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Encore', employeeIds };
     const said = await desk.send(hr.token, 'sendVisitRequest', again);
-    expect(said.refusals).toEqual([{ code: 'VISIT_AHEAD', first: null, visit: { id: visitId } }]);
+    const employee = { id: employeeIds[0] };
+    expect(said.refusals).toEqual([
+      { code: 'VISIT_AHEAD', employee, first: null, visit: { id: visitId } },
+    ]);
     const other = { ...again, kind: 'ANCI_EXAM' };
     expect((await desk.send(hr.token, 'sendVisitRequest', other)).codes).toEqual([]);
+  });
+
+  it('names everybody of many who has it already, and goes for the others', async () => {
+    const [waiting = '', granted = '', other = ''] = await Promise.all(
+      Array.from({ length: 3 }, () => desk.employ(member.accountId)),
+    );
+    await asked({ employeeIds: [waiting] });
+    const { id } = await asked({ employeeIds: [granted] });
+    await desk.send(staff.token, 'acceptVisitRequest', { id, version: 1 });
+    const input = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Bruit' };
+    const all = { ...input, employeeIds: [granted, other, waiting] };
+    const said = await desk.send(hr.token, 'sendVisitRequest', all);
+    expect(said.refusals).toMatchObject([
+      { code: 'VISIT_AHEAD', employee: { id: granted } },
+      { code: 'ALREADY_ASKED', employee: { id: waiting } },
+    ]);
+    const rest = { ...input, employeeIds: [other] };
+    expect((await desk.send(hr.token, 'sendVisitRequest', rest)).codes).toEqual([]);
   });
 
   it('of two at the same instant for one person, one is refused', async () => {

@@ -92,6 +92,7 @@ export const requestResolvers: Resolvers = {
     visit: ({ visitId }, _, { loaders }) => (visitId ? loaders.visit.load(visitId) : null),
   },
   VisitRequestRefusal: {
+    employee: ({ employeeId }) => (employeeId ? { id: employeeId } : null),
     first: ({ firstId }, _, { loaders }) => (firstId ? loaders.request.load(firstId) : null),
     visit: ({ visitId }, _, { loaders }) => (visitId ? loaders.visit.load(visitId) : null),
   },

@@ -17,8 +17,9 @@ import type { SendVisitRequestInput } from '../generated/resolvers.ts';
 import { readSetting } from '../setting/queries.ts';
 import { addAwaySpans } from '../unavailability/add.ts';
 import { awaySpansIn } from '../unavailability/rules.ts';
+import type { RequestKind } from './kinds.ts';
 import { promisedDay } from './promise.ts';
-import { findAskedVisit, findOpenRequest } from './queries.ts';
+import { listAskedVisits, listOpenRequests } from './queries.ts';
 import type { RequestRefusal } from './refusal.ts';
 import { askedRefusals } from './rules.ts';
 import { requestedEmployee, visitRequest } from './table.ts';
@@ -57,10 +58,8 @@ export function sendVisitRequest(
         return refuse({ code: 'NOT_FOUND', field: 'employeeIds' });
       // Of two who ask for the same person at once, the second sees the request of the first.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 26))`);
-      const firstId = await findOpenRequest(tx, employeeIds, kind);
-      if (firstId) return refuse({ code: 'ALREADY_ASKED', field: 'employeeIds', firstId });
-      const visitId = await findAskedVisit(tx, employeeIds, kind);
-      if (visitId) return refuse({ code: 'VISIT_AHEAD', field: 'employeeIds', visitId });
+      const repeated = await repeatedFor(tx, employeeIds, kind);
+      if (repeated.length > 0) return refuse(...repeated);
       const id = newId();
       const { requestDays } = await readSetting(tx);
       const postCode = await homePostCode(tx, accountId);
@@ -83,6 +82,23 @@ export function sendVisitRequest(
       return { done: { id } };
     },
   );
+}
+
+/** Everybody who has what is asked already: whoever asks for many leaves these out and sends the rest. */
+async function repeatedFor(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+  kind: RequestKind,
+): Promise<RequestRefusal[]> {
+  const asked = await listOpenRequests(tx, employeeIds, kind);
+  const ahead = await listAskedVisits(tx, employeeIds, kind);
+  const field = 'employeeIds';
+  return employeeIds.flatMap((employeeId): RequestRefusal[] => {
+    const firstId = asked.get(employeeId);
+    if (firstId) return [{ code: 'ALREADY_ASKED', field, employeeId, firstId }];
+    const visitId = ahead.get(employeeId);
+    return visitId ? [{ code: 'VISIT_AHEAD', field, employeeId, visitId }] : [];
+  });
 }
 
 /** Whether all of them are employees of the account who have not left. */

@@ -26,7 +26,12 @@ export interface ShownRequest {
 export interface Said {
   request: ShownRequest | null;
   path: string | null;
-  refusals: { code: string; first: { id: string } | null; visit: { id: string } | null }[];
+  refusals: {
+    code: string;
+    employee: { id: string } | null;
+    first: { id: string } | null;
+    visit: { id: string } | null;
+  }[];
   codes: string[];
 }
 
@@ -95,7 +100,7 @@ export function openRequestDesk(house: House): RequestDesk {
     const { data, errors } = await house.ask<Record<string, Omit<Said, 'codes'> | null>>(
       token,
       `mutation ($input: ${name}!) { ${mutation}(input: $input) {
-        ${answer} refusals { code first { id } visit { id } } } }`,
+        ${answer} refusals { code employee { id } first { id } visit { id } } } }`,
       { input: keyed },
     );
     const said = data?.[mutation] ?? { request: null, path: null, refusals: [] };

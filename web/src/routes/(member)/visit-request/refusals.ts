@@ -4,6 +4,7 @@ import { longInstant } from '$lib/format/paris';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
+import { fullName } from '../[account=memberNumber]/salaries/name';
 
 const required: Record<string, string> = frenchTexts({
   motive: 'Dites en quelques mots pourquoi vous demandez cette visite, sans rien de médical.',
@@ -41,14 +42,22 @@ const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
 });
 
-const appointmentAhead = (startsAt: string): string =>
-  french(
-    `Cette visite a déjà été demandée pour une de ces personnes : elle a rendez-vous le ${longInstant(startsAt)}.`,
+/** Of somebody who has this visit already, where the reader may know the name. */
+function repeatedFor({ code, employee, visit }: Refusal): string | undefined {
+  const name = employee && fullName(employee);
+  if (!name) return undefined;
+  if (code === 'ALREADY_ASKED') return french(`${name} : la même visite est déjà demandée.`);
+  return french(
+    visit?.startsAt
+      ? `${name} : visite déjà demandée, rendez-vous le ${longInstant(visit.startsAt)}.`
+      : `${name} : visite déjà demandée et acceptée, le service cherche un rendez-vous.`,
   );
+}
 
 interface Refusal {
   code: VisitRequestRefusalCode;
   field?: string | null;
+  employee?: Parameters<typeof fullName>[0] | null;
   first?: { id: string } | null;
   visit?: { id: string; startsAt?: string | null } | null;
 }
@@ -59,15 +68,14 @@ export function requestProblems(
   base: string,
 ): Problem[] {
   const told: readonly Refusal[] = refusals ?? [{ code: 'MISSING_RIGHT' }];
-  return told.map(({ code, field = null, first, visit }) => {
+  return told.map((refusal) => {
+    const { code, field = null, first, visit } = refusal;
     const specific =
       code === 'REQUIRED' && field
         ? required[field]
         : code === 'TOO_MANY' && field === 'away'
           ? tooManyPeriods
-          : visit?.startsAt
-            ? appointmentAhead(visit.startsAt)
-            : undefined;
+          : repeatedFor(refusal);
     // Versions, keys and identifiers are no fields that somebody sees.
     const seen = [
       'motive',

@@ -14,7 +14,8 @@ export function packed(ids: readonly string[]): string {
   return Buffer.from(ids.map((id) => id.replaceAll('-', '')).join(''), 'hex').toString('base64url');
 }
 
-function unpacked(text: string): string[] {
+/** The identifiers in a packed selection. */
+export function unpacked(text: string): string[] {
   const hex = Buffer.from(text, 'base64url').toString('hex');
   return (hex.match(/.{32}/g) ?? []).map((id) =>
     id.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5'),

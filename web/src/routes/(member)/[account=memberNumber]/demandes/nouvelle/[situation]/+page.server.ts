@@ -10,7 +10,7 @@ import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
 import type { Problem } from '$lib/ui/form/problem';
 import { fileProblems, isGiven, sendFile } from '../../attachment.server';
-import { chosenIn, packed } from '../../chosen.server';
+import { chosenIn, packed, unpacked } from '../../chosen.server';
 import { medicalWords } from '../../medical-words';
 import { requestProblems } from '../../../../visit-request/refusals';
 import { typedValues } from '../../../../unavailability/values';
@@ -68,8 +68,13 @@ export const actions: Actions = {
       away: typedValues(form).spans,
       wantedBy: text('wantedBy'),
     };
-    const again = (problems: Problem[], medical: string[] = []) =>
-      fail(400, { values, problems, medical, idempotencyKey: crypto.randomUUID() });
+    const chosenIds = chosenIn(url);
+    const leftOut = new Set(unpacked(text('leftOut')));
+    const again = (problems: Problem[], medical: string[] = []) => {
+      const others = chosenIds.filter((id) => !leftOut.has(id)).length;
+      const rest = others === chosenIds.length ? null : { leftOut: packed([...leftOut]), others };
+      return fail(400, { values, problems, medical, rest, idempotencyKey: crypto.randomUUID() });
+    };
     if (values.wantedBy && !/^\d{4}-\d{2}-\d{2}$/.test(values.wantedBy))
       return again([{ field: 'wantedBy', message: french('Choisissez un jour à venir.') }]);
     const file = form.get('file');
@@ -81,14 +86,20 @@ export const actions: Actions = {
     const { accountId, situation } = await situationOf(locals.api, params);
     const { data } = await locals.api.mutate(SendVisitRequestDocument, {
       input: {
-        ...{ accountId, kind: situation.requestKind, employeeIds: chosenIn(url) },
+        ...{ accountId, kind: situation.requestKind },
+        employeeIds: chosenIds.filter((id) => !leftOut.has(id)),
         ...{ ...values, wantedBy: values.wantedBy || null },
         idempotencyKey: text('idempotencyKey'),
       },
     });
     const base = `/${params.account}`;
     const id = data.sendVisitRequest?.request?.id;
-    if (!id) return again(requestProblems(data.sendVisitRequest?.refusals, base));
+    if (!id) {
+      const refusals = data.sendVisitRequest?.refusals;
+      // Who has this visit already is named, and the next sending goes without them.
+      for (const { employee } of refusals ?? []) if (employee) leftOut.add(employee.id);
+      return again(requestProblems(refusals, base));
+    }
     const lost = isGiven(file) ? await sendFile(locals.api, id, file) : [];
     redirect(303, `${base}/demandes/${id}?fait=${lost.length > 0 ? 'sans-piece' : 'envoi'}`);
   },
