@@ -127,6 +127,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     Replacement: '../replacement/queries.ts#ShownReplacement',
     ReplacementRefusal: '../replacement/refusal.ts#ReplacementRefusal as ReplacementRefusalSource',
     WorkplaceAction: '../workplace-action/table.ts#WorkplaceActionRow',
+    RebookingTerms: '../placement/rebook.ts#Rebooking',
     VisitRequestRefusal: '../request/refusal.ts#RequestRefusal',
     RequestAttachment: '../request/attachment/queries.ts#ShownAttachment',
     RequestedVisit: '../request/queries.ts#RequestedVisit as RequestedVisitSource',

@@ -4,7 +4,7 @@ import { lockVisit } from './lock.ts';
 import { moveVisit } from './move.ts';
 import { offerMoves, offerNearest, offerSlots } from './offer.ts';
 import { placeVisit } from './place.ts';
-import { rebookVisit } from './rebook.ts';
+import { rebookingTerms, rebookVisit } from './rebook.ts';
 import { takeSlot } from './take.ts';
 
 export const placementResolvers: Resolvers = {
@@ -19,6 +19,12 @@ export const placementResolvers: Resolvers = {
     rebookVisit: (_, { input }, context) => answer(context, input.id, rebookVisit(context, input)),
     takeSlot: (_, { input }, context) => answer(context, input.id, takeSlot(context, input)),
     lockVisit: (_, { input }, context) => answer(context, input.id, lockVisit(context, input)),
+  },
+  Visit: {
+    rebooking: (visit, _, context) => rebookingTerms(context, visit),
+  },
+  RebookingTerms: {
+    instead: ({ insteadId }, _, { loaders }) => (insteadId ? loaders.visit.load(insteadId) : null),
   },
   FreeSlot: {
     centre: ({ centreId }, _, { loaders }) => loaders.centre.load(centreId),

@@ -120,6 +120,16 @@ describe('taken back', () => {
     return data?.['rebookVisit'] ?? {};
   }
 
+  /** What is said before somebody tries. */
+  async function terms(): Promise<unknown> {
+    const { data } = await house.ask(
+      manager,
+      `query ($id: ID!) { visit(id: $id) { rebooking { possible instead { id } } } }`,
+      { id: visit.id },
+    );
+    return data?.['visit']?.['rebooking'];
+  }
+
   it('gives the hour to the visit that is due instead, wherever planning has put it', async () => {
     await cancel();
     const [anew] = await house.rows<{ id: string }>(
@@ -161,9 +171,13 @@ describe('taken back', () => {
 
   it('comes too late once somebody else has the hour, and where nothing was cancelled', async () => {
     expect(await rebook(2)).toMatchObject(refused('NOT_CANCELLED'));
+    expect(await terms()).toBeNull();
     await cancel();
+    const instead = { id: expect.not.stringMatching(visit.id) as string };
+    expect(await terms()).toEqual({ possible: true, instead });
     await house.rows(sql`update appointments.slot set status = 'busy-unavailable' where day = '2026-12-02'
       and starts_at = '2026-12-02T08:00:00Z'`);
+    expect(await terms()).toEqual({ possible: false, instead });
     expect(await rebook()).toMatchObject(refused('SLOT_TAKEN'));
   });
 });

@@ -4,7 +4,7 @@ import { changePage, type ChangeArguments } from '@vigie/chassis/changes';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { pageOf, type Page } from '@vigie/chassis/page';
-import { and, asc, count, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Outing } from '../planning/rules.ts';
 import { booked, open } from './state.ts';
 import { shownVisit, visit, type ShownVisit, type VisitKind, type VisitRow } from './table.ts';
@@ -41,23 +41,25 @@ export async function findOpenVisit(
 }
 
 /** Open visits that the same duty asks for: of one kind, and of one absence for a return visit. Locked. */
-export function findOpenOf(
-  tx: ActorTransaction,
-  { employeeId, kind, absenceId }: VisitRow,
-): Promise<VisitRow[]> {
-  return tx
-    .select()
-    .from(visit)
-    .where(
-      and(
-        eq(visit.employeeId, employeeId),
-        eq(visit.kind, kind),
-        absenceId === null ? isNull(visit.absenceId) : eq(visit.absenceId, absenceId),
-        inArray(visit.status, open),
-      ),
-    )
-    .for('update');
+export function findOpenOf(tx: ActorTransaction, of: Duty): Promise<VisitRow[]> {
+  return tx.select().from(visit).where(openOf(of)).for('update');
 }
+
+/** The first of them, only looked at. */
+export async function findInstead(tx: ActorTransaction, of: Duty): Promise<string | null> {
+  const [row] = await tx.select({ id: visit.id }).from(visit).where(openOf(of)).limit(1);
+  return row?.id ?? null;
+}
+
+type Duty = Pick<VisitRow, 'employeeId' | 'kind' | 'absenceId'>;
+
+const openOf = ({ employeeId, kind, absenceId }: Duty): SQL | undefined =>
+  and(
+    eq(visit.employeeId, employeeId),
+    eq(visit.kind, kind),
+    absenceId === null ? isNull(visit.absenceId) : eq(visit.absenceId, absenceId),
+    inArray(visit.status, open),
+  );
 
 /** Where an account already sends somebody, and when. */
 export async function findOutings(tx: ActorTransaction, accountId: string): Promise<Outing[]> {
