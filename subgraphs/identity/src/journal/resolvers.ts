@@ -5,6 +5,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { labelOf, topicOf } from './actions.ts';
 import { checkJournal } from './commands.ts';
 import { countOf, fieldsOf, referenceTo, userOf } from './entry.ts';
+import { subjectOf } from './subject.ts';
 import { listAuthors, listJournal, listSeals } from './queries.ts';
 
 export const journalResolvers: Resolvers = {
@@ -53,6 +54,7 @@ export const journalResolvers: Resolvers = {
       const user = userOf(row);
       return user && loaders.named.load(user.id);
     },
+    subject: (row, _, { loaders }) => subjectOf(row, loaders),
     count: countOf,
     fields: fieldsOf,
   },

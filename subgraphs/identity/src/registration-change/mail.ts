@@ -5,7 +5,8 @@ import type { ServiceRow } from '../service/table.ts';
 import type { ChangeRow } from './table.ts';
 
 /** « 732 829 320 00017 », as the portal and the register print it. */
-const printed = (siret: string): string =>
+/** « 732 829 320 00074 ». */
+export const printedSiret = (siret: string): string =>
   siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
 
 /** To whoever asked for another number: what the service decided. */
@@ -23,7 +24,7 @@ export function decidedMail(
     title: confirmed ? 'Votre nouveau numéro est confirmé' : 'Votre demande n’a pas été acceptée',
     paragraphs: confirmed
       ? [
-          `${service.name} a vérifié votre justificatif. Le SIRET ${printed(change.siret)} vaut à partir du ${plainDay(change.effectiveOn)}.`,
+          `${service.name} a vérifié votre justificatif. Le SIRET ${printedSiret(change.siret)} vaut à partir du ${plainDay(change.effectiveOn)}.`,
           'Vos salariés, vos visites et vos documents restent dans cet espace.',
         ]
       : [

@@ -13,7 +13,7 @@ const row: JournalRowFragment = {
     visit: null,
     absence: null,
   },
-  ...{ document: null, user: null, count: null, fields: [] },
+  ...{ document: null, user: null, subject: null, count: null, fields: [] },
 };
 const julien = { id: 'p', firstName: 'Julien', lastName: 'Orbecq', firm: null };
 
@@ -51,6 +51,8 @@ describe('à propos de', () => {
       ...{ text: 'Julien Orbecq', employeeId: undefined },
     });
     expect(aboutOf({ ...row, count: 3 }).text).toBe('3 éléments'.replace(' ', '\u00a0'));
+    expect(aboutOf({ ...row, subject: 'Orbecq Conseil' }).text).toBe('Orbecq Conseil');
+    expect(aboutOf({ ...row, fields: ['street', 'city'] }).text).toBe('rue, ville');
     expect(aboutOf(row)).toEqual({ text: '', employeeId: undefined });
   });
 });

@@ -1,5 +1,5 @@
 import type { JournalAuthorKind, JournalRowFragment } from '$lib/graphql/generated/graphql';
-import { french, of, plural } from '$lib/format/french';
+import { french, frenchTexts, of, plural } from '$lib/format/french';
 import { channelWords } from '$lib/call/channels';
 import { authorNames } from './filter';
 
@@ -29,14 +29,27 @@ export const accountOf = (
     ? { name: account.name ?? '', memberNumber: account.memberNumber }
     : undefined;
 
-/** What it is about: an employee, a document, a user, or how many. */
-export function aboutOf({ employee, visit, absence, document, user, count }: JournalRowFragment): {
-  text: string;
-  employeeId: string | undefined;
-} {
+/** What the service knows of a company, as its form names it. */
+const companyFields: Readonly<Record<string, string>> = frenchTexts({
+  name: 'nom',
+  addressLine: 'complément d’adresse',
+  street: 'rue',
+  postCode: 'code postal',
+  city: 'ville',
+  activityCode: 'code NAF',
+  activityNomenclature: 'nomenclature',
+  collectiveAgreement: 'convention collective',
+});
+
+const fieldsIn = (fields: readonly string[]): string =>
+  fields.flatMap((field) => companyFields[field] ?? []).join(', ');
+
+/** What it is about: an employee, a document, a user, what was changed, or how many. */
+export function aboutOf(row: JournalRowFragment): { text: string; employeeId: string | undefined } {
+  const { employee, visit, absence, document, user, subject, count, fields } = row;
   const someone = employee ?? visit?.employee ?? absence?.employee;
   const named = someone ?? user;
-  const text = named ? nameOf(named) : (document?.title ?? '');
+  const text = named ? nameOf(named) : (document?.title ?? subject ?? fieldsIn(fields));
   if (text) return { text, employeeId: someone?.id };
   return {
     text: count === null || count === undefined ? '' : french(plural(count, 'élément')),
