@@ -9,7 +9,7 @@ test('l’attestation dit qui est à jour, envers qui et à quel jour', async ()
   const pdf = await renderPdf(certificateLayout(parties, when));
   const text = textOfPdf(pdf).replaceAll('\u00a0', ' ').replaceAll(/ ?\n/g, ' ');
   expect(text).toContain('Établie le 27 novembre 2026');
-  expect(text).toContain('SIREN : 000100012 · SIRET : 00010001200017');
+  expect(text).toContain('SIREN : 000 100 012 · SIRET : 000 100 012 00017');
   expect(text).toContain(
     'Service d’essai atteste que Fournil SAS est à jour du paiement de ses cotisations : au 27 novembre 2026, aucune facture échue ne reste à payer',
   );

@@ -3,6 +3,7 @@ import { plainDay } from '@vigie/chassis/french-date';
 import { ink, label, letterhead, petrol, quiet } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { spaced } from '../invoice-pdf/wording.ts';
 import type { Parties } from '../invoice/parties.ts';
 
 export const title = 'Attestation de paiement des cotisations';
@@ -25,12 +26,12 @@ export function certificateLayout(
         label('Adhérent'),
         text({ type: 'P' }, buyer.name, { bold: true }),
         text({ type: 'P' }, `${buyer.street}, ${buyer.postCode} ${buyer.city}`.replace(/^, /, '')),
-        text({ type: 'P' }, `SIREN : ${buyer.siren} · SIRET : ${buyer.siret}`),
+        text({ type: 'P' }, `SIREN : ${spaced(buyer.siren)} · SIRET : ${spaced(buyer.siret)}`),
         text({ type: 'P' }, `Numéro d’adhérent : ${buyer.memberNumber}`),
       ]),
       text({ type: 'P' }, statement(seller.name, buyer.name, day), { margin: [0, 24, 0, 12] }),
       text({ type: 'P' }, limits, { fontSize: 9, color: quiet, margin: [0, 0, 0, 24] }),
-      text({ type: 'P' }, `${seller.name}, ${seller.legalForm}, SIREN ${seller.siren}`),
+      text({ type: 'P' }, `${seller.name}, ${seller.legalForm}, SIREN ${spaced(seller.siren)}`),
     ],
   };
 }

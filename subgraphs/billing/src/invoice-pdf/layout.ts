@@ -6,7 +6,7 @@ import type { FrozenInvoice } from '../invoice/frozen.ts';
 import { amountsTable } from './amounts.ts';
 import { linesTable } from './lines.ts';
 import { paymentBlock } from './payment.ts';
-import { correction, dates, nature, title } from './wording.ts';
+import { correction, dates, nature, spaced, title } from './wording.ts';
 
 /** An invoice or credit note as A4 pages for pdfmake. */
 export function invoiceLayout(frozen: FrozenInvoice): TDocumentDefinitions {
@@ -70,5 +70,3 @@ function footer({ invoice, parties }: FrozenInvoice, page: number, pages: number
     ...{ alignment: 'center', fontSize: 8, color: quiet, margin: [56, 24, 56, 0] },
   };
 }
-
-const spaced = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0');

@@ -2,6 +2,7 @@ import { plainDay } from '@vigie/chassis/french-date';
 import { ink, label, letterhead, mist, petrol, quiet } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { spaced } from '../invoice-pdf/wording.ts';
 import { frenchMoney } from '../money/french-money.ts';
 import type { PaymentRow } from '../payment/table.ts';
 import type { Receipt } from './queries.ts';
@@ -42,7 +43,10 @@ export function receiptLayout(
         label('Reçu de'),
         text({ type: 'P' }, buyer.name, { bold: true }),
         text({ type: 'P' }, `${buyer.street}, ${buyer.postCode} ${buyer.city}`.replace(/^, /, '')),
-        text({ type: 'P' }, `Numéro d’adhérent : ${buyer.memberNumber} · SIRET : ${buyer.siret}`),
+        text(
+          { type: 'P' },
+          `Numéro d’adhérent : ${buyer.memberNumber} · SIRET : ${spaced(buyer.siret)}`,
+        ),
       ]),
       stack(
         [
@@ -64,7 +68,7 @@ export function receiptLayout(
             ),
           ]
         : []),
-      text({ type: 'P' }, `${seller.name}, ${seller.legalForm}, SIREN ${seller.siren}`, {
+      text({ type: 'P' }, `${seller.name}, ${seller.legalForm}, SIREN ${spaced(seller.siren)}`, {
         ...{ margin: [0, 24, 0, 0], color: quiet },
       }),
     ],
