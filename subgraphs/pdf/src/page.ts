@@ -61,7 +61,7 @@ export function subheading(name: string): Content {
     color: ink,
     margin: [0, 11, 0, 2],
   } satisfies Style;
-  return text({ type: 'H2' }, name, style);
+  return { ...text({ type: 'H2' }, name, style), headlineLevel: 2 };
 }
 
 export function label(name: string): Content {

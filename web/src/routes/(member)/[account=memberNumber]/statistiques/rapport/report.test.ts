@@ -57,6 +57,19 @@ it('dit de qui, de quand et d’où viennent les chiffres', async () => {
   expect(await written({ year: 2025 })).not.toContain('L’année n’est pas finie');
 });
 
+it('ne laisse pas un titre seul au bas d’une page', () => {
+  type Break = NonNullable<ReturnType<typeof reportLayout>['pageBreakBefore']>;
+  const breaks = (headlineLevel: number | undefined, following: object[]) =>
+    reportLayout(report).pageBreakBefore?.(
+      { headlineLevel } as Parameters<Break>[0],
+      { getFollowingNodesOnPage: () => following } as Parameters<Break>[1],
+    );
+  const [head, row] = (['TH', 'TD'] as const).map((type) => ({ text: [{ role: { type } }] }));
+  expect(breaks(2, [{ table: {} }, { ...head }])).toBe(true);
+  expect(breaks(2, [{ ...head }, { ...row }])).toBe(false);
+  expect(breaks(undefined, [])).toBe(false);
+});
+
 it('a les chiffres de la page, et dit ce qui est masqué', async () => {
   const text = await written();
   for (const words of [

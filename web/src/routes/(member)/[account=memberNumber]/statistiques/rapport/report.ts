@@ -1,6 +1,7 @@
 import { ink, letterhead, petrol, quiet, subheading } from '@vigie/pdf/page';
 import type { renderPdf } from '@vigie/pdf/render';
 import { table } from '@vigie/pdf/table';
+import type { Role } from '@vigie/pdf/structure';
 import { text } from '@vigie/pdf/text';
 import { longDate } from '$lib/format/paris';
 import { formatMoney } from '$lib/format/money';
@@ -44,6 +45,9 @@ export function reportLayout(report: Report): Definition {
       ...{ text: `${name} · ${title} · page ${page} sur ${pages}`, fontSize: 8, color: quiet },
       ...{ alignment: 'center', margin: [0, 14, 0, 0] },
     }),
+    // A heading goes to the next page with its table.
+    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+      headlineLevel !== undefined && !getFollowingNodesOnPage().some(isRead),
     content: [
       letterhead(service),
       text({ type: 'H1' }, title, { fontSize: 24, bold: true, color: petrol }),
@@ -67,6 +71,10 @@ export function reportLayout(report: Report): Definition {
     ],
   };
 }
+
+/** Words below a heading that are more than the head of its table. */
+const isRead = ({ text: words }: { text?: unknown }): boolean =>
+  Array.isArray(words) && words.some(({ role }: { role?: Role }) => role?.type !== 'TH');
 
 const paragraph = (words: string): Content =>
   text({ type: 'P' }, words, { fontSize: 10, color: quiet, margin: [0, 3, 0, 0] });
