@@ -173,6 +173,11 @@ describe('a practitioner away', () => {
     ]);
     await house.plan(await waiting());
     expect((await visits())[1]).toMatchObject({ status: 'PLANNED', day: '2026-12-16' });
+    // The service's own closure refuses no day: once it is lifted, the day is as good as another.
+    const refused =
+      await house.rows(sql`select excluded_days::text[] as days from appointments.visit
+      where status = 'PLANNED'`);
+    expect(refused).toEqual([{ days: [] }]);
     const { data } = await house.ask(
       planner,
       `query ($id: ID!) { closure(id: $id) { appointments { status startsAt } } }`,

@@ -53,7 +53,10 @@ export async function shut(
     await tx.update(availability).set({ closed: true, closureId: id }).where(which);
     const dueAgain: Shut['given'] = [];
     for (const each of inLegalOrder(left, await profilesOf(tx, left), today)) {
-      dueAgain.push({ visit: each, next: await fallDueAgain(tx, each, `closure:${id}`) });
+      dueAgain.push({
+        visit: each,
+        next: await fallDueAgain(tx, { ...each, day: null }, `closure:${id}`),
+      });
     }
     return dueAgain;
   });

@@ -47,13 +47,18 @@ export function offerSlots(context: Context, asked: Asked): Promise<FreeSlot[] |
   );
 }
 
-/** The slots nearest to an appointment to which its employer may move it; null for whoever may not. */
+/**
+ * The slots to which an employer may move an appointment: the nearest to it, or to the legal date where it comes after
+ * that. Null for whoever may not.
+ */
 export function offerMoves(context: Context, visitId: string): Promise<FreeSlot[] | null> {
   return offer(context, visitId, allows, async (tx, preparation) => {
     const { startsAt, centreId, day } = preparation.visit;
     if (!isBooked(preparation.visit.status) || !startsAt || !centreId || !day) return [];
     const near = { startsAt, centreId, day };
-    const slots = await findSlotsNear(tx, preparation, rangeOf(preparation), near);
+    const sooner = isLate(preparation.visit) ? await nearestSlots(tx, preparation) : [];
+    const slots =
+      sooner.length > 0 ? sooner : await findSlotsNear(tx, preparation, rangeOf(preparation), near);
     return slots.filter((slot) => mayTake(preparation, slot)).slice(0, proposals);
   });
 }
@@ -104,17 +109,23 @@ export function mayTakeNearest({ wish, bounds }: Preparation, slot: OpenSlot): b
 export function mayTake(preparation: Preparation, slot: OpenSlot): boolean {
   const [from, until] = rangeOf(preparation);
   const { bounds } = preparation;
-  const refused = bounds.excludedDays.includes(slot.day);
+  // A day refused before is better than one after the legal date.
+  const refused = !isLate(preparation.visit) && bounds.excludedDays.includes(slot.day);
   // What is at a distance the service alone gives: an employer that chose it would learn who consents.
   const inRange = slot.placeKind !== 'REMOTE' && slot.day >= from && slot.day <= until;
   const away = isAway(bounds.unavailable, slot);
   return inRange && !refused && !away && !isKept(slot, bounds.reserve);
 }
 
+/** The appointment comes after the legal date. */
+function isLate({ latestDate, day }: Preparation['visit']): boolean {
+  return day !== null && day > latestDate;
+}
+
 /** From the first day that leaves time for the summons to the legal date, or to the present day when that is late. */
 function rangeOf({ wish, visit }: Pick<Preparation, 'wish' | 'visit'>): [CivilDate, CivilDate] {
   const { latestDate, day } = visit;
-  return [wish.soonest, day !== null && day > latestDate ? day : latestDate];
+  return [wish.soonest, isLate(visit) && day ? day : latestDate];
 }
 
 /** What planning would give first, for a job that reads slots: also for a visit that is not due yet. */

@@ -225,6 +225,20 @@ describe('an employer', () => {
       await change(manager, 'moveVisit', { id: placed, version: 8, slotId: there!.id }),
     ).toMatchObject({ refusals: [{ code: 'TOO_LATE' }] });
   });
+
+  it('moves an appointment after the legal date to one in time, also on a day refused before', async () => {
+    const id = await due();
+    const on = async (day: string) => (await slots(assistant, id, day))![0]!;
+    await place(id, 1, (await on('2026-12-16')).id);
+    const { visit } = await place(id, 2, (await on('2027-02-10')).id);
+    const offered = (await moves(manager, id))!;
+    expect(offered).toMatchObject([
+      { startsAt: expect.stringMatching(/^2026-12-09/), daysLate: 0 },
+      { startsAt: expect.stringMatching(/^2026-12-16/), daysLate: 0 },
+    ]);
+    const input = { id, version: visit!.version, slotId: offered[1]!.id };
+    expect(await change(manager, 'moveVisit', input)).toMatchObject({ refusals: [] });
+  });
 });
 
 describe('rights', () => {

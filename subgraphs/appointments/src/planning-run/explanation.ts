@@ -1,6 +1,7 @@
 import { slotExplanation } from '../planning/explanation.ts';
 import { frenchDay } from '../planning/french-day.ts';
 import { daysLate, type Candidate, type Wish } from '../planning/rules.ts';
+import type { Hindrance } from '../planning/search.ts';
 import type { PlanningResultRow } from './table.ts';
 
 type Told = Pick<PlanningResultRow, 'reason' | 'ahead'>;
@@ -9,10 +10,17 @@ type Told = Pick<PlanningResultRow, 'reason' | 'ahead'>;
 export function placedExplanation(told: Told, wish: Wish, slot: Candidate): string {
   const late = daysLate(slot.day, wish.latestDate);
   const before = beforeIt[told.reason];
-  if (late === 0 || !before) return slotExplanation(wish, slot, told.reason === 'EMPLOYEE_AWAY');
+  if (late === 0 || !before) return slotExplanation(wish, slot, hindrances[told.reason] ?? null);
   const delay = late === 1 ? '1 jour' : `${late} jours`;
   return `Avant la date limite du ${frenchDay(wish.latestDate)}, ${before} : le meilleur ensuite, le ${frenchDay(slot.day)}, est retenu (${delay} de retard).`;
 }
+
+/** Whose own days made it late. */
+const hindrances: Partial<Record<PlanningResultRow['reason'], Hindrance>> = {
+  EMPLOYEE_AWAY: 'EMPLOYEE',
+  NEVER_AVAILABLE: 'EMPLOYER',
+  TOO_MANY_AWAY: 'EMPLOYER',
+};
 
 /** What becomes of the slots before the legal date. */
 const beforeIt: Partial<Record<PlanningResultRow['reason'], string>> = {

@@ -43,6 +43,11 @@ function changeOf(before: number, after: number): Result['change'] | null {
   return before === after ? null : 'MOVED';
 }
 
+/** Nobody is missing: the visit is in time, or the employer's or the employee's own days rule out what there is. */
+const notForWant: readonly Reason['code'][] = [
+  ...(['IN_TIME', 'EMPLOYEE_AWAY', 'NEVER_AVAILABLE', 'TOO_MANY_AWAY'] as const),
+];
+
 /** What would let a visit be held in time: somebody of the profession, at its centre, in the week of its legal date. */
 function missingFor(
   { latestDate, performers }: OpenVisit,
@@ -50,7 +55,8 @@ function missingFor(
   missingCentreId: string,
   today: CivilDate,
 ): Pick<Result, 'missingWeek' | 'missingCentreId' | 'missingKind'> {
-  if (code === 'IN_TIME') return { missingWeek: null, missingCentreId: null, missingKind: null };
+  if (notForWant.includes(code))
+    return { missingWeek: null, missingCentreId: null, missingKind: null };
   return {
     missingWeek: mondayOf(latestDate > today ? latestDate : today),
     missingCentreId,

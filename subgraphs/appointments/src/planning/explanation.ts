@@ -1,15 +1,20 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { frenchDay, frenchDays } from './french-day.ts';
 import { everyHalfDay } from './plan/model.ts';
+import type { Hindrance } from './search.ts';
 import { daysLate, isPreferred, wayTo, type Candidate, type Wish } from './rules.ts';
 
 /**
  * Why this slot: one or two French sentences for the employer.
- * @param hindered the employee cannot come to an earlier one
+ * @param hindrance whose own days stand before an earlier one
  */
-export function slotExplanation(wish: Wish, slot: Candidate, hindered = false): string {
+export function slotExplanation(
+  wish: Wish,
+  slot: Candidate,
+  hindrance: Hindrance | null = null,
+): string {
   const late = daysLate(slot.day, wish.latestDate);
-  if (late > 0) return lateExplanation(wish, slot, late, hindered);
+  if (late > 0) return lateExplanation(wish, slot, late, hindrance);
   const limit = frenchDay(wish.latestDate);
   const inTime = `e rendez-vous respecte la date limite du ${limit}`;
   const where = {
@@ -40,7 +45,7 @@ function lateExplanation(
   wish: Wish,
   { day, placeKind }: Candidate,
   late: number,
-  hindered: boolean,
+  hindrance: Hindrance | null,
 ): string {
   const placed =
     { EMPLOYER_PREMISES: ' dans vos locaux', REMOTE: ' à distance' }[placeKind as string] ?? '';
@@ -48,8 +53,8 @@ function lateExplanation(
   const tooSoon = wish.latestDate < wish.soonest;
   const reason = tooSoon
     ? `La date limite du ${limit} ne laissait plus le temps de convoquer votre salarié`
-    : hindered
-      ? `Avant la date limite du ${limit}, votre salarié n’est disponible à aucun créneau libre`
+    : hindrance
+      ? `Avant la date limite du ${limit}, ${hinderedBefore[hindrance]}`
       : `${none(wish)} n’était libre avant la date limite du ${limit}`;
   return `${reason} : le premier créneau possible, le ${frenchDay(day)}, est retenu${placed} (${frenchDays(late)} de retard).`;
 }
@@ -59,9 +64,19 @@ export function noSlotExplanation(wish: Pick<Wish, 'performers' | 'again'>): str
   return `${none(wish)} n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.`;
 }
 
-/** Why there is none: the employee cannot come to those that are free. */
-export const awayExplanation =
-  'Les créneaux libres tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités et ses absences sur sa fiche. La recherche reprend chaque jour.';
+const hinderedBefore: Record<Hindrance, string> = {
+  EMPLOYEE: 'votre salarié n’est disponible à aucun créneau libre',
+  EMPLOYER:
+    'les créneaux libres tombent pendant vos fermetures, sur des jours déjà écartés ou quand trop de vos salariés seraient absents',
+};
+
+/** Why there is none: those that are free fall on days that somebody has ruled out. */
+export const hinderedExplanation: Record<Hindrance, string> = {
+  EMPLOYEE:
+    'Les créneaux libres tombent tous quand votre salarié n’est pas disponible : vérifiez ses disponibilités et ses absences sur sa fiche. La recherche reprend chaque jour.',
+  EMPLOYER:
+    'Les créneaux libres tombent pendant vos fermetures, sur des jours déjà écartés ou quand trop de vos salariés seraient absents : vérifiez vos préférences de convocation. La recherche reprend chaque jour.',
+};
 
 /** Why there is none although slots are free. */
 export function reservedExplanation(wish: Pick<Wish, 'performers' | 'again'>): string {

@@ -14,6 +14,9 @@ import { findCandidates, findCandidatesIn, type Bounds } from './queries.ts';
 import { reserveBefore } from './reserve.ts';
 import { daysLate, ranked, type Candidate, type Wish } from './rules.ts';
 
+/** Days of the employee; or closures, days already refused and how many the employer sends at once. */
+export type Hindrance = 'EMPLOYEE' | 'EMPLOYER';
+
 /** One look for a slot: the visit as it stood, what is wanted and what is free, best first. */
 export interface Search {
   visit: VisitRow;
@@ -30,8 +33,8 @@ export interface Search {
   candidates: Candidate[];
   /** Slots are free, all of them kept for hires and returns. */
   onlyReserved: boolean;
-  /** A slot is free, or one in time, that the employee cannot come to. */
-  hindered: boolean;
+  /** What stands between the visit and a slot that is free, or in time: null where nothing does. */
+  hindrance: Hindrance | null;
 }
 
 /** Null when there is nothing to plan: booked or cancelled meanwhile, or the employee has left. */
@@ -47,21 +50,25 @@ export async function searchFor(tx: ActorTransaction, visitId: string): Promise<
     candidates.length === 0 &&
     bounds.reserve !== null &&
     (await findCandidates(tx, wish, { ...bounds, reserve: null })).length > 0;
-  const hindered = await isHindered(tx, ready, candidates[0]);
-  return { ...ready, candidates, onlyReserved, hindered };
+  const hindrance = await hindranceTo(tx, ready, candidates[0]);
+  return { ...ready, candidates, onlyReserved, hindrance };
 }
 
-/** Whether the employee's own days stand between a visit and a slot in time, or any at all. */
-async function isHindered(
+/** Whose own days stand between a visit and a slot in time, or any at all; asked of those alone that are not in time. */
+async function hindranceTo(
   tx: ActorTransaction,
   { wish, bounds }: Preparation,
   best: Candidate | undefined,
-): Promise<boolean> {
-  if (bounds.unavailable === null) return false;
+): Promise<Hindrance | null> {
   const late = best === undefined ? Infinity : daysLate(best.day, wish.latestDate);
-  if (late === 0) return false;
-  const [without] = ranked(wish, await findCandidates(tx, wish, { ...bounds, unavailable: null }));
-  return without !== undefined && daysLate(without.day, wish.latestDate) < late;
+  if (late === 0) return null;
+  const helps = async (without: Partial<Bounds>) => {
+    const [found] = ranked(wish, await findCandidates(tx, wish, { ...bounds, ...without }));
+    return found !== undefined && daysLate(found.day, wish.latestDate) < late;
+  };
+  if (bounds.unavailable !== null && (await helps({ unavailable: null }))) return 'EMPLOYEE';
+  const limited = bounds.wanted !== null || bounds.excludedDays.length > 0;
+  return limited && (await helps({ wanted: null, excludedDays: [] })) ? 'EMPLOYER' : null;
 }
 
 /** The same in one half-day alone, which a plan has chosen: for a visit that waits, or one that moves there. */
@@ -74,7 +81,7 @@ export async function searchIn(
   const ready = await prepareSearch(tx, visitId, status);
   if (!ready) return null;
   const candidates = await findCandidatesIn(tx, halfDayId, ready.wish, ready.bounds);
-  return { ...ready, candidates, onlyReserved: false, hindered: false };
+  return { ...ready, candidates, onlyReserved: false, hindrance: null };
 }
 
 async function prepareSearch(
@@ -113,7 +120,7 @@ export type Sought = Pick<
 /** What a search goes by, before anybody looks what is free. */
 export type Preparation<Of extends Sought = VisitRow> = Omit<
   Search,
-  'visit' | 'candidates' | 'onlyReserved' | 'hindered'
+  'visit' | 'candidates' | 'onlyReserved' | 'hindrance'
 > & { visit: Of };
 
 /** @param facts what is known of the visit, its employee and its employer */

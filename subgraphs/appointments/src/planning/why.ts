@@ -1,5 +1,5 @@
 import {
-  awayExplanation,
+  hinderedExplanation,
   noSlotExplanation,
   reservedExplanation,
   slotExplanation,
@@ -9,18 +9,18 @@ import type { Search } from './search.ts';
 
 /** Why this slot, for the employer. */
 export function whyThis(
-  { wish, hindered }: Pick<Search, 'wish' | 'hindered'>,
+  { wish, hindrance }: Pick<Search, 'wish' | 'hindrance'>,
   candidate: Candidate,
 ): string {
-  return slotExplanation(wish, candidate, hindered);
+  return slotExplanation(wish, candidate, hindrance);
 }
 
 /** Why none, for the employer. */
 export function whyNone({
   wish,
   onlyReserved,
-  hindered,
-}: Pick<Search, 'wish' | 'onlyReserved' | 'hindered'>): string {
-  if (hindered) return awayExplanation;
+  hindrance,
+}: Pick<Search, 'wish' | 'onlyReserved' | 'hindrance'>): string {
+  if (hindrance) return hinderedExplanation[hindrance];
   return onlyReserved ? reservedExplanation(wish) : noSlotExplanation(wish);
 }

@@ -242,8 +242,13 @@ describe('a run of all due visits', () => {
     const days = await house.rows<{ day: string }>(sql`select day::text from appointments.visit
       where account_id = ${accountId} and day is not null order by day`);
     expect(days.map(({ day }) => day)).toEqual(['2026-12-09', '2026-12-16', '2026-12-17']);
-    const waiting = await house.rows(sql`select reason from appointments.planning_result
+    const [waiting] = await house.rows<{ id: string }>(sql`
+      select visit_id as id, reason, missing_week as missing from appointments.planning_result
       where run_id = ${runId} and account_id = ${accountId} and change = 'UNPLACED'`);
-    expect(waiting).toEqual([{ reason: 'TOO_MANY_AWAY' }]);
+    // Slots are free: nobody is missing, it is the employer that sends one at a time.
+    expect(waiting).toEqual({ id: waiting?.id, reason: 'TOO_MANY_AWAY', missing: null });
+    expect((await planned(waiting!.id)).explanation).toContain(
+      'vérifiez vos préférences de convocation',
+    );
   });
 });

@@ -52,8 +52,19 @@ test('elle dit le rendez-vous tardif qui est réservé, et jamais la cause d’u
     ...{ kind: 'REPRISE_MP', startsAt: new Date('2027-01-06T08:00:00Z') },
   });
   expect(text).toContain(
-    'Le rendez-vous réservé, le mercredi 6 janvier 2027 à 9 h, est plus tardif',
+    'Le rendez-vous réservé, le mercredi 6 janvier 2027 à 9 h, est postérieur à la date limite',
   );
   expect(text).toContain('visite de reprise (article R. 4624-31)');
   expect(text).not.toContain('maladie');
+});
+
+test.each([
+  ['PRE_REPRISE', 'visite de préreprise (article R. 4624-29)'],
+  ['DEM_SAL', 'visite à la demande du salarié (article R. 4624-34)'],
+  ['DEM_MT', 'visite à la demande du médecin du travail (article R. 4624-34)'],
+  ['POST_PRO', 'visite de fin de carrière (article L. 4624-2-1)'],
+] as const)('elle nomme la visite %s comme la loi', async (kind, words) => {
+  const { text } = await proofOf({ kind });
+  expect(text).toContain(words);
+  expect(text).not.toContain('visite de reprise');
 });

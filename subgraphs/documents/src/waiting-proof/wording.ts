@@ -11,8 +11,12 @@ const visits: Record<string, string> = {
   EMA_PERIO: 'examen médical d’aptitude périodique (article R. 4624-28)',
   VI: 'visite intermédiaire (article R. 4624-28)',
   MI_CARRIERE: 'visite de mi-carrière (article L. 4624-2-2)',
+  PRE_REPRISE: 'visite de préreprise (article R. 4624-29)',
   DEM_EMP: 'visite à la demande de l’employeur (article R. 4624-34)',
+  DEM_SAL: 'visite à la demande du salarié (article R. 4624-34)',
+  DEM_MT: 'visite à la demande du médecin du travail (article R. 4624-34)',
   POST_EXPO: 'visite post-exposition (article R. 4624-28-1)',
+  POST_PRO: 'visite de fin de carrière (article L. 4624-2-1)',
   ANCI_EXAM:
     'examen pour une autorisation de conduite ou une habilitation électrique (articles R. 4323-56 et R. 4544-10)',
 };
@@ -39,7 +43,7 @@ export function asked(joinedAt: Date, zone: string): string {
 export function situation({ visit }: WaitingVisit, zone: string): string {
   const limit = plainDay(visit.latestDate);
   return visit.startsAt
-    ? `Aucun créneau n’était libre avant la date limite du ${limit}. Le rendez-vous réservé, le ${moment(visit.startsAt, zone)}, est plus tardif : l’entreprise demande tout créneau plus proche qui se libère.`
+    ? `Le rendez-vous réservé, le ${moment(visit.startsAt, zone)}, est postérieur à la date limite du ${limit} : l’entreprise demande tout créneau plus proche qui se libère.`
     : `Aucun rendez-vous n’a pu être fixé pour cette visite, due au plus tard le ${limit} : l’entreprise demande le premier créneau qui se libère.`;
 }
 
