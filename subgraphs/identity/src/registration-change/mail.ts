@@ -5,7 +5,6 @@ import type { ServiceRow } from '../service/table.ts';
 import type { ChangeRow } from './table.ts';
 
 /** « 732 829 320 00017 », as the portal and the register print it. */
-/** « 732 829 320 00074 ». */
 export const printedSiret = (siret: string): string =>
   siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
 
