@@ -49,13 +49,14 @@ it('a member asks without scripts on a phone, the service accepts, the member se
   // A slot that planning took meanwhile is refused, which a browser calls an error.
   expect(answering.complaints.filter((text) => !text.includes('400'))).toEqual([]);
 
+  // Planning looks for a slot behind what a demonstration just made has it do.
   await expect
     .poll(
       async () => {
         await page.goto(request);
         return page.getByRole('link', { name: /^rendez-vous / }).innerText();
       },
-      { timeout: 30_000, interval: 1_000 },
+      { timeout: 120_000, interval: 1_000 },
     )
     .toMatch(/rendez-vous (lundi|mardi|mercredi|jeudi|vendredi)/);
 });

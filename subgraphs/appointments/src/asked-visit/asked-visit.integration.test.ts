@@ -79,8 +79,13 @@ describe('a visit that the employee asks for', () => {
     expect(await kindsSeenBy(assistant)).toEqual(['DEM_SAL']);
     expect(await kindsSeenBy(manager)).toEqual([]);
     const preReturn = { kind: 'PRE_REPRISE', absentFrom: '2026-10-12', employeeAgrees: true };
-    expect((await open(preReturn)).visit).toMatchObject({ undisclosed: false });
+    await house.receive(announcement());
+    const told = await open(preReturn);
+    expect(told.visit).toMatchObject({ undisclosed: false });
     expect(await kindsSeenBy(manager)).toEqual(['PRE_REPRISE']);
+    // Somebody waits for it: what planning does by itself comes after.
+    const [first] = await house.waitingJobs();
+    expect(first).toBe(`plan-visit:${told.visit?.id}`);
   });
 
   it('is told to the employer once the employee agrees after all, and planned like the others', async () => {

@@ -53,7 +53,7 @@ export interface House {
   runPlanning(runId: string): Promise<void>;
   /** The hourly job that starts the run of a night. */
   startNight(): Promise<void>;
-  /** Waiting jobs by key. */
+  /** Waiting jobs by key, in the order in which they are done. */
   waitingJobs(): Promise<string[]>;
   /** Visits that look for a slot one after the other, in their order. */
   turns(): Promise<{ queue: string; visitId: string }[]>;
@@ -145,7 +145,8 @@ export async function houseOn(test: Pick<TestDatabase, 'urls' | 'drop'>): Promis
     startNight: async () => jobs.tasks['plan-night']?.({}),
     waitingJobs: () =>
       withConnection(test.urls.appointments_jobs, async (worker) => {
-        const waiting = await worker<{ key: string }[]>`select key from appointments_jobs.jobs`;
+        const waiting = await worker<{ key: string }[]>`
+          select key from appointments_jobs.jobs order by priority, run_at, id`;
         return waiting.map(({ key }) => key);
       }),
     turns: () =>

@@ -181,7 +181,7 @@ export async function addDueVisit(
   if (due) await announce(tx, due);
   // Nobody would tell the employee of an appointment that planning gives: no summons leaves.
   const runAt = planningStart(importId);
-  if (!duty.undisclosed) await enqueuePlanning(tx, id, { runAt, queue });
+  if (!duty.undisclosed) await enqueuePlanning(tx, id, { runAt, queue, awaited: duty.asked });
   return id;
 }
 
