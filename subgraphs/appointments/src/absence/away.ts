@@ -2,10 +2,11 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { DaySpan } from '../planning/day-span.ts';
 import type { Away } from '../unavailability/rules.ts';
 import { everyHalfDay } from '../planning/plan/model.ts';
+import type { AbsenceRow } from './table.ts';
 import type { VisitKind } from '../visit/table.ts';
 
 /** Visits to which somebody comes who is absent: before the return (R4624-29), and those that they or the physician ask for (R4624-34). */
-export const heldWhileAbsent: readonly VisitKind[] = ['PRE_REPRISE', 'DEM_SAL', 'DEM_MT'];
+const heldWhileAbsent: readonly VisitKind[] = ['PRE_REPRISE', 'DEM_SAL', 'DEM_MT'];
 
 /** The day until which somebody is absent of whom nobody knows when they are back. */
 export const noDayBack: CivilDate = '9999-12-31';
@@ -14,10 +15,7 @@ export const noDayBack: CivilDate = '9999-12-31';
 export function absentSpan({
   firstDay,
   lastDay,
-}: {
-  firstDay: CivilDate | null;
-  lastDay: CivilDate | null;
-}): DaySpan[] {
+}: Pick<AbsenceRow, 'firstDay' | 'lastDay'>): DaySpan[] {
   return firstDay === null ? [] : [{ firstDay, lastDay: lastDay ?? noDayBack }];
 }
 

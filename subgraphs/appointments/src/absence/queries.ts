@@ -2,7 +2,7 @@ import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import type { DaySpan } from '../planning/day-span.ts';
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { absentSpan } from './away.ts';
 import { absence, type AbsenceRow, type ReturnKind } from './table.ts';
 
@@ -20,7 +20,7 @@ export function findAbsencesOf(tx: ActorTransaction, employeeId: string): Promis
   return tx.select().from(absence).where(eq(absence.employeeId, employeeId));
 }
 
-/** Days on which each employee is absent. */
+/** Days on which each employee is absent, now or later: what is over keeps nobody from anything. */
 export async function findAbsentSpans(
   tx: ActorTransaction,
   employeeIds: readonly string[],
@@ -33,6 +33,7 @@ export async function findAbsentSpans(
         anyOf(absence.employeeId, employeeIds),
         eq(absence.withdrawn, false),
         isNotNull(absence.firstDay),
+        or(isNull(absence.lastDay), gte(absence.lastDay, sql`clock.today()`)),
       ),
     )
     .orderBy(asc(absence.firstDay));

@@ -53,6 +53,7 @@ export async function shut(
     await tx.update(availability).set({ closed: true, closureId: id }).where(which);
     const dueAgain: Shut['given'] = [];
     for (const each of inLegalOrder(left, await profilesOf(tx, left), today)) {
+      // The service's own closure refuses no day: lifted, it is as good as another.
       dueAgain.push({
         visit: each,
         next: await fallDueAgain(tx, { ...each, day: null }, `closure:${id}`),

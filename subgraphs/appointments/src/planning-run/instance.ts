@@ -106,7 +106,8 @@ export function instanceOf(ground: Ground, rules: Rules, today: CivilDate): Inst
         const own = wanted.get(each.accountId);
         const { kind, employeeId } = each;
         const away = awayFrom(
-          ...([kind, unavailable.get(employeeId) ?? null] as const),
+          kind,
+          unavailable.get(employeeId) ?? null,
           ground.absences.get(employeeId) ?? [],
         );
         const earliest = earliestOf(each, rules, today, own?.noticeDays ?? 0);

@@ -45,7 +45,10 @@ function changeOf(before: number, after: number): Result['change'] | null {
 
 /** Nobody is missing: the visit is in time, or the employer's or the employee's own days rule out what there is. */
 const notForWant: readonly Reason['code'][] = [
-  ...(['IN_TIME', 'EMPLOYEE_AWAY', 'NEVER_AVAILABLE', 'TOO_MANY_AWAY'] as const),
+  'IN_TIME',
+  'EMPLOYEE_AWAY',
+  'NEVER_AVAILABLE',
+  'TOO_MANY_AWAY',
 ];
 
 /** What would let a visit be held in time: somebody of the profession, at its centre, in the week of its legal date. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql, type SQL } from 'drizzle-orm';
-import { heldWhileAbsent, noDayBack } from '../absence/away.ts';
+import { noDayBack } from '../absence/away.ts';
 import { homeCentreId } from '../centre/queries.ts';
 import type { DaySpan } from './day-span.ts';
 import type { Wanted } from '../preference/rules.ts';
@@ -43,7 +43,7 @@ export interface Facts {
   wanted: (Wanted & { accountId: string }) | null;
   /** When the employee cannot come; null where nobody has said anything. */
   unavailable: Unavailable | null;
-  /** Days on which they are absent, where that keeps anybody from this kind of visit. */
+  /** Days on which they are absent, now or later. */
   absences: DaySpan[];
   /** The employee has said yes to visits at a distance. */
   consents: boolean;
@@ -91,7 +91,7 @@ export async function readFacts(tx: ActorTransaction, subject: Subject): Promise
       (select coalesce(json_agg(json_build_object('firstDay', a.first_day,
           'lastDay', coalesce(a.last_day, ${noDayBack}::date)) order by a.first_day), '[]')
         from appointments.absence a where a.employee_id = v.employee_id and a.first_day is not null
-          and not a.withdrawn and v.kind <> all(string_to_array(${heldWhileAbsent.join()}, ','))) as absences,
+          and not a.withdrawn and (a.last_day is null or a.last_day >= clock.today())) as absences,
       ${consents(sql`v.employee_id`)} as consents
     from ${subject} as v (account_id, employee_id, kind)`);
   if (!facts) return null;
