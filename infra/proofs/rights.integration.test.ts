@@ -8,7 +8,7 @@ import { root } from '../root.ts';
 import { freshDatabase, type TestDatabase } from '../tests/database.ts';
 
 /** Rights that no role of people holds: programs get them one by one. */
-const machineOnly = ['incidents:write', 'notifications:deliver'];
+const machineOnly = ['deliveries:record', 'incidents:write', 'notifications:deliver'];
 
 let database: TestDatabase;
 let contract: Set<string>;

@@ -30,6 +30,7 @@ export const houseRoles: readonly Role[] = [
     kind: 'machine',
     scopes: new Set([
       ...roles.flatMap(({ scopes }) => scopes),
+      'deliveries:record',
       'notifications:deliver',
       'incidents:write',
     ]),

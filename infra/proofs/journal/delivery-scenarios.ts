@@ -86,7 +86,7 @@ export const deliveryScenarios: Record<string, (world: World) => Promise<Scenari
 
   recordDelivery: async (world) => {
     const { delivery } = await addSummons(world);
-    const token = await addClient(world.house, 'notifications:deliver');
+    const token = await addClient(world.house, 'deliveries:record');
     await isNoted(world, token);
     return {
       accepted: { token, input: keyed({ id: delivery, refusal: 'BLOCKED' }) },

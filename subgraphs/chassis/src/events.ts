@@ -158,6 +158,15 @@ export interface NoticeKept {
   dueOn: CivilDate | null;
 }
 
+/** A digest has left, or its reader's address takes no mail. */
+export interface DigestLeft {
+  /** Names the mail where somebody reports what became of it. */
+  digestId: string;
+  /** What it told. */
+  noticeIds: readonly string[];
+  arrived: boolean;
+}
+
 /** What an accounting firm is entrusted with, changed or ended; whole, so that its proof can be written. */
 export interface MandateSettled {
   mandateId: string;
@@ -267,6 +276,7 @@ export interface Events {
   'mandate.settled': MandateSettled;
   'membership.ended': MembershipEnded;
   'notice.kept': NoticeKept;
+  'digest.left': DigestLeft;
   'slot.offered': SlotOffered;
   'summons.confirmed': SummonsConfirmed;
   'papers.changed': PapersChanged;
@@ -292,6 +302,7 @@ export const subscribers: Record<EventType, readonly string[]> = {
   'mandate.settled': ['documents'],
   'membership.ended': ['workforce'],
   'notice.kept': ['identity'],
+  'digest.left': ['documents'],
   'slot.offered': ['identity'],
   'summons.confirmed': ['appointments'],
   'papers.changed': ['appointments'],

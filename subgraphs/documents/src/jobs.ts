@@ -2,6 +2,7 @@ import { followErasures } from '@vigie/chassis/personal-data/follow';
 import { register } from './personal-data/register.ts';
 import type { WaitingJoined } from '@vigie/chassis/events';
 import type { Jobs } from '@vigie/chassis/task';
+import { followDigest } from './delivery/consumer.ts';
 import { deliverSummons, forgetAddresses } from './delivery/jobs.ts';
 import { writeDossier, type DossierJob } from './dossier/jobs.ts';
 import { mailForward, type ForwardJob } from './forward/jobs.ts';
@@ -53,6 +54,7 @@ export function documentsJobs(context: JobContext): Jobs {
       'relock-files',
     ],
     consumers: {
+      'digest.left': followDigest,
       'employee.erased': followErasures(register),
       'mandate.settled': followMandate,
       'visit.changed': followVisit,

@@ -34,7 +34,7 @@ export async function markAllMailed(
   rows: readonly DocumentRow[],
   { recipient, userId, reference }: { recipient: string; userId: string; reference: string },
 ): Promise<void> {
-  await noteSent(tx, rows, userId, 'MAIL', reference);
+  await noteSent(tx, rows, { userId, channel: 'MAIL', messageId: reference });
   await mark(tx, rows, recipient, 'summons.mailed');
 }
 
@@ -48,11 +48,12 @@ export async function keepAllForDigest(
   const [first] = rows;
   if (!first) return;
   const { accountId } = first;
+  const noticeId = newId();
   await publish(tx, {
     ...{ type: 'notice.kept', key: notice.userId, accountId },
-    payload: { noticeId: newId(), accountId, event: 'SUMMONS_READY', ...notice },
+    payload: { noticeId, accountId, event: 'SUMMONS_READY', ...notice },
   });
-  await noteSent(tx, rows, notice.userId, 'DIGEST');
+  await noteSent(tx, rows, { userId: notice.userId, channel: 'DIGEST', messageId: noticeId });
   await mark(tx, rows, recipient, 'summons.kept-for-digest');
 }
 

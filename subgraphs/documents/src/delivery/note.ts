@@ -9,16 +9,17 @@ type Channel = Extract<DeliveryRow['channel'], 'MAIL' | 'DIGEST'>;
 
 type SummonsRow = Pick<DocumentRow, 'id' | 'visitId' | 'accountId'>;
 
-/** Notes that a user of the employer was told of summonses. */
+/**
+ * Notes that a user of the employer was told of summonses: by one mail, or by one line of their next digest.
+ * @param messageId what the mail is named by; for a digest, the notice that waits for it
+ */
 export async function noteSent(
   tx: ActorTransaction,
   rows: readonly SummonsRow[],
-  userId: string,
-  channel: Channel,
-  deliveryId: string = newId(),
+  { userId, channel, messageId }: { userId: string; channel: Channel; messageId: string },
 ): Promise<void> {
-  const sent = rows.map((row, index) => ({
-    ...{ id: index === 0 ? deliveryId : newId(), ...aboutOf(row), userId, channel },
+  const sent = rows.map((row) => ({
+    ...{ id: newId(), ...aboutOf(row), userId, channel, messageId },
     ...{ audience: 'EMPLOYER' as const, sentAt: sql`clock.now()` },
   }));
   await tx.insert(delivery).values(sent).onConflictDoNothing();

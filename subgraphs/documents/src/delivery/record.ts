@@ -1,11 +1,10 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
-import { audit } from '@vigie/chassis/audit';
+import { audit, auditAll } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
-import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
 import type { RecordDeliveryInput, SettleDeliveryInput } from '../generated/resolvers.ts';
@@ -13,7 +12,10 @@ import { delivery, type DeliveryRow } from './table.ts';
 
 type Done = Promise<Outcome<{ deliveryId: string }, DocumentRefused>>;
 
-/** A program that carries mails or messages tells what became of one. The first word of each kind counts. */
+/**
+ * A program that carries mails or messages tells what became of one, for every summons that it told of. The first word of
+ * each kind counts.
+ */
 export async function recordDelivery(
   { caller, database }: Context,
   input: RecordDeliveryInput,
@@ -21,17 +23,21 @@ export async function recordDelivery(
   const { id, refusal = null } = input;
   if (!isId(id)) return refuse({ code: 'NOT_FOUND' });
   return runCommand(database, signedIn(caller), 'recordDelivery', input, async (tx) => {
-    const [changed] = await tx
+    const changed = await tx
       .update(delivery)
       .set(
         refusal === null
           ? { deliveredAt: sql`coalesce(${delivery.deliveredAt}, clock.now())` }
           : { refusedAt: sql`coalesce(${delivery.refusedAt}, clock.now())`, refusal },
       )
-      .where(eq(delivery.id, id))
+      .where(or(eq(delivery.id, id), eq(delivery.messageId, id)))
       .returning();
-    if (!changed) return refuse<DocumentRefused>({ code: 'NOT_FOUND' });
-    await note(tx, changed, refusal === null ? 'summons.delivered' : 'summons.refused');
+    if (changed.length === 0) return refuse<DocumentRefused>({ code: 'NOT_FOUND' });
+    const action = refusal === null ? 'summons.delivered' : 'summons.refused';
+    await auditAll(
+      tx,
+      changed.map((row) => entryOf(row, action)),
+    );
     return { done: { deliveryId: id } };
   });
 }
@@ -55,15 +61,11 @@ export async function settleDelivery(
       .set({ settledAt: sql`clock.now()`, settledBy: owner.subjectId })
       .where(and(eq(delivery.id, id), isNull(delivery.settledAt)))
       .returning();
-    if (settled) await note(tx, settled, 'summons.seen-to');
+    if (settled) await audit(tx, entryOf(settled, 'summons.seen-to'));
     return { done: { deliveryId: id } };
   });
 }
 
-function note(
-  tx: ActorTransaction,
-  { documentId: targetId, accountId, channel }: DeliveryRow,
-  action: string,
-): Promise<void> {
-  return audit(tx, { action, accountId, targetId, details: { channel } });
+function entryOf({ documentId: targetId, accountId, channel }: DeliveryRow, action: string) {
+  return { action, accountId, targetId, details: { channel } };
 }

@@ -6,7 +6,7 @@ import type { SummonsFacts } from './facts.ts';
 const instant = () => timestamp({ withTimezone: true });
 
 export const audiences = ['EMPLOYER', 'EMPLOYEE'] as const;
-/** A digest and a link are told by other means: nobody reports what becomes of them on the way. */
+/** A link is handed on by the employer: nobody reports what becomes of it on the way. */
 export const channels = ['MAIL', 'DIGEST', 'SMS', 'LINK'] as const;
 export const failures = ['ADDRESS_REFUSED', 'MAILBOX_UNAVAILABLE', 'BLOCKED'] as const;
 
@@ -21,6 +21,8 @@ export const delivery = documents.table('delivery', {
   userId: uuid(),
   address: text(),
   handedBy: uuid(),
+  /** The mail that tells of it and of others; a notice as long as that waits for its digest. */
+  messageId: uuid(),
   tokenHash: text(),
   createdAt: instant()
     .notNull()

@@ -33,6 +33,7 @@ export const register: Register = {
       contact: 'address',
       situation: 'audience channel refusal',
       secret: 'token_hash',
+      neutral: 'message_id',
     },
   },
   forward: {

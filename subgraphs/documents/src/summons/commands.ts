@@ -99,7 +99,7 @@ export async function keepForDigest(
   notice: Pick<NoticeKept, 'userId' | 'cadence' | 'title' | 'path' | 'dueOn'>,
 ): Promise<void> {
   const { id, accountId } = row;
-  await noteSent(tx, [row], notice.userId, 'DIGEST');
+  await noteSent(tx, [row], { userId: notice.userId, channel: 'DIGEST', messageId: id });
   await tx.insert(sentMail).values({ documentId: id, recipient, about: 'document' });
   await publish(tx, {
     ...{ type: 'notice.kept', key: notice.userId, accountId },

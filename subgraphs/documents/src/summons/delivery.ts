@@ -57,7 +57,7 @@ export async function mailSummons(
     }
     await database.as(writer, async (tx) => {
       await markMailed(tx, row, digestOf(email), 'document');
-      await noteSent(tx, [row], userId, 'MAIL', reference);
+      await noteSent(tx, [row], { userId, channel: 'MAIL', messageId: reference });
     });
   }
 }

@@ -29,8 +29,15 @@ const identifying = ['employees:identity', 'summons:read', 'nir:write'];
 
 const entrusted = new Set(mandateRoles.flatMap(({ scopes }) => scopes));
 
+/** For programs only: the one that carries its mails learns first what became of them. */
+const carrying: Right = {
+  scope: 'deliveries:record',
+  label: 'Signaler ce que sont devenus les messages envoyés',
+  matter: 'Messages',
+};
+
 /** In the order in which people see them. */
-export const programScopes: readonly ProgramScope[] = rights
+export const programScopes: readonly ProgramScope[] = [...rights, carrying]
   .filter(({ scope }) => !peopleOnly.includes(scope))
   .map((right) => ({
     ...right,

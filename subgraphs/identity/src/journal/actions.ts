@@ -249,6 +249,7 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'client.account-closed': 'Espace fermé à un programme',
     'notification.chosen': 'Notifications réglées',
     'digest.mailed': 'Récapitulatif envoyé',
+    'digest.refused': 'Récapitulatif refusé par son adresse',
     'setting.changed': 'Réglage du service modifié',
     'journal.check-started': 'Vérification du journal demandée',
   }),

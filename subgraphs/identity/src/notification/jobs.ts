@@ -1,6 +1,9 @@
 import { audit } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { AddressRefused, type Mailer, type Message } from '@vigie/chassis/mail';
+import { publish } from '@vigie/chassis/outbox';
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { memberAccount } from '../account/table.ts';
 import type { JobContext } from '../job-context.ts';
@@ -64,7 +67,7 @@ async function sendDigest(
     eq(keptNotice.cadence, cadence),
     isNull(keptNotice.sentAt),
   );
-  const { message, ids } = await database.as(job, async (tx) => {
+  const { message, ids, noticeIds } = await database.as(job, async (tx) => {
     const rows = await tx
       .select({ notice: keptNotice, account: memberAccount.name })
       .from(keptNotice)
@@ -78,23 +81,38 @@ async function sendDigest(
     return {
       message: told ? digestMail({ to: reader.email, service, lines, today, portalUrl }) : null,
       ids: rows.map(({ notice }) => notice.id),
+      noticeIds: known.map(({ notice }) => notice.id),
     };
   });
   if (ids.length === 0) return;
   // Somebody who has no access any more is told nothing, and asked about no more.
-  if (message) await mailer.send(message);
+  const digestId = newId();
+  const arrived = message !== null && (await reaches(mailer, { ...message, reference: digestId }));
   await database.as(job, async (tx) => {
     await tx
       .update(keptNotice)
       .set({ sentAt: sql`clock.now()` })
       .where(and(waits, inArray(keptNotice.id, ids)));
-    if (message) {
-      await audit(tx, {
-        ...{ action: 'digest.mailed', targetId: personId },
-        details: { count: ids.length, cadence },
-      });
-    }
+    if (!message) return;
+    await publish(tx, {
+      ...{ type: 'digest.left', key: personId, payload: { digestId, noticeIds, arrived } },
+    });
+    await audit(tx, {
+      ...{ action: arrived ? 'digest.mailed' : 'digest.refused', targetId: personId },
+      details: { count: ids.length, cadence },
+    });
   });
+}
+
+/** Whether the mail left; false where the address takes none, and a further try would be of no use. */
+async function reaches(mailer: Mailer, message: Message): Promise<boolean> {
+  try {
+    await mailer.send(message);
+    return true;
+  } catch (error) {
+    if (error instanceof AddressRefused) return false;
+    throw error;
+  }
 }
 
 /** Without what the person may not know any more: a right was taken, or an account left. */

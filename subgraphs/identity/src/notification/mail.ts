@@ -32,7 +32,7 @@ export function digestMail({ to, service, lines, today, portalUrl }: Digest): Me
 }
 
 function textOf({ account, title, dueOn }: DigestLine): string {
-  return `${account} : ${title}${dueOn ? `, avant le ${shortDay(dueOn)}` : ''}`;
+  return `${account} : ${title}${dueOn ? `, pour le ${shortDay(dueOn)}` : ''}`;
 }
 
 /** « 30 novembre 2026 ». */

@@ -264,7 +264,7 @@ describe('a digest', () => {
     const [mail, ...more] = await send('2026-11-23T06:05:00Z');
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ to: hr.email, subject: '2 nouvelles de votre espace adhérent' });
-    const late = mail!.text.indexOf(`Annexe${counter} : Deux embauches, avant le 20 novembre 2026`);
+    const late = mail!.text.indexOf(`Annexe${counter} : Deux embauches, pour le 20 novembre 2026`);
     const soon = mail!.text.indexOf(`Avis${counter} : Convocation de Zoé`);
     expect(late).toBeGreaterThan(mail!.text.indexOf('En retard'));
     expect(soon).toBeGreaterThan(late);

@@ -1,0 +1,147 @@
+import { openDatabase, type Database } from '@vigie/chassis/database';
+import { newId } from '@vigie/chassis/ids';
+import { AddressRefused, type Message } from '@vigie/chassis/mail';
+import { markAllMailed, keepAllForDigest } from '@vigie/documents/announcement/commands';
+import { findDocuments } from '@vigie/documents/document/queries';
+import { sendDigests } from '@vigie/identity/notification/jobs';
+import { openClientDesk } from '@vigie/identity/testing/client-desk';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { withConnection } from '../database/connection.ts';
+import { addMember, addService, addStaff, type TestMember, type TestUser } from '../tests/cast.ts';
+import { openHouse, type House } from '../tests/house.ts';
+
+/** An hour on Monday at which digests leave. */
+const digestHour = '2026-11-23T06:05:00Z';
+
+let house: House;
+let member: TestMember;
+let reader: TestUser;
+let assistant: TestUser;
+let carrier: string;
+let identity: Database;
+let documents: Database;
+let mails: Message[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.setTime('2026-11-22T08:00:00Z');
+  await addService(house);
+  member = await addMember(house, 'Atelier');
+  reader = await member.userWith('hr');
+  assistant = await addStaff(house, 'non-remises', 'staff-assistant');
+  const desk = await openClientDesk(house);
+  const program = await desk.create({ name: 'Messagerie', scopes: ['deliveries:record'] });
+  await house.setTime(digestHour);
+  carrier = await desk.token(program.credentials);
+  await house.startWork({ papers: true });
+  const { urls } = house.database;
+  identity = openDatabase({ url: urls.identity, subgraph: 'identity', connections: 1 });
+  documents = openDatabase({ url: urls.documents, subgraph: 'documents', connections: 1 });
+});
+
+afterAll(async () => {
+  await Promise.all([identity.close(), documents.close()]);
+  await house.stop();
+});
+
+/** As many summonses of the account, each to a visit of the same identifier. */
+async function addSummonses(count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, newId);
+  await withConnection(house.database.adminUrl, async (admin) => {
+    for (const id of ids) {
+      await admin`insert into documents.document (id, account_id, kind, title, file_name, byte_size, sha256,
+          storage_key, visit_id, appointment, created_at)
+        values (${id}, ${member.accountId}, 'SUMMONS', 'Convocation', 'c.pdf', 7, ${'a'.repeat(64)}, ${newId()},
+          ${id}, '2027-03-01T08:00:00.000Z x', now())`;
+    }
+  });
+  return ids;
+}
+
+/** Identifiers of the summonses that the service is told of as not delivered. */
+async function tasks(): Promise<string[]> {
+  const { data } = await house.ask<{ undeliveredSummonses: { visit: { id: string } }[] }>(
+    await house.tokenFor(assistant.id, 'staff'),
+    '{ undeliveredSummonses { visit { id } } }',
+  );
+  return (data?.undeliveredSummonses ?? []).map(({ visit }) => visit.id);
+}
+
+async function tellRefused(reference: string) {
+  const { data, errors } = await house.ask<{ recordDelivery: { refusals: { code: string }[] } }>(
+    carrier,
+    `mutation ($input: RecordDeliveryInput!) { recordDelivery(input: $input) { refusals { code } } }`,
+    { input: { id: reference, refusal: 'MAILBOX_UNAVAILABLE', idempotencyKey: newId() } },
+  );
+  expect(errors).toBeUndefined();
+  return data?.recordDelivery.refusals;
+}
+
+/** Has a person's digest tell of these summonses; the mail that left, if its address takes one. */
+async function sendInDigest(ids: readonly string[], takesMail = true): Promise<string | undefined> {
+  mails = [];
+  const job = { kind: 'job', task: 'test' } as const;
+  await documents.as(job, async (tx) => {
+    const notice = { userId: reader.id, cadence: 'DAILY' as const, title: 'Convocations' };
+    const rows = await findDocuments(tx, ids);
+    const known = rows.filter((row) => row !== null);
+    await keepAllForDigest(tx, known, newId(), { ...notice, path: '/x', dueOn: null });
+  });
+  const mailer = {
+    send: async (mail: Message) => {
+      if (!takesMail) throw new AddressRefused('nobody there');
+      mails.push(mail);
+    },
+    close: () => undefined,
+  };
+  await vi.waitUntil(async () => {
+    const [row] = await withConnection(
+      house.database.adminUrl,
+      (admin) => admin`select from identity.kept_notice where sent_at is null`,
+    );
+    return row !== undefined;
+  }, 10_000);
+  await sendDigests({ database: identity, mailer, portalUrl: 'https://portail.example' });
+  return mails[0]?.reference;
+}
+
+describe('a mail that comes back late', () => {
+  it('is told by a program that the service has given no other right', async () => {
+    const [first = '', second = ''] = await addSummonses(2);
+    const reference = newId();
+    await documents.as({ kind: 'job', task: 'test' }, async (tx) => {
+      const rows = (await findDocuments(tx, [first, second])).filter((row) => row !== null);
+      await markAllMailed(tx, rows, { recipient: newId(), userId: reader.id, reference });
+    });
+    expect(await tasks()).toEqual([]);
+    expect(await tellRefused(reference)).toEqual([]);
+    // Every summons that the mail told of is a task, not the first alone.
+    expect((await tasks()).sort()).toEqual([first, second].sort());
+  });
+
+  it('is a task for each summons too where it was a digest', async () => {
+    const before = await tasks();
+    const ids = await addSummonses(2);
+    const reference = await sendInDigest(ids);
+    expect(reference).toBeDefined();
+    await vi.waitUntil(async () => {
+      const refusals = await tellRefused(reference ?? '');
+      return refusals?.length === 0;
+    }, 10_000);
+    expect((await tasks()).filter((id) => !before.includes(id)).sort()).toEqual(ids.sort());
+  });
+
+  it('says nothing of summonses to a program that names another mail', async () => {
+    expect(await tellRefused(newId())).toEqual([{ code: 'NOT_FOUND' }]);
+  });
+});
+
+it('a digest whose address takes no mail is tried once, and its summonses become tasks', async () => {
+  await house.setTime('2026-11-24T06:05:00Z');
+  const before = await tasks();
+  const ids = await addSummonses(1);
+  expect(await sendInDigest(ids, false)).toBeUndefined();
+  await vi.waitUntil(async () => (await tasks()).length > before.length, 10_000);
+  expect((await tasks()).filter((id) => !before.includes(id))).toEqual(ids);
+  expect(await sendInDigest(await addSummonses(1))).toBeUndefined();
+});
