@@ -56,10 +56,14 @@ export function offerMoves(context: Context, visitId: string): Promise<FreeSlot[
     const { startsAt, centreId, day } = preparation.visit;
     if (!isBooked(preparation.visit.status) || !startsAt || !centreId || !day) return [];
     const near = { startsAt, centreId, day };
-    const sooner = isLate(preparation.visit) ? await nearestSlots(tx, preparation) : [];
-    const slots =
-      sooner.length > 0 ? sooner : await findSlotsNear(tx, preparation, rangeOf(preparation), near);
-    return slots.filter((slot) => mayTake(preparation, slot)).slice(0, proposals);
+    const late = isLate(preparation.visit);
+    const sooner = late ? await nearestSlots(tx, preparation) : [];
+    const open = sooner.filter((slot) => mayTake(preparation, slot));
+    if (open.length > 0) return open;
+    // A day refused before is better than one after the legal date.
+    const bounds = late ? { ...preparation.bounds, excludedDays: [] } : preparation.bounds;
+    const range = rangeOf(preparation);
+    return findSlotsNear(tx, { ...preparation, bounds }, range, near, proposals);
   });
 }
 

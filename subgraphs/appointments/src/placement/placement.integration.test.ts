@@ -1,4 +1,5 @@
 import type { CallerActor } from '@vigie/chassis/actor';
+import { addDays } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -282,5 +283,24 @@ describe('32 at once', () => {
     const doubled = await house.rows(sql`select slot_id from appointments.visit
       where slot_id is not null group by slot_id having count(*) > 1`);
     expect(doubled).toEqual([]);
+  });
+});
+
+describe('an employer with days that do not suit', () => {
+  it('is offered three, however many days near by it refused or its employee cannot come', async () => {
+    const [middle, around] = ['2026-12-20', Array.from({ length: 16 }, (_, index) => index + 1)];
+    const [before, after] = [-1, 1].map((way) => around.map((days) => addDays(middle, way * days)));
+    const days = [...before!, middle, ...after!].sort();
+    const { centreId } = await addCentre(house, 'Sud', [{ kind: 'NURSE', days }]);
+    const id = await due();
+    const [first] = await house.rows<{ id: string }>(sql`select id from appointments.slot
+      where centre_id = ${centreId} and day = ${middle} order by starts_at limit 1`);
+    await place(id, 1, first!.id);
+    const refused = [...before!.slice(0, 15), ...after!.slice(0, 15)].join();
+    await house.rows(sql`update appointments.visit set
+      excluded_days = string_to_array(${refused}, ',')::date[] where id = ${id} returning id`);
+    expect((await moves(manager, id))!.map(({ startsAt }) => startsAt.slice(0, 10)).sort()).toEqual(
+      [before!.at(-1), middle, after!.at(-1)],
+    );
   });
 });

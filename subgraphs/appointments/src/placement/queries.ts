@@ -4,7 +4,13 @@ import { isId } from '@vigie/chassis/ids';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Preparation } from '../planning/search.ts';
 import { isOpenTo } from '../centre/reserved.ts';
-import { candidateColumns, candidateOf, type CandidateRow } from '../planning/queries.ts';
+import {
+  candidateColumns,
+  candidateOf,
+  outsideReserve,
+  type CandidateRow,
+} from '../planning/queries.ts';
+import { canCome } from '../unavailability/queries.ts';
 import { offeredToNobodyElse } from '../waiting/held.ts';
 import type { Candidate, Wish } from '../planning/rules.ts';
 import type { OpenSlot } from './rules.ts';
@@ -44,26 +50,31 @@ export function findNamedSlots(
 const nearby = 28;
 
 /**
- * Of every half-day around an appointment the free slot nearest to it, at the same centre first. The employer chooses:
- * what is at a distance would tell it who consents.
+ * Of every half-day around an appointment the free slot nearest to it at which the employee can come, at the same centre
+ * first; nothing that is kept for others. The employer chooses: what is at a distance would tell it who consents.
  */
 export async function findSlotsNear(
   tx: ActorTransaction,
   preparation: Asking,
   [from, until]: readonly [CivilDate, CivilDate],
   appointment: { startsAt: Date; centreId: string; day: CivilDate },
+  most: number,
 ): Promise<OpenSlot[]> {
   const { startsAt, centreId, day } = appointment;
+  const { accountId, excludedDays, reserve, unavailable } = preparation.bounds;
   const away = sql`abs(extract(epoch from s.starts_at - ${startsAt.toISOString()}::timestamptz))`;
   const rows = await tx.execute<Row>(sql`
     select * from (
       select distinct on (a.id) ${columnsFor(preparation)}, s.centre_id <> ${centreId} as elsewhere, ${away} as away
       from ${joined}
-      where ${suitable(preparation)} and ${isOpenTo(preparation.bounds.accountId, sql`c`, false)}
+      where ${suitable(preparation)} and ${isOpenTo(accountId, sql`c`, false)}
         and a.day between ${from}::date and ${until}::date
         and a.day between ${day}::date - ${nearby}::int and ${day}::date + ${nearby}::int
+        and a.day <> all(string_to_array(${excludedDays.join()}, ',')::date[])
+        and ${outsideReserve(reserve, { day: sql`a.day`, halfDay: sql`a.id` })}
+        and ${canCome(unavailable, { day: sql`a.day`, startsAt: sql`s.starts_at`, zone: sql`c.zone` })}
       order by a.id, ${away}) slots
-    order by elsewhere, away limit 30`);
+    order by elsewhere, away limit ${most}`);
   return rows.map(candidateOf);
 }
 

@@ -115,7 +115,7 @@ export async function findCandidates(
       where f.practitioner_id = p.id and f.centre_id = c.id and f.status = 'free'
         and f.day >= stretch.first_day and f.day < stretch.beyond
         and f.day <> all(string_to_array(${excludedDays.join()}, ',')::date[])
-        and ${outsideReserve(reserve)} and ${whenSent(wanted, visitId)}
+        and ${outsideReserve(reserve, { day: sql`f.day`, halfDay: sql`f.availability_id` })} and ${whenSent(wanted, visitId)}
         and ${canCome(unavailable, { day: sql`f.day`, startsAt: sql`f.starts_at`, zone: sql`c.zone` })}
         and ${offeredToNobodyElse(sql`f.id`, visitId)}
         and f.ends_at - f.starts_at >= interval '1 minute' *
@@ -159,13 +159,16 @@ function withinReach({ homeCentreId }: Wish, { farthest }: Bounds): SQL {
 }
 
 /**
- * Enough of the physician's half-day stays free, or it is near enough to be open to everybody. Two jobs at the same
+ * Enough of the half-day of the practitioner `p` stays free, or it is near enough to be open to everybody. Two jobs at the same
  * moment may take one slot too many: the reserve is a habit of planning, no promise of the database.
  */
-function outsideReserve(reserve: Reserve | null): SQL {
+export function outsideReserve(
+  reserve: Reserve | null,
+  { day, halfDay }: { day: SQL; halfDay: SQL },
+): SQL {
   if (reserve === null || reserve.slots === 0) return sql`true`;
-  return sql`(p.kind = 'NURSE' or f.day < ${reserve.from}::date or ${reserve.slots}::int <
-    (select count(*) from appointments.slot o where o.availability_id = f.availability_id and o.status = 'free'))`;
+  return sql`(p.kind = 'NURSE' or ${day} < ${reserve.from}::date or ${reserve.slots}::int <
+    (select count(*) from appointments.slot o where o.availability_id = ${halfDay} and o.status = 'free'))`;
 }
 
 /** The employer is open that day, and does not already send as many as it can spare that half-day. */
