@@ -127,6 +127,28 @@ describe('a request for a visit', () => {
     expect((await desk.send(hr.token, 'sendVisitRequest', rest)).codes).toEqual([]);
   });
 
+  it('for mid-career is refused before the second year ahead of it, and names the day', async () => {
+    const [younger = '', older = '', unknown = ''] = await Promise.all(
+      Array.from({ length: 3 }, () => desk.employ(member.accountId)),
+    );
+    await withConnection(house.database.adminUrl, async (admin) => {
+      for (const [id, from] of [
+        [younger, '2029-01-01'],
+        [older, '2028-01-01'],
+      ]) {
+        await admin`insert into appointments.rhythm (employee_id, account_id, maximum_gap_months, mid_career_from,
+            mid_career_by) values (${id!}, ${member.accountId}, 60, ${from!}, ${from!.replace('01-01', '12-31')})`;
+      }
+    });
+    const input = { accountId: member.accountId, kind: 'MI_CARRIERE', motive: 'Bilan' };
+    const send = (...employeeIds: string[]) =>
+      desk.send(hr.token, 'sendVisitRequest', { ...input, employeeIds });
+    expect((await send(younger, older, unknown)).refusals).toMatchObject([
+      { code: 'NOT_YET', employee: { id: younger } },
+    ]);
+    expect((await send(older, unknown)).codes).toEqual([]);
+  });
+
   it('of two at the same instant for one person, one is refused', async () => {
     const employeeIds = [await desk.employ(member.accountId)];
     const input = { accountId: member.accountId, kind: 'DEM_EMP', motive: 'Poste', employeeIds };

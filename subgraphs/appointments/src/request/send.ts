@@ -3,15 +3,18 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import { anyOf } from '@vigie/chassis/any-of';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
-import type { ActorTransaction } from '@vigie/chassis/database';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import { asJobWithin, type ActorTransaction } from '@vigie/chassis/database';
 import { isId, newId } from '@vigie/chassis/ids';
 import { insertMany } from '@vigie/chassis/many';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { readToday } from '@vigie/chassis/today';
 import { tidy } from '@vigie/chassis/typed-text';
+import { midCareerCoupledFrom } from '@vigie/law/career/mid-career';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { homePostCode } from '../centre/queries.ts';
+import { rhythm } from '../due/table.ts';
 import { employee } from '../employee/table.ts';
 import type { SendVisitRequestInput } from '../generated/resolvers.ts';
 import { readSetting } from '../setting/queries.ts';
@@ -58,8 +61,11 @@ export function sendVisitRequest(
         return refuse({ code: 'NOT_FOUND', field: 'employeeIds' });
       // Of two who ask for the same person at once, the second sees the request of the first.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 26))`);
-      const repeated = await repeatedFor(tx, employeeIds, kind);
-      if (repeated.length > 0) return refuse(...repeated);
+      const left = [
+        ...(await repeatedFor(tx, employeeIds, kind)),
+        ...(kind === 'MI_CARRIERE' ? await tooYoung(tx, accountId, employeeIds, today) : []),
+      ];
+      if (left.length > 0) return refuse(...left);
       const id = newId();
       const { requestDays } = await readSetting(tx);
       const postCode = await homePostCode(tx, accountId);
@@ -98,6 +104,28 @@ async function repeatedFor(
     if (firstId) return [{ code: 'ALREADY_ASKED', field, employeeId, firstId }];
     const visitId = ahead.get(employeeId);
     return visitId ? [{ code: 'VISIT_AHEAD', field, employeeId, visitId }] : [];
+  });
+}
+
+/** Everybody whose mid-career visit the law does not allow yet. Of whom nothing is known the service decides. */
+async function tooYoung(
+  tx: ActorTransaction,
+  accountId: string,
+  employeeIds: readonly string[],
+  today: CivilDate,
+): Promise<RequestRefusal[]> {
+  // What the next visits follow from is the service's to know.
+  const rows = await asJobWithin(tx, { task: 'judge-request', accountId }, (job) =>
+    job
+      .select({ employeeId: rhythm.employeeId, from: rhythm.midCareerFrom })
+      .from(rhythm)
+      .where(anyOf(rhythm.employeeId, employeeIds)),
+  );
+  return rows.flatMap(({ employeeId, from: earliest }): RequestRefusal[] => {
+    const from = earliest && midCareerCoupledFrom(earliest, today);
+    return from && today < from
+      ? [{ code: 'NOT_YET', field: 'employeeIds', employeeId, from }]
+      : [];
   });
 }
 

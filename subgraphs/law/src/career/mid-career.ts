@@ -48,14 +48,23 @@ export function midCareerTerm(
   const { year } = parseCivilDate(birthday(birthDate, agreedAge ?? law.value));
   if (year < legalValueOn(midCareerSince, day).value) return undefined;
   const end = `${year}-12-31`;
-  const anticipation = legalValueOn(midCareerAnticipation, day).value;
+  const earliest = `${year}-01-01`;
   const late = startDate > end;
   return {
-    coupledFrom: `${year - anticipation}-01-01`,
-    earliest: `${year}-01-01`,
+    coupledFrom: midCareerCoupledFrom(earliest, day),
+    earliest,
     latest: later(end, startDate),
     law: late ? { ...law, certainty: 'uncertain' } : law,
   };
+}
+
+/**
+ * First day on which a mid-career visit may take place, together with another visit by then.
+ * @param earliest first day of the year of its term
+ */
+export function midCareerCoupledFrom(earliest: CivilDate, day: CivilDate): CivilDate {
+  const { year } = parseCivilDate(earliest);
+  return `${year - legalValueOn(midCareerAnticipation, day).value}-01-01`;
 }
 
 /**

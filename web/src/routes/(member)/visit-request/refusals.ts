@@ -1,6 +1,6 @@
 import type { VisitRequestRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
-import { longInstant } from '$lib/format/paris';
+import { longInstant, mediumDate } from '$lib/format/paris';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
@@ -35,6 +35,8 @@ const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
   ALREADY_ASKED: 'La même visite est déjà demandée pour une de ces personnes.',
   VISIT_AHEAD:
     'Cette visite a déjà été demandée et acceptée pour une de ces personnes : le service lui cherche un rendez-vous.',
+  NOT_YET:
+    'La visite de mi-carrière a lieu l’année des 45 ans, ou dans les deux ans qui précèdent : une de ces personnes est plus jeune.',
   ALREADY_SETTLED: 'Cette demande a reçu une réponse ou a été retirée entre-temps.',
   TAKEN_BY_OTHER: 'Un collègue s’occupe déjà de cette demande.',
   STALE_VERSION: 'La demande a changé pendant votre saisie. Relisez-la, puis envoyez de nouveau.',
@@ -42,10 +44,14 @@ const sentences: Record<VisitRequestRefusalCode, string> = frenchTexts({
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
 });
 
-/** Of somebody who has this visit already, where the reader may know the name. */
-function repeatedFor({ code, employee, visit }: Refusal): string | undefined {
+/** Of somebody who has this visit already, or is too young for it, where the reader may know the name. */
+function saidOf({ code, employee, visit, from }: Refusal): string | undefined {
   const name = employee && fullName(employee);
   if (!name) return undefined;
+  if (code === 'NOT_YET' && from)
+    return french(
+      `${name} : la visite de mi-carrière n’est possible qu’à partir du ${mediumDate(from)}, deux ans avant l’année de son terme. Demandez plutôt une visite pour un doute sur le poste.`,
+    );
   if (code === 'ALREADY_ASKED') return french(`${name} : la même visite est déjà demandée.`);
   return french(
     visit?.startsAt
@@ -59,6 +65,7 @@ interface Refusal {
   field?: string | null;
   employee?: Parameters<typeof fullName>[0] | null;
   first?: { id: string } | null;
+  from?: string | null;
   visit?: { id: string; startsAt?: string | null } | null;
 }
 
@@ -75,7 +82,7 @@ export function requestProblems(
         ? required[field]
         : code === 'TOO_MANY' && field === 'away'
           ? tooManyPeriods
-          : repeatedFor(refusal);
+          : saidOf(refusal);
     // Versions, keys and identifiers are no fields that somebody sees.
     const seen = [
       'motive',
