@@ -10,6 +10,7 @@ import { findCandidates } from '../planning/queries.ts';
 import { daysLate, ranked, type Candidate, type Wish } from '../planning/rules.ts';
 import { prepare, type Preparation, type Sought } from '../planning/search.ts';
 import { isAway } from '../unavailability/rules.ts';
+import { latestCancellation, noticeOf } from '../visit/cancellation.ts';
 import { findVisit } from '../visit/queries.ts';
 import { isBooked } from '../visit/state.ts';
 import { mayWait } from '../waiting/rules.ts';
@@ -29,6 +30,8 @@ export interface FreeSlot {
   daysLate: number;
   kilometres: number | null;
   grounds: SlotGround[];
+  /** By whoever takes it for an employer; past where the notice has begun. */
+  cancellableUntil: Date;
 }
 
 /** What is asked for: the best slots, or all of a day. */
@@ -188,7 +191,7 @@ export async function prepareFor<Of extends Sought>(
 }
 
 function shown(
-  { wish, length, bounds }: Pick<Preparation, 'wish' | 'length' | 'bounds'>,
+  { wish, length, bounds, setting }: Pick<Preparation, 'wish' | 'length' | 'bounds' | 'setting'>,
   slot: OpenSlot,
 ): FreeSlot {
   const { slotId: id, startsAt, centreId, practitionerId, day, kilometres } = slot;
@@ -197,5 +200,6 @@ function shown(
     daysLate: daysLate(day, wish.latestDate),
     kilometres,
     grounds: groundsOf(wish, slot, bounds),
+    cancellableUntil: latestCancellation(slot, noticeOf(setting)),
   };
 }

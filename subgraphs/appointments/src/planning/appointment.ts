@@ -1,4 +1,4 @@
-import { cancellableUntil, latestCancellation } from '../visit/cancellation.ts';
+import { cancellableUntil, latestCancellation, noticeOf } from '../visit/cancellation.ts';
 import type { Mover } from '../visit/moved.ts';
 import { isTold, summonsDay } from '../visit/summons-day.ts';
 import type { VisitRow } from '../visit/table.ts';
@@ -23,7 +23,7 @@ export function appointmentAt(
 ): Partial<VisitRow> {
   const { slotId, practitionerId, practitionerKind, centreId, day, startsAt, postCode } = candidate;
   const late = daysLate(day, wish.latestDate);
-  const notice = { value: setting.noticeValue, unit: setting.noticeUnit };
+  const notice = noticeOf(setting);
   const { kind } = visit;
   return {
     ...{ status: 'PLANNED', slotId, practitionerId, practitionerKind, centreId, day, startsAt },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDayAt } from '@vigie/chassis/working-day';
 import type { CancellationBlock, CancellationTerms } from '../generated/resolvers.ts';
+import type { SettingRow } from '../setting/table.ts';
 import { isBooked, type VisitStatus } from './state.ts';
 
 /**
@@ -13,6 +14,11 @@ export const noticeUnits = ['hours', 'working-hours', 'working-days'] as const;
 export interface Notice {
   value: number;
   unit: (typeof noticeUnits)[number];
+}
+
+/** The notice that a service has set. */
+export function noticeOf(setting: Pick<SettingRow, 'noticeValue' | 'noticeUnit'>): Notice {
+  return { value: setting.noticeValue, unit: setting.noticeUnit };
 }
 
 /** Where and when somebody is seen: the days of the place are counted. */

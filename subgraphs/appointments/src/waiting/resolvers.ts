@@ -1,6 +1,8 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { readSetting } from '../setting/queries.ts';
 import { answer } from '../visit/answer.ts';
+import { latestCancellation, noticeOf } from '../visit/cancellation.ts';
 import { answerSlotOffer, joinWaitingList, leaveWaitingList } from './commands.ts';
 import { findWaitingList } from './queries.ts';
 
@@ -30,5 +32,13 @@ export const waitingResolvers: Resolvers = {
   SlotOffer: {
     centre: ({ centreId }, _, { loaders }) => loaders.centre.load(centreId),
     practitioner: ({ practitionerId }, _, { loaders }) => loaders.practitioner.load(practitionerId),
+    cancellableUntil: async ({ centreId, startsAt }, _, { loaders, read }) => {
+      const [place, notice] = await Promise.all([
+        loaders.centre.load(centreId),
+        read(async (tx) => noticeOf(await readSetting(tx))),
+      ]);
+      if (!place) throw new Error('A slot is offered at no place');
+      return latestCancellation({ ...place, startsAt }, notice);
+    },
   },
 };

@@ -39,14 +39,22 @@ async function due(accountId: string, examined = false): Promise<string> {
   return row!.id;
 }
 
+interface Offered {
+  id: string;
+  startsAt: string;
+  until: string;
+  cancellableUntil: string;
+}
+
 interface Shown {
   version: number;
   status: string;
   startsAt: string | null;
-  waiting: { rank: number; offer: { id: string; startsAt: string; until: string } | null } | null;
+  waiting: { rank: number; offer: Offered | null } | null;
 }
 
-const shown = 'version status startsAt waiting { rank offer { id startsAt until } }';
+const shown =
+  'version status startsAt waiting { rank offer { id startsAt until cancellableUntil } }';
 
 async function look(caller: CallerActor, id: string): Promise<Shown> {
   const { data, errors } = await house.ask(
@@ -171,7 +179,11 @@ describe('liste d’attente', () => {
     await house.offerSlots();
     const { offer } = (await look(smith, examination)).waiting!;
     // Monday 09:00 in Paris: twenty-four working hours.
-    expect(offer).toMatchObject({ startsAt: '2027-01-13T08:00:00.000Z' });
+    // Whoever takes it is bound by the service's notice, here of two days.
+    expect(offer).toMatchObject({
+      startsAt: '2027-01-13T08:00:00.000Z',
+      cancellableUntil: '2027-01-11T08:00:00.000Z',
+    });
     expect(offer!.until.slice(0, 13)).toBe('2026-11-24T08');
     expect((await look(baker, hire)).waiting?.offer).toBeNull();
     expect(await nearest(baker, hire)).toEqual([]);

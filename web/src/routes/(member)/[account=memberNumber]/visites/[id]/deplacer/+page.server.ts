@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     visit: visit ?? null,
     slots: data.slotsToMoveTo ?? [],
+    now: Date.now(),
     idempotencyKey: crypto.randomUUID(),
     missing: missingParts(answer),
   };
