@@ -13,7 +13,7 @@ import { findUpcoming } from './due/queries.ts';
 import type { DueVisitRow } from './due/table.ts';
 import { findPractitioners } from './practitioner/queries.ts';
 import type { PractitionerRow } from './practitioner/table.ts';
-import { findPreferences, type Preference } from './preference/queries.ts';
+import { findContradicted, findPreferences, type Preference } from './preference/queries.ts';
 import {
   findReplacements,
   findReplacementsOf,
@@ -117,6 +117,8 @@ export interface Loaders {
   team: DataLoader<string, TeamMemberRow[]>;
   /** By identifier of the account. */
   preference: DataLoader<string, Preference | null>;
+  /** Identifiers of appointments, by identifier of the account. */
+  contradicted: DataLoader<string, string[]>;
   /** By identifier of the employee; null for all but the service. */
   remoteConsent: DataLoader<string, RemoteConsentRow | null>;
   /** By identifier of the employee. */
@@ -166,6 +168,7 @@ export function createLoaders(read: Read, database: Database): Loaders {
     serviceFigure: new DataLoader((years) => read((tx) => findServiceFigures(tx, years))),
     tradeFigure: perYear((year) => load((tx, ids) => findTradeFigures(tx, ids, year))),
     preference: load(findPreferences),
+    contradicted: load(findContradicted),
     remoteConsent: load(findRemoteConsents),
     unavailability: load(findUnavailabilities),
     team: load(findTeams),

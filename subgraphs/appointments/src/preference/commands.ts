@@ -8,10 +8,14 @@ import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { SetVisitPreferencesInput, VisitPreferencesInput } from '../generated/resolvers.ts';
+import { planAroundClosures } from './plan-around.ts';
 import { bitsOf, wantedRefusals, type PreferenceRefusal, type Wanted } from './rules.ts';
 import { closedSpan, preference } from './table.ts';
 
-/** Says how an employer wants its people to be sent; planning goes by it from its next look on. */
+/**
+ * Says how an employer wants its people to be sent; planning goes by it from its next look on, what is tentative while it is shut at
+ * once.
+ */
 export function setVisitPreferences(
   { database }: Pick<Context, 'database'>,
   caller: CallerActor,
@@ -33,6 +37,7 @@ export function setVisitPreferences(
       if (!(await keep(tx, accountId, version, wanted)))
         return refuse({ code: 'STALE_VERSION', field: 'version' });
       await audit(tx, { action: 'visit-preferences.set', accountId, targetId: accountId });
+      await planAroundClosures(tx, accountId);
       return { done: { accountId } };
     },
   );

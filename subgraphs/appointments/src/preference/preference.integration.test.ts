@@ -29,7 +29,7 @@ async function set(caller: CallerActor, version: number, change: object = {}): P
   const { data, errors } = await house.ask(
     caller,
     `mutation ($input: SetVisitPreferencesInput!) { setVisitPreferences(input: $input) {
-      preferences { halfDays company atMost noticeDays version closures { firstDay lastDay } }
+      preferences { halfDays company atMost noticeDays version closures { firstDay lastDay } contradicted { id } }
       refusals { code field } } }`,
     {
       input: { idempotencyKey: newId(), accountId, version, preferences: { ...wanted, ...change } },
@@ -69,7 +69,10 @@ async function planned(id: string) {
 
 describe('preferences', () => {
   it('are said by whoever manages the visits, and kept in the journal', async () => {
-    expect(await set(manager, 0)).toEqual({ preferences: { ...wanted, version: 1 }, refusals: [] });
+    expect(await set(manager, 0)).toEqual({
+      preferences: { ...wanted, version: 1, contradicted: [] },
+      refusals: [],
+    });
     const more = {
       closures: [...wanted.closures, { firstDay: '2026-12-24', lastDay: '2027-01-03' }],
     };
@@ -250,5 +253,27 @@ describe('a run of all due visits', () => {
     expect((await planned(waiting!.id)).explanation).toContain(
       'vérifiez vos préférences de convocation',
     );
+  });
+});
+
+describe('a closure told after the appointments', () => {
+  it('gives back what is tentative, and names what was told or chosen', async () => {
+    const together = { company: 'ANY', atMost: null, closures: [] };
+    await set(manager, 2, together);
+    const [told, tentative] = [await due(), await due()];
+    const days = [(await planned(told)).day, (await planned(tentative)).day];
+    await house.rows(
+      sql`update appointments.visit set locked = true where id = ${told} returning id`,
+    );
+    const closures = [...new Set(days)].sort().map((day) => ({ firstDay: day, lastDay: day }));
+    expect(await set(manager, 3, { ...together, closures })).toMatchObject({
+      preferences: { contradicted: [{ id: told }] },
+      refusals: [],
+    });
+    const [row] = await house.rows(
+      sql`select status from appointments.visit where id = ${tentative}`,
+    );
+    expect(row).toEqual({ status: 'TO_PLAN' });
+    expect(await house.waitingJobs()).toContain(`plan-visit:${tentative}`);
   });
 });

@@ -19,5 +19,11 @@ export const preferenceResolvers: Resolvers = {
   },
   VisitPreferences: {
     halfDays: ({ halfDays }) => halfDaysOf(halfDays),
+    contradicted: async ({ accountId, closures }, _, { loaders }) => {
+      if (closures.length === 0) return [];
+      const ids = await loaders.contradicted.load(accountId);
+      const visits = await Promise.all(ids.map((id) => loaders.visit.load(id)));
+      return visits.filter((visit) => visit !== null);
+    },
   },
 };

@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...{ values, version: wanted?.version ?? 0, done: url.searchParams.get('fait') },
     accounts: account.company?.accounts ?? [],
+    contradicted: wanted?.contradicted ?? [],
     mayRead: scopes.includes('visits:read'),
     mayWrite: scopes.includes('visits:manage'),
     idempotencyKey: crypto.randomUUID(),
