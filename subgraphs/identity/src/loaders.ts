@@ -8,6 +8,7 @@ import { findAccounts, findAccountsOfCompanies } from './account/queries.ts';
 import type { AccountRow } from './account/table.ts';
 import { findLastingAdministrators } from './account-user/administrators.ts';
 import { findLastSignIns, findOwners, findUsers, type ListedUser } from './account-user/queries.ts';
+import { findUsersToCall, type UserToCall } from './account-user/to-call.ts';
 import { findCompanies } from './company/queries.ts';
 import type { CompanyRow } from './company/table.ts';
 import {
@@ -75,6 +76,7 @@ export interface Loaders {
   registrationProof: DataLoader<string, ShownProof | null>;
   /** What each account goes on in, or comes from. */
   successionsOfAccount: DataLoader<string, SuccessionRow[]>;
+  usersToCall: DataLoader<string, UserToCall[]>;
   /** For whom the author of a row of the journal acted; by its position. */
   assistanceBehind: DataLoader<JournalRow, AssistanceRow | null, number>;
 }
@@ -113,6 +115,7 @@ export function createLoaders(read: Read): Loaders {
       cacheKeyFn: ({ position }) => position,
     }),
     successionsOfAccount: new DataLoader((ids) => read((tx) => findSuccessionsOfAccounts(tx, ids))),
+    usersToCall: new DataLoader((ids) => read((tx) => findUsersToCall(tx, ids))),
   };
 }
 

@@ -28,6 +28,7 @@ export const accountUserResolvers: Resolvers = {
   MemberAccount: {
     users: ({ id }, filter, { clock, read }) =>
       read((tx) => listUsers(tx, [id], filter, clock.today())),
+    usersToCall: ({ id }, _, { loaders }) => loaders.usersToCall.load(id),
     owner: ({ id }, _, { loaders }) => loaders.ownerOfAccount.load(id),
     givableRoles: async ({ id }, _, { read }) => {
       const givable = await read((tx) => givableRoles(tx, id));
