@@ -16,6 +16,8 @@ interface VisitInput {
   version: number;
 }
 
+type Refused = VisitRefusal | null;
+
 export type VisitOutcome = Outcome<{ visitId: string }, VisitRefusal>;
 
 /** The visit that a command has changed in the place of the one that it was told. */
@@ -34,7 +36,7 @@ export async function onVisit(
   { caller, database }: Context,
   [command, by]: [name: string, by: By],
   input: VisitInput,
-  standing: (current: VisitRow) => VisitRefusal | null,
+  standing: (current: VisitRow, tx: ActorTransaction) => Refused | Promise<Refused>,
   change: (tx: ActorTransaction, current: VisitRow) => Promise<VisitRefusal | Instead | null>,
 ): Promise<VisitOutcome> {
   if (caller.kind === 'sign-in' || !isId(input.id)) return refuse({ code: 'NOT_FOUND' });
@@ -50,7 +52,7 @@ export async function onVisit(
       const closed = by === 'service' ? 'MISSING_RIGHT' : await whyClosed(tx, current.accountId);
       return refuse<VisitRefusal>({ code: closed });
     }
-    const refused = standing(current);
+    const refused = await standing(current, tx);
     if (refused) return refuse(refused);
     if (!isCurrent(current, input.version)) return refuse({ code: 'STALE_VERSION' });
     const said = await change(tx, current);

@@ -1,6 +1,6 @@
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { isId, newId } from '@vigie/chassis/ids';
+import { newId } from '@vigie/chassis/ids';
 import { publish } from '@vigie/chassis/outbox';
 import { signedIn } from '@vigie/chassis/subgraph';
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
@@ -15,6 +15,7 @@ import { giveSlot, orTaken } from '../placement/give.ts';
 import { onVisit, type VisitOutcome } from '../visit/on-visit.ts';
 import { visit, type VisitRow } from '../visit/table.ts';
 import { askForOffers } from './enqueue.ts';
+import { isOpenOffer } from './queries.ts';
 import { mayWait } from './rules.ts';
 import { slotOffer, waitingPlace } from './table.ts';
 
@@ -93,11 +94,14 @@ export function answerSlotOffer(
 ): Promise<VisitOutcome> {
   const { subjectId } = signedIn(context.caller);
   const { accept } = input;
-  const problem = (row: VisitRow): VisitRefusal | null => (accept ? problemOf(row) : null);
+  // Whoever comes second learns that the offer is over, not that the visit has changed because of it.
+  const problem = async (row: VisitRow, tx: ActorTransaction): Promise<VisitRefusal | null> => {
+    if (!(await isOpenOffer(tx, input.offerId, row.id))) return { code: 'OFFER_OVER' };
+    return accept ? problemOf(row) : null;
+  };
   return orTaken(
     onVisit(context, ['answerSlotOffer', 'managers'], input, problem, async (tx, row) => {
       const { id: visitId, accountId } = row;
-      if (!isId(input.offerId)) return { code: 'OFFER_OVER' };
       const [answered] = await tx
         .update(slotOffer)
         .set({

@@ -1,6 +1,7 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction, Database } from '@vigie/chassis/database';
+import { isId } from '@vigie/chassis/ids';
 import { readToday } from '@vigie/chassis/today';
 import { and, eq, gt, ne, or, sql } from 'drizzle-orm';
 import { employee } from '../employee/table.ts';
@@ -64,6 +65,25 @@ export async function findOpenOffers(
       ),
     );
   return inOrderOf(placeIds, rows, (row) => row.placeId);
+}
+
+/** Whether a visit may still be given what was offered to it. */
+export async function isOpenOffer(
+  tx: ActorTransaction,
+  offerId: string,
+  visitId: string,
+): Promise<boolean> {
+  if (!isId(offerId)) return false;
+  const rows = await tx
+    .select({ id: slotOffer.id })
+    .from(slotOffer)
+    .where(
+      and(
+        ...[eq(slotOffer.id, offerId), eq(slotOffer.visitId, visitId)],
+        ...[eq(slotOffer.state, 'OPEN'), gt(slotOffer.until, sql`clock.now()`)],
+      ),
+    );
+  return rows.length > 0;
 }
 
 /** Whether anybody waits for a slot. */

@@ -230,8 +230,11 @@ describe('liste d’attente', () => {
     );
     expect(answers.filter(({ refusals }) => refusals.length === 0)).toHaveLength(1);
     const lost = new Set(answers.flatMap(({ refusals }) => refusals.map(({ code }) => code)));
-    lost.delete('STALE_VERSION');
-    expect([...lost].every((code) => code === 'OFFER_OVER' || code === 'NOT_WAITING')).toBe(true);
+    expect([...lost]).toEqual(['OFFER_OVER']);
+    // Also whoever comes later, with the page as it was before.
+    expect((await change(baker, 'answerSlotOffer', hire, accept)).refusals).toMatchObject([
+      { code: 'OFFER_OVER' },
+    ]);
     expect(await look(baker, hire)).toMatchObject({
       ...{ status: 'PLANNED', startsAt: '2027-01-06T08:00:00.000Z', waiting: null },
     });
