@@ -119,6 +119,26 @@ export const userScenarios: Record<string, (world: World) => Promise<Scenario>> 
     };
   },
 
+  takeAccessRequest: async (world) => {
+    const { token } = world.administrator;
+    const [{ id: mine }, { id: other }] = [await requested(world), await requested(world)];
+    await takenByColleague(world, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
+  giveBackAccessRequest: async (world) => {
+    const [{ id: mine }, { id: other }] = [await requested(world), await requested(world)];
+    const token = await takenByColleague(world, mine);
+    await takenByColleague(world, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
   approveAccessRequest: async (world) => {
     const { token } = world.administrator;
     const request = await requested(world);
@@ -161,19 +181,35 @@ async function withDesk<T>(
   }
 }
 
-/** A request for access that waits. */
-async function requested(world: World): Promise<{ id: string; version: number }> {
-  const desk = openRequestDesk(world.house);
+async function withRequests<T>(
+  { house }: World,
+  work: (desk: ReturnType<typeof openRequestDesk>) => Promise<T>,
+): Promise<T> {
+  const desk = openRequestDesk(house);
   try {
+    return await work(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+/** Another administrator, who has taken the request. */
+async function takenByColleague(world: World, id: string): Promise<string> {
+  const { token } = await world.member.userWith('administrator');
+  await withRequests(world, (desk) => desk.decide(token, 'take', { id }));
+  return token;
+}
+
+/** A request for access that waits. */
+function requested(world: World): Promise<{ id: string; version: number }> {
+  return withRequests(world, async (desk) => {
     const email = desk.address();
     await desk.ask({ memberNumber: world.member.memberNumber, email });
     const all = await desk.of(world.administrator.token, world.member);
     const found = all.find((each) => each.email === email);
     if (!found) throw new Error('The request was not taken');
     return { id: found.id, version: found.version };
-  } finally {
-    await desk.close();
-  }
+  });
 }
 
 /** Invitations that wait. */

@@ -1,5 +1,6 @@
 import { allows, allowsEverywhere, whyClosed } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
+import { isHeldByOther, takenByOther } from '@vigie/chassis/assignment';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
@@ -48,11 +49,6 @@ export async function requestToAnswer(
   if (!(await answers(tx, caller))) return refuse({ code: 'MISSING_RIGHT', field: null });
   return isHeldByOther(row, caller) ? takenByOther : row;
 }
-
-const takenByOther = refuse<RequestRefusal>({ code: 'TAKEN_BY_OTHER', field: null });
-
-const isHeldByOther = ({ assigneeId }: RequestRow, { subjectId }: CallerActor): boolean =>
-  assigneeId !== null && assigneeId !== subjectId;
 
 /** The service answers, never the account that asks. */
 export async function answers(tx: ActorTransaction, { kind }: CallerActor): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { sql } from 'drizzle-orm';
 import { boolean, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
@@ -21,8 +22,7 @@ export const visitRequest = appointments.table('visit_request', {
   requestedAt: instant()
     .notNull()
     .default(sql`clock.now()`),
-  assigneeId: uuid(),
-  takenAt: instant(),
+  ...assignment(),
   settledBy: uuid(),
   settledAt: instant(),
   rejectionReason: text(),

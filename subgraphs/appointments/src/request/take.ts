@@ -1,4 +1,5 @@
 import type { CallerActor } from '@vigie/chassis/actor';
+import { isHeldByOther, takenByOther } from '@vigie/chassis/assignment';
 import { runCommand } from '@vigie/chassis/command';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import type { Context } from '../context.ts';
@@ -24,8 +25,7 @@ export function takeVisitRequest(
       if (!(await answers(tx, caller))) return refuse({ code: 'MISSING_RIGHT', field: null });
       const { assigneeId } = row;
       if (assigneeId === caller.subjectId) return { done: { id: row.id } };
-      if (assigneeId !== null && !input.over)
-        return refuse({ code: 'TAKEN_BY_OTHER', field: null });
+      if (isHeldByOther(row, caller) && !input.over) return takenByOther;
       await step(tx, row, 'TAKE', {
         action: 'visit-request.taken',
         details: { over: assigneeId !== null },

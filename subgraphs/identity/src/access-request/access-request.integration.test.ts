@@ -165,6 +165,31 @@ describe('an answer', () => {
     expect(answers.flat()).toEqual(['ALREADY_DECIDED']);
   });
 
+  it('is one person’s to give: the second is refused, takes over knowingly, and gives back', async () => {
+    const { secret: _, email: __, ...request } = await asked();
+    const { id } = request;
+    const answer = { ...request, reason: 'Inconnue ici.' };
+    expect(await desk.decide(assistant.token, 'take', { id })).toEqual([]);
+    expect((await desk.one(owner.token, id))?.assignee).toEqual({ id: assistant.id });
+    expect(await desk.decide(owner.token, 'take', { id })).toEqual(['TAKEN_BY_OTHER']);
+    expect(await desk.decide(owner.token, 'giveBack', { id })).toEqual(['TAKEN_BY_OTHER']);
+    expect(await desk.decide(owner.token, 'refuse', answer)).toEqual(['TAKEN_BY_OTHER']);
+    expect(await desk.decide(owner.token, 'take', { id, over: true })).toEqual([]);
+    expect(await desk.decide(assistant.token, 'refuse', answer)).toEqual(['TAKEN_BY_OTHER']);
+    expect(await desk.decide(owner.token, 'giveBack', { id })).toEqual([]);
+    expect((await desk.one(owner.token, id))?.assignee).toBeNull();
+    expect(await desk.decide(assistant.token, 'refuse', answer)).toEqual([]);
+    expect(await desk.decide(assistant.token, 'take', { id })).toEqual(['ALREADY_DECIDED']);
+  });
+
+  it('is taken by one of two who open it at the same instant', async () => {
+    const { id } = await asked();
+    const codes = await Promise.all(
+      [owner, assistant].map(({ token }) => desk.decide(token, 'take', { id })),
+    );
+    expect(codes.flat()).toEqual(['TAKEN_BY_OTHER']);
+  });
+
   it('replaces an address that is lost, and ends what was open with it', async () => {
     const hr = await member.userWith('hr');
     const {

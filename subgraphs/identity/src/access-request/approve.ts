@@ -29,7 +29,7 @@ export function approveAccessRequest(
     'approveAccessRequest',
     input,
     async (tx) => {
-      const row = await openRequest(tx, input);
+      const row = await openRequest(tx, caller, input);
       if ('refusals' in row) return row;
       const byService = await actsForService(tx);
       const accountId = row.accountId ?? (await accountNamed(tx, input.memberNumber));

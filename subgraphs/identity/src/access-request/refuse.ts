@@ -23,7 +23,7 @@ export function refuseAccessRequest(
     'refuseAccessRequest',
     input,
     async (tx) => {
-      const row = await openRequest(tx, input);
+      const row = await openRequest(tx, caller, input);
       if ('refusals' in row) return row;
       const reason = tidy(input.reason);
       if (reason === '') return refuse({ code: 'REQUIRED', field: 'reason' });

@@ -8,6 +8,7 @@ import { findFollowed, findPreviousUser, findRequest, listRequests } from './que
 import { refuseAccessRequest } from './refuse.ts';
 import { requestAccess } from './request.ts';
 import type { RequestRow } from './table.ts';
+import { giveBackAccessRequest, takeAccessRequest } from './take.ts';
 
 export const accessRequestResolvers: Resolvers = {
   Query: {
@@ -20,6 +21,10 @@ export const accessRequestResolvers: Resolvers = {
       const outcome = await requestAccess(context, input);
       return isRefused(outcome) ? outcome : { ...outcome.done, refusals: [] };
     },
+    takeAccessRequest: (_, { input }, context) =>
+      payload(context, takeAccessRequest(context, signedIn(context.caller), input), input.id),
+    giveBackAccessRequest: (_, { input }, context) =>
+      payload(context, giveBackAccessRequest(context, signedIn(context.caller), input), input.id),
     approveAccessRequest: (_, { input }, context) =>
       payload(context, approveAccessRequest(context, signedIn(context.caller), input), input.id),
     refuseAccessRequest: (_, { input }, context) =>
@@ -35,6 +40,8 @@ export const accessRequestResolvers: Resolvers = {
       const id = await read((tx) => findPreviousUser(tx, request));
       return id ? loaders.accountUser.load(id) : null;
     },
+    assignee: ({ assigneeId }, _, { loaders }) =>
+      assigneeId ? loaders.named.load(assigneeId) : null,
     decidedBy: ({ decidedBy }, _, { loaders }) =>
       decidedBy ? loaders.named.load(decidedBy) : null,
   },
@@ -43,7 +50,7 @@ export const accessRequestResolvers: Resolvers = {
   },
 };
 
-/** The request after the command; after a stale version, as it stands now. */
+/** The request after the command; after a stale version or where a colleague has it, as it stands now. */
 async function payload(
   { read }: Context,
   command: Promise<Outcome<{ id: string }, AccessRequestRefusal>>,
@@ -51,6 +58,6 @@ async function payload(
 ): Promise<{ request: RequestRow | null; refusals: AccessRequestRefusal[] }> {
   const outcome = await command;
   const refusals = isRefused(outcome) ? outcome.refusals : [];
-  const known = refusals.every(({ code }) => code === 'STALE_VERSION');
+  const known = refusals.every(({ code }) => code === 'STALE_VERSION' || code === 'TAKEN_BY_OTHER');
   return { request: known ? await read((tx) => findRequest(tx, asked)) : null, refusals };
 }

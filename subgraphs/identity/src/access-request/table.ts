@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { sql } from 'drizzle-orm';
 import { boolean, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.ts';
@@ -24,6 +25,7 @@ export const accessRequest = identity.table('access_request', {
   state: text({ enum: ['OPEN', 'APPROVED', 'REFUSED'] })
     .notNull()
     .default('OPEN'),
+  ...assignment(),
   decidedAt: instant(),
   decidedBy: uuid(),
   decidedByService: boolean(),

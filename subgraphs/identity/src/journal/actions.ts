@@ -159,6 +159,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'invitation.mailed': 'Invitation envoyée par courriel',
     'access-request.received': 'Demande d’accès reçue',
     'access-request.mailed': 'Courriel sur une demande d’accès envoyé',
+    'access-request.taken': 'Demande d’accès prise en charge',
+    'access-request.given-back': 'Demande d’accès rendue',
     'access-request.approved': 'Demande d’accès acceptée',
     'access-request.refused': 'Demande d’accès refusée',
     'person.address-replaced': 'Adresse de connexion remplacée',

@@ -15,6 +15,7 @@ export interface ShownRequest {
   previousUser: { email: string } | null;
   proof: string | null;
   note: string | null;
+  assignee: { id: string } | null;
 }
 
 export interface Followed {
@@ -26,6 +27,8 @@ export interface Followed {
   reason: string | null;
 }
 
+type Step = 'take' | 'giveBack' | 'approve' | 'refuse';
+
 /** People who cannot get in any more, and those who answer them, through the API. */
 export interface RequestDesk {
   /** An address that nobody has. */
@@ -35,13 +38,15 @@ export interface RequestDesk {
   of(token: string, member: TestMember): Promise<ShownRequest[]>;
   all(token: string): Promise<ShownRequest[]>;
   one(token: string, id: string): Promise<ShownRequest | null>;
-  decide(token: string, how: 'approve' | 'refuse', input: object): Promise<string[]>;
+  /** What was refused; empty where it was done. */
+  decide(token: string, how: Step, input: object): Promise<string[]>;
   /** Runs the waiting jobs; the mails that leave. */
   mails(): Promise<Message[]>;
   close(): Promise<void>;
 }
 
-const request = 'id email state version account { id } previousUser { email } proof note';
+const request =
+  'id email state version account { id } previousUser { email } proof note assignee { id }';
 
 export function openRequestDesk(house: House): RequestDesk {
   const { urls } = house.database;
@@ -98,10 +103,8 @@ export function openRequestDesk(house: House): RequestDesk {
       return said?.accessRequest ?? null;
     },
     decide: async (token, how, input) => {
-      const [name, type] =
-        how === 'approve'
-          ? ['approveAccessRequest', 'ApproveAccessRequestInput']
-          : ['refuseAccessRequest', 'RefuseAccessRequestInput'];
+      const name = `${how}AccessRequest`;
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const said = await house.ask<{ done: { refusals: { code: string }[] } | null }>(
         token,
         `mutation ($input: ${type}!) { done: ${name}(input: $input) { refusals { code } } }`,

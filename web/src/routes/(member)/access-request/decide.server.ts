@@ -2,12 +2,15 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
   AccessRequestFileDocument,
   ApproveAccessRequestDocument,
+  GiveBackAccessRequestDocument,
   RefuseAccessRequestDocument,
+  TakeAccessRequestDocument,
   type AccessProof,
 } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
 import { requestNotFound } from '$lib/server/not-found';
 import { textsOf } from '$lib/server/form-texts';
+import { assignmentSteps } from '../assignment/steps.server';
 import { requestProblems } from './refusals';
 import { proofs } from './words';
 
@@ -18,11 +21,18 @@ export async function requestFile(api: Api, id: string, memberNumber?: string) {
   if (memberNumber && request.account?.memberNumber !== memberNumber) requestNotFound();
   return {
     request,
+    me: data.viewer?.user?.id,
     roles: data.roles ?? [],
     givable: request.account?.givableRoles?.map(({ code }) => code) ?? null,
     idempotencyKey: crypto.randomUUID(),
   };
 }
+
+/** A request is one person's to answer. */
+export const requestSteps = assignmentSteps(
+  TakeAccessRequestDocument,
+  GiveBackAccessRequestDocument,
+);
 
 /** Accepts a request; back to the list when it is done. */
 export async function approve(

@@ -1,6 +1,7 @@
 import type { AccessRequestRefusalCode } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
 import { blockedBy } from '$lib/rights/right';
+import { takenByOther } from '../assignment/words';
 import type { Problem } from '$lib/ui/form/problem';
 
 const required: Record<string, string> = frenchTexts({
@@ -23,6 +24,7 @@ const sentences: Record<AccessRequestRefusalCode, string> = frenchTexts({
     'Trois demandes sont déjà parties aujourd’hui avec cette adresse : elles sont à l’étude. Au besoin, appelez votre service.',
   NOT_FOUND: "Cette demande n'existe plus, ou ne vous est plus ouverte.",
   ALREADY_DECIDED: 'Quelqu’un a déjà répondu à cette demande.',
+  TAKEN_BY_OTHER: takenByOther,
   UNKNOWN_ACCOUNT: "Aucun adhérent n'a ce numéro. Retrouvez le bon avant d'accepter.",
   NOT_REPLACEABLE:
     "L'adresse ne peut pas être remplacée d'ici : elle n'est pas celle d'un utilisateur de cet espace, la personne suit aussi d'autres espaces, ou la nouvelle est déjà prise. Envoyez une invitation.",

@@ -1,0 +1,30 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { TypedDocumentString } from '$lib/graphql/generated/graphql';
+import { textsOf } from '$lib/server/form-texts';
+
+interface Step {
+  idempotencyKey: string;
+  id: string;
+}
+
+/**
+ * The steps of a page beside its answers: to take what the page is about, and to give it back. A refused one needs no word
+ * of its own: the page, read anew, says who has it, or that it is answered.
+ */
+export const assignmentSteps = <Taken, GivenBack>(
+  take: TypedDocumentString<Taken, { input: Step & { over: boolean } }>,
+  giveBack: TypedDocumentString<GivenBack, { input: Step }>,
+) => ({
+  prendre: async ({ request, locals, params }: RequestEvent<{ id: string }>) => {
+    const text = textsOf(await request.formData());
+    const over = text('over') === '1';
+    const input = { id: params.id, idempotencyKey: text('idempotencyKey'), over };
+    await locals.api.mutate(take, { input });
+  },
+  rendre: async ({ request, locals, params, url }: RequestEvent<{ id: string }>) => {
+    const idempotencyKey = textsOf(await request.formData())('idempotencyKey');
+    await locals.api.mutate(giveBack, { input: { id: params.id, idempotencyKey } });
+    const list = url.pathname.slice(0, url.pathname.lastIndexOf('/'));
+    redirect(303, `${list}?fait=rendue`);
+  },
+});
