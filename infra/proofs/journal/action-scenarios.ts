@@ -26,6 +26,26 @@ export const actionScenarios: Record<string, (world: World) => Promise<Scenario>
     };
   },
 
+  takeWorkplaceAction: async ({ house }) => {
+    const [{ id: mine }, { id: other }] = [await asked(house), await asked(house)];
+    await takenByColleague(house, other);
+    const token = await planner(house);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
+  giveBackWorkplaceAction: async ({ house }) => {
+    const [{ id: mine }, { id: other }] = [await asked(house), await asked(house)];
+    const token = await takenByColleague(house, mine);
+    await takenByColleague(house, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
   planWorkplaceAction: async ({ house }) => {
     const [{ id }, token] = [await asked(house), await planner(house)];
     const input = { id, version: 1, day: '2099-01-05', role: 'PREVENTION' };
@@ -74,6 +94,13 @@ async function asked(house: House): Promise<{ token: string; id: string }> {
   const { token, accountId } = await ownMember(house);
   const { id } = await openActionDesk(house).asked(token, accountId);
   return { token, id };
+}
+
+/** Somebody of the service, who has taken the action. */
+async function takenByColleague(house: House, id: string): Promise<string> {
+  const token = await planner(house);
+  await openActionDesk(house).send(token, 'takeWorkplaceAction', { id });
+  return token;
 }
 
 async function planner(house: House): Promise<string> {

@@ -12,9 +12,10 @@ export interface ShownAction {
   reason: string | null;
   askedBy: { id: string } | null;
   version: number;
+  assignee: { id: string } | null;
 }
 
-const shown = 'id kind state wish day role reason askedBy { id } version';
+const shown = 'id kind state wish day role reason askedBy { id } version assignee { id }';
 
 const inputs: Record<string, string> = {
   withdrawWorkplaceAction: 'ChangeWorkplaceActionInput',

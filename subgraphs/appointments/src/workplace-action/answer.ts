@@ -105,12 +105,16 @@ export function declineWorkplaceAction(
   );
 }
 
+/** An answer, after which the action is nobody's: another day is another person's to give. */
 async function put(
   tx: ActorTransaction,
   { id }: WorkplaceActionRow,
   values: Partial<WorkplaceActionRow>,
 ): Promise<void> {
-  await tx.update(workplaceAction).set(values).where(eq(workplaceAction.id, id));
+  await tx
+    .update(workplaceAction)
+    .set({ ...values, assigneeId: null, takenAt: null })
+    .where(eq(workplaceAction.id, id));
 }
 
 /** Has whoever asked told; nobody asked for an action of the service's own. */

@@ -1,5 +1,6 @@
 import { allows, allowsEverywhere, whyClosed } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
+import { isHeldByOther, takenByOther } from '@vigie/chassis/assignment';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { refuse } from '@vigie/chassis/refusal';
@@ -14,13 +15,38 @@ export interface Opened {
   to: ActionState;
 }
 
-/** An action that may take the step, locked; or why it stays as it is. */
+type Refused = { refusals: ActionRefusal[] };
+
+/** An action that may take the step, locked; or why it stays as it is. What a colleague has is theirs to answer. */
 export async function openAction(
   tx: ActorTransaction,
   caller: CallerActor,
   { id, version }: { id: string; version: number },
   step: Step,
-): Promise<Opened | { refusals: ActionRefusal[] }> {
+): Promise<Opened | Refused> {
+  const opened = await lockAction(tx, caller, id, step);
+  if ('refusals' in opened) return opened;
+  if (step !== 'WITHDRAW' && isHeldByOther(opened.row, caller)) return takenByOther;
+  const current = opened.row.version === version;
+  return current ? opened : refuse({ code: 'STALE_VERSION', field: 'version' });
+}
+
+/** An action that the service may still answer, locked, whoever has it. */
+export async function waitingAction(
+  tx: ActorTransaction,
+  id: string,
+  caller: CallerActor,
+): Promise<WorkplaceActionRow | Refused> {
+  const opened = await lockAction(tx, caller, id, 'DECLINE');
+  return 'refusals' in opened ? opened : opened.row;
+}
+
+async function lockAction(
+  tx: ActorTransaction,
+  caller: CallerActor,
+  id: string,
+  step: Step,
+): Promise<Opened | Refused> {
   const own = isId(id) ? eq(workplaceAction.id, id) : undefined;
   const [seen] = own ? await tx.select().from(workplaceAction).where(own) : [];
   if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
@@ -29,10 +55,7 @@ export async function openAction(
   const [row] = await tx.select().from(workplaceAction).where(own).for('update');
   if (!row) return refuse({ code: 'NOT_FOUND', field: 'id' });
   const to = after(row.state, step);
-  if (!to) return refuse({ code: 'ALREADY_SETTLED', field: 'id' });
-  return row.version === version
-    ? { row, to }
-    : refuse({ code: 'STALE_VERSION', field: 'version' });
+  return to ? { row, to } : refuse({ code: 'ALREADY_SETTLED', field: 'id' });
 }
 
 const asks = (tx: ActorTransaction, accountId: string): Promise<boolean> =>

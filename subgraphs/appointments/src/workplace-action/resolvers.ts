@@ -9,6 +9,9 @@ import { listActionQueue, listActions } from './queries.ts';
 import { recordWorkplaceAction } from './record.ts';
 import type { ActionRefusal } from './refusal.ts';
 import type { WorkplaceActionRow } from './table.ts';
+import { giveBackWorkplaceAction, takeWorkplaceAction } from './take.ts';
+
+const user = (id: string | null) => (id === null ? null : { id });
 
 export const workplaceActionResolvers: Resolvers = {
   Query: {
@@ -21,6 +24,10 @@ export const workplaceActionResolvers: Resolvers = {
       payload(context, askForWorkplaceAction(context, signedIn(context.caller), input)),
     withdrawWorkplaceAction: (_, { input }, context) =>
       payload(context, withdrawWorkplaceAction(context, signedIn(context.caller), input), input.id),
+    takeWorkplaceAction: (_, { input }, context) =>
+      payload(context, takeWorkplaceAction(context, signedIn(context.caller), input), input.id),
+    giveBackWorkplaceAction: (_, { input }, context) =>
+      payload(context, giveBackWorkplaceAction(context, signedIn(context.caller), input), input.id),
     planWorkplaceAction: (_, { input }, context) =>
       payload(context, planWorkplaceAction(context, signedIn(context.caller), input), input.id),
     holdWorkplaceAction: (_, { input }, context) =>
@@ -41,7 +48,8 @@ export const workplaceActionResolvers: Resolvers = {
   },
   WorkplaceAction: {
     account: ({ accountId }) => ({ id: accountId }),
-    askedBy: ({ askedBy }) => (askedBy === null ? null : { id: askedBy }),
+    askedBy: ({ askedBy }) => user(askedBy),
+    assignee: ({ assigneeId }) => user(assigneeId),
   },
 };
 

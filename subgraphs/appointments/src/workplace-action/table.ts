@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { sql } from 'drizzle-orm';
 import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
@@ -33,6 +34,7 @@ export const workplaceAction = appointments.table('workplace_action', {
   day: date(),
   role: text({ enum: teamRoles }),
   reason: text(),
+  ...assignment(),
   version: integer().notNull().default(1),
   updatedAt: timestamp({ withTimezone: true, precision: 3 })
     .notNull()

@@ -105,6 +105,32 @@ it('the same action is asked for once at a time; taken back, it may be asked for
   expect((await desk.send(administrator.token, 'askForWorkplaceAction', again)).codes).toEqual([]);
 });
 
+it('an action is one person’s to answer; answered, it is nobody’s', async () => {
+  const { id } = await desk.asked(administrator.token, member.accountId, 'COMPANY_SHEET');
+  const colleague = await addStaff(house, 'collegue', 'staff-planner');
+  const answer = (version: number) => ({ id, version, day: '2026-12-03', role: 'NURSE' });
+  expect((await desk.send(administrator.token, 'takeWorkplaceAction', { id })).codes).toEqual([
+    'MISSING_RIGHT',
+  ]);
+  const taken = await desk.send(staff, 'takeWorkplaceAction', { id });
+  const { version = 0 } = taken.action ?? {};
+  for (const [mutation, input] of [
+    ['takeWorkplaceAction', { id }],
+    ['giveBackWorkplaceAction', { id }],
+    ['planWorkplaceAction', answer(version)],
+    ['declineWorkplaceAction', { id, version, reason: 'Hors des missions.' }],
+  ] as const) {
+    expect((await desk.send(colleague.token, mutation, input)).codes).toEqual(['TAKEN_BY_OTHER']);
+  }
+  const over = await desk.send(colleague.token, 'takeWorkplaceAction', { id, over: true });
+  expect(over.action?.assignee).toEqual({ id: colleague.id });
+  const back = await desk.send(colleague.token, 'giveBackWorkplaceAction', { id });
+  expect(back.action?.assignee).toBeNull();
+  const mine = await desk.send(staff, 'takeWorkplaceAction', { id });
+  const planned = await desk.send(staff, 'planWorkplaceAction', answer(mine.action?.version ?? 0));
+  expect(planned.action).toMatchObject({ state: 'PLANNED', assignee: null });
+});
+
 it('the service notes what nobody asked for: held on a day that is over, planned for one to come', async () => {
   const input = { accountId: member.accountId, kind: 'WORKPLACE_VISIT', role: 'PHYSICIAN' };
   const record = (day: string) => desk.send(staff, 'recordWorkplaceAction', { ...input, day });

@@ -23,6 +23,8 @@ export const visitActions: Readonly<Record<string, string>> = {
   'visit-request.told': 'Réponse à une demande de visite annoncée par courriel',
   'workplace-action.asked': 'Action en entreprise demandée',
   'workplace-action.withdrawn': 'Demande d’action en entreprise retirée',
+  'workplace-action.taken': 'Action en entreprise prise en charge par le service',
+  'workplace-action.given-back': 'Action en entreprise rendue à la file du service',
   'workplace-action.planned': 'Action en entreprise prévue',
   'workplace-action.held': 'Action en entreprise réalisée',
   'workplace-action.declined': 'Action en entreprise non retenue',

@@ -2,6 +2,7 @@ import type { WorkplaceActionRefusalCode } from '$lib/graphql/generated/graphql'
 import { frenchTexts } from '$lib/format/french';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
+import { takenByOther } from '../assignment/words';
 import type { Problem } from '$lib/ui/form/problem';
 
 const required: Record<string, string> = frenchTexts({
@@ -21,6 +22,7 @@ const sentences: Record<WorkplaceActionRefusalCode, string> = frenchTexts({
   TOO_LONG_AGO: 'Ce jour remonte à plus de cinq ans : il n’entre plus dans les statistiques.',
   ALREADY_ASKED: 'Vous avez déjà demandé cette action : elle attend la réponse du service.',
   ALREADY_SETTLED: 'Cette action a reçu une réponse ou a été retirée entre-temps.',
+  TAKEN_BY_OTHER: takenByOther,
   STALE_VERSION: 'L’action a changé pendant votre saisie. Relisez-la, puis envoyez de nouveau.',
   IDEMPOTENCY_KEY_REUSED:
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',

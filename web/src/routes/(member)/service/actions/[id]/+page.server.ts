@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
   DeclineWorkplaceActionDocument,
+  GiveBackWorkplaceActionDocument,
   HoldWorkplaceActionDocument,
   PlanWorkplaceActionDocument,
+  TakeWorkplaceActionDocument,
   WorkplaceActionToAnswerDocument,
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
@@ -10,6 +12,7 @@ import { missingParts } from '$lib/server/missing-parts';
 import { actionNotFound } from '$lib/server/not-found';
 import { textsOf } from '$lib/server/form-texts';
 import { versioned } from '$lib/server/versioned';
+import { assignmentSteps } from '../../../assignment/steps.server';
 import { actionProblems } from '../../../workplace-action/refusals';
 import { readDay, typedDay } from '../day';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { viewer, workplaceAction } = answer.data;
   return {
     action: workplaceAction ?? actionNotFound(),
+    me: viewer?.user?.id,
     mayAnswer: (viewer?.scopes ?? []).includes('visits:manage'),
     missing: missingParts(answer),
     idempotencyKey: crypto.randomUUID(),
@@ -26,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
+  ...assignmentSteps(TakeWorkplaceActionDocument, GiveBackWorkplaceActionDocument),
   // As for an action that the service notes: a day to come plans it, one that is there or over says that it was held.
   dater: async ({ request, locals, params }) => {
     const form = await request.formData();
