@@ -116,6 +116,26 @@ export const companyScenarios: Record<string, (world: World) => Promise<Scenario
     };
   },
 
+  takeRegistrationChange: async ({ house }) => {
+    const [mine, other] = [(await ownChange(house)).change.id, (await ownChange(house)).change.id];
+    await takenByColleague(house, other);
+    const token = await assistant(house);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
+  giveBackRegistrationChange: async ({ house }) => {
+    const [mine, other] = [(await ownChange(house)).change.id, (await ownChange(house)).change.id];
+    const token = await takenByColleague(house, mine);
+    await takenByColleague(house, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
   confirmRegistrationChange: async ({ house }) => {
     const { token, change } = await ownChange(house);
     const { id, version } = change;
@@ -156,6 +176,13 @@ async function ownChange(house: World['house']): Promise<{ token: string; change
   const { member, token } = await ownAccount(house);
   const siret = siretOf(member.siren, '0802');
   return { token, change: await openCompanyDesk(house).asked(token, member, { siret }) };
+}
+
+/** Somebody of the service, who has taken the request. */
+async function takenByColleague(house: World['house'], id: string): Promise<string> {
+  const token = await assistant(house);
+  await openCompanyDesk(house).send(token, 'takeRegistrationChange', { id });
+  return token;
 }
 
 async function assistant(house: World['house']): Promise<string> {

@@ -144,6 +144,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'contact.removed': 'Contact retiré',
     'registration.asked': 'Changement de SIRET demandé',
     'registration.withdrawn': 'Demande de changement de SIRET retirée',
+    'registration.taken': 'Demande de changement de SIRET prise en charge par le service',
+    'registration.given-back': 'Demande de changement de SIRET rendue à la file du service',
     'registration.confirmed': 'Changement de SIRET confirmé',
     'registration.refused': 'Changement de SIRET refusé',
     'registration.mailed': 'Réponse sur un changement de SIRET envoyée',

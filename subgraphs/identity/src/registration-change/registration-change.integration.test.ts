@@ -8,6 +8,7 @@ import {
   addMember,
   addPerson,
   addService,
+  addStaff,
   type TestMember,
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
@@ -177,6 +178,35 @@ describe('another number', () => {
       decide('refuse', change, { reason: 'Illisible.' }),
     ]);
     expect(said.flatMap(({ codes }) => codes)).toEqual(['ALREADY_DECIDED']);
+  });
+
+  it('is one person’s to decide: a colleague is refused, takes it over knowingly, and gives it back', async () => {
+    const change = await asked();
+    const other = await addStaff(house, `collegue-${++counter}`, 'staff-assistant');
+    const asOther = (verb: string, input: object = { id: change.id }) =>
+      desk.send(other.token, `${verb}RegistrationChange`, input);
+    const { id, version } = change;
+    expect((await decide('take', change, { version: undefined })).codes).toEqual([]);
+    expect((await asOther('take')).change?.assignee).toEqual({ id: assistantId });
+    expect((await asOther('giveBack')).codes).toEqual(['TAKEN_BY_OTHER']);
+    expect((await asOther('confirm', { id, version })).codes).toEqual(['TAKEN_BY_OTHER']);
+    expect((await asOther('take', { id, over: true })).change?.assignee).toEqual({ id: other.id });
+    expect((await decide('refuse', change, { reason: 'Illisible.' })).codes).toEqual([
+      'TAKEN_BY_OTHER',
+    ]);
+    expect((await asOther('giveBack')).change?.assignee).toBeNull();
+    expect((await decide('confirm', change)).codes).toEqual([]);
+  });
+
+  it('is not taken by the account itself, which takes it back whoever has it', async () => {
+    const change = await asked();
+    const { id, version } = change;
+    expect((await desk.send(owner.token, 'takeRegistrationChange', { id })).codes).toEqual([
+      'MISSING_RIGHT',
+    ]);
+    await decide('take', change, { version: undefined });
+    const said = await desk.send(owner.token, 'withdrawRegistrationChange', { id, version });
+    expect(said.change).toMatchObject({ state: 'WITHDRAWN' });
   });
 
   it('is refused with a reason only', async () => {

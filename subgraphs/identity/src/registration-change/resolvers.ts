@@ -12,6 +12,7 @@ import {
   withdrawRegistrationChange,
 } from './settle.ts';
 import type { ChangeRow } from './table.ts';
+import { giveBackRegistrationChange, takeRegistrationChange } from './take.ts';
 
 export const registrationChangeResolvers: Resolvers = {
   Query: {
@@ -26,6 +27,14 @@ export const registrationChangeResolvers: Resolvers = {
       payload(
         context,
         withdrawRegistrationChange(context, signedIn(context.caller), input),
+        input.id,
+      ),
+    takeRegistrationChange: (_, { input }, context) =>
+      payload(context, takeRegistrationChange(context, signedIn(context.caller), input), input.id),
+    giveBackRegistrationChange: (_, { input }, context) =>
+      payload(
+        context,
+        giveBackRegistrationChange(context, signedIn(context.caller), input),
         input.id,
       ),
     confirmRegistrationChange: (_, { input }, context) =>
@@ -47,11 +56,13 @@ export const registrationChangeResolvers: Resolvers = {
   RegistrationChange: {
     __resolveReference: ({ id }, { loaders }) => loaders.registrationChange.load(id),
     account: ({ accountId }, _, { loaders }) => loaders.account.load(accountId),
+    assignee: ({ assigneeId }, _, { loaders }) =>
+      assigneeId ? loaders.named.load(assigneeId) : null,
     requestedBy: ({ requestedBy }, _, { loaders }) => loaders.named.load(requestedBy),
   },
 };
 
-/** The request after the command, read anew; after a stale version as it stands now. */
+/** The request after the command, read anew; after a stale version, or where a colleague has it, as it stands now. */
 async function payload(
   { loaders }: Context,
   command: Promise<Outcome<{ id: string }, RegistrationChangeRefusal>>,
@@ -63,9 +74,9 @@ async function payload(
     return { change: await loaders.registrationChange.load(outcome.done.id), refusals: [] };
   }
   const { refusals } = outcome;
-  const stale = refusals.every(({ code }) => code === 'STALE_VERSION');
+  const known = refusals.every(({ code }) => code === 'STALE_VERSION' || code === 'TAKEN_BY_OTHER');
   return {
-    change: stale && asked ? await loaders.registrationChange.load(asked) : null,
+    change: known && asked ? await loaders.registrationChange.load(asked) : null,
     refusals,
   };
 }

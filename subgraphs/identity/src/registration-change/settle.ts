@@ -16,7 +16,7 @@ import type {
 } from '../generated/resolvers.ts';
 import { isSiretTaken } from '../account/queries.ts';
 import { applyChange } from './apply.ts';
-import { decidingRefusals, openChange } from './open.ts';
+import { changeToDecide, openChange } from './open.ts';
 import { longestText } from './rules.ts';
 import { registrationChange, type ChangeRow } from './table.ts';
 
@@ -55,10 +55,8 @@ export function confirmRegistrationChange(
     'confirmRegistrationChange',
     input,
     async (tx) => {
-      const change = await openChange(tx, input);
+      const change = await changeToDecide(tx, caller, input);
       if ('refusals' in change) return change;
-      const refusals = await decidingRefusals(tx, caller);
-      if (refusals.length > 0) return refuse(...refusals);
       if (change.state === 'AWAITING_PROOF') return refuse({ code: 'NO_PROOF', field: 'id' });
       if (await isSiretTaken(tx, change.siret)) return refuse({ code: 'SIRET_TAKEN', field: 'id' });
       await write(tx, change, { state: 'CONFIRMED', ...decidedBy(caller) });
@@ -82,10 +80,8 @@ export function refuseRegistrationChange(
     'refuseRegistrationChange',
     input,
     async (tx) => {
-      const change = await openChange(tx, input);
+      const change = await changeToDecide(tx, caller, input);
       if ('refusals' in change) return change;
-      const refusals = await decidingRefusals(tx, caller);
-      if (refusals.length > 0) return refuse(...refusals);
       const refusalReason = tidy(input.reason);
       if (refusalReason === '') return refuse({ code: 'REQUIRED', field: 'reason' });
       if (refusalReason.length > longestText) return refuse({ code: 'TOO_LONG', field: 'reason' });

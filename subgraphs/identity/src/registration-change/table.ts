@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { sql } from 'drizzle-orm';
 import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { identity } from '../schema.ts';
@@ -17,6 +18,7 @@ export const registrationChange = identity.table('registration_change', {
   state: text({ enum: ['AWAITING_PROOF', 'OPEN', 'CONFIRMED', 'REFUSED', 'WITHDRAWN'] })
     .notNull()
     .default('AWAITING_PROOF'),
+  ...assignment(),
   requestedBy: uuid().notNull(),
   requestedAt: instant()
     .notNull()

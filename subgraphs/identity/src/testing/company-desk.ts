@@ -9,6 +9,7 @@ export interface ShownChange {
   siret: string;
   appliedAt: string | null;
   refusalReason: string | null;
+  assignee: { id: string } | null;
   proof: { name: string; mediaType: string; byteSize: number } | null;
 }
 
@@ -36,7 +37,8 @@ export interface Said {
   path: string | null;
 }
 
-const change = 'id version state siret appliedAt refusalReason proof { name mediaType byteSize }';
+const change = `id version state siret appliedAt refusalReason assignee { id }
+  proof { name mediaType byteSize }`;
 
 const account = `id version name siret activityCode activityNomenclature collectiveAgreement
   address { line street postCode city } company { siren name }

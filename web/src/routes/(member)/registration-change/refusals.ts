@@ -2,6 +2,7 @@ import type { RegistrationChangeRefusalCode } from '$lib/graphql/generated/graph
 import { frenchTexts } from '$lib/format/french';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
+import { takenByOther } from '../assignment/words';
 import type { Problem } from '$lib/ui/form/problem';
 
 const required: Record<string, string> = frenchTexts({
@@ -26,6 +27,7 @@ const sentences: Record<RegistrationChangeRefusalCode, string> = frenchTexts({
     'Un autre compte adhérent porte déjà ce numéro : rapprochez les deux comptes avant de confirmer.',
   NO_PROOF: 'Le justificatif n’est pas encore arrivé.',
   ALREADY_DECIDED: 'Cette demande a reçu une réponse ou a été retirée entre-temps.',
+  TAKEN_BY_OTHER: takenByOther,
   STALE_VERSION:
     "Quelqu'un d'autre a fait une modification entre-temps. Vérifiez, puis recommencez.",
   IDEMPOTENCY_KEY_REUSED:

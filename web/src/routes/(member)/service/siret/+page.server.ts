@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...{ first: PAGE_SIZE, after: cursorOf(url), state: view.state },
   });
   return {
+    open: view.state === 'OPEN',
     done: url.searchParams.get('fait'),
     views: views.map(({ label, value }) => ({
       ...{ label, current: value === view.value },

@@ -1,17 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
   ConfirmRegistrationChangeDocument,
+  GiveBackRegistrationChangeDocument,
   RefuseRegistrationChangeDocument,
   ServiceChangeDocument,
+  TakeRegistrationChangeDocument,
 } from '$lib/graphql/generated/graphql';
 import { requestNotFound } from '$lib/server/not-found';
 import { textsOf } from '$lib/server/form-texts';
+import { assignmentSteps } from '../../../assignment/steps.server';
 import { changeProblems } from '../../../registration-change/refusals';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { data } = await locals.api.query(ServiceChangeDocument, { id: params.id });
   return {
+    me: data.viewer?.user?.id,
     change: data.registrationChange ?? requestNotFound(),
     idempotencyKey: crypto.randomUUID(),
   };
@@ -25,6 +29,7 @@ async function named(request: Request, id: string) {
 }
 
 export const actions: Actions = {
+  ...assignmentSteps(TakeRegistrationChangeDocument, GiveBackRegistrationChangeDocument),
   confirmer: async ({ request, locals, params }) => {
     const { input } = await named(request, params.id);
     const { data } = await locals.api.mutate(ConfirmRegistrationChangeDocument, { input });
