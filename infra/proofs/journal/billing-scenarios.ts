@@ -82,6 +82,28 @@ async function books({ house }: World) {
 
 const paid = { method: 'CHEQUE', day: '2026-11-20', reference: '0001' };
 
+interface Disputed {
+  token: string;
+  id: string;
+}
+
+/** A dispute that waits, and somebody who may answer it. */
+async function disputed(world: World): Promise<Disputed> {
+  const { token, missed: chargeId } = await books(world);
+  const { data } = await world.house.ask<{ disputeCharge: { dispute: { id: string } } }>(
+    token,
+    'mutation ($input: DisputeChargeInput!) { disputeCharge(input: $input) { dispute { id } } }',
+    { input: keyed({ chargeId, reason: 'Nous avions prévenu.' }) },
+  );
+  return { token, id: data!.disputeCharge.dispute.id };
+}
+
+async function takeDispute({ house }: World, { token, id }: Disputed): Promise<void> {
+  const mutation =
+    'mutation ($input: TakeDisputeInput!) { takeDispute(input: $input) { dispute { id } } }';
+  await house.ask(token, mutation, { input: keyed({ id }) });
+}
+
 /** Charges, runs, credit notes and money, as the service's billing keeps them. */
 export const billingScenarios: Record<string, (world: World) => Promise<Scenario>> = {
   chargeComplement: async (world) => {
@@ -113,14 +135,28 @@ export const billingScenarios: Record<string, (world: World) => Promise<Scenario
     };
   },
 
+  takeDispute: async (world) => {
+    const [{ token, id: mine }, other] = [await disputed(world), await disputed(world)];
+    await takeDispute(world, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other.id }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
+  giveBackDispute: async (world) => {
+    const [mine, other] = [await disputed(world), await disputed(world)];
+    await takeDispute(world, mine);
+    await takeDispute(world, other);
+    const { token } = mine;
+    return {
+      accepted: { token, input: keyed({ id: mine.id }) },
+      refused: { token, input: keyed({ id: other.id }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
   answerDispute: async (world) => {
-    const { token, missed: chargeId } = await books(world);
-    const { data } = await world.house.ask<{ disputeCharge: { dispute: { id: string } } }>(
-      token,
-      'mutation ($input: DisputeChargeInput!) { disputeCharge(input: $input) { dispute { id } } }',
-      { input: keyed({ chargeId, reason: 'Nous avions prévenu.' }) },
-    );
-    const { id } = data!.disputeCharge.dispute;
+    const { token, id } = await disputed(world);
     return {
       accepted: { token, input: keyed({ id, accept: true, answer: '' }) },
       refused: { token, input: keyed({ id, accept: false, answer: ' ' }), code: 'REQUIRED' },

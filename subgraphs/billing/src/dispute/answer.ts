@@ -1,5 +1,5 @@
-import { allowsEverywhere } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
+import { isHeldByOther, takenByOther } from '@vigie/chassis/assignment';
 import { audit } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { runCommand } from '@vigie/chassis/command';
@@ -16,7 +16,8 @@ import type { AnswerDisputeInput, DisputeRefusal } from '../generated/resolvers.
 import { writeCredit } from '../invoice/credit.ts';
 import { findInvoices, findLines } from '../invoice/queries.ts';
 import { lockAccount } from '../movement/commands.ts';
-import { findDisputes, lockDispute } from './queries.ts';
+import { waitingDispute } from './open.ts';
+import { findDisputes } from './queries.ts';
 import { answerRefusal } from './rules.ts';
 import { tellDisputers } from './announce.ts';
 import { settleDisputes } from './settle.ts';
@@ -34,12 +35,11 @@ export function answerDispute(
   return runCommand<{ id: string }, DisputeRefusal>(
     ...([database, caller, 'answerDispute', input] as const),
     async (tx) => {
-      if (!(await allowsEverywhere(tx, 'billing:manage'))) return refuse({ code: 'MISSING_RIGHT' });
       const [seen] = isId(input.id) ? await findDisputes(tx, [input.id]) : [];
-      if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
-      await lockAccount(tx, seen.accountId);
-      const row = await lockDispute(tx, seen.id);
-      if (row?.state !== 'OPEN') return refuse({ code: 'ANSWERED', field: 'id' });
+      if (seen) await lockAccount(tx, seen.accountId);
+      const row = await waitingDispute(tx, input.id);
+      if ('refusals' in row) return row;
+      if (isHeldByOther(row, caller)) return takenByOther;
       const problem = answerRefusal(input);
       if (problem) return refuse(problem);
       const answer = { answer: tidy(input.answer), answeredBy: caller.subjectId };

@@ -48,9 +48,3 @@ export async function listDisputes(
   const [total] = await tx.select({ rows: count() }).from(chargeDispute).where(matching);
   return pageOf(rows, size, total?.rows ?? 0, (row) => [row.disputedAt.toISOString(), row.id]);
 }
-
-/** The dispute, locked until the command ends. */
-export async function lockDispute(tx: ActorTransaction, id: string): Promise<DisputeRow | null> {
-  const [row] = await tx.select().from(chargeDispute).where(eq(chargeDispute.id, id)).for('update');
-  return row ?? null;
-}

@@ -8,6 +8,7 @@ import { disputeCharge } from './commands.ts';
 import { listDisputes } from './queries.ts';
 import { disputeRefusal } from './rules.ts';
 import type { DisputeRow } from './table.ts';
+import { giveBackDispute, takeDispute } from './take.ts';
 
 export const disputeResolvers: Resolvers = {
   Query: {
@@ -17,6 +18,10 @@ export const disputeResolvers: Resolvers = {
   Mutation: {
     disputeCharge: (_, { input }, context) =>
       payload(context, disputeCharge(context, signedIn(context.caller), input)),
+    takeDispute: (_, { input }, context) =>
+      payload(context, takeDispute(context, signedIn(context.caller), input)),
+    giveBackDispute: (_, { input }, context) =>
+      payload(context, giveBackDispute(context, signedIn(context.caller), input)),
     answerDispute: (_, { input }, context) =>
       payload(context, answerDispute(context, signedIn(context.caller), input)),
   },
@@ -33,6 +38,7 @@ export const disputeResolvers: Resolvers = {
     account: ({ accountId }) => ({ id: accountId }),
     charge: ({ chargeId }, _, { loaders }) => loaders.charge.load(chargeId),
     disputedBy: ({ disputedBy }) => ({ id: disputedBy }),
+    assignee: ({ assigneeId }) => (assigneeId === null ? null : { id: assigneeId }),
     creditNote: ({ creditNoteId }, _, { loaders }) =>
       creditNoteId === null ? null : loaders.invoice.load(creditNoteId),
   },

@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { sql } from 'drizzle-orm';
 import { text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { billing } from '../schema.ts';
@@ -17,6 +18,7 @@ export const chargeDispute = billing.table('charge_dispute', {
   state: text({ enum: ['OPEN', 'ACCEPTED', 'REFUSED'] })
     .notNull()
     .default('OPEN'),
+  ...assignment(),
   answer: text(),
   answeredBy: uuid(),
   answeredAt: instant(),

@@ -792,6 +792,23 @@ describe('the fee of a missed visit', () => {
     });
   });
 
+  it('is one person’s to answer: a colleague is refused, takes it over knowingly, and gives it back', async () => {
+    await dispute(await keep(missed()));
+    const [{ id }] = (await waitingFor()) as [Disputed];
+    const { token: colleague } = await addStaff(house, 'collegue', 'staff-billing');
+    const answer = { id, accept: true, answer: '' };
+    expect(await send(reader, 'takeDispute', { id })).toBeNull();
+    expect(codes(await send(biller, 'takeDispute', { id }))).toEqual([]);
+    expect(codes(await send(colleague, 'takeDispute', { id }))).toEqual(['TAKEN_BY_OTHER']);
+    expect(codes(await send(colleague, 'giveBackDispute', { id }))).toEqual(['TAKEN_BY_OTHER']);
+    expect(codes(await send(colleague, 'answerDispute', answer))).toEqual(['TAKEN_BY_OTHER']);
+    expect(codes(await send(colleague, 'takeDispute', { id, over: true }))).toEqual([]);
+    expect(codes(await send(biller, 'answerDispute', answer))).toEqual(['TAKEN_BY_OTHER']);
+    expect(codes(await send(colleague, 'giveBackDispute', { id }))).toEqual([]);
+    expect(codes(await send(biller, 'answerDispute', answer))).toEqual([]);
+    expect(codes(await send(biller, 'takeDispute', { id }))).toEqual(['ANSWERED']);
+  });
+
   it('on an invoice is taken back by a credit note of its line alone', async () => {
     const fee = await keep(missed({ label: 'Absence du 12 novembre' }));
     await keep(charge(bakery.accountId));

@@ -23,6 +23,8 @@ export const billingActions: Readonly<Record<string, string>> = {
   'charge.added': 'Montant à facturer ajouté',
   'charge.withdrawn': 'Montant à facturer retiré',
   'charge-dispute.opened': 'Frais d’absence contestés',
+  'charge-dispute.taken': 'Contestation de frais d’absence prise en charge par le service',
+  'charge-dispute.given-back': 'Contestation de frais d’absence rendue à la file du service',
   'charge-dispute.accepted': 'Contestation de frais d’absence acceptée',
   'charge-dispute.refused': 'Contestation de frais d’absence refusée',
   'charge-dispute.told': 'Réponse à une contestation annoncée par courriel',

@@ -6,12 +6,15 @@ export type Interruption = App.Error & { again: () => void };
 
 /** A form being sent. When it meets an ended session or no answer, the page stays with all that was typed in it. */
 export class Submission {
-  readonly #answers: 'page' | 'form';
+  readonly #answers: 'page' | 'form' | 'quietly';
   busy = $state(false);
   interruption = $state<Interruption>();
 
-  /** @param answers `form` where the answer alone is shown: the page must not be read anew, which could lead away from it */
-  constructor(answers: 'page' | 'form' = 'page') {
+  /**
+   * @param answers `form` where the answer alone is shown: the page must not be read anew, which could lead away from it;
+   * `quietly` where the page, read anew, says it all: the focus stays with whoever has begun to type elsewhere in it
+   */
+  constructor(answers: 'page' | 'form' | 'quietly' = 'page') {
     this.#answers = answers;
   }
 
@@ -22,6 +25,8 @@ export class Submission {
       if (result.type === 'error') {
         const again = () => formElement.requestSubmit(submitter);
         this.interruption = { ...asError(result.error), again };
+      } else if (result.type === 'success' && this.#answers === 'quietly') {
+        await refreshAll();
       } else {
         // As without scripts: what somebody else has changed meanwhile stands beside the refusal, and may then be sent over.
         // Unlike `invalidateAll`, it leaves a dialog open.

@@ -15,15 +15,15 @@ export const assignmentSteps = <Taken, GivenBack>(
   take: TypedDocumentString<Taken, { input: Step & { over: boolean } }>,
   giveBack: TypedDocumentString<GivenBack, { input: Step }>,
 ) => ({
-  prendre: async ({ request, locals, params }: RequestEvent<{ id: string }>) => {
+  prendre: async ({ request, locals }: RequestEvent) => {
     const text = textsOf(await request.formData());
-    const over = text('over') === '1';
-    const input = { id: params.id, idempotencyKey: text('idempotencyKey'), over };
-    await locals.api.mutate(take, { input });
+    const input = { id: text('id'), idempotencyKey: text('idempotencyKey') };
+    await locals.api.mutate(take, { input: { ...input, over: text('over') === '1' } });
   },
-  rendre: async ({ request, locals, params, url }: RequestEvent<{ id: string }>) => {
-    const idempotencyKey = textsOf(await request.formData())('idempotencyKey');
-    await locals.api.mutate(giveBack, { input: { id: params.id, idempotencyKey } });
+  rendre: async ({ request, locals, url }: RequestEvent) => {
+    const text = textsOf(await request.formData());
+    const input = { id: text('id'), idempotencyKey: text('idempotencyKey') };
+    await locals.api.mutate(giveBack, { input });
     const list = url.pathname.slice(0, url.pathname.lastIndexOf('/'));
     redirect(303, `${list}?fait=rendue`);
   },

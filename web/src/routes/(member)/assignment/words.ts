@@ -3,6 +3,7 @@ import { french } from '$lib/format/french';
 
 /** Who of those who answer has something, and since when. */
 export interface Held {
+  id: string;
   assignee: { id: string; firstName: string | null; lastName: string | null } | null;
   takenAt: string | null;
 }
@@ -12,7 +13,7 @@ export function holderName({ assignee }: Pick<Held, 'assignee'>): string {
 }
 
 /** « depuis 9 h 42 » on the day, « depuis le 27 novembre 2026 à 9 h 42 » later. */
-export function heldSince({ takenAt }: Held, now = new Date()): string {
+export function heldSince({ takenAt }: Pick<Held, 'takenAt'>, now = new Date()): string {
   if (takenAt === null) return '';
   const today = parisDay(takenAt) === parisDay(now);
   return `depuis ${today ? clockTime(takenAt) : `le ${mediumInstant(takenAt)}`}`;

@@ -3,6 +3,7 @@ import type { DisputeRefusalCode } from '$lib/graphql/generated/graphql';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
+import { takenByOther } from '../../../assignment/words';
 
 const sentences: Record<DisputeRefusalCode, string> = frenchTexts({
   MISSING_RIGHT: blockedBy('invoices:pay'),
@@ -13,6 +14,7 @@ const sentences: Record<DisputeRefusalCode, string> = frenchTexts({
   NOT_OWED: 'Ces frais ne vous sont plus demandés : il n’y a rien à contester.',
   DISPUTED: 'Ces frais sont déjà contestés.',
   ANSWERED: 'Cette contestation a déjà reçu sa réponse.',
+  TAKEN_BY_OTHER: takenByOther,
   REQUIRED: 'Dites pourquoi, en une phrase.',
   TOO_LONG: 'Ce texte est trop long : 500 caractères au plus.',
   IDEMPOTENCY_KEY_REUSED:

@@ -1,14 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { AnswerDisputeDocument, ServiceDisputeDocument } from '$lib/graphql/generated/graphql';
+import {
+  AnswerDisputeDocument,
+  GiveBackDisputeDocument,
+  ServiceDisputeDocument,
+  TakeDisputeDocument,
+} from '$lib/graphql/generated/graphql';
 import { blockedInService } from '$lib/rights/right';
 import { textsOf } from '$lib/server/form-texts';
 import { invoiceNotFound } from '$lib/server/not-found';
 import { disputeProblems } from '../../../../[account=memberNumber]/factures/contester/refusals';
+import { assignmentSteps } from '../../../../assignment/steps.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { data } = await locals.api.query(ServiceDisputeDocument, { charge: params.charge });
   return {
+    me: data.viewer?.user?.id,
     dispute: data.charge?.dispute ?? invoiceNotFound(),
     idempotencyKey: crypto.randomUUID(),
   };
@@ -31,4 +38,8 @@ const answering =
     redirect(303, `/service/facturation/contestations?fait=${accept ? 'acceptee' : 'refusee'}`);
   };
 
-export const actions: Actions = { accepter: answering(true), refuser: answering(false) };
+export const actions: Actions = {
+  ...assignmentSteps(TakeDisputeDocument, GiveBackDisputeDocument),
+  accepter: answering(true),
+  refuser: answering(false),
+};
