@@ -1,6 +1,6 @@
 import { seedTeams, type TeamMemberSeed } from '@vigie/appointments/seed';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { practitioners } from './cast/service.ts';
+import { practitioners, type Session } from './cast/service.ts';
 import type { Hosts } from './history.ts';
 import type { SeededAccount } from './identity.ts';
 
@@ -17,14 +17,17 @@ export async function seedHealthTeams(
 ): Promise<void> {
   const members = accounts.flatMap(({ id: accountId, account: { centre } }): TeamMemberSeed[] => {
     const { centreId } = hosts[centre];
-    const nameOf = (kind: 'PHYSICIAN' | 'NURSE'): string =>
-      practitioners.find(
-        (each) => each.kind === kind && each.sessions.some((session) => session.centre === centre),
-      )?.name ?? '';
+    const follower = (role: 'PHYSICIAN' | 'NURSE') => {
+      const one = practitioners.find(
+        ({ kind, sessions }) => kind === role && sessions.some((each) => each.centre === centre),
+      );
+      const sessions = (one?.sessions ?? []).filter((each) => each.centre === centre);
+      return { accountId, centreId, role, name: one?.name ?? '', hours: presence(sessions) };
+    };
     const { name, phone } = assistants[centre];
     return [
-      { accountId, centreId, role: 'PHYSICIAN', name: nameOf('PHYSICIAN') },
-      { accountId, centreId, role: 'NURSE', name: nameOf('NURSE') },
+      follower('PHYSICIAN'),
+      follower('NURSE'),
       {
         ...{ accountId, centreId, role: 'ASSISTANT', name, phone },
         hours: 'Du lundi au vendredi, de 8 h 30 à 12 h et de 13 h 30 à 17 h',
@@ -32,4 +35,19 @@ export async function seedHealthTeams(
     ];
   });
   await seedTeams(tx, members);
+}
+
+const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'];
+const halves = { morning: 'matin', afternoon: 'après-midi' } as const;
+
+/** « Au centre les lundi, mardi et vendredi matin », from the half-days of each week. */
+function presence(sessions: readonly Pick<Session, 'weekday' | 'part'>[]): string {
+  const told = days.flatMap((day, index) => {
+    const parts = sessions.filter(({ weekday }) => weekday === index + 1).map(({ part }) => part);
+    if (parts.length === 0) return [];
+    const [only] = parts;
+    return parts.length === 1 && only ? `${day} ${halves[only]}` : day;
+  });
+  const listed = new Intl.ListFormat('fr-FR').format(told);
+  return told.length === 1 ? `Au centre le ${listed}` : `Au centre les ${listed}`;
 }
