@@ -357,12 +357,13 @@ describe('a place at a distance', () => {
       });
       const { refusals } = await say('withdrawRemoteConsent', { employeeId });
       expect(refusals).toEqual([{ code: 'NOT_GIVEN', field: null }]);
-      const visits = await house.rows<{ status: string; slot: string | null }>(sql`
-        select status, slot_id as slot from appointments.visit
+      const visits = await house.rows<object>(sql`
+        select status, slot_id as slot, excluded_days::text[] as refused from appointments.visit
         where employee_id = ${employeeId} order by status`);
-      const open = { status: 'TO_PLAN', slot: null };
+      // Nobody refused the day: the person may be seen on it, in presence.
+      const open = { status: 'TO_PLAN', slot: null, refused: [] };
       expect(visits).toEqual(
-        visit === told ? [{ status: 'CANCELLED_BY_SERVICE', slot: null }, open] : [open],
+        visit === told ? [{ ...open, status: 'CANCELLED_BY_SERVICE' }, open] : [open],
       );
     }
     await house.rows(sql`update appointments.slot set status = 'free'

@@ -55,5 +55,6 @@ async function cancelByService(tx: ActorTransaction, { id, accountId }: VisitRow
   await freeSlot(tx, id);
   await audit(tx, { action: 'visit.cancelled-by-service', accountId, targetId: id });
   await announce(tx, given);
-  await fallDueAgain(tx, given);
+  // The day is not refused: somebody may see them on it, in presence.
+  await fallDueAgain(tx, { ...given, day: null });
 }
