@@ -357,7 +357,7 @@ describe('a place at a distance', () => {
       });
       const { refusals } = await say('withdrawRemoteConsent', { employeeId });
       expect(refusals).toEqual([{ code: 'NOT_GIVEN', field: null }]);
-      const visits = await house.rows<object>(sql`
+      const visits = await house.rows(sql`
         select status, slot_id as slot, excluded_days::text[] as refused from appointments.visit
         where employee_id = ${employeeId} order by status`);
       // Nobody refused the day: the person may be seen on it, in presence.
