@@ -1,5 +1,6 @@
 import type { Content, Style } from 'pdfmake/interfaces';
-import { colourOf, logoOf, type ServiceFace } from '@vigie/chassis/service-face';
+import { colourOf, type ServiceFace } from '@vigie/chassis/service-face';
+import { drawableLogo } from './logo.ts';
 import { stack, text } from './text.ts';
 
 /** Colours of what the service writes. */
@@ -19,13 +20,9 @@ interface Sender extends ServiceFace {
   openingHours?: string;
 }
 
-/** What a PDF can hold: a logo in another format is left out, the name beside it says the same. */
-const drawable = ['image/png', 'image/jpeg'];
-
 function logo(service: Sender): Content[] {
-  const picture = logoOf(service);
-  if (!picture || !service.logo || !drawable.includes(picture.type)) return [];
-  return [{ image: service.logo, fit: [132, 36], margin: [0, 0, 0, 6] }];
+  const image = drawableLogo(service);
+  return image ? [{ image, fit: [132, 36], margin: [0, 0, 0, 6] }] : [];
 }
 
 export function letterhead(service: Sender): Content {

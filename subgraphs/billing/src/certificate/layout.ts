@@ -4,13 +4,13 @@ import { ink, label, letterhead, petrol, quiet } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { spaced } from '../invoice-pdf/wording.ts';
-import type { Parties } from '../invoice/parties.ts';
+import type { LastIssue } from './queries.ts';
 
 export const title = 'Attestation de paiement des cotisations';
 
 /** The certificate that a member owes nothing overdue, as one A4 page for pdfmake. */
 export function certificateLayout(
-  { seller, buyer }: Parties,
+  { parties: { seller, buyer }, logo }: LastIssue,
   { day, now }: { day: CivilDate; now: Date },
 ): TDocumentDefinitions {
   return {
@@ -19,7 +19,7 @@ export function certificateLayout(
     pageMargins: [56, 38, 56, 50],
     defaultStyle: { font: 'text', fontSize: 11, lineHeight: 1.15, color: ink },
     content: [
-      letterhead(seller),
+      letterhead({ ...seller, logo }),
       text({ type: 'H1' }, title, { fontSize: 24, bold: true, color: petrol }),
       text({ type: 'P' }, `Établie le ${plainDay(day)}`, { color: quiet, margin: [0, 2, 0, 24] }),
       stack([

@@ -3,7 +3,7 @@ import type { Clock } from '@vigie/chassis/clock';
 import { renderPdf } from '@vigie/pdf/render';
 import type { MadeFile } from '../file/make.ts';
 import { certificateLayout, title } from './layout.ts';
-import { findLastParties, findStandings } from './queries.ts';
+import { findLastIssue, findStandings } from './queries.ts';
 
 /** The certificate as it is true when it is fetched; null where something is overdue by then. */
 export async function makeCertificate(
@@ -11,14 +11,14 @@ export async function makeCertificate(
   accountId: string,
   clock: Clock,
 ): Promise<MadeFile | null> {
-  const parties = await read(async (tx) => {
+  const issue = await read(async (tx) => {
     const [standing] = await findStandings(tx, [accountId]);
-    return standing === 'UP_TO_DATE' ? findLastParties(tx, accountId) : null;
+    return standing === 'UP_TO_DATE' ? findLastIssue(tx, accountId) : null;
   });
-  if (!parties) return null;
-  const layout = certificateLayout(parties, { day: clock.today(), now: clock.now() });
+  if (!issue) return null;
+  const layout = certificateLayout(issue, { day: clock.today(), now: clock.now() });
   return {
-    name: `${title} - ${parties.buyer.name}.pdf`.replace(/[/\\:*?"<>|]/g, ' '),
+    name: `${title} - ${issue.parties.buyer.name}.pdf`.replace(/[/\\:*?"<>|]/g, ' '),
     ...{ mediaType: 'application/pdf', content: await renderPdf(layout) },
   };
 }

@@ -2,6 +2,7 @@ import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PaymentStanding } from '../generated/resolvers.ts';
+import { findLogo } from '../logo/queries.ts';
 import type { Parties } from '../invoice/parties.ts';
 import { invoice, standing } from '../invoice/table.ts';
 
@@ -26,16 +27,22 @@ export async function findStandings(
   );
 }
 
-/** Who invoiced an account last, and whom. */
-export async function findLastParties(
+/** Who invoiced an account last, and whom, under which logo. */
+export interface LastIssue {
+  parties: Parties;
+  /** A data URL; null where the service had none. */
+  logo: string | null;
+}
+
+export async function findLastIssue(
   tx: ActorTransaction,
   accountId: string,
-): Promise<Parties | null> {
+): Promise<LastIssue | null> {
   const [row] = await tx
-    .select({ parties: invoice.parties })
+    .select({ parties: invoice.parties, logo: invoice.logo })
     .from(invoice)
     .where(and(eq(invoice.accountId, accountId), isNotNull(invoice.parties)))
     .orderBy(desc(invoice.issuedOn), desc(invoice.id))
     .limit(1);
-  return row?.parties ?? null;
+  return row?.parties ? { parties: row.parties, logo: await findLogo(tx, row.logo) } : null;
 }

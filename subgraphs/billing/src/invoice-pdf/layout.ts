@@ -10,7 +10,7 @@ import { correction, dates, nature, spaced, title } from './wording.ts';
 
 /** An invoice or credit note as A4 pages for pdfmake. */
 export function invoiceLayout(frozen: FrozenInvoice): TDocumentDefinitions {
-  const { invoice, parties } = frozen;
+  const { invoice, parties, logo } = frozen;
   const corrects = correction(frozen);
   return {
     info: { title: title(invoice), author: parties.seller.name, creationDate: invoice.issuedAt },
@@ -18,7 +18,7 @@ export function invoiceLayout(frozen: FrozenInvoice): TDocumentDefinitions {
     pageMargins: [56, 38, 56, 60],
     defaultStyle: { font: 'text', fontSize: 10, lineHeight: 1, color: ink },
     content: [
-      letterhead(parties.seller),
+      letterhead({ ...parties.seller, logo }),
       text({ type: 'H1' }, title(invoice), { fontSize: 24, bold: true, color: petrol }),
       text({ type: 'P' }, dates(invoice), { color: quiet, margin: [0, 2, 0, 14] }),
       ...(corrects ? [text({ type: 'P' }, corrects, { margin: [0, 0, 0, 12] })] : []),

@@ -70,6 +70,16 @@ test('le fichier est un PDF/A-3 balisé qui contient le XML sous son nom', async
   expect(source).toContain(`/Size ${Buffer.byteLength(facturX(frozen))}`);
 });
 
+test('elle porte le logo que le service avait à l’émission, sans que le XML change', async () => {
+  const logo =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+  const pictures = (pdf: Buffer) => pdf.toString('latin1').split('/Subtype /Image').length - 1;
+  expect(pictures(await makeInvoicePdf(frozenInvoice()))).toBe(0);
+  const frozen = frozenInvoice(linesOf({}), { logo });
+  expect(pictures(await makeInvoicePdf(frozen))).toBeGreaterThan(0);
+  expect(facturX(frozen)).toBe(facturX(frozenInvoice()));
+});
+
 test('il a les mêmes octets chaque fois qu’il est fait', async () => {
   const [first, again] = [
     await makeInvoicePdf(frozenInvoice()),

@@ -65,12 +65,12 @@ export async function writeCredit(
   reason: string,
   day: CivilDate,
 ): Promise<InvoiceRow> {
-  const { id, accountId, parties } = invoice;
+  const { id, accountId, parties, logo } = invoice;
   const note = await writeDocument(tx, {
     ...{ accountId, kind: 'CREDIT_NOTE', correctsId: id, reason },
     // A charge is invoiced once; its credit note only names the same service.
     lines: lines.map((line) => ({ ...line, chargeId: null })),
-    ...{ parties, day, paymentDays: 0 },
+    ...{ parties, logo, day, paymentDays: 0 },
   });
   await move(tx, { accountId, day: note.issuedOn }, credited(invoice, note.totalCents));
   await audit(tx, {

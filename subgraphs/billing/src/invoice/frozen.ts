@@ -1,6 +1,7 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, lt, sql } from 'drizzle-orm';
+import { findLogo } from '../logo/queries.ts';
 import { movement } from '../movement/table.ts';
 import type { Parties } from './parties.ts';
 import { findInvoices, findLines } from './queries.ts';
@@ -11,6 +12,8 @@ import type { InvoiceRow, LineRow } from './table.ts';
 export interface FrozenInvoice {
   invoice: InvoiceRow;
   parties: Parties;
+  /** A data URL; null where the service had none. */
+  logo: string | null;
   lines: readonly LineRow[];
   /** Of a credit note: the invoice that it corrects. */
   corrected: { number: string; issuedOn: CivilDate } | null;
@@ -26,6 +29,7 @@ export async function readFrozen(tx: ActorTransaction, id: string): Promise<Froz
   const [corrected] = invoice.correctsId ? await findInvoices(tx, [invoice.correctsId]) : [];
   return {
     ...{ invoice, parties: invoice.parties, lines },
+    logo: await findLogo(tx, invoice.logo),
     corrected: corrected
       ? { number: printedNumber(corrected), issuedOn: corrected.issuedOn }
       : null,

@@ -2,7 +2,7 @@ import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { publish } from '@vigie/chassis/outbox';
 import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withConnection } from '../../../../infra/database/connection.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../../../../infra/tests/cast.ts';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import type { Work } from '../../../../infra/tests/work.ts';
+import { findLastIssue } from '../certificate/queries.ts';
 import { chargeNoShow } from '../charge/consumer.ts';
 import { keepCharges } from '../charge/keep.ts';
 import type { ChargeFacts } from '../charge/table.ts';
@@ -23,7 +24,9 @@ import { writeInvoices, writeSeller, writeTariffs } from '../seed.ts';
 import { parties } from '../testing/parties.ts';
 import { askPlatform, depositInvoice, type PlatformContext } from '../platform/jobs.ts';
 import type { InvoicePlatform, PlatformEvent } from '../platform/platform.ts';
+import { readFrozen } from './frozen.ts';
 import { issue } from './issue.ts';
+import { invoice } from './table.ts';
 
 const seed = { kind: 'seed' } as const;
 const today = '2026-11-26';
@@ -1040,5 +1043,36 @@ describe('an invoice on its way through the approved platform', () => {
   it('is told to nobody who may not read the invoice', async () => {
     const { token } = await garage.userWith('administrator');
     expect(await depositOf(token)).toBeUndefined();
+  });
+});
+
+describe('the logo of the service', () => {
+  const serviceHas = (logo: string) =>
+    withConnection(
+      house.database.adminUrl,
+      (sql) => sql`update identity.service set logo = ${logo}`,
+    );
+  const invoicesOf = (accountId: string) =>
+    database.as(seed, async (tx) => {
+      const rows = await tx.select().from(invoice).where(eq(invoice.accountId, accountId));
+      return Promise.all(rows.map(async ({ id }) => (await readFrozen(tx, id))!));
+    });
+
+  it('stands on an invoice as it was at its issue, on its credit note and on what follows it', async () => {
+    const first = 'data:image/png;base64,cHJlbWllcg==';
+    await serviceHas(first);
+    const shop = await addMember(house, 'Vitrine');
+    const { accountId } = shop;
+    await database.as(seed, (tx) => keepCharges(tx, [charge(accountId)]));
+    await send(biller, 'startBillingRun', { accountIds: [accountId] });
+    await vi.waitUntil(async () => (await invoicesOf(accountId)).length === 1, { timeout: 20_000 });
+    await serviceHas('data:image/png;base64,c2Vjb25k');
+    const [issued] = await invoicesOf(accountId);
+    expect(issued).toMatchObject({ logo: first, parties: { seller: { hue: 'PETROL' } } });
+    await send(biller, 'creditInvoice', { id: issued!.invoice.id, reason: 'Émise deux fois' });
+    expect((await invoicesOf(accountId)).map(({ logo }) => logo)).toEqual([first, first]);
+    const last = await database.as(seed, (tx) => findLastIssue(tx, accountId));
+    expect(last?.logo).toBe(first);
+    await serviceHas('');
   });
 });

@@ -28,18 +28,21 @@ export async function issue(
     day,
     paymentDays,
     parties,
+    logo = null,
   }: {
     accountId: string;
     day: CivilDate;
     paymentDays: number;
     parties: Parties;
+    /** Digest of the logo that the service has now. */
+    logo?: string | null;
   },
 ): Promise<InvoiceRow | null> {
   await lockAccount(tx, accountId);
   const charges = await lockWaitingCharges(tx, accountId);
   if (charges.length === 0) return null;
   const { kind, lines } = documentOf(charges);
-  const draft = { accountId, kind, lines, parties, day, paymentDays };
+  const draft = { accountId, kind, lines, parties, logo, day, paymentDays };
   const row = kind === 'INVOICE' ? await issueInvoice(tx, draft) : await issueCorrection(tx, draft);
   if (!row) return null;
   await tx

@@ -17,6 +17,8 @@ export interface Seller {
   email: string;
   iban: string;
   bic: string;
+  /** Its colour; none on what was issued before services had one. */
+  hue?: string;
 }
 
 export interface Buyer {

@@ -37,6 +37,8 @@ export const invoice = billing.table('invoice', {
   correctsId: uuid(),
   reason: text(),
   parties: jsonb().$type<Parties>(),
+  /** Digest of the logo that the service had then. */
+  logo: text(),
 });
 
 export type InvoiceRow = typeof invoice.$inferSelect;

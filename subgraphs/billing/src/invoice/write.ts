@@ -14,6 +14,8 @@ export interface Draft {
   kind: InvoiceRow['kind'];
   lines: readonly Line[];
   parties: Parties;
+  /** Digest of the logo that it bears. */
+  logo?: string | null;
   /** Day of issue, unless the number before carries a later one. */
   day: CivilDate;
   paymentDays: number;
@@ -23,7 +25,7 @@ export interface Draft {
 
 /** Writes a document with its lines under the next number. From here on it never changes. */
 export async function writeDocument(tx: ActorTransaction, draft: Draft): Promise<InvoiceRow> {
-  const { accountId, kind, lines, parties, correctsId = null, reason = null } = draft;
+  const { accountId, kind, lines, parties, logo, correctsId = null, reason = null } = draft;
   const numbered = await takeNumber(tx, kind, draft.day);
   const { netCents, vatCents, totalCents } = totalsOf(lines);
   const id = newId();
@@ -33,7 +35,7 @@ export async function writeDocument(tx: ActorTransaction, draft: Draft): Promise
     .values({
       ...{ id, accountId, kind, ...numbered, dueOn: addDays(numbered.issuedOn, days) },
       ...{ subject: subjectOf(lines), netCents, vatCents, totalCents },
-      ...{ parties, correctsId, reason },
+      ...{ parties, logo, correctsId, reason },
     })
     .returning();
   if (!row) throw new Error('No invoice was written');

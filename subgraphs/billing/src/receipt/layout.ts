@@ -23,7 +23,7 @@ export const receiptName = (payment: Pick<PaymentRow, 'id' | 'day'>): string =>
 
 /** The receipt of a payment, as one A4 page for pdfmake. */
 export function receiptLayout(
-  { payment, parties: { seller, buyer }, shares }: Receipt,
+  { payment, parties: { seller, buyer }, logo, shares }: Receipt,
   now: Date,
 ): TDocumentDefinitions {
   const title = `Reçu de paiement ${receiptNumber(payment)}`;
@@ -34,7 +34,7 @@ export function receiptLayout(
     pageMargins: [56, 38, 56, 50],
     defaultStyle: { font: 'text', fontSize: 11, lineHeight: 1.15, color: ink },
     content: [
-      letterhead(seller),
+      letterhead({ ...seller, logo }),
       text({ type: 'H1' }, title, { fontSize: 24, bold: true, color: petrol }),
       text({ type: 'P' }, `Reçu le ${plainDay(payment.day)}`, {
         ...{ color: quiet, margin: [0, 2, 0, 24] },

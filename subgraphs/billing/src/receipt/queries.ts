@@ -2,9 +2,8 @@ import { anyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { cardRefund } from '../card-refund/table.ts';
-import { findLastParties } from '../certificate/queries.ts';
+import { findLastIssue, type LastIssue } from '../certificate/queries.ts';
 import { debit } from '../debit-order/table.ts';
-import type { Parties } from '../invoice/parties.ts';
 import { printedNumber } from '../invoice/rules.ts';
 import { invoice } from '../invoice/table.ts';
 import { movement } from '../movement/table.ts';
@@ -12,9 +11,8 @@ import { findPayments } from '../payment/queries.ts';
 import type { PaymentRow } from '../payment/table.ts';
 
 /** Everything that a receipt says. */
-export interface Receipt {
+export interface Receipt extends LastIssue {
   payment: PaymentRow;
-  parties: Parties;
   /** What it paid when it came, invoice by invoice. */
   shares: { number: string; cents: number }[];
 }
@@ -50,8 +48,8 @@ export async function isReceipted(
 export async function findReceipt(tx: ActorTransaction, id: string): Promise<Receipt | null> {
   const [row] = await findPayments(tx, [id]);
   if (!row || !(await isReceipted(tx, row))) return null;
-  const parties = await findLastParties(tx, row.accountId);
-  if (!parties) return null;
+  const issue = await findLastIssue(tx, row.accountId);
+  if (!issue) return null;
   const shares = await tx
     .select({
       series: invoice.series,
@@ -64,7 +62,7 @@ export async function findReceipt(tx: ActorTransaction, id: string): Promise<Rec
     .groupBy(invoice.id)
     .orderBy(asc(invoice.dueOn), asc(invoice.id));
   return {
-    ...{ payment: row, parties },
+    ...{ ...issue, payment: row },
     shares: shares.map(({ cents, ...numbered }) => ({ number: printedNumber(numbered), cents })),
   };
 }

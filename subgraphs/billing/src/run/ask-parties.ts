@@ -12,6 +12,8 @@ const partiesQuery = /* GraphQL */ `
       street
       postCode
       city
+      hue
+      logo
     }
     memberAccount(id: $id) {
       memberNumber
@@ -56,6 +58,8 @@ const answer = z.object({
     street: z.string(),
     postCode: z.string(),
     city: z.string(),
+    hue: z.string(),
+    logo: z.string().nullable(),
   }),
   memberAccount: z.object({
     memberNumber: z.string(),
@@ -70,7 +74,7 @@ const answer = z.object({
 });
 
 /**
- * Who invoices an account, and whom, as both stand now: the company owes, at its establishment or where it wants its
+ * Who invoices an account, and whom, as both stand now, with the logo of the service as a data URL: the company owes, at its establishment or where it wants its
  * invoices.
  * @throws when the account is unknown or says less than an invoice must
  */
@@ -78,14 +82,16 @@ export async function askParties(
   query: GatewayQuery,
   accountId: string,
   setting: SettingRow,
-): Promise<Parties> {
-  const { service, memberAccount } = answer.parse(
-    await query<unknown>(partiesQuery, { id: accountId }),
-  );
+): Promise<Parties & { logo: string | null }> {
+  const {
+    service: { logo, ...service },
+    memberAccount,
+  } = answer.parse(await query<unknown>(partiesQuery, { id: accountId }));
   const { legalForm, siren, vatNumber, iban, bic } = setting;
   const { latePenalty, discount, vatOnDebits } = setting;
   const seller: Seller = { ...service, legalForm, siren, vatNumber, iban, bic };
-  return { seller, buyer: buyerOf(memberAccount), terms: { latePenalty, discount, vatOnDebits } };
+  const terms = { latePenalty, discount, vatOnDebits };
+  return { seller, buyer: buyerOf(memberAccount), terms, logo };
 }
 
 function buyerOf(account: z.infer<typeof answer>['memberAccount']): Buyer {

@@ -4,6 +4,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { issue } from '../invoice/issue.ts';
 import type { JobContext } from '../job-context.ts';
+import { keepLogo } from '../logo/commands.ts';
 import { handIn } from '../platform/hand-in.ts';
 import { readSetting } from '../setting/queries.ts';
 import { askParties } from './ask-parties.ts';
@@ -28,10 +29,12 @@ export async function issueInvoices(
     if (accounts.length === 0) break;
     for (const accountId of accounts) {
       // Asked before the transaction: a number is not held while others are waited for.
-      const parties = await askParties(query, accountId, setting);
+      const { logo: picture, ...parties } = await askParties(query, accountId, setting);
       const { paymentDays } = setting;
       await database.as(issuer, async (tx) => {
-        const row = await issue(tx, { accountId, day: clock.today(), paymentDays, parties });
+        const logo = picture && (await keepLogo(tx, picture));
+        const issued = { parties, logo, day: clock.today(), paymentDays };
+        const row = await issue(tx, { accountId, ...issued });
         if (row) await handIn(tx, { invoiceId: row.id, attempt: 1 });
         const outcome = row ? ('ISSUED' as const) : ('SKIPPED' as const);
         await tx

@@ -25,12 +25,12 @@ export function frozenInvoice(
 ): FrozenInvoice {
   const { rates: _, ...totals } = totalsOf(lines);
   return {
-    ...{ parties, corrected: null, prepaidCents: 0, ...own, lines },
+    ...{ parties, logo: null, corrected: null, prepaidCents: 0, ...own, lines },
     invoice: {
       ...{ id: '', accountId: '', series: '2026', number: 42, subject: 'Cotisation 2026' },
       ...{ issuedOn: '2026-11-20', dueOn: '2026-12-20', currency: 'EUR', ...totals, parties },
       ...{ issuedAt: new Date('2026-11-20T09:00:00Z'), kind: 'INVOICE' },
-      ...{ correctsId: null, reason: null, ...own.invoice },
+      ...{ correctsId: null, reason: null, logo: null, ...own.invoice },
     },
   };
 }
