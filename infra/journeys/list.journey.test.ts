@@ -92,6 +92,11 @@ describe('« Mon effectif »', () => {
     const text = await readFile(await (await waiting).path(), 'utf8');
     expect(text.split('\r\n')).toHaveLength(4);
     expect(text).toContain('Opérateur polyvalent de nuit');
+
+    // Those who left cannot be closed or summoned once more; their list still leaves as a file.
+    await page.goto(`${list}?statut=sortis`);
+    expect(await page.getByRole('button', { name: 'Exporter (CSV)' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: /Clôturer|Demander|Changer/ }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
