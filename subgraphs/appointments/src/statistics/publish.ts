@@ -41,7 +41,7 @@ async function publishedYears(tx: ActorTransaction): Promise<Set<number>> {
   return new Set(rows.map(({ year }) => year));
 }
 
-/** The years of each company that has several accounts with visits in them. */
+/** The years of each company in which an account of it had visits: one alone is all there is to tell together. */
 async function sumCompanies(
   tx: ActorTransaction,
   counted: readonly Counted[],
@@ -56,9 +56,9 @@ async function sumCompanies(
   const ofCompanies = counted.filter(({ accountId }) => companies.has(accountId));
   const groups = groupedBy([...new Set(ofCompanies.map(groupOf))], ofCompanies, groupOf);
   return groups.flatMap((accounts) => {
-    const [first, second] = accounts;
+    const [first] = accounts;
     const companyId = first && companies.get(first.accountId);
-    if (!companyId || !second) return [];
+    if (!companyId) return [];
     const accountIds = accounts.map(({ accountId }) => accountId);
     return [{ companyId, year: first.year, accountIds, ...publishedTogether(accounts, threshold) }];
   });

@@ -37,6 +37,7 @@ beforeAll(async () => {
   for (let person = 0; person < 30; person += 1) {
     await seen('2025-04-10', { of: large, measures: person < 9 });
     if (person < 6) await seen('2025-04-10', { of: small, measures: person < 5 });
+    if (person < 6) await seen('2024-04-10', { of: large });
   }
   await seen('2026-04-13', { of: large });
   await seen('2026-04-14', { of: small, late: true });
@@ -181,13 +182,17 @@ it('accounts of a company are told together, and their sum is hidden where it wo
     visitStatistics: { held: 2, heldInTime: 1 },
     visitYears: [{ held: 36 }, { held: 2 }],
     // 14 measures in all, less the 9 of the large one, would be the 5 of the small one.
-    healthFigures: [{ year: 2025, followed: 36, measures: null, unfit: null }],
+    healthFigures: [
+      { year: 2025, followed: 36, measures: null, unfit: null },
+      // Nobody of the other one was seen.
+      { year: 2024, followed: 6, measures: null, unfit: null },
+    ],
   });
   const one = await house.userOf(large, 'prevention');
   expect(await together(one)).toMatchObject({
     countedAccounts: [{ id: large }],
     visitStatistics: { held: 1, heldInTime: 1 },
-    healthFigures: [],
+    healthFigures: [{ year: 2024 }],
   });
   const planner = await house.userOf(small, 'declaration', large);
   expect(await together(planner)).toMatchObject({
@@ -209,13 +214,13 @@ it('accounts of a company are told together, and their sum is hidden where it wo
     visitedAccounts: [{ id: small }, { id: large }].toSorted((a, b) => a.id.localeCompare(b.id)),
     visitCounts: { upcoming: 0, toPlan: 0 },
     visits: {
-      totalCount: 38,
+      totalCount: 44,
       edges: [{ node: { account: { id: small } } }, { node: { account: { id: large } } }],
     },
   });
   expect(await visits(await house.userOf(large, 'declaration'))).toMatchObject({
     visitedAccounts: [{ id: large }],
-    visits: { totalCount: 31 },
+    visits: { totalCount: 37 },
   });
   expect(await visits(one)).toMatchObject({ visitedAccounts: [], visits: { totalCount: 0 } });
 });
