@@ -11,3 +11,9 @@ it('is what is overdue, then what is open, without what the bank collects', () =
   expect(firstToPay(collected, listed({ id: 'open' }))?.id).toBe('open');
   expect(firstToPay(collected, null)).toBeUndefined();
 });
+
+it('stands behind several that the bank collects', () => {
+  const collected = { id: 'collected', collectedOn: '2026-12-03' };
+  const open = listed(collected, collected, { id: 'open' });
+  expect(firstToPay(listed(collected, collected), open)?.id).toBe('open');
+});
