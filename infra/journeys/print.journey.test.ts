@@ -53,6 +53,17 @@ const grounds = (page: Page): Promise<string[]> =>
     return [...new Set([...ground, of(document.body).color])].toSorted();
   });
 
+/** Whose page it is, and of which day. */
+const headed = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const place = [...document.querySelectorAll('header strong')];
+    const day = getComputedStyle(document.body, '::before').content;
+    return (
+      place.some((element) => element.checkVisibility({ visibilityProperty: true })) &&
+      /\d{4}/.test(day)
+    );
+  });
+
 const blackOnWhite = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
 
 it('on paper stands all that a page tells, in black on white, and nothing to press', async () => {
@@ -67,6 +78,7 @@ it('on paper stands all that a page tells, in black on white, and nothing to pre
     const found = {
       blank: seen.length === 0,
       missing: seen.filter((text) => !left.has(text)),
+      unheaded: screen.startsWith(account) && !(await headed(page)),
       pressed: await pressed(page),
       coloured: (await grounds(page)).filter((colour) => !blackOnWhite.includes(colour)),
     };

@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { mediumDate, parisDay } from '$lib/format/paris';
 import { createApi } from '$lib/server/api';
 import { env } from '$lib/server/env';
 import { logError } from '$lib/server/log';
@@ -44,7 +45,10 @@ const guard: Handle = async ({ event, resolve }) => {
 const page: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%vigie.theme%', readTheme(event.cookies)).replace('%vigie.hue%', serviceHue()),
+      html
+        .replace('%vigie.theme%', readTheme(event.cookies))
+        .replace('%vigie.hue%', serviceHue())
+        .replace('%vigie.day%', mediumDate(parisDay(new Date()))),
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && /-latin-wght-normal/.test(path)),
   });
