@@ -24,6 +24,34 @@ async function owing({ house }: World) {
   return { token, accountId, invoiceId };
 }
 
+interface Unclear {
+  token: string;
+  id: string;
+}
+
+/** An attempt to look into, and somebody who may. */
+async function unclear(world: World): Promise<Unclear> {
+  const { accountId, invoiceId } = await owing(world);
+  const { token } = await addStaff(world.house, `cartes-${newId()}`, 'staff-billing');
+  const id = newId();
+  await withConnection(
+    world.house.database.adminUrl,
+    (sql) =>
+      sql`insert into billing.checkout ${sql({
+        ...{ id, account_id: accountId, invoice_id: invoiceId, amount_cents: 12_000 },
+        ...{ provider: 'demo', provider_reference: id, url: '', started_by: newId() },
+        ...{ state: 'UNCLEAR', settled_at: '2026-01-06T08:00:00Z' },
+      })}`,
+  );
+  return { token, id };
+}
+
+async function takeCheckout({ house }: World, { token, id }: Unclear): Promise<void> {
+  const mutation =
+    'mutation ($input: TakeCheckoutInput!) { takeCheckout(input: $input) { checkout { id } } }';
+  await house.ask(token, mutation, { input: keyed({ id }) });
+}
+
 /** Payments by card. */
 export const checkoutScenarios: Record<string, (world: World) => Promise<Scenario>> = {
   startCheckout: async (world) => {
@@ -56,19 +84,28 @@ export const checkoutScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
+  takeCheckout: async (world) => {
+    const [{ token, id: mine }, other] = [await unclear(world), await unclear(world)];
+    await takeCheckout(world, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other.id }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
+  giveBackCheckout: async (world) => {
+    const [mine, other] = [await unclear(world), await unclear(world)];
+    await takeCheckout(world, mine);
+    await takeCheckout(world, other);
+    const { token } = mine;
+    return {
+      accepted: { token, input: keyed({ id: mine.id }) },
+      refused: { token, input: keyed({ id: other.id }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
   settleCheckout: async (world) => {
-    const { accountId, invoiceId } = await owing(world);
-    const { token } = await addStaff(world.house, `cartes-${newId()}`, 'staff-billing');
-    const id = newId();
-    await withConnection(
-      world.house.database.adminUrl,
-      (sql) =>
-        sql`insert into billing.checkout ${sql({
-          ...{ id, account_id: accountId, invoice_id: invoiceId, amount_cents: 12_000 },
-          ...{ provider: 'demo', provider_reference: id, url: '', started_by: newId() },
-          ...{ state: 'UNCLEAR', settled_at: '2026-01-06T08:00:00Z' },
-        })}`,
-    );
+    const { token, id } = await unclear(world);
     const found = { id, amountCents: 11_900, day: '2026-01-06', reason: 'Frais retenus.' };
     return {
       accepted: { token, input: keyed(found) },

@@ -66,6 +66,15 @@ async function addUnmatched({ house, member }: World): Promise<string> {
   return id;
 }
 
+/** Somebody of the service, who has taken the paper. */
+async function takenByColleague({ house }: World, id: string): Promise<string> {
+  const { token } = await addStaff(house, `collegue-${newId()}`, 'staff-assistant');
+  const mutation =
+    'mutation ($input: TakePaperInput!) { takePaper(input: $input) { refusals { code } } }';
+  await house.ask(token, mutation, { input: keyed({ id }) });
+  return token;
+}
+
 /** Papers, and who opens them. */
 export const documentScenarios: Record<string, (world: World) => Promise<Scenario>> = {
   openDocument: async (world) => {
@@ -136,6 +145,26 @@ export const documentScenarios: Record<string, (world: World) => Promise<Scenari
     return {
       accepted: { token, input },
       refused: { token, input: { ...input, visitId: newId() }, code: 'NOT_FOUND' },
+    };
+  },
+
+  takePaper: async (world) => {
+    const { token } = await addStaff(world.house, 'prise', 'staff-assistant');
+    const [mine, other] = [await addUnmatched(world), await addUnmatched(world)];
+    await takenByColleague(world, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
+  giveBackPaper: async (world) => {
+    const [mine, other] = [await addUnmatched(world), await addUnmatched(world)];
+    const token = await takenByColleague(world, mine);
+    await takenByColleague(world, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
     };
   },
 

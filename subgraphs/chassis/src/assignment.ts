@@ -15,7 +15,8 @@ export const assignment = () => ({
 interface Assigned {
   id: string;
   assigneeId: string | null;
-  accountId: string | null;
+  /** Absent from what is no account's yet. */
+  accountId?: string | null;
 }
 
 type TakenByOther = { code: 'TAKEN_BY_OTHER'; field: null };
@@ -70,7 +71,7 @@ export function assigning<Row extends Assigned, R extends Refusal>(matter: {
       );
   const about = ({ id, accountId }: Row) => ({
     targetId: id,
-    ...(accountId === null ? {} : { accountId }),
+    ...(accountId ? { accountId } : {}),
   });
   return {
     /** Makes it the caller's own; what a colleague has only knowingly, `over` them. */

@@ -223,17 +223,20 @@ describe('an unclear attempt', () => {
     return { id, reference: id };
   }
 
-  const settle = async (token: string, input: object) => {
+  const look = async (token: string, verb: 'take' | 'giveBack' | 'settle', input: object) => {
+    const name = `${verb}Checkout`;
     const { data } = await house.ask<{
-      settleCheckout: { checkout: Attempt | null; refusals: { code: string }[] } | null;
+      done: { checkout: Attempt | null; refusals: { code: string }[] } | null;
     }>(
       token,
-      `mutation ($input: SettleCheckoutInput!) { settleCheckout(input: $input) {
-        checkout { ${fields} } refusals { code } } }`,
-      { input: { idempotencyKey: newId(), reason: 'Vu chez le prestataire.', ...input } },
+      `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
+        done: ${name}(input: $input) { checkout { ${fields} } refusals { code } } }`,
+      { input: { idempotencyKey: newId(), ...input } },
     );
-    return data?.settleCheckout ?? null;
+    return data?.done ?? null;
   };
+  const settle = (token: string, input: object) =>
+    look(token, 'settle', { reason: 'Vu chez le prestataire.', ...input });
 
   it('is listed for the service with what the provider told, and for nobody else', async () => {
     const [other, foreign] = [await unclear(11_000), await unclear(null)];
@@ -275,6 +278,25 @@ describe('an unclear attempt', () => {
       ...{ state: 'PAID', checked: true, settlement: 'Vu chez le prestataire.' },
       ...{ payment: { amount: { cents: 11_000 } }, invoice: { remaining: { cents: 1_000 } } },
     });
+  });
+
+  it('is one person’s to look into: a colleague is refused, takes it over knowingly, and gives it back', async () => {
+    const { id } = await unclear(1);
+    const { token: colleague } = await addStaff(house, 'cartes-aussi', 'staff-billing');
+    const refused = async (token: string, verb: 'take' | 'giveBack' | 'settle', input = {}) => {
+      const reason = verb === 'settle' ? { reason: 'Rendu par la banque.' } : {};
+      const said = await look(token, verb, { id, ...reason, ...input });
+      return said?.refusals.map(({ code }) => code);
+    };
+    expect(await refused(owner, 'take')).toBeUndefined();
+    expect(await refused(biller, 'take')).toEqual([]);
+    for (const verb of ['take', 'giveBack', 'settle'] as const)
+      expect(await refused(colleague, verb)).toEqual(['TAKEN_BY_OTHER']);
+    expect(await refused(colleague, 'take', { over: true })).toEqual([]);
+    expect(await refused(biller, 'settle')).toEqual(['TAKEN_BY_OTHER']);
+    expect(await refused(colleague, 'giveBack')).toEqual([]);
+    expect(await refused(biller, 'settle')).toEqual([]);
+    expect(await refused(biller, 'take')).toEqual(['SETTLED']);
   });
 
   it('on which nothing came is closed, until the provider says that it did come', async () => {

@@ -22,16 +22,6 @@ export function listUnclear(tx: ActorTransaction, first: number): Promise<Checko
     .limit(first);
 }
 
-/** The attempt, locked until the command ends; null once it is not unclear any more. */
-export async function lockUnclear(tx: ActorTransaction, id: string): Promise<CheckoutRow | null> {
-  const [row] = await tx
-    .select()
-    .from(checkout)
-    .where(and(eq(checkout.id, id), eq(checkout.state, 'UNCLEAR')))
-    .for('update');
-  return row ?? null;
-}
-
 /** What a provider said that came, where it was another amount than was asked for. */
 export interface Told {
   checkoutId: string;

@@ -1,14 +1,19 @@
 import { isId } from '@vigie/chassis/ids';
-import { isRefused } from '@vigie/chassis/refusal';
+import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
-import type { Resolvers } from '../generated/resolvers.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers, SettlementRefusal } from '../generated/resolvers.ts';
 import { money } from '../money/money.ts';
 import { startCheckout } from './commands.ts';
 import { listUnclear } from './queries.ts';
 import { settleCheckout } from './settle-by-hand.ts';
+import type { CheckoutRow } from './table.ts';
+import { giveBackCheckout, takeCheckout } from './take.ts';
 
 /** Attempts to look into that are shown: more of them would be another problem. */
 const shownUnclear = 100;
+
+const user = (id: string | null) => (id === null ? null : { id });
 
 export const checkoutResolvers: Resolvers = {
   Query: {
@@ -21,12 +26,12 @@ export const checkoutResolvers: Resolvers = {
       if (isRefused(outcome)) return { checkout: null, refusals: outcome.refusals };
       return { checkout: await context.loaders.checkout.load(outcome.done.id), refusals: [] };
     },
-    settleCheckout: async (_, { input }, context) => {
-      const outcome = await settleCheckout(context, signedIn(context.caller), input);
-      if (isRefused(outcome)) return { checkout: null, refusals: outcome.refusals };
-      const { checkout } = context.loaders;
-      return { checkout: await checkout.clearAll().load(outcome.done.id), refusals: [] };
-    },
+    takeCheckout: (_, { input }, context) =>
+      looked(context, takeCheckout(context, signedIn(context.caller), input)),
+    giveBackCheckout: (_, { input }, context) =>
+      looked(context, giveBackCheckout(context, signedIn(context.caller), input)),
+    settleCheckout: (_, { input }, context) =>
+      looked(context, settleCheckout(context, signedIn(context.caller), input)),
   },
   Invoice: {
     payableByCard: ({ parties, remainingCents }, _, { cards }) =>
@@ -44,6 +49,17 @@ export const checkoutResolvers: Resolvers = {
       const told = await loaders.told.load(id);
       return told && { at: told.at, amount: told.cents === null ? null : money(told.cents) };
     },
-    settledBy: ({ settledBy }) => (settledBy === null ? null : { id: settledBy }),
+    settledBy: ({ settledBy }) => user(settledBy),
+    assignee: ({ assigneeId }) => user(assigneeId),
   },
 };
+
+/** The attempt after what somebody of the service did with it. */
+async function looked(
+  { loaders }: Context,
+  command: Promise<Outcome<{ id: string }, SettlementRefusal>>,
+): Promise<{ checkout: CheckoutRow | null; refusals: SettlementRefusal[] }> {
+  const outcome = await command;
+  if (isRefused(outcome)) return { checkout: null, refusals: outcome.refusals };
+  return { checkout: await loaders.checkout.clearAll().load(outcome.done.id), refusals: [] };
+}

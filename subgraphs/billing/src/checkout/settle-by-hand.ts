@@ -1,15 +1,14 @@
-import { allowsEverywhere } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
+import { isHeldByOther, takenByOther } from '@vigie/chassis/assignment';
 import { audit } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
-import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { tidy } from '@vigie/chassis/typed-text';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { SettleCheckoutInput, SettlementRefusal } from '../generated/resolvers.ts';
 import { receive } from '../payment/receive.ts';
-import { findCheckouts, lockUnclear } from './queries.ts';
+import { unclearCheckout } from './open.ts';
 import { settlementOf } from './rules.ts';
 import { checkout } from './table.ts';
 
@@ -22,13 +21,11 @@ export function settleCheckout(
   return runCommand<{ id: string }, SettlementRefusal>(
     ...([database, caller, 'settleCheckout', input] as const),
     async (tx) => {
-      if (!(await allowsEverywhere(tx, 'billing:manage'))) return refuse({ code: 'MISSING_RIGHT' });
-      const [known] = isId(input.id) ? await findCheckouts(tx, [input.id]) : [];
-      if (!known) return refuse({ code: 'NOT_FOUND', field: 'id' });
+      const attempt = await unclearCheckout(tx, input.id);
+      if ('refusals' in attempt) return attempt;
+      if (isHeldByOther(attempt, caller)) return takenByOther;
       const found = settlementOf(input, clock.today());
       if ('refusals' in found) return refuse(...found.refusals);
-      const attempt = await lockUnclear(tx, known.id);
-      if (!attempt) return refuse({ code: 'SETTLED', field: 'id' });
       const { id, accountId, invoiceId, provider, providerReference } = attempt;
       const { came } = found;
       const paymentId =

@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { sql } from 'drizzle-orm';
 import { integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { billing } from '../schema.ts';
@@ -25,6 +26,7 @@ export const checkout = billing.table('checkout', {
   /** Who of the service has settled it by hand, and what they found at the provider's. */
   settledBy: uuid(),
   settlement: text(),
+  ...assignment(),
 });
 
 export type CheckoutRow = typeof checkout.$inferSelect;

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
 import type { DiscardPaperInput, MatchPaperInput } from '../generated/resolvers.ts';
 import { findVisit } from '../visit/queries.ts';
-import { findOneUnmatched } from './queries.ts';
+import { paperToSettle } from './open.ts';
 import { settle } from './settle.ts';
 import { unmatchedPaper } from './table.ts';
 
@@ -24,8 +24,8 @@ export function matchPaper(
   return runCommand<{ id: string }, DocumentRefused>(
     ...([database, caller, 'matchPaper', input] as const),
     async (tx) => {
-      const row = await findOneUnmatched(tx, input.id);
-      if (!row) return refuse({ code: 'NOT_FOUND', field: 'id' });
+      const row = await paperToSettle(tx, caller, input.id);
+      if ('refusals' in row) return row;
       const settled = await asJobWithin(tx, { task: 'match-paper' }, async () => {
         const of = await findVisit(tx, input.visitId);
         return of && (await settle(tx, row, of));
@@ -45,8 +45,8 @@ export function discardPaper(
   return runCommand<{ id: string }, DocumentRefused>(
     ...([database, caller, 'discardPaper', input] as const),
     async (tx) => {
-      const row = await findOneUnmatched(tx, input.id);
-      if (!row) return refuse({ code: 'NOT_FOUND', field: 'id' });
+      const row = await paperToSettle(tx, caller, input.id);
+      if ('refusals' in row) return row;
       await asJobWithin(tx, { task: 'discard-paper' }, () =>
         tx.delete(unmatchedPaper).where(eq(unmatchedPaper.id, row.id)),
       );

@@ -1,10 +1,12 @@
-import { isRefused } from '@vigie/chassis/refusal';
+import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { allowsEverywhere } from '@vigie/chassis/access';
 import { signedIn } from '@vigie/chassis/subgraph';
+import type { DocumentRefused } from '../document/refusal.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { kindOf } from '../kind/kinds.ts';
 import { discardPaper, matchPaper } from './commands.ts';
 import { findOneUnmatched, findUnmatched } from './queries.ts';
+import { giveBackPaper, takePaper } from './take.ts';
 
 export const unmatchedPaperResolvers: Resolvers = {
   Query: {
@@ -15,16 +17,24 @@ export const unmatchedPaperResolvers: Resolvers = {
     unmatchedPaper: (_, { id }, { read }) => read((tx) => findOneUnmatched(tx, id)),
   },
   Mutation: {
-    matchPaper: async (_, { input }, context) => {
-      const outcome = await matchPaper(context, signedIn(context.caller), input);
-      return { refusals: isRefused(outcome) ? outcome.refusals : [] };
-    },
-    discardPaper: async (_, { input }, context) => {
-      const outcome = await discardPaper(context, signedIn(context.caller), input);
-      return { refusals: isRefused(outcome) ? outcome.refusals : [] };
-    },
+    takePaper: (_, { input }, context) =>
+      payload(takePaper(context, signedIn(context.caller), input)),
+    giveBackPaper: (_, { input }, context) =>
+      payload(giveBackPaper(context, signedIn(context.caller), input)),
+    matchPaper: (_, { input }, context) =>
+      payload(matchPaper(context, signedIn(context.caller), input)),
+    discardPaper: (_, { input }, context) =>
+      payload(discardPaper(context, signedIn(context.caller), input)),
   },
   UnmatchedPaper: {
+    assignee: ({ assigneeId }) => (assigneeId === null ? null : { id: assigneeId }),
     kindLabel: ({ kind }) => kindOf(kind).label,
   },
 };
+
+async function payload(
+  command: Promise<Outcome<{ id: string }, DocumentRefused>>,
+): Promise<{ refusals: DocumentRefused[] }> {
+  const outcome = await command;
+  return { refusals: isRefused(outcome) ? outcome.refusals : [] };
+}

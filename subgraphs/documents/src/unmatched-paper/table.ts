@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { kindCodes, takenTypes } from '../document/table.ts';
 import { documents } from '../schema.ts';
@@ -19,6 +20,7 @@ export const unmatchedPaper = documents.table('unmatched_paper', {
   sha256: text('sha256').notNull(),
   storageKey: text().notNull(),
   receivedAt: timestamp({ withTimezone: true }).notNull(),
+  ...assignment(),
 });
 
 export type UnmatchedRow = typeof unmatchedPaper.$inferSelect;

@@ -393,6 +393,22 @@ describe('papers of a visit', () => {
     expect(paper).toMatchObject({ ...about, kindLabel: 'Proposition de mesures individuelles' });
     const match = { id: paper?.id, visitId };
     expect((await desk.say(hr, 'matchPaper', match)).codes).toEqual(['NOT_FOUND']);
+    // One person of the service says whose it is: a colleague takes it over knowingly, or waits.
+    const { token: colleague } = await addStaff(house, 'collegue', 'staff-assistant');
+    const { id } = match;
+    const over = { id, over: true };
+    expect((await desk.say(hr, 'takePaper', { id })).codes).toEqual(['NOT_FOUND']);
+    expect((await desk.say(colleague, 'takePaper', { id })).codes).toEqual([]);
+    for (const [step, input] of [
+      ['takePaper', { id }],
+      ['giveBackPaper', { id }],
+      ['matchPaper', match],
+      ['discardPaper', { id }],
+    ] as const)
+      expect((await desk.say(assistant, step, input)).codes).toEqual(['TAKEN_BY_OTHER']);
+    expect((await desk.say(assistant, 'takePaper', over)).codes).toEqual([]);
+    expect((await desk.say(colleague, 'matchPaper', match)).codes).toEqual(['TAKEN_BY_OTHER']);
+    expect((await desk.say(assistant, 'giveBackPaper', { id })).codes).toEqual([]);
     const nowhere = { ...match, visitId: newId() };
     expect((await desk.say(assistant, 'matchPaper', nowhere)).codes).toEqual(['NOT_FOUND']);
     expect((await desk.say(assistant, 'matchPaper', match)).codes).toEqual([]);

@@ -83,6 +83,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'document.served-anew': 'Document remis au bon destinataire',
     'incident.written': 'Fiche d’incident établie',
     'document.unmatched': 'Avis reçu sans visite connue',
+    'document.taken': 'Avis à rattacher pris en charge par le service',
+    'document.given-back': 'Avis à rattacher rendu à la file du service',
     'document.matched': 'Avis rattaché à sa visite',
     'document.discarded': 'Avis sans destinataire détruit',
     'document.forgotten': 'Document effacé à la fin de sa conservation',

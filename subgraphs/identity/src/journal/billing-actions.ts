@@ -39,6 +39,8 @@ export const billingActions: Readonly<Record<string, string>> = {
   'payment-certificate.opened': 'Attestation de paiement téléchargée',
   'checkout.started': 'Paiement par carte commencé',
   'checkout.settled': 'Réponse du prestataire de paiement reçue',
+  'checkout.taken': 'Paiement par carte à vérifier pris en charge par le service',
+  'checkout.given-back': 'Paiement par carte à vérifier rendu à la file du service',
   'checkout.settled-by-hand': 'Paiement par carte tranché par le service',
   'debit-mandate.signed': 'Mandat de prélèvement signé',
   'debit-mandate.ended': 'Mandat de prélèvement terminé',

@@ -10,10 +10,12 @@ interface Step {
 /**
  * The steps of a page beside its answers: to take what the page is about, and to give it back. A refused one needs no word
  * of its own: the page, read anew, says who has it, or that it is answered.
+ * @param list where it stands with the others; what lies above the page when absent
  */
 export const assignmentSteps = <Taken, GivenBack>(
   take: TypedDocumentString<Taken, { input: Step & { over: boolean } }>,
   giveBack: TypedDocumentString<GivenBack, { input: Step }>,
+  list?: string,
 ) => ({
   prendre: async ({ request, locals }: RequestEvent) => {
     const text = textsOf(await request.formData());
@@ -24,7 +26,7 @@ export const assignmentSteps = <Taken, GivenBack>(
     const text = textsOf(await request.formData());
     const input = { id: text('id'), idempotencyKey: text('idempotencyKey') };
     await locals.api.mutate(giveBack, { input });
-    const list = url.pathname.slice(0, url.pathname.lastIndexOf('/'));
-    redirect(303, `${list}?fait=rendue`);
+    const above = url.pathname.slice(0, url.pathname.lastIndexOf('/'));
+    redirect(303, `${list ?? above}?fait=rendue`);
   },
 });

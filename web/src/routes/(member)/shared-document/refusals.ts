@@ -2,6 +2,7 @@ import type { DocumentRefusalCode } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import type { Problem } from '$lib/ui/form/problem';
+import { takenByOther } from '../assignment/words';
 
 const required: Record<string, string> = frenchTexts({
   effectiveOn: 'Indiquez la date du document : elle dit quand il faut le mettre à jour.',
@@ -34,6 +35,7 @@ const sentences: Record<Said, string> = frenchTexts({
   TOO_MANY: 'C’est trop pour un seul envoi : 2 000 adhérents, ou 200 documents, au plus.',
   FUTURE_DATE: 'Cette date est à venir : indiquez celle qui figure sur le document.',
   TOO_EARLY: 'Cette date est trop ancienne : vérifiez l’année.',
+  TAKEN_BY_OTHER: takenByOther,
   NOT_A_PAPER: 'Seuls les attestations et les avis se transmettent d’ici.',
   NO_DUPLICATE: 'Seule une ANCI se remet en duplicata.',
   STILL_STANDS: 'Ce document n’est pas retiré : retirez-le d’abord.',

@@ -5,7 +5,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { data } = await locals.api.query(ServiceCardsDocument, {});
   return {
     mayWrite: (data.viewer?.scopes ?? []).includes('billing:manage'),
-    settled: url.searchParams.get('fait') === 'tranche',
+    done: url.searchParams.get('fait'),
     unclear: data.unclearCheckouts ?? [],
     refunds: data.cardRefunds ?? [],
   };

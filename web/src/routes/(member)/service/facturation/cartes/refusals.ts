@@ -2,6 +2,7 @@ import type { CardRefundRefusalCode, SettlementRefusalCode } from '$lib/graphql/
 import { frenchTexts } from '$lib/format/french';
 import { blockedInService } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
+import { takenByOther } from '../../../assignment/words';
 
 type Code = SettlementRefusalCode | CardRefundRefusalCode;
 
@@ -10,6 +11,7 @@ const sentences: Record<Code, string> = frenchTexts({
   NOT_FOUND: 'Ce paiement n’existe pas. Revenez aux paiements par carte.',
   SETTLED:
     'Ce paiement n’est plus à vérifier : le prestataire ou un collègue l’a réglé entre-temps.',
+  TAKEN_BY_OTHER: takenByOther,
   OUT_OF_RANGE: 'Ce montant n’est pas possible. Vérifiez la virgule.',
   INVALID_DATE: 'Indiquez un jour qui existe.',
   NOT_YET: 'Ce jour n’est pas encore venu.',

@@ -1,14 +1,17 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
   DiscardPaperDocument,
+  GiveBackPaperDocument,
   MatchPaperDocument,
   PaperToMatchDocument,
+  TakePaperDocument,
   VisitsToMatchDocument,
 } from '$lib/graphql/generated/graphql';
 import { french } from '$lib/format/french';
 import { textsOf } from '$lib/server/form-texts';
 import { documentNotFound } from '$lib/server/not-found';
 import type { Problem } from '$lib/ui/form/problem';
+import { assignmentSteps } from '../../../../assignment/steps.server';
 import { documentProblems } from '../../../../shared-document/refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     : null;
   const account = found?.data.memberAccount ?? null;
   return {
+    me: data.viewer?.user?.id,
     ...{ paper, memberNumber, search, accountName: account?.name ?? null },
     people: account?.employees?.edges.map(({ node }) => node) ?? [],
     idempotencyKey: crypto.randomUUID(),
@@ -34,6 +38,7 @@ const nothingChosen: Problem = {
 };
 
 export const actions: Actions = {
+  ...assignmentSteps(TakePaperDocument, GiveBackPaperDocument, '/service/documents'),
   rattacher: async ({ request, locals, params }) => {
     const text = textsOf(await request.formData());
     const visitId = text('visitId');

@@ -1,8 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { ServiceCheckoutDocument, SettleCheckoutDocument } from '$lib/graphql/generated/graphql';
+import {
+  GiveBackCheckoutDocument,
+  ServiceCheckoutDocument,
+  SettleCheckoutDocument,
+  TakeCheckoutDocument,
+} from '$lib/graphql/generated/graphql';
 import { amountOf, centsIn } from '$lib/format/amount';
 import { parisDay } from '$lib/format/paris';
 import { textsOf } from '$lib/server/form-texts';
+import { assignmentSteps } from '../../../../assignment/steps.server';
 import { cardProblems } from '../refusals';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   }
   const { told } = checkout;
   return {
+    me: data.viewer?.user?.id,
     ...{ checkout, invoice: checkout.invoice },
     amount: told?.amount ? amountOf(told.amount.cents) : '',
     day: told ? parisDay(new Date(told.at)) : parisDay(new Date()),
@@ -25,7 +32,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, params }) => {
+  ...assignmentSteps(TakeCheckoutDocument, GiveBackCheckoutDocument),
+  trancher: async ({ request, locals, params }) => {
     const text = textsOf(await request.formData());
     const values = { found: text('found'), amount: text('amountCents'), day: text('day') };
     const entered = { ...values, reason: text('reason') };
