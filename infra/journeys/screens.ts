@@ -108,6 +108,8 @@ export const publicScreens: readonly string[] = [
 /** Holds every role of the service, so that every screen opens. */
 export const director = 'helene@aurelia-sante-travail.example';
 
+export const assistant = 'nadia@aurelia-sante-travail.example';
+
 /** Screens of the service, as `memberScreens` names those of a member. */
 export async function serviceScreens(page: Page): Promise<string[]> {
   const rows = [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { atDesk, contextOf, faultsOf, onPhone } from './every-screen.ts';
-import { director, firmScreens, manager, serviceScreens } from './screens.ts';
+import { assistant, director, firmScreens, manager, serviceScreens } from './screens.ts';
 import { wide } from './sizes.ts';
 import { phone, visitAs } from './visitor.ts';
 
@@ -168,6 +168,30 @@ it('what went to the wrong member is taken back and handed to the right one, on 
   await page.getByText('Le bon destinataire a le document').waitFor();
   expect(await violationsOn(page)).toEqual([]);
   expect(complaints.filter((text) => !text.includes('400'))).toEqual([]);
+});
+
+it('of two people of the service one answers: the other sees who, takes over knowingly, and gives back', async () => {
+  const { page, complaints } = await visitAs(director, '/service/actions');
+  await page
+    .getByRole('row', { name: /Fumées de soudage/ })
+    .getByRole('link')
+    .click();
+  await page.getByText(/Vous vous en occupez depuis/).waitFor();
+  const colleague = await visitAs(assistant, new URL(page.url()).pathname);
+  await colleague.page.getByText(/Hélène Sauvageot s.en occupe depuis/).waitFor();
+  expect(await colleague.page.getByRole('button', { name: 'Enregistrer la date' }).count()).toBe(0);
+  expect(await violationsOn(colleague.page)).toEqual([]);
+  await colleague.page.getByRole('button', { name: 'Reprendre' }).click();
+  await colleague.page.getByRole('button', { name: 'Enregistrer la date' }).waitFor();
+
+  await page.getByLabel('Raison').fill('Hors de nos missions.');
+  await page.getByRole('button', { name: 'Ne pas retenir' }).click();
+  await page.getByText(/Un collègue s.en occupe désormais/).waitFor();
+  await page.getByText(/Nadia Perrochon s.en occupe depuis/).waitFor();
+  await colleague.page.getByRole('button', { name: 'Rendre' }).click();
+  await colleague.page.waitForURL('**/service/actions?fait=rendue');
+  await colleague.page.getByText(/C.est rendu/).waitFor();
+  expect([...complaints, ...colleague.complaints]).toEqual([]);
 });
 
 it('a member asks for an action at the workplace, the service gives it a date, the member sees it', async () => {
