@@ -27,7 +27,7 @@ export const houseScreens = {
       ],
       [
         'Un adhérent conteste des frais.',
-        '« Contestations » les réunit : lisez ce qu’il dit, répondez, et il le lit à côté de sa facture.',
+        '« Contestations » les réunit : celle que vous ouvrez est à vous. Répondez, et il le lit à côté de sa facture.',
       ],
     ],
     words: ['facture', 'avoir', 'contestation-de-frais', 'sepa'],

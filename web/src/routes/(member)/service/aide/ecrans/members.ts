@@ -52,7 +52,7 @@ export const memberScreens = {
   documents: {
     title: 'Documents',
     purpose: [
-      'Publiez un document à un adhérent, ou à plusieurs, et rapprochez ce qui est arrivé sans destinataire sûr.',
+      'Publiez un document à un adhérent, ou à plusieurs, et rapprochez ce qui est arrivé sans destinataire sûr. Un document à rattacher que vous ouvrez est à vous, jusqu’à ce que vous le rendiez.',
     ],
     questions: [
       [
@@ -65,7 +65,7 @@ export const memberScreens = {
   acces: {
     title: 'Demandes d’accès',
     purpose: [
-      'Des adhérents qui ne peuvent plus entrer : adresse inconnue, administrateur parti, second facteur perdu. Leurs administrateurs peuvent répondre aussi.',
+      'Des adhérents qui ne peuvent plus entrer : adresse inconnue, administrateur parti, second facteur perdu. Leurs administrateurs peuvent répondre aussi. Une demande que vous ouvrez est à vous, jusqu’à ce que vous la rendiez.',
     ],
     questions: [
       [
@@ -91,7 +91,7 @@ export const memberScreens = {
   siret: {
     title: 'Changements de SIRET',
     purpose: [
-      'Des adhérents changent de numéro au registre. Ouvrez le justificatif, comparez, puis confirmez ou refusez en disant pourquoi.',
+      'Des adhérents changent de numéro au registre. Ouvrez le justificatif, comparez, puis confirmez ou refusez en disant pourquoi. Une demande que vous ouvrez est à vous, jusqu’à ce que vous la rendiez.',
     ],
     questions: [
       [

@@ -69,7 +69,7 @@ export const planningScreens = {
   actions: {
     title: 'Actions en entreprise',
     purpose: [
-      'Ce que les adhérents demandent au titre de leur cotisation : visite des lieux, étude de poste, fiche d’entreprise. Donnez une date, dites qui vient, puis ce qui a été fait.',
+      'Ce que les adhérents demandent au titre de leur cotisation : visite des lieux, étude de poste, fiche d’entreprise. Donnez une date, dites qui vient, puis ce qui a été fait. Une demande que vous ouvrez est à vous, jusqu’à ce que vous la rendiez.',
     ],
     questions: [
       [
