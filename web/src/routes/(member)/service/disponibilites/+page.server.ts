@@ -6,9 +6,9 @@ import {
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
-import { dayOf } from '../journee/day';
+import { dayAsked } from '../journee/day';
 import type { PageServerLoad } from './$types';
-import { mondayOf, weeksLater } from './week';
+import { mondayOf, presentMonday, weeksLater } from './week';
 
 const views = [
   { value: 'semaine', label: 'Semaine' },
@@ -46,7 +46,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 async function weekOf(api: Api, url: URL) {
-  const monday = mondayOf(dayOf(url));
+  const present = presentMonday(new Date());
+  const day = dayAsked(url);
+  const monday = day ? mondayOf(day) : present;
   const practitionerId = url.searchParams.get('praticien') ?? '';
   const { data } = await api.query(HalfDaysDocument, {
     from: monday,
@@ -57,7 +59,7 @@ async function weekOf(api: Api, url: URL) {
     `/service/disponibilites?jour=${day}${practitionerId && `&praticien=${practitionerId}`}`;
   return {
     ...{ monday, practitionerId, halfDays: data.halfDays },
-    current: monday === mondayOf(parisDay(new Date())),
+    current: monday === present,
     practitioners: data.practitioners ?? [],
     before: at(weeksLater(monday, -1)),
     after: at(weeksLater(monday, 1)),

@@ -1,14 +1,13 @@
 import { PlanningWeekDocument, PlanningWhoDocument } from '$lib/graphql/generated/graphql';
-import { dayAfter, parisDay } from '$lib/format/paris';
-import { mondayOf, weeksLater } from '../../disponibilites/week';
+import { mondayOf, presentMonday, weeksLater } from '../../disponibilites/week';
 import { dayAsked } from '../../journee/day';
 import type { PageServerLoad } from './$types';
 import { daysOf } from './days';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  // On a Sunday the week that begins is looked at: nobody plans what is over.
-  const ahead = dayAfter(parisDay(new Date()));
-  const monday = mondayOf(dayAsked(url) ?? ahead);
+  const present = presentMonday(new Date());
+  const day = dayAsked(url);
+  const monday = day ? mondayOf(day) : present;
   const { data: who } = await locals.api.query(PlanningWhoDocument, {});
   const asked = (name: string) => url.searchParams.get(name) ?? '';
   const centreId = asked('centre');
@@ -24,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     practitioners: who.practitioners ?? [],
     // Null where the right is missing: the page explains it.
     days: data.halfDays && daysOf(data.halfDays, monday),
-    current: monday === mondayOf(ahead),
+    current: monday === present,
     ...{ before: at(weeksLater(monday, -1)), after: at(weeksLater(monday, 1)) },
     today: at(ahead),
     now: Date.now(),
