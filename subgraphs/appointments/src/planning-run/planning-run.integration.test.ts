@@ -161,6 +161,27 @@ describe('the run of a night', () => {
 });
 
 describe('another run', () => {
+  it('tells who keeps an appointment after the legal date, and counts them among those who miss somebody', async () => {
+    const [late] = await house.rows<{ id: string; due: string }>(sql`
+      select id, latest_date::text as due from appointments.visit
+      where status = 'PLANNED' and day = '2026-12-09' order by id limit 1`);
+    const owed = (day: string) =>
+      house.rows(
+        sql`update appointments.visit set latest_date = ${day} where id = ${late!.id} returning id`,
+      );
+    await owed('2026-12-08');
+    const { run } = await start(true);
+    await house.runPlanning(run!.id);
+    const tried = await read(run!.id, 'STAYED_LATE');
+    expect(tried.results).toMatchObject([
+      { state: 'WRITTEN', to: { day: '2026-12-09' }, visit: { planning: { outcome: 'IN_TIME' } } },
+    ]);
+    expect(tried.shortages).toContainEqual({
+      ...{ week: '2026-12-07', kind: 'NURSE', visits: 1, centre: { name: 'Nord' } },
+    });
+    await owed(late!.due);
+  });
+
   it('moves nobody who was told, and a tentative appointment where a heavier visit needs its day', async () => {
     await house.rows(sql`update appointments.visit set status = 'SUMMONED'
       where id = (select id from appointments.visit where status = 'PLANNED' and day = '2026-12-09' order by id limit 1)

@@ -6,7 +6,7 @@ import type { Solution } from '../planning/plan/solve.ts';
 import type { Ground, OpenVisit } from './ground.ts';
 import type { PlanningResultRow, PlanningRunRow } from './table.ts';
 
-export type Result = Omit<PlanningResultRow, 'runId' | 'state'>;
+export type Result = Omit<PlanningResultRow, 'runId'>;
 
 /** What a plan changes, visit by visit; who stays where they are in time is left out. */
 export function resultsOf(
@@ -18,16 +18,19 @@ export function resultsOf(
   const homes = new Map(ground.homes.map((home) => [home.accountId, home.centreId]));
   const idOf = (session: number) => (session === nowhere ? null : sessions[session]!.id);
   return ground.visits.flatMap((visit, index) => {
-    const { before, pinned } = visits[index]!;
+    const { before, latest, pinned } = visits[index]!;
     const after = sessionOf[index]!;
-    const change = pinned ? null : changeOf(before, after);
-    if (!change) return [];
     const reason: Reason = reasons.get(index) ?? { code: 'IN_TIME' };
+    const late = before !== nowhere && sessions[before]!.day > latest;
+    const change = pinned ? null : changeOf(before, after, late);
+    if (!change) return [];
     return {
       ...{ visitId: visit.id, accountId: visit.accountId, change, reason: reason.code },
+      // Who stays is written already.
+      state: change === 'STAYED_LATE' ? 'WRITTEN' : 'PROPOSED',
       ahead: reason.code === 'OUTRANKED' ? reason.ahead : 0,
       fromHalfDay: change === 'MOVED' ? idOf(before) : null,
-      toHalfDay: idOf(after),
+      toHalfDay: idOf(change === 'STAYED_LATE' ? before : after),
       ...missingFor(visit, reason, homes.get(visit.accountId) ?? '', today),
     };
   });
@@ -36,11 +39,12 @@ export function resultsOf(
 /**
  * A tentative appointment is never taken away without another one: whoever outranks it finds the slot taken, and is
  * looked for again the next night.
+ * @param late the appointment that there is comes after the legal date
  */
-function changeOf(before: number, after: number): Result['change'] | null {
-  if (after === nowhere) return before === nowhere ? 'UNPLACED' : null;
-  if (before === nowhere) return 'PLACED';
-  return before === after ? null : 'MOVED';
+function changeOf(before: number, after: number, late: boolean): Result['change'] | null {
+  if (before === nowhere) return after === nowhere ? 'UNPLACED' : 'PLACED';
+  if (after !== nowhere && after !== before) return 'MOVED';
+  return late ? 'STAYED_LATE' : null;
 }
 
 /** Nobody is missing: the visit is in time, or the employer's or the employee's own days rule out what there is. */

@@ -31,7 +31,7 @@ export const planningRun = appointments.table('planning_run', {
 
 export type PlanningRunRow = typeof planningRun.$inferSelect;
 
-export const changes = ['PLACED', 'MOVED', 'UNPLACED'] as const;
+export const changes = ['PLACED', 'MOVED', 'UNPLACED', 'STAYED_LATE'] as const;
 
 export const reasons = [
   'IN_TIME',
@@ -45,7 +45,7 @@ export const reasons = [
   'NOT_WORTH',
 ] as const;
 
-/** What a run makes of a visit that does not stay as it is, or that it can do nothing for. */
+/** What a run makes of a visit that does not stay as it is in time, or that it can do nothing for. */
 export const planningResult = appointments.table('planning_result', {
   runId: uuid().notNull(),
   visitId: uuid().notNull(),

@@ -19,6 +19,7 @@ export const changes: Record<PlanningChange, string> = {
   UNPLACED: 'Sans créneau',
   PLACED: 'Placées',
   MOVED: 'Déplacées',
+  STAYED_LATE: 'Toujours en retard',
 };
 
 export const outcomes: Record<PlanningResultState, string> = {
