@@ -58,7 +58,7 @@ export const settings: readonly SettingDefinition[] = [
     ...{ ...face, code: 'service.logo', kind: 'IMAGE', most: 32 * 1024, field: 'logo' },
     label: 'Logo du service',
     explanation:
-      'Affiché en haut du portail et à la connexion. PNG, JPEG ou WebP, plutôt large que haut, sur fond transparent ou blanc.',
+      'Affiché en haut du portail, à la connexion, dans les courriels et sur les documents ; une facture émise garde le sien. PNG ou JPEG, ou WebP qui n’entre pas dans les PDF ; plutôt large que haut, sur fond transparent ou blanc.',
   },
   {
     ...{ ...door, code: 'sign-in.password', kind: 'BOOLEAN', usual: 'true' },
