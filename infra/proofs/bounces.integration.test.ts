@@ -67,6 +67,19 @@ async function tasks(): Promise<string[]> {
   return (data?.undeliveredSummonses ?? []).map(({ visit }) => visit.id);
 }
 
+/** What the service says of such a summons; what was refused, empty where it was done. */
+async function see(token: string, verb: 'take' | 'giveBack' | 'settle', input: object) {
+  const name = `${verb}Delivery`;
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const { data, errors } = await house.ask<{ done: { refusals: { code: string }[] } }>(
+    token,
+    `mutation ($input: ${type}!) { done: ${name}(input: $input) { refusals { code } } }`,
+    { input: { idempotencyKey: newId(), ...input } },
+  );
+  expect(errors).toBeUndefined();
+  return data?.done.refusals.map(({ code }) => code);
+}
+
 async function tellRefused(reference: string) {
   const { data, errors } = await house.ask<{ recordDelivery: { refusals: { code: string }[] } }>(
     carrier,
@@ -129,6 +142,26 @@ describe('a mail that comes back late', () => {
       return refusals?.length === 0;
     }, 10_000);
     expect((await tasks()).filter((id) => !before.includes(id)).sort()).toEqual(ids.sort());
+  });
+
+  it('is one person’s task: a colleague is refused, takes it over knowingly, and gives it back', async () => {
+    const mine = await house.tokenFor(assistant.id, 'staff');
+    const { token: colleague } = await addStaff(house, 'collegue', 'staff-planner');
+    const before = await tasks();
+    const { data } = await house.ask<{ undeliveredSummonses: { id: string }[] }>(
+      mine,
+      '{ undeliveredSummonses { id } }',
+    );
+    const [{ id }] = data!.undeliveredSummonses as [{ id: string }];
+    expect(await see(mine, 'take', { id })).toEqual([]);
+    for (const verb of ['take', 'giveBack', 'settle'] as const)
+      expect(await see(colleague, verb, { id })).toEqual(['TAKEN_BY_OTHER']);
+    expect(await see(colleague, 'take', { id, over: true })).toEqual([]);
+    expect(await see(mine, 'settle', { id })).toEqual(['TAKEN_BY_OTHER']);
+    expect(await see(colleague, 'giveBack', { id })).toEqual([]);
+    expect(await see(mine, 'settle', { id })).toEqual([]);
+    expect(await see(mine, 'take', { id })).toEqual(['NOT_FOUND']);
+    expect(await tasks()).toHaveLength(before.length - 1);
   });
 
   it('says nothing of summonses to a program that names another mail', async () => {

@@ -94,6 +94,32 @@ export const deliveryScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 
+  takeDelivery: async (world) => {
+    const [{ delivery: mine }, { delivery: other }] = [
+      await addSummons(world),
+      await addSummons(world),
+    ];
+    await takenByColleague(world, other);
+    const { token } = await addStaff(world.house, `non-remises-${newId()}`, 'staff-assistant');
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
+  giveBackDelivery: async (world) => {
+    const [{ delivery: mine }, { delivery: other }] = [
+      await addSummons(world),
+      await addSummons(world),
+    ];
+    const token = await takenByColleague(world, mine);
+    await takenByColleague(world, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
+    };
+  },
+
   settleDelivery: async (world) => {
     const { delivery } = await addSummons(world);
     const { token } = await addStaff(world.house, 'non-remises', 'staff-assistant');
@@ -103,6 +129,15 @@ export const deliveryScenarios: Record<string, (world: World) => Promise<Scenari
     };
   },
 };
+
+/** Somebody of the service, who has taken the summons. */
+async function takenByColleague({ house }: World, id: string): Promise<string> {
+  const { token } = await addStaff(house, `collegue-${newId()}`, 'staff-assistant');
+  const mutation =
+    'mutation ($input: TakeDeliveryInput!) { takeDelivery(input: $input) { refusals { code } } }';
+  await house.ask(token, mutation, { input: keyed({ id }) });
+  return token;
+}
 
 /** When a program was last at work is noted beside its first question: nothing else may be seen to change then. */
 async function isNoted({ house }: World, token: string): Promise<void> {

@@ -1,13 +1,15 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
+import { isHeldByOther, takenByOther } from '@vigie/chassis/assignment';
 import { audit, auditAll } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
 import { isId } from '@vigie/chassis/ids';
 import { refuse, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
 import type { RecordDeliveryInput, SettleDeliveryInput } from '../generated/resolvers.ts';
+import { unsettledDelivery } from './open.ts';
 import { delivery, type DeliveryRow } from './table.ts';
 
 type Done = Promise<Outcome<{ deliveryId: string }, DocumentRefused>>;
@@ -50,20 +52,26 @@ export async function settleDelivery(
   const { id } = input;
   const owner = signedIn(caller);
   if (!isId(id)) return refuse({ code: 'NOT_FOUND' });
-  return runCommand(database, owner, 'settleDelivery', input, async (tx) => {
-    const [known] = await tx.select().from(delivery).where(eq(delivery.id, id));
-    if (!known) return refuse<DocumentRefused>({ code: 'NOT_FOUND' });
-    if (!(await allowsEverywhere(tx, 'visits:manage'))) {
-      return refuse<DocumentRefused>({ code: 'MISSING_RIGHT' });
-    }
-    const [settled] = await tx
-      .update(delivery)
-      .set({ settledAt: sql`clock.now()`, settledBy: owner.subjectId })
-      .where(and(eq(delivery.id, id), isNull(delivery.settledAt)))
-      .returning();
-    if (settled) await audit(tx, entryOf(settled, 'summons.seen-to'));
-    return { done: { deliveryId: id } };
-  });
+  return runCommand<{ deliveryId: string }, DocumentRefused>(
+    ...([database, owner, 'settleDelivery', input] as const),
+    async (tx) => {
+      const [known] = await tx.select().from(delivery).where(eq(delivery.id, id));
+      if (!known) return refuse<DocumentRefused>({ code: 'NOT_FOUND' });
+      if (!(await allowsEverywhere(tx, 'visits:manage'))) {
+        return refuse<DocumentRefused>({ code: 'MISSING_RIGHT' });
+      }
+      const waiting = await unsettledDelivery(tx, id);
+      // Somebody was faster: it is seen to.
+      if ('refusals' in waiting) return { done: { deliveryId: id } };
+      if (isHeldByOther(waiting, owner)) return takenByOther;
+      await tx
+        .update(delivery)
+        .set({ settledAt: sql`clock.now()`, settledBy: owner.subjectId })
+        .where(eq(delivery.id, id));
+      await audit(tx, entryOf(waiting, 'summons.seen-to'));
+      return { done: { deliveryId: id } };
+    },
+  );
 }
 
 function entryOf({ documentId: targetId, accountId, channel }: DeliveryRow, action: string) {

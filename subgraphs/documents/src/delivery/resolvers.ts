@@ -1,5 +1,6 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
 import { isRefused } from '@vigie/chassis/refusal';
+import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { toBring } from '../summons/wording.ts';
 import { handManyOver } from './hand-many-over.ts';
@@ -10,6 +11,7 @@ import { findDelivery, findUndelivered } from './queries.ts';
 import { recordDelivery, settleDelivery } from './record.ts';
 import { revokeLink } from './revoke.ts';
 import { stateOf } from './rules.ts';
+import { giveBackDelivery, takeDelivery } from './take.ts';
 import { told } from './told.ts';
 
 export const deliveryResolvers: Resolvers = {
@@ -57,6 +59,14 @@ export const deliveryResolvers: Resolvers = {
       const outcome = await recordDelivery(context, input);
       return { refusals: isRefused(outcome) ? outcome.refusals : [] };
     },
+    takeDelivery: async (_, { input }, context) => {
+      const outcome = await takeDelivery(context, signedIn(context.caller), input);
+      return { refusals: isRefused(outcome) ? outcome.refusals : [] };
+    },
+    giveBackDelivery: async (_, { input }, context) => {
+      const outcome = await giveBackDelivery(context, signedIn(context.caller), input);
+      return { refusals: isRefused(outcome) ? outcome.refusals : [] };
+    },
     settleDelivery: async (_, { input }, context) => {
       const outcome = await settleDelivery(context, input);
       return { refusals: isRefused(outcome) ? outcome.refusals : [] };
@@ -69,6 +79,7 @@ export const deliveryResolvers: Resolvers = {
   SummonsDelivery: {
     account: ({ accountId }) => ({ id: accountId }),
     user: ({ userId }) => (userId === null ? null : { id: userId }),
+    assignee: ({ assigneeId }) => (assigneeId === null ? null : { id: assigneeId }),
     state: (row) => stateOf(row),
     visit: ({ visitId }) => ({ id: visitId }),
   },

@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { sql } from 'drizzle-orm';
 import { jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { documents } from '../schema.ts';
@@ -38,6 +39,7 @@ export const delivery = documents.table('delivery', {
   openedAt: instant(),
   revokedAt: instant(),
   revokedBy: uuid(),
+  ...assignment(),
 });
 
 export type DeliveryRow = typeof delivery.$inferSelect;

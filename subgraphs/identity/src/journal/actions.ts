@@ -117,6 +117,8 @@ export const actions: ReadonlyMap<string, Told> = new Map([
     'summons.given-up-told': 'Salarié prévenu que le rendez-vous n’a plus lieu',
     'summons.recalled': 'Rappel de rendez-vous envoyé',
     'summons.archived': 'Convocations à venir téléchargées ensemble',
+    'summons.taken': 'Convocation non remise : prise en charge par le service',
+    'summons.given-back': 'Convocation non remise : rendue à la file du service',
     'summons.seen-to': 'Convocation non remise : suivie par le service',
   }),
   ...about('OPENINGS', {

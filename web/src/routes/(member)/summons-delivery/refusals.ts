@@ -3,6 +3,7 @@ import type { DocumentRefusalCode } from '$lib/graphql/generated/graphql';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
+import { takenByOther } from '../assignment/words';
 
 const sentences: Partial<Record<DocumentRefusalCode, string>> = frenchTexts({
   NOT_FOUND: "Cette convocation n'est plus valable : le rendez-vous a changé. Rechargez la page.",
@@ -15,6 +16,7 @@ const sentences: Partial<Record<DocumentRefusalCode, string>> = frenchTexts({
     'Cette convocation a déjà été transmise cinq fois. Remettez-la en main propre, ou appelez votre service.',
   ALREADY_SENT: 'Déjà transmise à cette adresse.',
   CHANNEL_CLOSED: "Votre service n'envoie pas de SMS : choisissez le courriel ou un lien privé.",
+  TAKEN_BY_OTHER: takenByOther,
   IDEMPOTENCY_KEY_REUSED: 'Cet envoi avait déjà servi avec un autre contenu. Envoyez de nouveau.',
 });
 
