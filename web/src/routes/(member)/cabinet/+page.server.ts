@@ -3,7 +3,7 @@ import { AssignClientsDocument } from '$lib/graphql/generated/graphql';
 import { listAddress } from '$lib/ui/list/pagination';
 import type { Actions, PageServerLoad } from './$types';
 import { counters, waiting, type Counter } from './portfolio/figures';
-import { pageOf } from './portfolio/page';
+import { pageOf } from './portfolio/shown-page';
 import { NOBODY, shownPortfolio } from './portfolio/shown.server';
 import { firmProblems } from './refusals';
 

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     days: data.halfDays && daysOf(data.halfDays, monday),
     current: monday === present,
     ...{ before: at(weeksLater(monday, -1)), after: at(weeksLater(monday, 1)) },
-    today: at(ahead),
+    today: at(present),
     now: Date.now(),
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf } from './page';
+import { pageOf } from './shown-page';
 
 const all = Array.from({ length: 120 }, (_, index) => index);
 const at = (query: string) => pageOf(new URL(`http://x/cabinet${query}`), all);
