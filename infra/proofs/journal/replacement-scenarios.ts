@@ -1,5 +1,6 @@
 import { newId } from '@vigie/chassis/ids';
 import { withConnection } from '../../database/connection.ts';
+import { addStaff } from '../../tests/cast.ts';
 import { keyed } from './keyed.ts';
 import type { Scenario, World } from './scenarios.ts';
 import { addAppointment, ahead, assistantOf } from './visit-scenarios.ts';
@@ -33,6 +34,15 @@ async function proposed(world: World): Promise<string> {
   return data!.proposeReplacement.replacement.id;
 }
 
+/** Somebody of the service, who has taken the proposal. */
+async function takenByColleague({ house }: World, id: string): Promise<string> {
+  const { token } = await addStaff(house, `collegue-${newId()}`, 'staff-assistant');
+  const mutation = `mutation ($input: TakeReplacementInput!) {
+    takeReplacement(input: $input) { refusals { code } } }`;
+  await house.ask(token, mutation, { input: keyed({ id }) });
+  return token;
+}
+
 /** Another employee in the place of one who has an appointment. */
 export const replacementScenarios: Record<string, (world: World) => Promise<Scenario>> = {
   proposeReplacement: async (world) => {
@@ -50,6 +60,29 @@ export const replacementScenarios: Record<string, (world: World) => Promise<Scen
     return {
       accepted: { token, input: keyed({ id, version: 1 }) },
       refused: { token, input: keyed({ id, version: 9 }), code: 'STALE_VERSION' },
+    };
+  },
+
+  takeReplacement: async (world) => {
+    const [mine, other] = [await proposed(world), await proposed(world)];
+    await takenByColleague(world, other);
+    return {
+      accepted: { token: await assistantOf(world), input: keyed({ id: mine }) },
+      refused: {
+        token: await assistantOf(world),
+        input: keyed({ id: other }),
+        code: 'TAKEN_BY_OTHER',
+      },
+    };
+  },
+
+  giveBackReplacement: async (world) => {
+    const [mine, other] = [await proposed(world), await proposed(world)];
+    const token = await takenByColleague(world, mine);
+    await takenByColleague(world, other);
+    return {
+      accepted: { token, input: keyed({ id: mine }) },
+      refused: { token, input: keyed({ id: other }), code: 'TAKEN_BY_OTHER' },
     };
   },
 

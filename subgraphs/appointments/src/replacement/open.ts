@@ -1,5 +1,6 @@
 import { allows, allowsEverywhere, whyClosed } from '@vigie/chassis/access';
 import type { CallerActor } from '@vigie/chassis/actor';
+import { isHeldByOther, takenByOther } from '@vigie/chassis/assignment';
 import { audit } from '@vigie/chassis/audit';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
@@ -16,27 +17,45 @@ export async function openReplacement(
   tx: ActorTransaction,
   { id, version }: { id: string; version: number },
 ): Promise<Opened> {
+  const row = await lockReplacement(tx, id);
+  return 'refusals' in row || row.version === version ? row : staleVersion;
+}
+
+/** As {@link openReplacement}, for the service alone: never two people of it on one proposal. */
+export async function replacementToAnswer(
+  tx: ActorTransaction,
+  caller: CallerActor,
+  { id, version }: { id: string; version: number },
+): Promise<Opened> {
+  const row = await waitingReplacement(tx, id, caller);
+  if ('refusals' in row) return row;
+  if (isHeldByOther(row, caller)) return takenByOther;
+  return row.version === version ? row : staleVersion;
+}
+
+/** A proposal that the service may still answer, locked, whoever has it. */
+export async function waitingReplacement(
+  tx: ActorTransaction,
+  id: string,
+  { kind }: CallerActor,
+): Promise<Opened> {
+  const row = await lockReplacement(tx, id);
+  if ('refusals' in row) return row;
+  const answers = kind === 'staff' && (await allowsEverywhere(tx, 'visits:manage'));
+  return answers ? row : refuse({ code: 'MISSING_RIGHT', field: null });
+}
+
+async function lockReplacement(tx: ActorTransaction, id: string): Promise<Opened> {
   const mine = eq(replacement.id, id);
   const [seen] = isId(id) ? await tx.select().from(replacement).where(mine) : [];
   if (!seen) return refuse({ code: 'NOT_FOUND', field: 'id' });
   if (!(await allows(tx, seen.accountId, 'visits:manage')))
     return refuse({ code: await whyClosed(tx, seen.accountId), field: null });
   const [row] = await tx.select().from(replacement).where(mine).for('update');
-  if (row?.state !== 'PROPOSED') return refuse({ code: 'ALREADY_SETTLED', field: 'id' });
-  return row.version === version ? row : refuse({ code: 'STALE_VERSION', field: 'version' });
+  return row?.state === 'PROPOSED' ? row : refuse({ code: 'ALREADY_SETTLED', field: 'id' });
 }
 
-/** As {@link openReplacement}, for the service alone. */
-export async function replacementToAnswer(
-  tx: ActorTransaction,
-  { kind }: CallerActor,
-  input: { id: string; version: number },
-): Promise<Opened> {
-  const row = await openReplacement(tx, input);
-  if ('refusals' in row) return row;
-  const answers = kind === 'staff' && (await allowsEverywhere(tx, 'visits:manage'));
-  return answers ? row : refuse({ code: 'MISSING_RIGHT', field: null });
-}
+const staleVersion = refuse<ReplacementRefusal>({ code: 'STALE_VERSION', field: 'version' });
 
 const actions: Record<Ending, string> = {
   CONFIRM: 'replacement.confirmed',

@@ -164,6 +164,27 @@ describe('an employer who wants to send somebody else', () => {
     expect(await propose(reader, {})).toEqual(['MISSING_RIGHT']);
   });
 
+  it('is answered by one person of the service: a colleague is refused, or takes it over knowingly', async () => {
+    const { id } = await proposed();
+    const colleague = await house.servantOf('staff', 'staff-planner');
+    const codes = async (caller: CallerActor, name: string, input: object = {}) =>
+      (await send(caller, name, { id, ...input })).codes;
+    expect(await codes(manager, 'takeReplacement')).toEqual(['MISSING_RIGHT']);
+    expect(await codes(assistant, 'takeReplacement')).toEqual([]);
+    expect(await codes(colleague, 'takeReplacement')).toEqual(['TAKEN_BY_OTHER']);
+    const decline = { version: 1, reason: 'Non.' };
+    expect(await codes(colleague, 'declineReplacement', decline)).toEqual(['TAKEN_BY_OTHER']);
+    expect(await codes(colleague, 'confirmReplacement', { version: 1 })).toEqual([
+      'TAKEN_BY_OTHER',
+    ]);
+    expect(await codes(colleague, 'takeReplacement', { over: true })).toEqual([]);
+    expect(await codes(assistant, 'giveBackReplacement')).toEqual(['TAKEN_BY_OTHER']);
+    expect(await codes(colleague, 'giveBackReplacement')).toEqual([]);
+    // Who has it is no change: what was read is answered as it was read.
+    expect(await codes(assistant, 'declineReplacement', decline)).toEqual([]);
+    expect(await codes(assistant, 'takeReplacement')).toEqual(['ALREADY_SETTLED']);
+  });
+
   it('takes the proposal back, once', async () => {
     const { appointment, id } = await proposed();
     const withdrawn = await send(manager, 'withdrawReplacement', { id, version: 1 });

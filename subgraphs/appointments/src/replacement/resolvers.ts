@@ -7,6 +7,7 @@ import { proposeReplacement, withdrawReplacement } from './propose.ts';
 import { listReplacementQueue, listSuited, type ShownReplacement } from './queries.ts';
 import type { ReplacementRefusal } from './refusal.ts';
 import { shownState } from './state.ts';
+import { giveBackReplacement, takeReplacement } from './take.ts';
 
 export const replacementResolvers: Resolvers = {
   Query: {
@@ -22,6 +23,10 @@ export const replacementResolvers: Resolvers = {
       payload(context, proposeReplacement(context, signedIn(context.caller), input)),
     withdrawReplacement: (_, { input }, context) =>
       payload(context, withdrawReplacement(context, signedIn(context.caller), input), input.id),
+    takeReplacement: (_, { input }, context) =>
+      payload(context, takeReplacement(context, signedIn(context.caller), input), input.id),
+    giveBackReplacement: (_, { input }, context) =>
+      payload(context, giveBackReplacement(context, signedIn(context.caller), input), input.id),
     confirmReplacement: (_, { input }, context) =>
       payload(context, confirmReplacement(context, signedIn(context.caller), input), input.id),
     declineReplacement: (_, { input }, context) =>
@@ -36,6 +41,7 @@ export const replacementResolvers: Resolvers = {
     otherVisit: ({ otherVisitId }, _, { loaders }) => loaders.visit.load(otherVisitId),
     state: ({ state, holds }) => shownState(state, holds),
     proposedBy: ({ proposedBy }) => ({ id: proposedBy }),
+    assignee: ({ assigneeId }) => (assigneeId === null ? null : { id: assigneeId }),
   },
 };
 

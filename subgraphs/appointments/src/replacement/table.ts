@@ -1,3 +1,4 @@
+import { assignment } from '@vigie/chassis/assignment';
 import { sql } from 'drizzle-orm';
 import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { appointments } from '../schema.ts';
@@ -23,6 +24,7 @@ export const replacement = appointments.table('replacement', {
   settledBy: uuid(),
   settledAt: instant(),
   reason: text(),
+  ...assignment(),
   version: integer().notNull().default(1),
   updatedAt: instant()
     .notNull()

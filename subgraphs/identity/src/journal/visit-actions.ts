@@ -41,6 +41,8 @@ export const visitActions: Readonly<Record<string, string>> = {
   'slot-offer.declined': 'Créneau proposé refusé',
   'slot-offer.lapsed': 'Créneau proposé resté sans réponse ou repris',
   'replacement.proposed': 'Autre salarié proposé pour un rendez-vous',
+  'replacement.taken': 'Remplacement pris en charge par le service',
+  'replacement.given-back': 'Remplacement rendu à la file du service',
   'replacement.withdrawn': 'Proposition d’un autre salarié retirée',
   'replacement.confirmed': 'Remplacement confirmé : le rendez-vous change de salarié',
   'replacement.declined': 'Remplacement non retenu par le service',

@@ -17,10 +17,12 @@ export const assignmentSteps = <Taken, GivenBack>(
   giveBack: TypedDocumentString<GivenBack, { input: Step }>,
   list?: string,
 ) => ({
-  prendre: async ({ request, locals }: RequestEvent) => {
+  prendre: async ({ request, locals, url }: RequestEvent) => {
     const text = textsOf(await request.formData());
     const input = { id: text('id'), idempotencyKey: text('idempotencyKey') };
     await locals.api.mutate(take, { input: { ...input, over: text('over') === '1' } });
+    // Without scripts the page is shown by an address of its own: loaded anew it takes nothing again.
+    if (!request.headers.has('x-sveltekit-action')) redirect(303, url.pathname);
   },
   rendre: async ({ request, locals, url }: RequestEvent) => {
     const text = textsOf(await request.formData());

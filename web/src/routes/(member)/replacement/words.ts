@@ -2,6 +2,7 @@ import type { ReplacementRefusalCode } from '$lib/graphql/generated/graphql';
 import { french, frenchTexts } from '$lib/format/french';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
+import { takenByOther } from '../assignment/words';
 import type { Problem } from '$lib/ui/form/problem';
 
 const sentences: Record<ReplacementRefusalCode, string> = frenchTexts({
@@ -17,6 +18,7 @@ const sentences: Record<ReplacementRefusalCode, string> = frenchTexts({
   ALREADY_PROPOSED:
     'Une proposition attend déjà pour ce rendez-vous ou pour ce salarié. Retirez-la d’abord.',
   ALREADY_SETTLED: 'Cette proposition a déjà reçu une réponse, ou a été retirée.',
+  TAKEN_BY_OTHER: takenByOther,
   LAPSED: 'Le rendez-vous a changé depuis la proposition : elle n’a plus d’objet.',
   REQUIRED: 'Dites pourquoi : l’adhérent lit cette raison.',
   TOO_LONG: 'Ce texte dépasse 500 caractères : raccourcissez-le.',

@@ -2,16 +2,20 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
   ConfirmReplacementDocument,
   DeclineReplacementDocument,
+  GiveBackReplacementDocument,
   ReplacementQueueDocument,
+  TakeReplacementDocument,
 } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
 import { missingParts } from '$lib/server/missing-parts';
+import { assignmentSteps } from '../../../assignment/steps.server';
 import { replacementProblems } from '../../../replacement/words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const answer = await locals.api.query(ReplacementQueueDocument, {});
   return {
+    me: answer.data.viewer?.user?.id,
     done: url.searchParams.get('fait'),
     missing: missingParts(answer),
     // Null where the right is missing, or the visits are: the page explains it.
@@ -42,6 +46,11 @@ function refusedOf(
 }
 
 export const actions: Actions = {
+  ...assignmentSteps(
+    TakeReplacementDocument,
+    GiveBackReplacementDocument,
+    '/service/demandes/remplacements',
+  ),
   confirmer: async ({ request, locals }) => {
     const { input } = await named(request);
     const { data } = await locals.api.mutate(ConfirmReplacementDocument, { input });
