@@ -103,7 +103,10 @@ it('another employee is proposed for an appointment, and the service lets them t
 
   const staff = await visitAs(service, '/service/demandes/remplacements');
   await scriptsAtWork(staff.page);
-  const proposal = staff.page.locator('form', { hasText: `Viendrait : ${other}` });
+  // Two people of the service never answer the same proposal: it is taken by its name.
+  await staff.page.getByRole('button', { name: `M’en occuper : ${other}` }).click();
+  await staff.page.getByText('Vous vous en occupez').waitFor();
+  const proposal = staff.page.locator('form', { hasText: `${other} vient à cette heure` });
   await proposal.getByRole('button', { name: 'Confirmer le remplacement' }).click();
   await staff.page.getByText('Le rendez-vous a changé de salarié').waitFor();
   await page.goto(appointment);
