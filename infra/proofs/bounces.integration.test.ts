@@ -1,8 +1,9 @@
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { AddressRefused, type Message } from '@vigie/chassis/mail';
-import { markAllMailed, keepAllForDigest } from '@vigie/documents/announcement/commands';
+import { keepAllForDigest, markAllMailed } from '@vigie/documents/announcement/commands';
 import { findDocuments } from '@vigie/documents/document/queries';
+import { keepForDigest } from '@vigie/documents/summons/commands';
 import { sendDigests } from '@vigie/identity/notification/jobs';
 import { openClientDesk } from '@vigie/identity/testing/client-desk';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -17,7 +18,8 @@ let house: House;
 let member: TestMember;
 let reader: TestUser;
 let assistant: TestUser;
-let carrier: string;
+/** A token of the program that carries mails, at any hour. */
+let carrier: () => Promise<string>;
 let identity: Database;
 let documents: Database;
 let mails: Message[];
@@ -32,7 +34,7 @@ beforeAll(async () => {
   const desk = await openClientDesk(house);
   const program = await desk.create({ name: 'Messagerie', scopes: ['deliveries:record'] });
   await house.setTime(digestHour);
-  carrier = await desk.token(program.credentials);
+  carrier = () => desk.token(program.credentials);
   await house.startWork({ papers: true });
   const { urls } = house.database;
   identity = openDatabase({ url: urls.identity, subgraph: 'identity', connections: 1 });
@@ -82,12 +84,23 @@ async function see(token: string, verb: 'take' | 'giveBack' | 'settle', input: o
 
 async function tellRefused(reference: string) {
   const { data, errors } = await house.ask<{ recordDelivery: { refusals: { code: string }[] } }>(
-    carrier,
+    await carrier(),
     `mutation ($input: RecordDeliveryInput!) { recordDelivery(input: $input) { refusals { code } } }`,
     { input: { id: reference, refusal: 'MAILBOX_UNAVAILABLE', idempotencyKey: newId() } },
   );
   expect(errors).toBeUndefined();
   return data?.recordDelivery.refusals;
+}
+
+/** Resolves once so many notices wait for the digests of their readers. */
+async function noticesKept(count: number): Promise<void> {
+  await vi.waitUntil(async () => {
+    const rows = await withConnection(
+      house.database.adminUrl,
+      (admin) => admin`select from identity.kept_notice where sent_at is null`,
+    );
+    return rows.length === count;
+  }, 10_000);
 }
 
 /** Has a person's digest tell of these summonses; the mail that left, if its address takes one. */
@@ -107,13 +120,7 @@ async function sendInDigest(ids: readonly string[], takesMail = true): Promise<s
     },
     close: () => undefined,
   };
-  await vi.waitUntil(async () => {
-    const [row] = await withConnection(
-      house.database.adminUrl,
-      (admin) => admin`select from identity.kept_notice where sent_at is null`,
-    );
-    return row !== undefined;
-  }, 10_000);
+  await noticesKept(1);
   await sendDigests({ database: identity, mailer, portalUrl: 'https://portail.example' });
   return mails[0]?.reference;
 }
@@ -177,4 +184,33 @@ it('a digest whose address takes no mail is tried once, and its summonses become
   await vi.waitUntil(async () => (await tasks()).length > before.length, 10_000);
   expect((await tasks()).filter((id) => !before.includes(id))).toEqual(ids);
   expect(await sendInDigest(await addSummonses(1))).toBeUndefined();
+});
+
+it('a digest that comes back is the task of its reader, not of whoever was told of the same in their own', async () => {
+  await house.setTime('2026-11-25T06:05:00Z');
+  const other = await member.userWith('hr');
+  const ids = await addSummonses(1);
+  await documents.as({ kind: 'job', task: 'test' }, async (tx) => {
+    const [row] = await findDocuments(tx, ids);
+    for (const { id: userId } of [reader, other]) {
+      const notice = { userId, cadence: 'DAILY' as const, title: 'Convocation', path: '/x' };
+      await keepForDigest(tx, row!, newId(), { ...notice, dueOn: null });
+    }
+  });
+  // With the one that the digest of the day before could not tell any more.
+  await noticesKept(3);
+  const left: Message[] = [];
+  const mailer = {
+    send: async (mail: Message) => void left.push(mail),
+    close: () => undefined,
+  };
+  await sendDigests({ database: identity, mailer, portalUrl: 'https://portail.example' });
+  const [mine] = left.filter(({ to }) => to === reader.email);
+  await vi.waitUntil(async () => (await tellRefused(mine?.reference ?? ''))?.length === 0, 10_000);
+  const refused = await withConnection(
+    house.database.adminUrl,
+    (admin) => admin`select user_id from documents.delivery
+      where document_id = any(${ids}) and refused_at is not null`,
+  );
+  expect(refused.map((row) => row['user_id'] as string)).toEqual([reader.id]);
 });

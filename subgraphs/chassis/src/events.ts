@@ -162,6 +162,8 @@ export interface NoticeKept {
 export interface DigestLeft {
   /** Names the mail where somebody reports what became of it. */
   digestId: string;
+  /** Its reader: others are told of the same in their own. */
+  userId: string;
   /** What it told. */
   noticeIds: readonly string[];
   arrived: boolean;

@@ -94,9 +94,8 @@ async function sendDigest(
       .set({ sentAt: sql`clock.now()` })
       .where(and(waits, inArray(keptNotice.id, ids)));
     if (!message) return;
-    await publish(tx, {
-      ...{ type: 'digest.left', key: personId, payload: { digestId, noticeIds, arrived } },
-    });
+    const left = { digestId, userId: personId, noticeIds, arrived };
+    await publish(tx, { type: 'digest.left', key: personId, payload: left });
     await audit(tx, {
       ...{ action: arrived ? 'digest.mailed' : 'digest.refused', targetId: personId },
       details: { count: ids.length, cadence },
