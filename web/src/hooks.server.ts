@@ -48,7 +48,7 @@ const page: Handle = ({ event, resolve }) =>
       html
         .replace('%vigie.theme%', readTheme(event.cookies))
         .replace('%vigie.hue%', serviceHue())
-        .replace('%vigie.day%', mediumDate(parisDay(new Date()))),
+        .replace('%vigie.day%', () => mediumDate(parisDay(new Date()))),
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && /-latin-wght-normal/.test(path)),
   });

@@ -11,6 +11,8 @@ import { findClosures, findGivenUp } from './closure/queries.ts';
 import type { ClosureRow } from './closure/table.ts';
 import { findUpcoming } from './due/queries.ts';
 import type { DueVisitRow } from './due/table.ts';
+import { readSetting } from './setting/queries.ts';
+import { noticeOf, type Notice } from './visit/cancellation.ts';
 import { findPractitioners } from './practitioner/queries.ts';
 import type { PractitionerRow } from './practitioner/table.ts';
 import { findContradicted, findPreferences, type Preference } from './preference/queries.ts';
@@ -137,6 +139,8 @@ export interface Loaders {
   workplaceActionFigures(year: number): DataLoader<string, WorkplaceActionFigure[]>;
   /** By identifier of the account: whether the caller may cancel there. */
   mayManage: DataLoader<string, boolean>;
+  /** One for the whole service, read once however many slots are shown. */
+  notice: DataLoader<'service', Notice>;
 }
 
 export function createLoaders(read: Read, database: Database): Loaders {
@@ -148,6 +152,10 @@ export function createLoaders(read: Read, database: Database): Loaders {
     placeOpen: new DataLoader((kinds) => read((tx) => areOpen(tx, kinds))),
     practitioner: load(findPractitioners),
     closure: load(findClosures),
+    notice: new DataLoader(async (keys) => {
+      const notice = noticeOf(await read(readSetting));
+      return keys.map(() => notice);
+    }),
     givenUp: load(findGivenUp),
     halfDay: load(findHalfDays),
     visitsOfHalfDay: load(findVisitsIn),

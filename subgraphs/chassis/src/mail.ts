@@ -24,6 +24,17 @@ export interface Mailer {
   close(): void;
 }
 
+/** Whether a mail left; false where its address takes none, and a further try would be of no use. */
+export async function arrives(mailer: Mailer, message: Message): Promise<boolean> {
+  try {
+    await mailer.send(message);
+    return true;
+  } catch (error) {
+    if (error instanceof AddressRefused) return false;
+    throw error;
+  }
+}
+
 /**
  * Sends over SMTP.
  * @param url `smtp://user:password@host:port` or `smtps://…`

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -21,6 +22,6 @@ export const calendarResolvers: Resolvers = {
     },
   },
   CalendarAddress: {
-    account: ({ accountId }) => (accountId === null ? null : { id: accountId }),
+    account: ({ accountId }) => referenceTo(accountId),
   },
 };

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Context } from '../context.ts';
@@ -25,7 +26,7 @@ export const centreResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.centre.load(id),
     name: placeName,
     ownName: ({ name }) => name,
-    reservedFor: ({ reservedAccountId: id }) => (id === null ? null : { id }),
+    reservedFor: ({ reservedAccountId: id }) => referenceTo(id),
   },
 };
 

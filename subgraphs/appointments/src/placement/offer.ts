@@ -59,12 +59,10 @@ export function offerMoves(context: Context, visitId: string): Promise<FreeSlot[
     const { startsAt, centreId, day } = preparation.visit;
     if (!isBooked(preparation.visit.status) || !startsAt || !centreId || !day) return [];
     const near = { startsAt, centreId, day };
-    const late = isLate(preparation.visit);
-    const sooner = late ? await nearestSlots(tx, preparation) : [];
+    const sooner = isLate(preparation.visit) ? await nearestSlots(tx, preparation) : [];
     const open = sooner.filter((slot) => mayTake(preparation, slot));
     if (open.length > 0) return open;
-    // A day refused before is better than one after the legal date.
-    const bounds = late ? { ...preparation.bounds, excludedDays: [] } : preparation.bounds;
+    const bounds = { ...preparation.bounds, excludedDays: refusedDays(preparation) };
     const range = rangeOf(preparation);
     return findSlotsNear(tx, { ...preparation, bounds }, range, near, proposals);
   });
@@ -116,12 +114,16 @@ export function mayTakeNearest({ wish, bounds }: Preparation, slot: OpenSlot): b
 export function mayTake(preparation: Preparation, slot: OpenSlot): boolean {
   const [from, until] = rangeOf(preparation);
   const { bounds } = preparation;
-  // A day refused before is better than one after the legal date.
-  const refused = !isLate(preparation.visit) && bounds.excludedDays.includes(slot.day);
+  const refused = refusedDays(preparation).includes(slot.day);
   // What is at a distance the service alone gives: an employer that chose it would learn who consents.
   const inRange = slot.placeKind !== 'REMOTE' && slot.day >= from && slot.day <= until;
   const away = isAway(bounds.unavailable, slot);
   return inRange && !refused && !away && !isKept(slot, bounds.reserve);
+}
+
+/** Days to which an appointment is not moved; a day refused before is better than one after the legal date. */
+function refusedDays({ visit, bounds }: Preparation): readonly string[] {
+  return isLate(visit) ? [] : bounds.excludedDays;
 }
 
 /** The appointment comes after the legal date. */

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -25,7 +26,7 @@ export const planningRunResolvers: Resolvers = {
     },
   },
   PlanningRun: {
-    askedBy: ({ askedBy }) => (askedBy === null ? null : { id: askedBy }),
+    askedBy: ({ askedBy }) => referenceTo(askedBy),
     before: (run) => ({
       ...{ inTime: run.inTimeBefore, late: run.lateBefore, unplaced: run.unplacedBefore },
     }),

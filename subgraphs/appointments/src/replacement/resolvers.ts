@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Context } from '../context.ts';
@@ -41,7 +42,7 @@ export const replacementResolvers: Resolvers = {
     otherVisit: ({ otherVisitId }, _, { loaders }) => loaders.visit.load(otherVisitId),
     state: ({ state, holds }) => shownState(state, holds),
     proposedBy: ({ proposedBy }) => ({ id: proposedBy }),
-    assignee: ({ assigneeId }) => (assigneeId === null ? null : { id: assigneeId }),
+    assignee: ({ assigneeId }) => referenceTo(assigneeId),
   },
 };
 

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isAsked } from '@vigie/chassis/asked';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -18,8 +19,6 @@ import type { RequestRow } from './table.ts';
 import { giveBackVisitRequest, takeVisitRequest } from './take.ts';
 import { timelineOf } from './timeline.ts';
 import { withdrawVisitRequest } from './withdraw.ts';
-
-const user = (id: string | null) => (id === null ? null : { id });
 
 export const requestResolvers: Resolvers = {
   Query: {
@@ -79,13 +78,13 @@ export const requestResolvers: Resolvers = {
         employee: { id: employeeId },
         visitId,
       })),
-    requestedBy: ({ requestedBy }) => user(requestedBy),
-    assignee: ({ assigneeId }) => user(assigneeId),
+    requestedBy: ({ requestedBy }) => referenceTo(requestedBy),
+    assignee: ({ assigneeId }) => referenceTo(assigneeId),
     attachments: ({ id }, _, { loaders }) => loaders.attachments.load(id),
     timeline: async (row, _, { loaders }) =>
       timelineOf(row, await loaders.messages.load(row.id)).map(({ byId, ...step }) => ({
         ...step,
-        by: user(byId),
+        by: referenceTo(byId),
       })),
   },
   RequestedVisit: {

@@ -9,7 +9,7 @@ import { practitioner } from '../practitioner/table.ts';
 import { readSetting } from '../setting/queries.ts';
 import { slot } from '../slot/table.ts';
 import { announce } from './announce.ts';
-import { latestCancellation } from './cancellation.ts';
+import { latestCancellation, noticeOf } from './cancellation.ts';
 import { visit } from './table.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function seedPassedVisits(
     .select()
     .from(employee)
     .where(inArray(employee.id, [...employeeIds]));
-  const { noticeValue: value, noticeUnit: unit } = await readSetting(tx);
+  const notice = noticeOf(await readSetting(tx));
   const hours = await lastHours(tx, people.length);
   for (const [index, { id: employeeId, accountId, profile }] of people.entries()) {
     const hour = hours[index];
@@ -37,7 +37,7 @@ export async function seedPassedVisits(
         ...{ id: newId(), employeeId, accountId, kind: 'DEM_EMP', status: 'SUMMONED', latestDate },
         ...{ ...appointment, slotId, performers: performersOf('DEM_EMP', profile) },
         practitionerKind: 'PHYSICIAN',
-        cancellableUntil: latestCancellation({ startsAt, zone, postCode }, { value, unit }),
+        cancellableUntil: latestCancellation({ startsAt, zone, postCode }, notice),
         planningOutcome: 'IN_TIME',
         explanation: chosenExplanation({ latestDate }, appointment, 'votre service'),
         locked: true,

@@ -3,7 +3,7 @@ import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { publish } from '@vigie/chassis/outbox';
 import { signedIn } from '@vigie/chassis/subgraph';
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type {
   AnswerSlotOfferInput,
@@ -15,7 +15,7 @@ import { giveSlot, orTaken } from '../placement/give.ts';
 import { onVisit, type VisitOutcome } from '../visit/on-visit.ts';
 import { visit, type VisitRow } from '../visit/table.ts';
 import { askForOffers } from './enqueue.ts';
-import { isOpenOffer } from './queries.ts';
+import { isOpenOffer, mayBeAnswered } from './queries.ts';
 import { mayWait } from './rules.ts';
 import { slotOffer, waitingPlace } from './table.ts';
 
@@ -109,10 +109,7 @@ export function answerSlotOffer(
           answeredAt: sql`clock.now()`,
         })
         .where(
-          and(
-            ...[eq(slotOffer.id, input.offerId), eq(slotOffer.visitId, visitId)],
-            ...[eq(slotOffer.state, 'OPEN'), gt(slotOffer.until, sql`clock.now()`)],
-          ),
+          and(...[eq(slotOffer.id, input.offerId), eq(slotOffer.visitId, visitId)], mayBeAnswered),
         )
         .returning();
       if (!answered) return { code: 'OFFER_OVER' };

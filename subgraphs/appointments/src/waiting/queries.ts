@@ -49,6 +49,12 @@ export async function findRanks(
   return placeIds.map((id) => list.findIndex((place) => place.id === id) + 1);
 }
 
+/** An offer that waits for its answer, and is still kept for whoever was asked. */
+export const mayBeAnswered = and(
+  eq(slotOffer.state, 'OPEN'),
+  gt(slotOffer.until, sql`clock.now()`),
+);
+
 /** What is offered to each place now, while it may be answered. */
 export async function findOpenOffers(
   tx: ActorTransaction,
@@ -57,13 +63,7 @@ export async function findOpenOffers(
   const rows = await tx
     .select()
     .from(slotOffer)
-    .where(
-      and(
-        anyOf(slotOffer.placeId, placeIds),
-        eq(slotOffer.state, 'OPEN'),
-        gt(slotOffer.until, sql`clock.now()`),
-      ),
-    );
+    .where(and(anyOf(slotOffer.placeId, placeIds), mayBeAnswered));
   return inOrderOf(placeIds, rows, (row) => row.placeId);
 }
 
@@ -77,12 +77,7 @@ export async function isOpenOffer(
   const rows = await tx
     .select({ id: slotOffer.id })
     .from(slotOffer)
-    .where(
-      and(
-        ...[eq(slotOffer.id, offerId), eq(slotOffer.visitId, visitId)],
-        ...[eq(slotOffer.state, 'OPEN'), gt(slotOffer.until, sql`clock.now()`)],
-      ),
-    );
+    .where(and(...[eq(slotOffer.id, offerId), eq(slotOffer.visitId, visitId)], mayBeAnswered));
   return rows.length > 0;
 }
 

@@ -1,8 +1,7 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { readSetting } from '../setting/queries.ts';
 import { answer } from '../visit/answer.ts';
-import { latestCancellation, noticeOf } from '../visit/cancellation.ts';
+import { latestCancellation } from '../visit/cancellation.ts';
 import { answerSlotOffer, joinWaitingList, leaveWaitingList } from './commands.ts';
 import { findWaitingList } from './queries.ts';
 
@@ -32,10 +31,10 @@ export const waitingResolvers: Resolvers = {
   SlotOffer: {
     centre: ({ centreId }, _, { loaders }) => loaders.centre.load(centreId),
     practitioner: ({ practitionerId }, _, { loaders }) => loaders.practitioner.load(practitionerId),
-    cancellableUntil: async ({ centreId, startsAt }, _, { loaders, read }) => {
+    cancellableUntil: async ({ centreId, startsAt }, _, { loaders }) => {
       const [place, notice] = await Promise.all([
         loaders.centre.load(centreId),
-        read(async (tx) => noticeOf(await readSetting(tx))),
+        loaders.notice.load('service'),
       ]);
       if (!place) throw new Error('A slot is offered at no place');
       return latestCancellation({ ...place, startsAt }, notice);

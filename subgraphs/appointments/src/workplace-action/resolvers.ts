@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Context } from '../context.ts';
@@ -10,8 +11,6 @@ import { recordWorkplaceAction } from './record.ts';
 import type { ActionRefusal } from './refusal.ts';
 import type { WorkplaceActionRow } from './table.ts';
 import { giveBackWorkplaceAction, takeWorkplaceAction } from './take.ts';
-
-const user = (id: string | null) => (id === null ? null : { id });
 
 export const workplaceActionResolvers: Resolvers = {
   Query: {
@@ -48,8 +47,8 @@ export const workplaceActionResolvers: Resolvers = {
   },
   WorkplaceAction: {
     account: ({ accountId }) => ({ id: accountId }),
-    askedBy: ({ askedBy }) => user(askedBy),
-    assignee: ({ assigneeId }) => user(assigneeId),
+    askedBy: ({ askedBy }) => referenceTo(askedBy),
+    assignee: ({ assigneeId }) => referenceTo(assigneeId),
   },
 };
 

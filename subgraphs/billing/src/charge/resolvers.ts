@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -39,7 +40,7 @@ export const chargeResolvers: Resolvers = {
     net: ({ quantity, unitPriceCents }) => money(quantity * unitPriceCents),
     from: ({ fromDay }) => fromDay,
     to: ({ toDay }) => toDay,
-    visit: ({ visitId }) => (visitId === null ? null : { id: visitId }),
+    visit: ({ visitId }) => referenceTo(visitId),
     invoice: ({ invoiceId }, _, { loaders }) =>
       invoiceId === null ? null : loaders.invoice.load(invoiceId),
   },

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -12,8 +13,6 @@ import { giveBackCheckout, takeCheckout } from './take.ts';
 
 /** Attempts to look into that are shown: more of them would be another problem. */
 const shownUnclear = 100;
-
-const user = (id: string | null) => (id === null ? null : { id });
 
 export const checkoutResolvers: Resolvers = {
   Query: {
@@ -49,8 +48,8 @@ export const checkoutResolvers: Resolvers = {
       const told = await loaders.told.load(id);
       return told && { at: told.at, amount: told.cents === null ? null : money(told.cents) };
     },
-    settledBy: ({ settledBy }) => user(settledBy),
-    assignee: ({ assigneeId }) => user(assigneeId),
+    settledBy: ({ settledBy }) => referenceTo(settledBy),
+    assignee: ({ assigneeId }) => referenceTo(assigneeId),
   },
 };
 

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -38,7 +39,7 @@ export const disputeResolvers: Resolvers = {
     account: ({ accountId }) => ({ id: accountId }),
     charge: ({ chargeId }, _, { loaders }) => loaders.charge.load(chargeId),
     disputedBy: ({ disputedBy }) => ({ id: disputedBy }),
-    assignee: ({ assigneeId }) => (assigneeId === null ? null : { id: assigneeId }),
+    assignee: ({ assigneeId }) => referenceTo(assigneeId),
     creditNote: ({ creditNoteId }, _, { loaders }) =>
       creditNoteId === null ? null : loaders.invoice.load(creditNoteId),
   },

@@ -1,5 +1,5 @@
 import { newId } from '@vigie/chassis/ids';
-import { AddressRefused } from '@vigie/chassis/mail';
+import { arrives } from '@vigie/chassis/mail';
 import { noteUnreached } from '../delivery/note.ts';
 import type { JobContext } from '../job-context.ts';
 import { tellLeft } from '../summons/commands.ts';
@@ -40,11 +40,9 @@ export async function mailSummonses(
       continue;
     }
     const reference = newId();
-    try {
-      await mailer.send({ ...summonsesMail(email, untold.length, url, addressees), reference });
-    } catch (error) {
+    const mail = { ...summonsesMail(email, untold.length, url, addressees), reference };
+    if (!(await arrives(mailer, mail))) {
       // The others are written to all the same: the service sees to this one.
-      if (!(error instanceof AddressRefused)) throw error;
       await database.as(writer, async (tx) => {
         for (const row of untold) await noteUnreached(tx, row, userId);
       });

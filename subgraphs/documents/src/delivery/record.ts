@@ -1,4 +1,3 @@
-import { allowsEverywhere } from '@vigie/chassis/access';
 import { isHeldByOther, takenByOther } from '@vigie/chassis/assignment';
 import { audit, auditAll } from '@vigie/chassis/audit';
 import { runCommand } from '@vigie/chassis/command';
@@ -10,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { DocumentRefused } from '../document/refusal.ts';
 import type { RecordDeliveryInput, SettleDeliveryInput } from '../generated/resolvers.ts';
 import { unsettledDelivery } from './open.ts';
+import { findDelivery } from './queries.ts';
 import { delivery, type DeliveryRow } from './table.ts';
 
 type Done = Promise<Outcome<{ deliveryId: string }, DocumentRefused>>;
@@ -55,14 +55,12 @@ export async function settleDelivery(
   return runCommand<{ deliveryId: string }, DocumentRefused>(
     ...([database, owner, 'settleDelivery', input] as const),
     async (tx) => {
-      const [known] = await tx.select().from(delivery).where(eq(delivery.id, id));
-      if (!known) return refuse<DocumentRefused>({ code: 'NOT_FOUND' });
-      if (!(await allowsEverywhere(tx, 'visits:manage'))) {
-        return refuse<DocumentRefused>({ code: 'MISSING_RIGHT' });
-      }
       const waiting = await unsettledDelivery(tx, id);
-      // Somebody was faster: it is seen to.
-      if ('refusals' in waiting) return { done: { deliveryId: id } };
+      if ('refusals' in waiting) {
+        const notWaiting = waiting.refusals.some(({ code }) => code === 'NOT_FOUND');
+        // Somebody was faster: it is seen to.
+        return notWaiting && (await findDelivery(tx, id)) ? { done: { deliveryId: id } } : waiting;
+      }
       if (isHeldByOther(waiting, owner)) return takenByOther;
       await tx
         .update(delivery)

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { allowsEverywhere } from '@vigie/chassis/access';
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -78,8 +79,8 @@ export const deliveryResolvers: Resolvers = {
   },
   SummonsDelivery: {
     account: ({ accountId }) => ({ id: accountId }),
-    user: ({ userId }) => (userId === null ? null : { id: userId }),
-    assignee: ({ assigneeId }) => (assigneeId === null ? null : { id: assigneeId }),
+    user: ({ userId }) => referenceTo(userId),
+    assignee: ({ assigneeId }) => referenceTo(assigneeId),
     state: (row) => stateOf(row),
     visit: ({ visitId }) => ({ id: visitId }),
   },

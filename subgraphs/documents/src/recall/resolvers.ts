@@ -1,9 +1,8 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { signedIn } from '@vigie/chassis/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { kindOf } from '../kind/kinds.ts';
 import { findHanded, listHanded } from './queries.ts';
-
-const userOf = (id: string | null) => (id === null ? null : { id });
 
 export const recallResolvers: Resolvers = {
   Query: {
@@ -16,13 +15,13 @@ export const recallResolvers: Resolvers = {
   HandedDocument: {
     kindLabel: ({ kind }) => kindOf(kind).label,
     account: ({ accountId }) => ({ id: accountId }),
-    employee: ({ employeeId }) => (employeeId === null ? null : { id: employeeId }),
-    handedBy: ({ handedBy }) => userOf(handedBy),
-    withdrawnBy: ({ withdrawnBy }) => userOf(withdrawnBy),
+    employee: ({ employeeId }) => referenceTo(employeeId),
+    handedBy: ({ handedBy }) => referenceTo(handedBy),
+    withdrawnBy: ({ withdrawnBy }) => referenceTo(withdrawnBy),
     openings: ({ id }, _, { loaders }) => loaders.openings.load(id),
     forwards: ({ id }, _, { loaders }) => loaders.handedForwards.load(id),
   },
   DocumentOpening: {
-    user: ({ subjectId }) => userOf(subjectId),
+    user: ({ subjectId }) => referenceTo(subjectId),
   },
 };

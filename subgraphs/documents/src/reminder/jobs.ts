@@ -3,7 +3,7 @@ import type { JobActor } from '@vigie/chassis/actor';
 import { dayAt } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
 import { enqueue } from '@vigie/chassis/jobs';
-import { AddressRefused } from '@vigie/chassis/mail';
+import { arrives } from '@vigie/chassis/mail';
 import { publish } from '@vigie/chassis/outbox';
 import { reach } from '../delivery/jobs.ts';
 import { findFacts, findReached, findUnreached } from '../delivery/queries.ts';
@@ -90,7 +90,8 @@ async function recallToEmployer(
     const recipient = digestOf(email);
     if (told.has(recipient) || unreached.has(userId)) continue;
     if (cadence === 'IMMEDIATE') {
-      await mailer.send(reminderMail(email, { ...recalled, url })).catch(unlessRefused);
+      // A reminder that an address takes no more was no news there anyhow.
+      await arrives(mailer, reminderMail(email, { ...recalled, url }));
     }
     await database.as(recaller, async (tx) => {
       if (cadence !== 'IMMEDIATE') {
@@ -127,11 +128,6 @@ async function recallToEmployee(context: JobContext, row: DocumentRow): Promise<
       await auditRecall(tx, row, 'week');
     });
   }
-}
-
-/** A reminder that an address takes no more was no news there anyhow. */
-function unlessRefused(error: unknown): void {
-  if (!(error instanceof AddressRefused)) throw error;
 }
 
 function auditRecall(

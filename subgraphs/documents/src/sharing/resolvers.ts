@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -30,8 +31,8 @@ export const sharingResolvers: Resolvers = {
   },
   Document: {
     account: ({ accountId }) => ({ id: accountId }),
-    employee: ({ employeeId }) => (employeeId === null ? null : { id: employeeId }),
-    handedBy: ({ handedBy }) => (handedBy === null ? null : { id: handedBy }),
+    employee: ({ employeeId }) => referenceTo(employeeId),
+    handedBy: ({ handedBy }) => referenceTo(handedBy),
     kindLabel: ({ kind }) => kindOf(kind).label,
     ageingOn: ({ kind, effectiveOn }) => ageingOn(kind, effectiveOn),
   },

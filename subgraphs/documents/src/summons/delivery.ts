@@ -1,7 +1,7 @@
 import { of } from '@vigie/chassis/elision';
 import { dayAt } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
-import { AddressRefused, type Message } from '@vigie/chassis/mail';
+import { arrives } from '@vigie/chassis/mail';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { noteSent, noteUnreached } from '../delivery/note.ts';
@@ -47,11 +47,8 @@ export async function mailSummons(
     }
     const reference = newId();
     const mail = summonsMail(email, { visit, appointment, zone, url, file, replaces });
-    try {
-      await mailer.send({ ...mail, reference });
-    } catch (error) {
+    if (!(await arrives(mailer, { ...mail, reference }))) {
       // The others are written to all the same: the service sees to this one.
-      if (!(error instanceof AddressRefused)) throw error;
       await database.as(writer, (tx) => noteUnreached(tx, row, userId));
       continue;
     }
@@ -86,17 +83,11 @@ export async function mailWithdrawal(
     for (const { email } of visit.account.recipients) {
       const digest = digestOf(email);
       if (!had.has(digest) || told.has(digest)) continue;
-      await sendUnlessRefused(mailer, withdrawalMail(email, { visit, title: row.title, url }));
+      // Whom a word does not reach any more has nothing else to wait for.
+      await arrives(mailer, withdrawalMail(email, { visit, title: row.title, url }));
       await database.as(writer, (tx) => markMailed(tx, row, digest, 'withdrawal'));
     }
   }
-}
-
-/** Whom a word does not reach any more has nothing else to wait for. */
-async function sendUnlessRefused(mailer: JobContext['mailer'], message: Message): Promise<void> {
-  await mailer.send(message).catch((error: unknown) => {
-    if (!(error instanceof AddressRefused)) throw error;
-  });
 }
 
 /** Enough to know an address again, without keeping it here. */

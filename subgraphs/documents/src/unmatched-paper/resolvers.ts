@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { allowsEverywhere } from '@vigie/chassis/access';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -27,7 +28,7 @@ export const unmatchedPaperResolvers: Resolvers = {
       payload(discardPaper(context, signedIn(context.caller), input)),
   },
   UnmatchedPaper: {
-    assignee: ({ assigneeId }) => (assigneeId === null ? null : { id: assigneeId }),
+    assignee: ({ assigneeId }) => referenceTo(assigneeId),
     kindLabel: ({ kind }) => kindOf(kind).label,
   },
 };

@@ -2,7 +2,7 @@ import { audit } from '@vigie/chassis/audit';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
-import { AddressRefused, type Mailer, type Message } from '@vigie/chassis/mail';
+import { arrives } from '@vigie/chassis/mail';
 import { publish } from '@vigie/chassis/outbox';
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { memberAccount } from '../account/table.ts';
@@ -87,7 +87,7 @@ async function sendDigest(
   if (ids.length === 0) return;
   // Somebody who has no access any more is told nothing, and asked about no more.
   const digestId = newId();
-  const arrived = message !== null && (await reaches(mailer, { ...message, reference: digestId }));
+  const arrived = message !== null && (await arrives(mailer, { ...message, reference: digestId }));
   await database.as(job, async (tx) => {
     await tx
       .update(keptNotice)
@@ -101,17 +101,6 @@ async function sendDigest(
       details: { count: ids.length, cadence },
     });
   });
-}
-
-/** Whether the mail left; false where the address takes none, and a further try would be of no use. */
-async function reaches(mailer: Mailer, message: Message): Promise<boolean> {
-  try {
-    await mailer.send(message);
-    return true;
-  } catch (error) {
-    if (error instanceof AddressRefused) return false;
-    throw error;
-  }
 }
 
 /** Without what the person may not know any more: a right was taken, or an account left. */

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isAsked } from '@vigie/chassis/asked';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused } from '@vigie/chassis/refusal';
@@ -92,12 +93,12 @@ export const declarationResolvers: Resolvers = {
     turns: ({ id }, _, { read }) => read((tx) => listTurns(tx, id)),
     preparers: async ({ accountId }, _, { read }) =>
       (await read((tx) => listPreparers(tx, accountId))).map((id) => ({ id })),
-    sentBy: ({ sentBy }) => user(sentBy),
+    sentBy: ({ sentBy }) => referenceTo(sentBy),
     receipts: ({ id }, _, { loaders }) => loaders.receipts.load(id),
   },
   DeclarationTurn: {
     owner: ({ ownerId }) => ({ id: ownerId }),
-    givenBy: ({ givenBy }) => user(givenBy),
+    givenBy: ({ givenBy }) => referenceTo(givenBy),
   },
   DeclarationChange: {
     employee: ({ employeeId }, _, { loaders }) => loaders.employee.load(employeeId),
@@ -118,8 +119,8 @@ export const declarationResolvers: Resolvers = {
     situations: ({ situations }) => known(situations).filter(({ profile }) => profile === 'SIR'),
   },
   DeclarationReceipt: {
-    validatedBy: ({ validatedBy }) => user(validatedBy),
-    preparedBy: ({ preparedBy }) => user(preparedBy),
+    validatedBy: ({ validatedBy }) => referenceTo(validatedBy),
+    preparedBy: ({ preparedBy }) => referenceTo(preparedBy),
     profiles: ({ si, sia, sir }) => ({ si, sia, sir }),
     prevention: (receipt) => answersOf(receipt),
     posts: (receipt, _, { read }) => read((tx) => listDeclaredPosts(tx, receipt)),
@@ -128,8 +129,6 @@ export const declarationResolvers: Resolvers = {
     situations: ({ situations }) => labels(situations),
   },
 };
-
-const user = (id: string | null): { id: string } | null => (id === null ? null : { id });
 
 const labels = (codes: readonly string[]): string[] => known(codes).map(({ label }) => label);
 

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isId } from '@vigie/chassis/ids';
 import { personalRecords } from '@vigie/chassis/personal-data/records';
 import { isRefused } from '@vigie/chassis/refusal';
@@ -25,6 +26,6 @@ export const erasureResolvers: Resolvers = {
     },
   },
   Erasure: {
-    by: ({ askedBy }) => (askedBy === null ? null : { id: askedBy }),
+    by: ({ askedBy }) => referenceTo(askedBy),
   },
 };

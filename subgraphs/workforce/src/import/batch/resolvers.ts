@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import type { CallerActor } from '@vigie/chassis/actor';
 import { isRefused, type Outcome } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -33,8 +34,6 @@ function mutation<Input extends { id: string }>(command: Command<Input>) {
   };
 }
 
-const userOf = (id: string | null) => (id === null ? null : { id });
-
 export const importResolvers: Resolvers = {
   Query: {
     import: (_, { id }, { loaders }) => loaders.import.load(id),
@@ -65,12 +64,13 @@ export const importResolvers: Resolvers = {
     createdBy: ({ subjectKind, subjectId }) =>
       subjectKind === 'machine' ? null : { id: subjectId },
     appliedBy: ({ appliedKind, appliedBy }) =>
-      appliedKind === 'machine' ? null : userOf(appliedBy),
+      appliedKind === 'machine' ? null : referenceTo(appliedBy),
     undoableUntil: ({ state, undoableUntil, rowsForgottenAt }, _, { clock }) =>
       state === 'APPLIED' && !rowsForgottenAt && undoableUntil && undoableUntil > clock.now()
         ? undoableUntil
         : null,
-    undoneBy: ({ undoneKind, undoneBy }) => (undoneKind === 'machine' ? null : userOf(undoneBy)),
+    undoneBy: ({ undoneKind, undoneBy }) =>
+      undoneKind === 'machine' ? null : referenceTo(undoneBy),
   },
   ImportColumns: {
     list: ({ columns }) => columns,

@@ -1,3 +1,4 @@
+import { referenceTo } from '@vigie/chassis/entity-reference';
 import { isId } from '@vigie/chassis/ids';
 import { isRefused } from '@vigie/chassis/refusal';
 import { signedIn } from '@vigie/chassis/subgraph';
@@ -28,7 +29,7 @@ export const importDropResolvers: Resolvers = {
     field: ({ field }) => field && inContract(field),
   },
   ImportDrop: {
-    account: ({ accountId }) => (accountId === null ? null : { id: accountId }),
+    account: ({ accountId }) => referenceTo(accountId),
     fileNames: async ({ id }, _, { loaders }) => {
       const files = await loaders.filesOfDrop.load(id);
       return files.map(({ name }) => name);
