@@ -24,6 +24,7 @@ const lists = {
     '/service/demandes': 'Salariés;Visite demandée;',
     '/service/adherents': 'Numéro;Adhérent;SIRET;',
     '/service/adherents?recherche=boulangerie': 'Numéro;Adhérent;SIRET;',
+    '/service/adherents/retards': 'Numéro;Adhérent;SIRET;',
     '/service/cabinets': 'Cabinet;SIREN;',
     '/service/siret': 'Adhérent;Nom;Nouveau SIRET;',
     '/service/campagne': 'Numéro;Adhérent;SIRET;',

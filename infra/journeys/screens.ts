@@ -146,7 +146,7 @@ const namedServiceScreens: readonly string[] = [
     (path) => `/service/adherents/0010001${path}`,
   ),
   ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),
-  ...['', '/ajouter', '/0010001/voir'].map((path) => `/service/adherents${path}`),
+  ...['', '/ajouter', '/retards', '/0010001/voir'].map((path) => `/service/adherents${path}`),
   ...['acces', 'equipe/inviter', 'journal', 'siret', 'demandes'].map((path) => `/service/${path}`),
   ...['', '/nouveau', '/cout-moyen'].map((path) => `/service/tarifs${path}`),
   ...['equipe', 'parametres', 'programmes', 'programmes/nouveau'].map((path) => `/service/${path}`),

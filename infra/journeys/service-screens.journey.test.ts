@@ -85,6 +85,28 @@ it('who consents is given another hour at a distance, and nobody is seen there w
   expect(complaints).toEqual([]);
 });
 
+it('members with people late for a visit stand by how many they are, and each number leads to those people', async () => {
+  const { page, complaints } = await visitAs(assistant, '/service/adherents');
+  await page.getByRole('link', { name: 'Par retard' }).click();
+  await page.waitForURL('**/service/adherents/retards');
+  const late = page.getByRole('row').locator('td:nth-child(2) a');
+  // A demonstration just made is still being planned.
+  const isSameAtTheMember = async () => {
+    await page.goto('/service/adherents/retards');
+    const counts = (await late.allInnerTexts()).map(Number);
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+    await late.first().click();
+    await page.waitForURL(/\/\d{7}\/salaries\?visites=en-retard$/);
+    await page.getByRole('table').waitFor();
+    return (await page.getByRole('table').getByRole('row').count()) - 1 === counts[0];
+  };
+  await expect.poll(isSameAtTheMember, { timeout: 60_000 }).toBe(true);
+  await page.goto('/service/adherents/retards?recherche=001 0006');
+  await page.getByRole('link', { name: /^Novembre Composites/ }).click();
+  await page.waitForURL('**/service/adherents/0010006');
+  expect(complaints).toEqual([]);
+});
+
 it('the day of the service leads from each figure to what it counts', async () => {
   const { page, complaints } = await visitAs(director, '/');
   await page.waitForURL('**/service');

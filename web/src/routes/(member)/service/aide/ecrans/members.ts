@@ -16,6 +16,10 @@ export const memberScreens = {
         'Comment voir ce qu’il voit ?',
         '« Voir comme l’adhérent » ouvre son espace sans rien pouvoir y changer. Il le lit dans son journal.',
       ],
+      [
+        'Chez qui des visites sont-elles en retard ?',
+        '« Par retard » range les adhérents par le nombre de salariés dont la date légale est passée. Ce nombre mène à ces salariés.',
+      ],
     ],
     words: ['adherent', 'siret'],
   },

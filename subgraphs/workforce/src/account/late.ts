@@ -1,0 +1,77 @@
+import { allowsEverywhere } from '@vigie/chassis/access';
+import type { CivilDate } from '@vigie/chassis/civil-date';
+import type { ActorTransaction } from '@vigie/chassis/database';
+import {
+  largestChangesPage,
+  pageOf,
+  pageSize,
+  positionOf,
+  type Page,
+  type PageArguments,
+} from '@vigie/chassis/page';
+import { containing, withoutSpaces } from '@vigie/chassis/search';
+import { and, asc, countDistinct, desc, eq, like, sql, type SQL } from 'drizzle-orm';
+import { planForValues } from '../employee/list/plan.ts';
+import { hasStatus } from '../employee/status.ts';
+import { employee } from '../employee/table.ts';
+import { overdue } from '../visit/open.ts';
+import { visit } from '../visit/table.ts';
+import { account } from './table.ts';
+
+/** An account with the people of it who are late for a visit, as `headcount` counts them. */
+interface LateAccount {
+  id: string;
+  name: string;
+  late: number;
+}
+
+export interface LateFilter extends PageArguments {
+  search?: string | null;
+}
+
+/**
+ * Accounts with somebody late for a visit, those with the most such people first; null for whoever is not of the service.
+ * @param counted rows over all pages are told; of a whole service that takes as long as the page itself
+ */
+export async function listLateAccounts(
+  tx: ActorTransaction,
+  filter: LateFilter,
+  today: CivilDate,
+  counted: boolean,
+): Promise<Page<LateAccount> | null> {
+  if (!(await allowsEverywhere(tx, 'visits:read'))) return null;
+  await planForValues(tx);
+  const size = pageSize(filter, largestChangesPage);
+  const found = and(
+    overdue(today),
+    hasStatus(null, today),
+    filter.search ? like(account.searchable, containing(withoutSpaces(filter.search))) : undefined,
+  );
+  const late = countDistinct(visit.employeeId);
+  const rows = await tx
+    .select({ id: account.id, name: account.name, late })
+    .from(visit)
+    .innerJoin(employee, eq(employee.id, visit.employeeId))
+    .innerJoin(account, eq(account.id, visit.accountId))
+    .where(found)
+    .groupBy(account.id)
+    .having(following(late, filter))
+    .orderBy(desc(late), asc(account.name), asc(account.id))
+    .limit(size + 1);
+  const [total] = counted
+    ? await tx
+        .select({ accounts: countDistinct(account.id) })
+        .from(visit)
+        .innerJoin(employee, eq(employee.id, visit.employeeId))
+        .innerJoin(account, eq(account.id, visit.accountId))
+        .where(found)
+    : [];
+  return pageOf(rows, size, total?.accounts ?? 0, (row) => [String(row.late), row.name, row.id]);
+}
+
+function following(late: SQL, { after }: PageArguments): SQL | undefined {
+  const position = positionOf(after, ['number', 'text', 'id']);
+  if (!position) return undefined;
+  const [people, name, id] = position;
+  return sql`(-${late}, ${account.name}, ${account.id}) > (-${people}::int, ${name}, ${id}::uuid)`;
+}
