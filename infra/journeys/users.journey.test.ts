@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { desk, newMailTo, phone, signIn, visit } from './visitor.ts';
+import { desk, newMailTo, phone, signIn, visit, visitAs } from './visitor.ts';
 
 /** An administrator of the factory, its owner, the hotel's owner, and an assistant of the service. */
 const administrator = 'daf@novembre.example';
@@ -31,6 +31,18 @@ const linkIn = (text: string, pattern: RegExp): string => {
   return path;
 };
 
+/** Accepts the invitation on the screen, and enters with the code that follows. */
+async function accept(page: Page, email: string): Promise<void> {
+  const asked = new Date().toISOString();
+  await page.getByRole('button', { name: /Accepter l.invitation/ }).click();
+  await page.waitForURL('**/connexion/code**');
+  await page.getByText(/L.invitation est acceptée/).waitFor();
+  const mail = await newMailTo(email, asked, ({ subject }) => /code/.test(subject));
+  const code = linkIn(mail.subject, /[2-9A-Z]{4}-[2-9A-Z]{4}/);
+  await page.getByRole('textbox', { name: /code/i }).fill(code);
+  await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+}
+
 describe('somebody new uses the portal', () => {
   it('is invited, enters, is removed while signed in, and comes back', async () => {
     const { page, complaints } = await visit();
@@ -53,13 +65,7 @@ describe('somebody new uses the portal', () => {
     await guest.page.goto(linkIn(text, /\/invitation\/[\w-]{43}/));
     await guest.page.getByRole('heading', { name: 'Bonjour Lénaïg' }).waitFor();
     await guest.page.getByText('Consulter et payer les factures.').waitFor();
-    const asked = new Date().toISOString();
-    await guest.page.getByRole('button', { name: /Accepter l.invitation/ }).click();
-    await guest.page.waitForURL('**/connexion/code**');
-    await guest.page.getByText(/L.invitation est acceptée/).waitFor();
-    const mail = await newMailTo(email, asked, ({ subject }) => /code/.test(subject));
-    const code = linkIn(mail.subject, /[2-9A-Z]{4}-[2-9A-Z]{4}/);
-    await guest.page.getByRole('textbox', { name: /code/i }).fill(code);
+    await accept(guest.page, email);
     await guest.page.waitForURL('**/0010006');
     await guest.page.goto('/0010006/factures');
     await guest.page.getByRole('heading', { level: 1, name: /factures/i }).waitFor();
@@ -77,6 +83,45 @@ describe('somebody new uses the portal', () => {
     await page.goto(`${users}?recherche=cosquer`);
     await page.getByRole('cell', { name: 'Facturation, Lecture seule' }).waitFor();
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('an administrator of one establishment', () => {
+  it('is told on the screens of another one that they are closed, not that nobody is there', async () => {
+    const { page } = await visitAs(owner, users);
+    const email = `siege-${Date.now()}@novembre.example`;
+    const links: string[] = [];
+    for (const [account, role] of [
+      ['0010006', 'Facturation'],
+      ['0010007', 'Administrateur'],
+    ] as const) {
+      await page.goto(`/${account}/entreprise/utilisateurs/ajouter`);
+      await page.getByLabel('Prénom').fill('Aziliz');
+      await page.getByLabel('Nom', { exact: true }).fill('Kerhervé');
+      await page.getByLabel('Adresse e-mail').fill(email);
+      await page.getByLabel(role).check();
+      const sent = new Date().toISOString();
+      await page.getByRole('button', { name: /Envoyer l.invitation/ }).click();
+      await page.getByText(email).first().waitFor();
+      const { text } = await newMailTo(email, sent, (mail) => /\/invitation\//.test(mail.text));
+      links.push(linkIn(text, /\/invitation\/[\w-]{43}/));
+    }
+    const guest = await visit();
+    await guest.page.goto(links[0] ?? '');
+    await accept(guest.page, email);
+    await guest.page.goto(links[1] ?? '');
+    await guest.page.getByRole('button', { name: /Accepter l.invitation/ }).click();
+    await guest.page.getByText('Votre accès est activé').waitFor();
+    await guest.page.goto('/0010007/entreprise/utilisateurs');
+    await guest.page.getByRole('link', { name: 'Ajouter' }).waitFor();
+    for (const path of ['utilisateurs', 'utilisateurs/proprietaire', 'demandes', 'cabinets']) {
+      await guest.page.goto(`/0010006/entreprise/${path}`);
+      await guest.page.getByText('d’ouvrir, modifier ou retirer des accès').waitFor();
+    }
+    await guest.page.goto('/0010006/entreprise/journal');
+    await guest.page.getByText('de consulter le journal').waitFor();
+    const file = await guest.page.request.get('/0010006/entreprise/journal/export');
+    expect(file.status()).toBe(403);
   });
 });
 

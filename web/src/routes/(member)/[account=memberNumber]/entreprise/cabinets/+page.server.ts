@@ -1,5 +1,6 @@
 import { AccountMandatesDocument } from '$lib/graphql/generated/graphql';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import type { PageServerLoad } from './$types';
 
 /** Mandates that the API gives at most. */
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   });
   const account = data.memberAccount ?? accountNotFound();
   // Null where the right is missing: the page explains it.
-  const mandates = account.mandates ?? null;
+  const scopes = data.viewer?.access?.scopes ?? [];
+  const mandates = openHere(account.mandates, scopes, 'users:manage');
   const standing = (state: string) => mandates?.filter((each) => each.state === state) ?? [];
   return {
     accountName: account.name,

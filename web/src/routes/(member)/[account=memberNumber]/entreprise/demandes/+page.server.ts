@@ -1,5 +1,6 @@
 import { AccountRequestsDocument } from '$lib/graphql/generated/graphql';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
 
@@ -12,15 +13,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     after: cursorOf(url),
   });
   const account = data.memberAccount ?? accountNotFound();
+  const scopes = data.viewer?.access?.scopes ?? [];
+  const requests = openHere(account.accessRequests, scopes, 'users:manage');
   return {
     accountName: account.name,
     done: url.searchParams.get('fait'),
     // Null where the right is missing: the page explains it.
-    requests: account.accessRequests && {
-      rows: account.accessRequests.edges.flatMap(({ node }) => node ?? []),
-      total: account.accessRequests.totalCount,
+    requests: requests && {
+      rows: requests.edges.flatMap(({ node }) => node ?? []),
+      total: requests.totalCount,
       pageSize: PAGE_SIZE,
-      pages: pageLinks(url, account.accessRequests.pageInfo),
+      pages: pageLinks(url, requests.pageInfo),
     },
   };
 };

@@ -1,34 +1,24 @@
-import { JournalDocument } from '$lib/graphql/generated/graphql';
 import { french } from '$lib/format/french';
 import { mediumInstant } from '$lib/format/paris';
-import { asksForCompany, establishmentsWith, sendToAccount } from '$lib/server/establishment';
-import { missingParts } from '$lib/server/missing-parts';
-import { accountNotFound } from '$lib/server/not-found';
+import { establishmentsWith, sendToAccount } from '$lib/server/establishment';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
 import type { PageServerLoad } from './$types';
-import { askedIn, filterOf, isNarrowed } from './filter';
+import { isNarrowed } from './filter';
+import { readJournal } from './read.server';
 import { aboutOf, accountOf, whoOf } from './words';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   sendToAccount(url, params.account);
-  const wholeCompany = asksForCompany(url);
-  const asked = askedIn(url);
-  const answer = await locals.api.query(JournalDocument, {
-    ...{ memberNumber: params.account, first: PAGE_SIZE, after: cursorOf(url) },
-    ...{ filter: filterOf(asked), wholeCompany },
-  });
-  const account = answer.data.memberAccount ?? accountNotFound();
-  const { company, name } = account;
-  const { journal, journalAuthors } = (wholeCompany && company) || account;
-  const [seal] = answer.data.journalSeals?.edges.map(({ node }) => node) ?? [];
+  const slice = { first: PAGE_SIZE, after: cursorOf(url) };
+  const read = await readJournal(locals.api, params.account, url, slice);
+  const { account, company, asked, wholeCompany, journal, journalAuthors, seal, missing } = read;
   return {
-    accountName: name,
-    ...{ asked, wholeCompany },
+    accountName: account.name,
+    ...{ asked, wholeCompany, missing },
     establishments: establishmentsWith(company?.accounts, 'journal:read', wholeCompany),
     narrowed: isNarrowed(asked),
-    missing: missingParts(answer),
     people: (journalAuthors ?? []).map(({ id, firstName, lastName }) => ({
       value: id,
       label: [firstName, lastName].filter(Boolean).join(' '),

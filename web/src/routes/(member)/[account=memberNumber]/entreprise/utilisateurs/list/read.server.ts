@@ -2,6 +2,7 @@ import { UsersDocument, type UserState } from '$lib/graphql/generated/graphql';
 import { asksForCompany } from '$lib/server/establishment';
 import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
+import { openHere } from '$lib/server/open-here';
 import type { Slice } from '$lib/ui/list/pagination';
 
 const views: Record<string, UserState> = { termines: 'ENDED', supprimes: 'REMOVED' };
@@ -21,7 +22,10 @@ export async function readUsers(
     ...{ search: search || undefined, state: views[view] },
   });
   const account = answer.data.memberAccount ?? accountNotFound();
-  const { users } = (wholeCompany && account.company) || account;
+  const { company } = account;
+  const scopes = answer.data.viewer?.access?.scopes ?? [];
+  const users =
+    wholeCompany && company ? company.users : openHere(account.users, scopes, 'users:manage');
   return {
     ...{ account, wholeCompany, search, view },
     /** Null where the right is missing. */

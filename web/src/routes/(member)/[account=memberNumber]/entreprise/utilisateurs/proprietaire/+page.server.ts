@@ -21,8 +21,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const offer = account.ownershipOffer ?? null;
   return {
     accountName: account.name,
-    // Null where the right is missing: the page explains it.
-    allowed: Boolean(account.users),
+    // Without the right the page explains it.
+    allowed: Boolean(data.viewer?.access?.scopes.includes('users:manage')),
     ...{ owner, offer, search, ...choiceOf(account.users) },
     isMine: owner?.user?.id === me,
     isForMe: offer?.user?.user?.id === me,
