@@ -231,6 +231,18 @@ describe('an applied import', () => {
       ...{ version: 3, jobPost: { title: 'Ancien' } },
     });
     expect(await desk.read(user.token, gone.id)).toMatchObject({ leftOn: null, version: 3 });
+    const told = await house.ask<{
+      employee: { timeline: { edges: { node: { event: string; day: string | null } }[] } };
+    }>(
+      user.token,
+      `query ($id: ID!) { employee(id: $id) {
+        timeline(first: 2, topic: FILE) { edges { node { event day } } } } }`,
+      { id: gone.id },
+    );
+    expect(told.data?.employee.timeline.edges.map(({ node }) => node)).toEqual([
+      { event: 'IMPORT_UNDONE', day: null },
+      { event: 'CLOSED', day: '2026-11-20' },
+    ]);
     const { data } = await house.ask<{
       memberAccount: { headcount: Record<string, number>; closed: { totalCount: number } };
     }>(

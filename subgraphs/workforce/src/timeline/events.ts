@@ -18,8 +18,8 @@ export const journalEvents = {
   'employee.transfer-undone': 'TRANSFER_UNDONE',
   'employee.closed': 'CLOSED',
   'employee.reopened': 'REOPENED',
-  // An import taken back.
-  'employee.reverted': 'UPDATED',
+  'employee.reverted': 'IMPORT_UNDONE',
+  // An import taken back that had brought somebody.
   'employee.withdrawn': 'CLOSED',
   'employee.certificate-declared': 'CERTIFICATE_DECLARED',
   'employee.certificate-withdrawn': 'CERTIFICATE_WITHDRAWN',

@@ -70,10 +70,11 @@ async function applyRows(
   await writeStates(tx, { accountId, importId, dataKey }, changes);
   await auditAll(
     tx,
-    planned.map(({ action, decision }, index) => ({
+    planned.map(({ action, decision, leftOn }, index) => ({
       ...{ action, accountId, targetId: changes[index]!.after.employment.id },
       details: {
         import: importId,
+        ...(action === 'employee.closed' && leftOn !== null && { on: leftOn }),
         fields: decision.changes.map(({ field }) => field),
         profile: changes[index]!.decision.row.profile,
       },

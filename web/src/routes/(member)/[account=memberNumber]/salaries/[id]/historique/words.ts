@@ -10,6 +10,7 @@ const titles: Record<TimelineEvent, string> = frenchTexts({
   HIRE_CONFIRMED: 'Embauche annoncée, confirmée',
   CREATED: 'Salarié déclaré',
   UPDATED: 'Informations modifiées',
+  IMPORT_UNDONE: 'Import annulé, valeurs d’avant rétablies',
   POST_CHANGED: 'Poste ou situations de travail changés',
   POST_CHANGE_ANNOUNCED: 'Changement de poste annoncé',
   POST_CHANGE_WITHDRAWN: 'Changement de poste annoncé, retiré',
