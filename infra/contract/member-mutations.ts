@@ -13,18 +13,27 @@ import { allows } from './allows.ts';
  * @param supergraph composed SDL with its authorisation directives
  */
 export function memberMutations(supergraph: string): string[] {
+  return ownMutations(supergraph)
+    .filter(({ asked }) => isFor(asked, staffRoles))
+    .map(({ name }) => name);
+}
+
+/** Mutations that are a member's own to do and that nobody of the service may do in their place. */
+export function reservedMutations(supergraph: string): string[] {
+  return ownMutations(supergraph)
+    .filter(({ asked }) => !isFor(asked, staffRoles))
+    .map(({ name }) => name);
+}
+
+function ownMutations(supergraph: string): { name: string; asked: FieldGuards }[] {
   const guards = readGuards(supergraph);
   return mutationsOf(supergraph)
     .filter((field) => !isServices(field))
-    .map(({ name }) => name.value)
-    .filter((name) => {
-      const asked = guards.get(`Mutation.${name}`) ?? [];
-      const isForRoles = !allows(asked, new Set());
-      return (
-        isForRoles && isFor(asked, [...memberRoles, ...mandateRoles]) && isFor(asked, staffRoles)
-      );
-    })
-    .sort();
+    .map(({ name: { value: name } }) => ({ name, asked: guards.get(`Mutation.${name}`) ?? [] }))
+    .filter(
+      ({ asked }) => !allows(asked, new Set()) && isFor(asked, [...memberRoles, ...mandateRoles]),
+    )
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function mutationsOf(supergraph: string): readonly FieldDefinitionNode[] {

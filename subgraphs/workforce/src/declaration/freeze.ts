@@ -16,6 +16,8 @@ import {
 export interface Signed {
   validatedBy: string | null;
   preparedBy: string | null;
+  /** Who asked somebody of the service for it. */
+  askedBy?: string | null;
   /** Number of the member; of an account that is known here when absent. */
   memberNumber?: string;
   /** Instant of the validation; now when absent. */
@@ -30,7 +32,7 @@ export function freeze(
   tx: ActorTransaction,
   row: DeclarationRow,
   counting: Counting,
-  { validatedBy, preparedBy, at, memberNumber }: Signed,
+  { validatedBy, preparedBy, askedBy = null, at, memberNumber }: Signed,
 ): Promise<ReceiptRow> {
   const { id, accountId, year } = row;
   const version = row.receipts + 1;
@@ -49,9 +51,9 @@ export function freeze(
         entries as (select count(*)::int as entries from (${liveEntries([accountId], counting)}) as e),
         receipt as (
           insert into ${declarationReceipt} (declaration_id, version, account_id, number, validated_at, validated_by, prepared_by,
-            headcount, entries, si, sia, sir, risk_assessment_on, council, has_prevention_officer, fingerprint)
+            asked_by, headcount, entries, si, sia, sir, risk_assessment_on, council, has_prevention_officer, fingerprint)
           select ${id}, ${version}, ${accountId}, ${number}, coalesce(${at?.toISOString() ?? null}::timestamptz, clock.now()),
-            ${validatedBy}::uuid, ${preparedBy}::uuid, count(*) filter (where counted), (select entries from entries),
+            ${validatedBy}::uuid, ${preparedBy}::uuid, ${askedBy}::text, count(*) filter (where counted), (select entries from entries),
             count(*) filter (where profile = 'SI'), count(*) filter (where profile = 'SIA'),
             count(*) filter (where profile = 'SIR'), (select risk_assessment_on from said), (select council from said),
             (select has_prevention_officer from said),

@@ -134,6 +134,8 @@ export const declarationReceipt = workforce.table('declaration_receipt', {
   validatedAt: changed().notNull().default(now),
   validatedBy: uuid(),
   preparedBy: uuid(),
+  /** Who asked somebody of the service to validate, as they gave their name; null where a member's own user did. */
+  askedBy: text(),
   headcount: integer().notNull(),
   entries: integer().notNull(),
   si: integer().notNull(),

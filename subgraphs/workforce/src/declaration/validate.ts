@@ -5,6 +5,7 @@ import { runCommand } from '@vigie/chassis/command';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { publish } from '@vigie/chassis/outbox';
 import { isRefused, refuse, type Outcome } from '@vigie/chassis/refusal';
+import { sql } from 'drizzle-orm';
 import type { CommandContext } from '../context.ts';
 import type { DeclarationRefusal, ValidateDeclarationInput } from '../generated/resolvers.ts';
 import { freeze } from './freeze.ts';
@@ -43,7 +44,8 @@ export async function sign(
   const obstacles = await judge(tx, opened);
   if (obstacles.length > 0) return refuse(...obstacles.map((code) => ({ code })));
   const preparedBy = row.state === 'TO_COUNTERSIGN' && row.sentBy !== subjectId ? row.sentBy : null;
-  const receipt = await freeze(tx, row, counting, { validatedBy: subjectId, preparedBy });
+  const askedBy = await findAsker(tx, accountId);
+  const receipt = await freeze(tx, row, counting, { validatedBy: subjectId, preparedBy, askedBy });
   const { version, headcount, entries } = receipt;
   if (seen !== undefined && seen !== headcount) {
     return refuse({ code: 'FIGURES_CHANGED', field: 'headcount' });
@@ -61,4 +63,12 @@ export async function sign(
     ...{ accountId, targetId: id, details: { year, version, headcount } },
   });
   return { done: { id } };
+}
+
+/** At whose word somebody of the service validates; null for a member's own user, and outside a call. */
+async function findAsker(tx: ActorTransaction, accountId: string): Promise<string | null> {
+  const [row] = await tx.execute<{ name: string | null }>(
+    sql`select access.asked_by(${accountId}::uuid) as name`,
+  );
+  return row?.name ?? null;
 }

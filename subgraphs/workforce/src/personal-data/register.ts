@@ -1,19 +1,13 @@
 import { address, equipment } from '@vigie/chassis/personal-data/equipment';
 import { noName } from '@vigie/chassis/personal-data/no-name';
 import type { Entry, Register } from '@vigie/chassis/personal-data/register';
+import { imports } from './imports.ts';
 
 /** Of a company: posts, counts and reasons that name nobody. */
 const ofMember = (neutral: string, words?: string): Entry => ({
   about: 'nobody',
   kept: 'member',
   columns: { neutral, ...(words !== undefined && { words }) },
-});
-
-/** Part of a file that is being read: of everybody who stands in it, sealed where it tells of them. */
-const imported = (neutral: string, secret?: string): Entry => ({
-  about: 'anybody',
-  kept: 'imported',
-  columns: { neutral, ...(secret !== undefined && { secret }) },
 });
 
 const employees: Register = {
@@ -220,9 +214,13 @@ const declarations: Register = {
   declaration_justification: ofMember('kind', 'reason'),
   declaration_prevention: ofMember('council'),
   declaration_receipt: {
-    about: 'nobody',
+    about: 'contact',
     kept: 'accounting',
-    columns: { neutral: 'number fingerprint council' },
+    columns: {
+      identity: 'asked_by',
+      neutral:
+        'number version headcount entries si sia sir fingerprint council risk_assessment_on has_prevention_officer',
+    },
   },
   declaration_reminder: ofMember(''),
   declaration_setting: { about: 'nobody', kept: 'service', columns: { neutral: 'counting' } },
@@ -238,52 +236,6 @@ const declarations: Register = {
   },
 };
 
-const imports: Register = {
-  bulk_change: {
-    about: 'user',
-    kept: 'member',
-    columns: {
-      situation: 'left_on job_title effective_on',
-      words: 'reason',
-      neutral: 'subject_kind kind',
-    },
-  },
-  bulk_change_row: {
-    about: 'employee',
-    kept: 'followed',
-    by: ['employee_id'],
-    erasure: { when: 'OUTDATED' },
-    columns: { neutral: 'position version outcome refusals' },
-  },
-  import: imported(
-    'kind state file_names declared rules counts effects version subject_kind applied_kind undone_kind',
-    'columns',
-  ),
-  import_drop: imported('subject_kind state refusal report purpose'),
-  import_file: imported('position name byte_size'),
-  import_piece: imported('position', 'encrypted'),
-  import_progress: imported('done total'),
-  import_row: {
-    about: 'employee',
-    kept: 'imported',
-    by: ['employee_id'],
-    erasure: { when: 'ASKED' },
-    columns: {
-      secret: 'content before',
-      words: 'reason',
-      neutral: 'position key revision outcome state version_after',
-    },
-  },
-  import_secret: {
-    about: 'employee',
-    kept: 'imported',
-    by: ['row_id>import_row'],
-    erasure: { when: 'ASKED' },
-    columns: { secret: 'content' },
-  },
-  column_memory: ofMember('fingerprint fields constants'),
-};
-
 /** What every table of workforce tells of whom, and for how long. */
 export const register: Register = {
   ...equipment,
@@ -294,6 +246,7 @@ export const register: Register = {
   account: ofMember('siren siret member_number name city activity_code searchable'),
   job_post: ofMember('title situations'),
   listed_post_reason: ofMember('', 'reason'),
+  column_memory: ofMember('fingerprint fields constants'),
   redecision: ofMember(''),
   import_setting: { about: 'nobody', kept: 'service', columns: {} },
   setting: { about: 'nobody', kept: 'service', columns: {} },

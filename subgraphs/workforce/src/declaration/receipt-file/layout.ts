@@ -38,6 +38,9 @@ export function receiptLayout(
         [
           label('Validée'),
           text({ type: 'P' }, `${moment(receipt.validatedAt, 'Europe/Paris')} (heure de Paris)`),
+          ...(receipt.askedBy === null
+            ? []
+            : [text({ type: 'P' }, `Par le service, à la demande de ${receipt.askedBy}`)]),
           label('Effectif déclaré'),
           text(
             { type: 'P' },
