@@ -82,5 +82,7 @@ describe('French typography', () => {
   it('counts', () => {
     expect(plain(plural(1, 'salarié'))).toBe('1 salarié');
     expect(plain(plural(3, 'salarié'))).toBe('3 salariés');
+    expect(plain(plural(1200, 'salarié'))).toBe('1 200 salariés');
+    expect(plain(plural(1234567, 'salarié'))).toBe('1 234 567 salariés');
   });
 });

@@ -9,7 +9,11 @@ export function frenchTexts<Texts extends Record<string, string>>(texts: Texts):
   return Object.fromEntries(entries) as Texts;
 }
 
-/** « 1 salarié », « 12 salariés ». */
+/** « 12 450 »; its spaces never break. */
+export const figure = (count: number): string =>
+  String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+
+/** « 1 salarié », « 1 200 salariés ». */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count}\u00a0${count > 1 ? many : one}`;
+  return `${figure(count)}\u00a0${count > 1 ? many : one}`;
 }

@@ -152,8 +152,30 @@ export function blockedBy(scope: Scope): string {
 
 /** Both sentences for the service's own people. */
 export function blockedInService(scope: Scope): string {
-  return `${missingRight(scope)} Demandez à la supervision du service un rôle qui le permet.`;
+  return `${missingRight(scope)} ${whoCanGiveInService(scope)}`;
 }
+
+/** Rights that no role of the service holds: medical notices and what employers confide stay with them. */
+const employersOwn: readonly Scope[] = [
+  'certificates:read',
+  'employees:confidential',
+  'absences:cause',
+];
+
+function whoCanGiveInService(scope: Scope): string {
+  return employersOwn.includes(scope)
+    ? 'Le service ne le voit ni ne le fait pour un adhérent : cela reste à l’employeur.'
+    : 'Demandez à la supervision du service un rôle qui le permet.';
+}
+
+/** How somebody is on an account: with a role of it, by the mandate of a firm, or from the service. */
+export type Standing = 'role' | 'mandate' | 'service';
+
+const remedies: Record<Standing, (scope: Scope) => string> = {
+  role: whoCanGive,
+  mandate: whatMandateGives,
+  service: whoCanGiveInService,
+};
 
 /** Why a right is missing, and who can give it: what a page of an account says where it would be needed. */
 export interface Withheld {
@@ -163,23 +185,17 @@ export interface Withheld {
 
 /**
  * The sentences of the rights that somebody lacks and an administrator could give: pages need no others.
- * @param byMandate they act for a client: their rights are what the mandate names, and roles say nothing to them
+ * @param as how they are here: roles of an account say nothing to those who act by a mandate or come from the service
  */
 export function withheldFrom(
   held: readonly string[],
-  byMandate: boolean,
+  as: Standing,
 ): Partial<Record<Scope, Withheld>> {
   const lacking = (Object.keys(rights) as Scope[]).filter(
     (scope) => !held.includes(scope) && (rights[scope].roles as readonly string[]).includes(ADMIN),
   );
   return Object.fromEntries(
-    lacking.map((scope) => [
-      scope,
-      {
-        missing: missingRight(scope),
-        remedy: byMandate ? whatMandateGives(scope) : whoCanGive(scope),
-      },
-    ]),
+    lacking.map((scope) => [scope, { missing: missingRight(scope), remedy: remedies[as](scope) }]),
   );
 }
 

@@ -1,6 +1,6 @@
 import { error, isHttpError } from '@sveltejs/kit';
 import { ShellDocument } from '$lib/graphql/generated/graphql';
-import { withheldFrom } from '$lib/rights/right';
+import { withheldFrom, type Standing } from '$lib/rights/right';
 import { forgetAccount, rememberAccount } from '$lib/server/last-account';
 import type { LayoutServerLoad } from './$types';
 import { navigation } from './shell/navigation';
@@ -44,7 +44,7 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
       toCall: viewer.kind === 'STAFF' && !view && !assistance,
       roles: access.roles,
       scopes: access.scopes,
-      withheld: withheldFrom(access.scopes, access.byMandate),
+      withheld: withheldFrom(access.scopes, standingOf(viewer)),
       accountCount: accesses?.totalCount ?? 1,
       items: navigation(memberNumber, access.scopes, Boolean(viewer.firm)),
     },
@@ -61,4 +61,12 @@ async function askViewer({ api, session }: App.Locals, memberNumber: string) {
     if (isHttpError(problem)) return null;
     throw problem;
   }
+}
+
+type Viewer = NonNullable<Awaited<ReturnType<typeof askViewer>>>;
+
+/** Who looks at an account as its user sees it reads what that user reads. */
+function standingOf({ kind, view, access }: Viewer): Standing {
+  if (kind === 'STAFF' && !view) return 'service';
+  return access?.byMandate ? 'mandate' : 'role';
 }

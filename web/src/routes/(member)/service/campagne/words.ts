@@ -35,10 +35,6 @@ export function contactFor(contacts: readonly Contact[] | null | undefined): Con
 
 export const contactName = ({ firstName, lastName }: Contact): string => `${firstName} ${lastName}`;
 
-/** « 12 450 »; its spaces never break. */
-export const figure = (count: number): string =>
-  new Intl.NumberFormat('fr-FR').format(count).replace(/\u202f/g, '\u00a0');
-
 /** « 41 % »: all of it only where nobody is missing, nothing of it only where nobody is there. */
 export function share(part: number, whole: number): string {
   const percent = whole === 0 ? 0 : Math.floor((part * 100) / whole);
