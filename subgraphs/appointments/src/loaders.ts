@@ -53,7 +53,7 @@ import {
   findVisitsOf,
 } from './visit/queries.ts';
 import type { ShownVisit } from './visit/table.ts';
-import { findOpenOffers, findRanks, findWaiting } from './waiting/queries.ts';
+import { findOfferedPlaces, findOpenOffers, findRanks, findWaiting } from './waiting/queries.ts';
 import type { SlotOfferRow, WaitingPlaceRow } from './waiting/table.ts';
 import { countHeld, findActions } from './workplace-action/queries.ts';
 import type { WorkplaceActionRow } from './workplace-action/table.ts';
@@ -129,6 +129,8 @@ export interface Loaders {
   waiting: DataLoader<string, WaitingPlaceRow | null>;
   /** By identifier of the place on the waiting list: how many are asked before, counted from 1. */
   waitingRank: DataLoader<string, number>;
+  /** Places to which something is offered that the caller may answer, by account. */
+  offeredPlaces: DataLoader<string, WaitingPlaceRow[]>;
   /** What is offered now, by identifier of the place on the waiting list. */
   slotOffer: DataLoader<string, SlotOfferRow | null>;
   replacement: DataLoader<string, ShownReplacement | null>;
@@ -188,6 +190,7 @@ export function createLoaders(read: Read, database: Database): Loaders {
     requestCounts: load(countRequests),
     waiting: load(findWaiting),
     waitingRank: new DataLoader((ids) => findRanks(database, ids)),
+    offeredPlaces: load(findOfferedPlaces),
     slotOffer: load(findOpenOffers),
     replacement: load(findReplacements),
     replacementOfVisit: load(findReplacementsOf),

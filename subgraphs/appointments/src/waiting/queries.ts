@@ -1,5 +1,6 @@
+import { findOpenTo } from '@vigie/chassis/access';
 import { anyOf } from '@vigie/chassis/any-of';
-import { inOrderOf } from '@vigie/chassis/batch';
+import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction, Database } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { readToday } from '@vigie/chassis/today';
@@ -65,6 +66,30 @@ export async function findOpenOffers(
     .from(slotOffer)
     .where(and(anyOf(slotOffer.placeId, placeIds), mayBeAnswered));
   return inOrderOf(placeIds, rows, (row) => row.placeId);
+}
+
+/** By account, its places to which something is offered now, the soonest to be answered first; where the actor may answer. */
+export async function findOfferedPlaces(
+  tx: ActorTransaction,
+  accountIds: readonly string[],
+): Promise<WaitingPlaceRow[][]> {
+  const open = await findOpenTo(tx, accountIds, 'visits:manage');
+  const rows = await tx
+    .select({ place: waitingPlace })
+    .from(slotOffer)
+    .innerJoin(waitingPlace, eq(waitingPlace.id, slotOffer.placeId))
+    .where(
+      and(
+        anyOf(
+          slotOffer.accountId,
+          accountIds.filter((_, index) => open[index]),
+        ),
+        mayBeAnswered,
+      ),
+    )
+    .orderBy(slotOffer.until, slotOffer.id);
+  const places = rows.map(({ place }) => place);
+  return groupedBy(accountIds, places, ({ accountId }) => accountId);
 }
 
 /** Whether a visit may still be given what was offered to it. */

@@ -20,6 +20,9 @@ export const waitingResolvers: Resolvers = {
     answerSlotOffer: (_, { input }, context) =>
       answer(context, input.id, answerSlotOffer(context, input)),
   },
+  MemberAccount: {
+    offeredPlaces: ({ id }, _, { loaders }) => loaders.offeredPlaces.load(id),
+  },
   Visit: {
     waiting: ({ id }, _, { loaders }) => loaders.waiting.load(id),
   },

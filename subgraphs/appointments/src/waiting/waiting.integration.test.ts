@@ -105,6 +105,19 @@ async function free(day: string, slots: number): Promise<void> {
     (select id from appointments.slot where day = ${day} and status = 'busy' order by starts_at limit ${slots})`);
 }
 
+/** What waits on the dashboard of the forge for somebody's answer: the visits to which a slot is offered. */
+async function offeredTo(caller: CallerActor): Promise<string[] | null> {
+  const { data } = await house.ask(
+    caller,
+    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on MemberAccount { offeredPlaces { visit { id } } } } }`,
+    { of: [{ __typename: 'MemberAccount', id: forge }] },
+  );
+  const [account] = data?.['_entities'] as unknown as {
+    offeredPlaces: { visit: { id: string } }[];
+  }[];
+  return account!.offeredPlaces.map(({ visit }) => visit.id);
+}
+
 const offersLeft = async () =>
   (await house.sent()).filter(({ type }) => type === 'slot.offered').length;
 
@@ -185,6 +198,12 @@ describe('liste d’attente', () => {
       cancellableUntil: '2027-01-11T08:00:00.000Z',
     });
     expect(offer!.until.slice(0, 13)).toBe('2026-11-24T08');
+    const reader = await house.userOf(forge, 'reader');
+    expect(await Promise.all([smith, baker, reader].map(offeredTo))).toEqual([
+      [examination],
+      [],
+      [],
+    ]);
     expect((await look(baker, hire)).waiting?.offer).toBeNull();
     expect(await nearest(baker, hire)).toEqual([]);
     await house.plan(hire);
@@ -201,6 +220,7 @@ describe('liste d’attente', () => {
       visit: { waiting: { rank: 1, offer: null } },
       refusals: [],
     });
+    expect(await offeredTo(smith)).toEqual([]);
     expect((await change(smith, 'answerSlotOffer', examination, decline)).refusals).toEqual([
       { code: 'OFFER_OVER' },
     ]);

@@ -23,6 +23,7 @@ const nothing: Account = {
   toPlan: null,
   returnVisits: null,
   openNotices: null,
+  offeredPlaces: null,
   absenceCounts: null,
   visitRequestCounts: null,
   declaration: null,
@@ -96,6 +97,16 @@ describe('what waits for the member', () => {
       },
     ]);
     expect(toDos(asked, may, '/0012345', '2026-12-09')[0]?.overdue).toBe(true);
+  });
+
+  it('leads to the slot that is kept for a visit, with the last moment to take it', () => {
+    const offer = { startsAt: '2026-12-02T09:30:00Z', until: '2026-11-30T23:00:00Z' };
+    const place = { id: 'w1', visit: { id: 'v9', employee }, offer };
+    const [toDo] = toDos({ ...nothing, offeredPlaces: [place] }, may, '/0012345', '2026-11-29');
+    expect(toDo).toMatchObject({ href: '/0012345/visites/v9/creneaux', overdue: false });
+    expect(toDo?.detail.replaceAll('\u00a0', ' ')).toBe(
+      '2 décembre 2026 à 10 h 30, gardé pour vous jusqu’au lundi 30 novembre 2026 à minuit',
+    );
   });
 
   it('is nothing for a member who is up to date', () => {

@@ -1,7 +1,8 @@
 import type { DashboardQuery } from '$lib/graphql/generated/graphql';
 import { french, plural } from '$lib/format/french';
 import { formatMoney } from '$lib/format/money';
-import { mediumDate } from '$lib/format/paris';
+import { longLimit } from '$lib/format/limit';
+import { mediumDate, mediumInstant, parisDay } from '$lib/format/paris';
 import { fullName } from '../salaries/name';
 import { visitKinds } from '../visites/kind';
 
@@ -11,7 +12,7 @@ type Account = NonNullable<DashboardQuery['memberAccount']>;
 export type Waiting = Pick<
   Account,
   | ('toPlan' | 'returnVisits' | 'openNotices' | 'hiresToConfirm' | 'overdueInvoices')
-  | ('absenceCounts' | 'visitRequestCounts' | 'declaration' | 'mandates')
+  | ('offeredPlaces' | 'absenceCounts' | 'visitRequestCounts' | 'declaration' | 'mandates')
 >;
 
 /** Something that waits for the member, with the day on which the law or the invoice wants it. */
@@ -39,6 +40,7 @@ export function toDos(
   today: string,
 ): ToDo[] {
   return [
+    ...offerToDos(account, base),
     ...hireToDos(account, scopes, base, today),
     ...visitToDos(account, base, today),
     ...returnVisitToDos(account, base, today),
@@ -106,6 +108,22 @@ function hireToDos(
       action: 'Répondre',
     },
   ];
+}
+
+/** Free slots that are kept for visits on the waiting list: whoever does not answer in time loses them. */
+function offerToDos({ offeredPlaces }: Waiting, base: string): ToDo[] {
+  return (offeredPlaces ?? []).flatMap(({ id, visit, offer }) => {
+    if (!visit?.employee || !offer) return [];
+    const until = longLimit(offer.until);
+    return {
+      id,
+      title: french(`${fullName(visit.employee)} : un créneau libéré vous est proposé`),
+      detail: french(`${mediumInstant(offer.startsAt)}, gardé pour vous jusqu’au ${until}`),
+      ...{ date: parisDay(offer.until), overdue: false },
+      href: `${base}/visites/${visit.id}/creneaux`,
+      action: 'Répondre',
+    };
+  });
 }
 
 function visitToDos(account: Waiting, base: string, today: string): ToDo[] {
