@@ -134,6 +134,14 @@ describe('the settings of the service', () => {
   it.each<[List, string, string, string]>([
     ['identitySettings', 'service.name', ' ', 'REQUIRED'],
     ['identitySettings', 'service.name', 'x'.repeat(201), 'TOO_LONG'],
+    ['identitySettings', 'service.email', 'accueil@service', 'UNSOUND'],
+    ['identitySettings', 'service.phone', '12', 'UNSOUND'],
+    ['identitySettings', 'service.postCode', '4999', 'UNSOUND'],
+    ['billingSettings', 'invoice.siren', '000199001', 'UNSOUND'],
+    ['billingSettings', 'invoice.vatNumber', 'FR75000199000', 'UNSOUND'],
+    ['billingSettings', 'invoice.iban', 'FR76 9999 9000', 'UNSOUND'],
+    ['billingSettings', 'invoice.bic', 'BANQUE', 'UNSOUND'],
+    ['billingSettings', 'debit.ics', 'FR73ZZZ123456', 'UNSOUND'],
     ['identitySettings', 'sign-in.password', 'peut-être', 'UNKNOWN_CHOICE'],
     ['workforceSettings', 'import.undo', '1,5', 'NOT_A_NUMBER'],
     ['appointmentSettings', 'cancellation.unit', 'years', 'UNKNOWN_CHOICE'],
@@ -142,6 +150,16 @@ describe('the settings of the service', () => {
     ['identitySettings', 'service.logo', 'data:image/svg+xml;base64,PHN2Zy8+', 'NOT_A_PICTURE'],
   ])('of %s: %s is not « %s »', async (list, code, value, refusal) => {
     expect((await change(list, code, value)).refusals).toEqual([refusal]);
+  });
+
+  it.each([
+    ['invoice.siren', '000 199 000'],
+    ['invoice.vatNumber', 'FR74 000199000'],
+    ['invoice.iban', 'FR76 9999 9000 0100 0000 1234 537'],
+    ['invoice.bic', 'VIGIFRPPXXX'],
+    ['debit.ics', 'FR72ZZZ123456'],
+  ])('of billing: %s may be « %s »', async (code, value) => {
+    expect((await change('billingSettings', code, value)).refusals).toEqual([]);
   });
 
   it('give the service its colour and its logo, which the journal tells by its size alone', async () => {

@@ -42,7 +42,7 @@ function nameRefusals(field: string, text: string): DebitRefusal[] {
 }
 
 /** Banks within SEPA are found by the IBAN alone: a BIC may be left out. */
-const isBic = (text: string): boolean =>
+export const isBic = (text: string): boolean =>
   text === '' || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(text);
 
 /** Whether the service collects at all: its bank has given it an identifier, and knows its account. */

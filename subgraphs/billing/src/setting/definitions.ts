@@ -1,5 +1,9 @@
+import { parseSiren } from '@vigie/chassis/identifiers/siren';
 import type { SettingDefinition } from '@vigie/chassis/setting/definition';
+import { isBic, isIcs } from '../debit-mandate/rules.ts';
 import { debitFormats } from '../debit-order/table.ts';
+import { isIban } from '../transfer/iban.ts';
+import { isVatNumber } from './rules.ts';
 import { setting, type SettingRow } from './table.ts';
 
 const theme = 'Factures';
@@ -10,9 +14,10 @@ const own = (
   field: 'legalForm' | 'siren' | 'vatNumber' | 'iban' | 'bic',
   label: string,
   explanation: string,
+  sound?: SettingDefinition['sound'],
 ): SettingDefinition => ({
   ...{ code: `invoice.${field}`, theme, label, explanation },
-  ...{ kind: 'TEXT', table: setting, field },
+  ...{ kind: 'TEXT', table: setting, field, ...(sound && { sound }) },
 });
 
 /** An account of the plan comptable. */
@@ -36,18 +41,25 @@ export const settings: readonly SettingDefinition[] = [
     'Forme juridique',
     'Par exemple « Association loi 1901 ». Écrite sur chaque facture.',
   ),
-  own('siren', 'SIREN du service', 'Neuf chiffres. Sans lui, aucune facture ne peut être émise.'),
+  own(
+    'siren',
+    'SIREN du service',
+    'Neuf chiffres. Sans lui, aucune facture ne peut être émise.',
+    (text) => parseSiren(text) !== null,
+  ),
   own(
     'vatNumber',
     'Numéro de TVA',
     'Numéro de TVA intracommunautaire du service, écrit sur chaque facture.',
+    isVatNumber,
   ),
   own(
     'iban',
     'IBAN',
     'Compte sur lequel les adhérents paient par virement. Écrit sur les factures.',
+    isIban,
   ),
-  own('bic', 'BIC', 'Code de la banque du service, écrit à côté de l’IBAN.'),
+  own('bic', 'BIC', 'Code de la banque du service, écrit à côté de l’IBAN.', isBic),
   {
     ...{ code: 'invoice.payment-days', theme, kind: 'NUMBER', usual: '30' },
     ...{ label: 'Délai de paiement', unit: 'jours', least: 0, most: 60 },
@@ -73,7 +85,7 @@ export const settings: readonly SettingDefinition[] = [
     explanation: 'Conditions d’escompte pour paiement anticipé, écrites sur chaque facture.',
   },
   {
-    ...{ code: 'debit.ics', theme: debits, kind: 'TEXT', most: 35 },
+    ...{ code: 'debit.ics', theme: debits, kind: 'TEXT', most: 35, sound: isIcs },
     ...{ label: 'Identifiant créancier (ICS)', table: setting, field: 'debitIcs' },
     explanation:
       'Donné par la banque du service, par exemple FR72ZZZ123456. Sans lui, aucun mandat de prélèvement n’est proposé aux adhérents.',

@@ -14,3 +14,10 @@ export function sellerProblem({
   if (legalForm === '') return 'legalForm';
   return isIban(iban) ? null : 'iban';
 }
+
+/** A French VAT number: « FR », a key, the SIREN. A key of digits follows from the SIREN. */
+export function isVatNumber(text: string): boolean {
+  const [, key = '', siren = ''] = /^FR([0-9A-Z]{2})(\d{9})$/.exec(text.replace(/\s/g, '')) ?? [];
+  if (parseSiren(siren) === null) return false;
+  return !/^\d\d$/.test(key) || Number(key) === (12 + 3 * (Number(siren) % 97)) % 97;
+}

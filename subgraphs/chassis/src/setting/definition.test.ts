@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parseSiren } from '../identifiers/siren.ts';
 import { problemOf, stored, type SettingDefinition } from './definition.ts';
 
 const definition = (change: Partial<SettingDefinition>): SettingDefinition =>
@@ -29,6 +30,13 @@ it('a text is there and not too long', () => {
     ...[null, 'TOO_LONG'],
   ]);
   expect(problemOf(definition({ kind: 'TEXT' }), 'x'.repeat(201))).toBe('TOO_LONG');
+});
+
+it('a text that cannot be right is refused, after its length', () => {
+  const siren = definition({ kind: 'TEXT', most: 11, sound: (text) => parseSiren(text) !== null });
+  expect(['000 199 000', '', '000 199 0000', '000199001'].map((v) => problemOf(siren, v))).toEqual([
+    ...[null, 'REQUIRED', 'TOO_LONG', 'UNSOUND'],
+  ]);
 });
 
 it('a value is stored as its column holds it', () => {

@@ -16,6 +16,8 @@ export interface SettingDefinition {
   /** Greatest number, longest text in characters, or largest picture in bytes. */
   most?: number;
   choices?: readonly { value: string; label: string }[];
+  /** Whether a text can be right: its form, its check digits. Any text is where this is absent. */
+  sound?: (text: string) => boolean;
   /** Value before anybody has changed it; absent for what every service has of its own. */
   usual?: string;
   /** Where it stands: a table of one row. */
@@ -28,7 +30,13 @@ export interface SettingDefinition {
 
 /** Why a value is not taken. */
 export type SettingProblem =
-  'REQUIRED' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'UNKNOWN_CHOICE' | 'TOO_LONG' | PictureProblem;
+  | 'REQUIRED'
+  | 'NOT_A_NUMBER'
+  | 'OUT_OF_RANGE'
+  | 'UNKNOWN_CHOICE'
+  | 'TOO_LONG'
+  | 'UNSOUND'
+  | PictureProblem;
 
 /** Longest text of a setting that does not say otherwise, in characters. */
 const longestText = 200;
@@ -46,11 +54,19 @@ export function problemOf(definition: SettingDefinition, value: string): Setting
     case 'CHOICE':
       return choices.some((choice) => choice.value === value) ? null : 'UNKNOWN_CHOICE';
     case 'TEXT':
-      if (value === '') return 'REQUIRED';
-      return value.length > (most ?? longestText) ? 'TOO_LONG' : null;
+      return textProblem(definition, value);
     case 'IMAGE':
       return pictureProblem(value, most ?? 0);
   }
+}
+
+function textProblem(
+  { most = longestText, sound = () => true }: SettingDefinition,
+  value: string,
+): SettingProblem | null {
+  if (value === '') return 'REQUIRED';
+  if (value.length > most) return 'TOO_LONG';
+  return sound(value) ? null : 'UNSOUND';
 }
 
 /** A value as its column holds it. */

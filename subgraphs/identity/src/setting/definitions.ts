@@ -1,3 +1,6 @@
+import { parseEmailAddress } from '@vigie/chassis/identifiers/email-address';
+import { isPhone } from '@vigie/chassis/identifiers/phone';
+import { isPostCode } from '@vigie/chassis/identifiers/post-code';
 import type { SettingDefinition } from '@vigie/chassis/setting/definition';
 import { journalSetting } from '../journal/table.ts';
 import { notificationSetting } from '../notification/table.ts';
@@ -9,9 +12,10 @@ const contact = (
   field: 'name' | 'phone' | 'email' | 'street' | 'postCode' | 'city' | 'openingHours',
   label: string,
   explanation: string,
+  sound?: SettingDefinition['sound'],
 ): SettingDefinition => ({
   ...{ code: `service.${field}`, theme: 'Coordonnées du service', label, explanation },
-  ...{ kind: 'TEXT', table: service, field },
+  ...{ kind: 'TEXT', table: service, field, ...(sound && { sound }) },
 });
 
 const notice = { theme: 'Mentions légales', table: service, kind: 'TEXT' } as const;
@@ -23,10 +27,20 @@ const door = { theme: 'Connexion et sécurité', table: signInSetting } as const
 /** What identity lets the service set, in the order in which people see it. */
 export const settings: readonly SettingDefinition[] = [
   contact('name', 'Nom du service', 'Affiché sur chaque page, chaque courriel et chaque document.'),
-  contact('phone', 'Téléphone', 'Celui que les adhérents appellent quand ils sont bloqués.'),
-  contact('email', 'Adresse e-mail', 'Celle que les adhérents utilisent pour leurs questions.'),
+  contact(
+    'phone',
+    'Téléphone',
+    'Celui que les adhérents appellent quand ils sont bloqués.',
+    isPhone,
+  ),
+  contact(
+    'email',
+    'Adresse e-mail',
+    'Celle que les adhérents utilisent pour leurs questions.',
+    (text) => parseEmailAddress(text) !== null,
+  ),
   contact('street', 'Rue', 'Adresse du siège, sur les documents.'),
-  contact('postCode', 'Code postal', 'Adresse du siège, sur les documents.'),
+  contact('postCode', 'Code postal', 'Adresse du siège, sur les documents.', isPostCode),
   contact('city', 'Ville', 'Adresse du siège, sur les documents.'),
   contact('openingHours', 'Horaires', 'Quand le service répond au téléphone.'),
   {

@@ -8,6 +8,8 @@ const sentences: Record<SettingRefusalCode, string> = frenchTexts({
   OUT_OF_RANGE: 'Ce nombre est hors des bornes.',
   UNKNOWN_CHOICE: 'Choisissez une des valeurs proposées.',
   TOO_LONG: 'Ce texte est trop long.',
+  UNSOUND:
+    'Cette valeur n’est pas valable : vérifiez qu’elle est complète et sans faute de frappe.',
   NOT_A_PICTURE: 'Ce fichier n’est pas une image PNG, JPEG ou WebP.',
   TOO_LARGE: 'Cette image est trop lourde : 32 Ko au plus.',
   CONFLICT: 'Le délai confortable ne peut pas être plus court que le premier rendez-vous possible.',
