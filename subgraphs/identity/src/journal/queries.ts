@@ -17,11 +17,13 @@ export interface JournalArguments extends PageArguments {
 /**
  * Rows that the actor may read, the latest first.
  * @param accountIds of these accounts; of all and of none when absent
+ * @param counted rows over all pages are told; of a whole service that takes longer than a page
  */
 export async function listJournal(
   tx: ActorTransaction,
   accountIds: readonly string[] | null,
   { filter, ...page }: JournalArguments,
+  counted: boolean,
 ): Promise<Page<JournalRow>> {
   const size = pageSize(page);
   const position = positionOf(page.after, ['instant', 'number']);
@@ -38,10 +40,12 @@ export async function listJournal(
     .where(and(wanted, following))
     .orderBy(desc(journal.at), desc(journal.position))
     .limit(size + 1);
-  const [counted] = await tx.execute<{ rows: number }>(sql`
-    select count(*)::int as rows from
-      (select from ${journal} where ${wanted ?? sql`true`} limit ${mostCounted}) as counted`);
-  return pageOf(rows, size, counted?.rows ?? 0, (row) => [
+  const [total] = counted
+    ? await tx.execute<{ rows: number }>(sql`
+        select count(*)::int as rows from
+          (select from ${journal} where ${wanted ?? sql`true`} limit ${mostCounted}) as counted`)
+    : [];
+  return pageOf(rows, size, total?.rows ?? 0, (row) => [
     row.at.toISOString(),
     String(row.position),
   ]);

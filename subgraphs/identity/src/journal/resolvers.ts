@@ -1,3 +1,4 @@
+import { isAsked } from '@vigie/chassis/asked';
 import { isRefused } from '@vigie/chassis/refusal';
 import { accountsWith } from '../company/accounts-with.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,8 @@ import { listAuthors, listJournal, listSeals } from './queries.ts';
 
 export const journalResolvers: Resolvers = {
   Query: {
-    journal: (_, asked, { read }) => read((tx) => listJournal(tx, null, asked)),
+    journal: (_, asked, { read }, info) =>
+      read((tx) => listJournal(tx, null, asked, isAsked(info, 'totalCount'))),
     journalSeals: (_, page, { read }) => read((tx) => listSeals(tx, page)),
   },
   Mutation: {
@@ -22,13 +24,14 @@ export const journalResolvers: Resolvers = {
     },
   },
   MemberAccount: {
-    journal: ({ id }, asked, { read }) => read((tx) => listJournal(tx, [id], asked)),
+    journal: ({ id }, asked, { read }, info) =>
+      read((tx) => listJournal(tx, [id], asked, isAsked(info, 'totalCount'))),
     journalAuthors: ({ id }, _, context) => authorsOf(context, [id]),
   },
   Company: {
-    journal: async ({ id }, asked, context) => {
+    journal: async ({ id }, asked, context, info) => {
       const accounts = await accountsWith(context, id, 'journal:read');
-      return context.read((tx) => listJournal(tx, accounts, asked));
+      return context.read((tx) => listJournal(tx, accounts, asked, isAsked(info, 'totalCount')));
     },
     journalAuthors: async ({ id }, _, context) =>
       authorsOf(context, await accountsWith(context, id, 'journal:read')),

@@ -66,21 +66,28 @@ async function* rowsOf<Row>(file: CsvFile<Row>, first: Page<Row>) {
   }
 }
 
-async function pageOf<Row>(
-  { ask, withoutRight }: CsvFile<Row>,
-  after?: string,
-): Promise<Page<Row>> {
-  const slice = { first: PAGE_SIZE, after };
-  const { page, missing } = await ask(slice).catch((problem: unknown) => {
-    // A long list is more than one person may ask for in a minute: the file goes on in the next one.
-    if (!isHttpError(problem, 429)) throw problem;
-    return setTimeout((problem.body.wait ?? 60) * 1000).then(() => ask(slice));
-  });
+async function pageOf<Row>(file: CsvFile<Row>, after?: string): Promise<Page<Row>> {
+  const { page, missing } = await asked(file, { first: PAGE_SIZE, after });
   if (missing.length > 0) {
     error(503, {
       kind: 'unreachable',
       message: 'Une partie de la liste ne peut pas être lue pour le moment. Réessayez plus tard.',
     });
   }
-  return page ?? error(403, { kind: 'no-right', message: withoutRight });
+  return page ?? error(403, { kind: 'no-right', message: file.withoutRight });
+}
+
+/**
+ * A long list is more than one person may ask for in a minute: the file goes on in the next one. It waits anew as often as
+ * it is told to, since whatever its reader opens meanwhile takes of the same units.
+ */
+async function asked<Row>({ ask }: CsvFile<Row>, slice: Slice): Promise<Listed<Row>> {
+  for (;;) {
+    try {
+      return await ask(slice);
+    } catch (problem) {
+      if (!isHttpError(problem, 429)) throw problem;
+      await setTimeout((problem.body.wait ?? 60) * 1000);
+    }
+  }
 }

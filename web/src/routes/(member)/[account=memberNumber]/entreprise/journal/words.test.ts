@@ -41,12 +41,10 @@ describe('qui', () => {
 describe('à propos de', () => {
   it('la personne d’une visite, un document, un nombre, rien', () => {
     const employee = { id: 'e', firstName: 'Éloïse', lastName: 'Guimard' };
-    expect(aboutOf({ ...row, visit: { id: 'v', employee } })).toEqual({
+    expect(aboutOf({ ...row, visit: { employee } })).toEqual({
       ...{ text: 'Éloïse Guimard', employeeId: 'e' },
     });
-    expect(aboutOf({ ...row, document: { id: 'd', title: 'Convocation' } }).text).toBe(
-      'Convocation',
-    );
+    expect(aboutOf({ ...row, document: { title: 'Convocation' } }).text).toBe('Convocation');
     expect(aboutOf({ ...row, user: julien })).toEqual({
       ...{ text: 'Julien Orbecq', employeeId: undefined },
     });

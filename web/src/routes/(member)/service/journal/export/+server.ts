@@ -1,4 +1,7 @@
-import { ServiceJournalDocument, type ServiceJournalQuery } from '$lib/graphql/generated/graphql';
+import {
+  ServiceJournalFileDocument,
+  type ServiceJournalRowsFragment,
+} from '$lib/graphql/generated/graphql';
 import { missingRight } from '$lib/rights/right';
 import { missingParts } from '$lib/server/missing-parts';
 import { journalFile } from '../../../[account=memberNumber]/entreprise/journal/file.server';
@@ -7,7 +10,7 @@ import { whoOf } from '../../../[account=memberNumber]/entreprise/journal/words'
 import { kinds } from '../kinds';
 import type { RequestHandler } from './$types';
 
-type Row = NonNullable<ServiceJournalQuery['journal']>['edges'][number]['node'];
+type Row = ServiceJournalRowsFragment['edges'][number]['node'];
 
 export const GET: RequestHandler = ({ locals, url }) => {
   const filter = filterOf(askedIn(url));
@@ -15,7 +18,7 @@ export const GET: RequestHandler = ({ locals, url }) => {
     ...{ name: 'service', who: (row) => whoOf(row, kinds) },
     withoutRight: missingRight('journal:read'),
     ask: async (slice) => {
-      const answer = await locals.api.query(ServiceJournalDocument, { filter, ...slice });
+      const answer = await locals.api.query(ServiceJournalFileDocument, { filter, ...slice });
       return { page: answer.data.journal, missing: missingParts(answer) };
     },
     more: {
