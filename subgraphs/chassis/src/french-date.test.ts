@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limit, moment, plainDay } from './french-date.ts';
+import { limit, mediumDay, moment, plainDay } from './french-date.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -18,6 +18,12 @@ test('en été, l’heure de Paris avance de deux heures ; une heure ronde n’a
 test('le premier jour du mois s’écrit 1er', () => {
   expect(plain(plainDay('2026-12-01'))).toBe('1er décembre 2026');
   expect(plain(plainDay('2026-12-21'))).toBe('21 décembre 2026');
+});
+
+test('le 30 novembre 2026 à 23 h 30 UTC, c’est déjà le 1er décembre à Paris', () => {
+  const late = new Date('2026-11-30T23:30:00Z');
+  expect(plain(mediumDay(late, 'Europe/Paris'))).toBe('1er décembre 2026');
+  expect(plain(mediumDay(late, 'UTC'))).toBe('30 novembre 2026');
 });
 
 test('le rendez-vous du soir à La Réunion reste le même jour', () => {

@@ -24,8 +24,13 @@ export function longDay(instant: Date, zone: string): string {
 
 /** `30 novembre 2026`, for a civil date. */
 export function plainDay(day: CivilDate): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return ordinal(new Intl.DateTimeFormat('fr-FR', options).format(new Date(`${day}T00:00:00Z`)));
+  return mediumDay(new Date(`${day}T00:00:00Z`), 'UTC');
+}
+
+/** `30 novembre 2026`, the day of an instant. */
+export function mediumDay(instant: Date, zone: string): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone } as const;
+  return ordinal(new Intl.DateTimeFormat('fr-FR', options).format(instant));
 }
 
 /** `10 h 15`, `9 h`. */

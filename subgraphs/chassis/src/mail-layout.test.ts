@@ -20,6 +20,16 @@ it('a service without a face of its own writes in the colour of the product, wit
   expect(attachments).toBeUndefined();
 });
 
+it('a telephone number is not broken at the end of a line', () => {
+  const { html, text } = mailLayout(service, {
+    ...letter,
+    paragraphs: ['Passé ce délai, appelez le 02 61 91 40 10.'],
+  });
+  expect(html).toContain('appelez le 02\u00a061\u00a091\u00a040\u00a010.');
+  expect(html).toContain('02\u00a061\u00a091\u00a040\u00a000');
+  expect(text).toContain('appelez le 02 61 91 40 10.');
+});
+
 it('mails have the colour of the service and begin with its logo, which travels with them behind the papers', () => {
   const logo = 'data:image/png;base64,AQID';
   const { html, text, attachments } = mailLayout(

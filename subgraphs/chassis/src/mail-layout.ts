@@ -61,7 +61,7 @@ function asHtml(sender: Sender, letter: Letter): string {
     ? `<img src="cid:logo" alt="${escape(name)}" height="40" style="${style.logo}">`
     : '';
   const paragraphs = letter.paragraphs.map(
-    (text) => `<p style="${style.text}">${escape(text)}</p>`,
+    (text) => `<p style="${style.text}">${onOneLine(escape(text))}</p>`,
   );
   const highlight = letter.highlight
     ? `<p style="${style.highlight}">${escape(letter.highlight)}</p>`
@@ -78,7 +78,7 @@ function asHtml(sender: Sender, letter: Letter): string {
     : '';
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escape(letter.subject)}</title></head>
 <body style="${style.page}"><div style="${style.sheet};border-top:4px solid ${colour}">${logo}<h1 style="${style.title}">${escape(letter.title)}</h1>
-${highlight}${paragraphs.join('')}${sections.join('')}${action}<p style="${style.sender}">${escape(name)}<br>${escape(phone)} · ${escape(email)}</p>
+${highlight}${paragraphs.join('')}${sections.join('')}${action}<p style="${style.sender}">${escape(name)}<br>${onOneLine(escape(phone))} · ${escape(email)}</p>
 </div></body></html>`;
 }
 
@@ -97,6 +97,11 @@ const style = {
   sender:
     'font-size:14px;color:#4d646b;border-top:1px solid #dfe7e9;padding-top:16px;margin:24px 0 0',
 };
+
+/** The ten digits of a telephone number, grouped as people read them, are not broken. */
+function onOneLine(html: string): string {
+  return html.replace(/\b\d\d(?: \d\d){4}\b/g, (number) => number.replaceAll(' ', '\u00a0'));
+}
 
 function escape(text: string): string {
   const entities: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { of } from '@vigie/chassis/elision';
+import { mediumDay } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../service/table.ts';
@@ -14,8 +15,6 @@ interface Letter {
   expiresAt: Date;
 }
 
-const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
-
 /** The mail that carries the link of an invitation. */
 export function invitationMail(service: ServiceRow, letter: Letter): Message {
   const { email, firstName, sender, accounts, roles, link, expiresAt } = letter;
@@ -27,7 +26,7 @@ export function invitationMail(service: ServiceRow, letter: Letter): Message {
     paragraphs: [
       `${sender} vous invite à utiliser l’espace adhérent ${of(service.name)} pour ${places}.`,
       `${roles.length > 1 ? 'Vos rôles' : 'Votre rôle'} : ${roles.join(', ')}.`,
-      `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${day.format(expiresAt)}. Vous vous connecterez ensuite avec cette adresse.`,
+      `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${mediumDay(expiresAt, 'Europe/Paris')}. Vous vous connecterez ensuite avec cette adresse.`,
       'Vous n’attendiez pas cette invitation ? Ignorez ce message : rien n’est ouvert tant que le lien n’est pas suivi.',
     ],
     action: { label: 'Voir l’invitation', url: link },

@@ -292,6 +292,6 @@ describe('a mandate', () => {
     expect(mails.map(({ subject }) => subject)).toEqual([
       `Le mandat d’Orbe pour Cliente${counter} se termine bientôt`,
     ]);
-    expect(mails[0]?.text).toContain('20 décembre 2026');
+    expect(mails[0]?.text).toContain('20\u00a0décembre 2026');
   });
 });

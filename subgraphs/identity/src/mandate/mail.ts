@@ -1,9 +1,8 @@
+import { mediumDay, plainDay } from '@vigie/chassis/french-date';
 import { of } from '@vigie/chassis/elision';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../service/table.ts';
-
-const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 
 interface RequestWords {
   email: string;
@@ -28,7 +27,7 @@ export function requestMail(service: ServiceRow, words: RequestWords): Message {
     paragraphs: [
       `${sender}, du cabinet ${firm}, vous demande de pouvoir agir pour ${account} dans l’espace adhérent ${of(service.name)}.`,
       `Ce qui est demandé : ${parts.join(', ')}. Le cabinet ne verra jamais une attestation médicale ni une situation confidentielle.`,
-      `Vous pouvez tout accepter, n’en accepter qu’une partie ou refuser, et retirer le mandat à tout moment. Sans réponse le ${day.format(expiresAt)}, la demande s’éteint.`,
+      `Vous pouvez tout accepter, n’en accepter qu’une partie ou refuser, et retirer le mandat à tout moment. Sans réponse le ${mediumDay(expiresAt, 'Europe/Paris')}, la demande s’éteint.`,
       'Vous ne connaissez pas ce cabinet ? Refusez, ou ignorez ce message : rien n’est ouvert tant que vous n’avez pas accepté.',
     ],
     action: { label: 'Voir la demande', url: link },
@@ -78,7 +77,7 @@ export const tidings: Record<'accepted' | 'ended' | 'ending', (words: ToldWords)
     subject: `Le mandat ${of(firm)} pour ${account} se termine bientôt`,
     title: 'Un mandat se termine bientôt',
     paragraphs: [
-      `Le mandat du cabinet ${firm} pour ${account} vaut jusqu’au ${endsOn ? day.format(new Date(`${endsOn}T12:00:00Z`)) : ''}. Le lendemain, le cabinet n’aura plus aucun accès.`,
+      `Le mandat du cabinet ${firm} pour ${account} vaut jusqu’au ${endsOn ? plainDay(endsOn) : ''}. Le lendemain, le cabinet n’aura plus aucun accès.`,
       'Pour continuer, repoussez la date de fin dans votre espace.',
     ],
     line: `le mandat du cabinet ${firm} se termine bientôt`,

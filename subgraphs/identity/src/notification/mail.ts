@@ -1,4 +1,5 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
+import { plainDay } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../service/table.ts';
@@ -32,11 +33,5 @@ export function digestMail({ to, service, lines, today, portalUrl }: Digest): Me
 }
 
 function textOf({ account, title, dueOn }: DigestLine): string {
-  return `${account} : ${title}${dueOn ? `, pour le ${shortDay(dueOn)}` : ''}`;
-}
-
-/** « 30 novembre 2026 ». */
-function shortDay(day: CivilDate): string {
-  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('fr-FR', format).format(new Date(`${day}T00:00:00Z`));
+  return `${account} : ${title}${dueOn ? `, pour le ${plainDay(dueOn)}` : ''}`;
 }

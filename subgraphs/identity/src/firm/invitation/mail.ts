@@ -1,4 +1,5 @@
 import { of } from '@vigie/chassis/elision';
+import { mediumDay } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../../service/table.ts';
@@ -13,8 +14,6 @@ interface Letter {
   link: string;
   expiresAt: Date;
 }
-
-const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 
 const offers = {
   MANAGER: 'Vous y serez responsable : vous verrez tous les clients du cabinet et l’équipe.',
@@ -31,7 +30,7 @@ export function firmInvitationMail(service: ServiceRow, letter: Letter): Message
     paragraphs: [
       `${sender} vous invite à travailler pour les clients ${of(firm)} dans l’espace adhérent ${of(service.name)}.`,
       offers[role],
-      `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${day.format(expiresAt)}. Vous vous connecterez ensuite avec cette adresse.`,
+      `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${mediumDay(expiresAt, 'Europe/Paris')}. Vous vous connecterez ensuite avec cette adresse.`,
       'Vous n’attendiez pas cette invitation ? Ignorez ce message : rien n’est ouvert tant que le lien n’est pas suivi.',
     ],
     action: { label: 'Voir l’invitation', url: link },

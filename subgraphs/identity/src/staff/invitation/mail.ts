@@ -1,3 +1,4 @@
+import { mediumDay } from '@vigie/chassis/french-date';
 import { of } from '@vigie/chassis/elision';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
@@ -14,7 +15,6 @@ interface Letter {
   expiresAt: Date;
 }
 
-const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
 const list = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
 /** The mail that carries the link of an invitation to the service. */
@@ -26,7 +26,7 @@ export function staffInvitationMail(service: ServiceRow, letter: Letter): Messag
     title: `Bonjour ${firstName}`,
     paragraphs: [
       `${sender} vous ouvre l’espace du service ${of(service.name)}, avec ${roles.length === 1 ? 'ce rôle' : 'ces rôles'} : ${list.format(roles)}.`,
-      `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${day.format(expiresAt)}. Vous vous connecterez ensuite avec cette adresse.`,
+      `Ce lien est personnel, ne sert qu’une fois et reste valable jusqu’au ${mediumDay(expiresAt, 'Europe/Paris')}. Vous vous connecterez ensuite avec cette adresse.`,
       'Vous n’attendiez pas cette invitation ? Ignorez ce message : rien n’est ouvert tant que le lien n’est pas suivi.',
     ],
     action: { label: 'Voir l’invitation', url: link },

@@ -86,7 +86,7 @@ describe('the reminder of an account', () => {
     const [mail] = sent;
     expect(mail?.subject).toBe('2 embauches à confirmer');
     expect(mail?.text).toContain('1 personne a déjà commencé');
-    expect(mail?.text).toContain('au plus tard le samedi 20 février 2027');
+    expect(mail?.text).toContain('au plus tard le samedi 20\u00a0février 2027');
     expect(mail?.text).toContain(`https://portail/${member.memberNumber}/salaries/embauches`);
     expect(mail?.text).not.toContain('Rouvrais');
   });

@@ -1,5 +1,5 @@
 import { of } from '@vigie/chassis/elision';
-import type { CivilDate } from '@vigie/chassis/civil-date';
+import { longDay } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { HiresToConfirm } from '../../generated/resolvers.ts';
@@ -31,7 +31,7 @@ export function reminderMail({ to, addressed, counted, url }: Digest): Message {
   }
   if (visitDueBy) {
     paragraphs.push(
-      `La première visite est à tenir au plus tard le ${longDay(visitDueBy)} : ce délai court depuis le premier jour de travail, même sans confirmation. Certaines situations de travail demandent une visite avant la prise de poste : précisez-les en confirmant.`,
+      `La première visite est à tenir au plus tard le ${longDay(new Date(`${visitDueBy}T00:00:00Z`), 'UTC')} : ce délai court depuis le premier jour de travail, même sans confirmation. Certaines situations de travail demandent une visite avant la prise de poste : précisez-les en confirmant.`,
     );
   }
   paragraphs.push(
@@ -44,11 +44,4 @@ export function reminderMail({ to, addressed, counted, url }: Digest): Message {
     paragraphs,
     action: { label: 'Voir les embauches à confirmer', url },
   });
-}
-
-/** « lundi 30 novembre 2026 ». */
-function longDay(day: CivilDate): string {
-  return new Intl.DateTimeFormat('fr-FR', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  }).format(new Date(`${day}T00:00:00Z`));
 }
