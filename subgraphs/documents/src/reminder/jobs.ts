@@ -89,12 +89,14 @@ async function recallToEmployer(
   for (const { userId, email, cadence } of visit.account.recipients) {
     const recipient = digestOf(email);
     if (told.has(recipient) || unreached.has(userId)) continue;
-    if (cadence === 'IMMEDIATE') {
+    // A last word that waited for Monday would come too late.
+    const now = cadence === 'IMMEDIATE' || (about === 'notice' && cadence === 'WEEKLY');
+    if (now) {
       // A reminder that an address takes no more was no news there anyhow.
       await arrives(mailer, reminderMail(email, { ...recalled, url }));
     }
     await database.as(recaller, async (tx) => {
-      if (cadence !== 'IMMEDIATE') {
+      if (!now) {
         const dueOn = dayAt(appointment.startsAt, zone);
         const notice = { userId, cadence, title: reminderLine(recalled), path: visitPath(visit) };
         await publish(tx, {

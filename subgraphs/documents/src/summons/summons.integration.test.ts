@@ -483,6 +483,15 @@ describe('an appointment ahead', () => {
     expect(texts).toHaveLength(1);
   });
 
+  test('is recalled at once before the notice ends to whoever reads once a week: Monday would be too late', async () => {
+    answer.visit.account.recipients[0]!.cadence = 'WEEKLY';
+    answer.visit.account.recipients[1]!.cadence = 'DAILY';
+    await recallAt('2126-11-27T09:30:00Z');
+    expect(subjects()).toEqual([
+      'ada@boulangerie.example: Dernier délai pour déplacer ou annuler le rendez-vous',
+    ]);
+  });
+
   test('is recalled as many days before as the service has set', async () => {
     reminderDays = 3;
     await recallAt('2126-11-27T09:14:00Z');

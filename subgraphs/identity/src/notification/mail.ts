@@ -32,6 +32,8 @@ export function digestMail({ to, service, lines, today, portalUrl }: Digest): Me
   });
 }
 
+/** With the day that it is due, unless its title says so. */
 function textOf({ account, title, dueOn }: DigestLine): string {
-  return `${account} : ${title}${dueOn ? `, pour le ${plainDay(dueOn)}` : ''}`;
+  const day = dueOn && plainDay(dueOn);
+  return `${account} : ${title}${day && !title.includes(day) ? `, pour le ${day}` : ''}`;
 }

@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
+import { moment } from '@vigie/chassis/french-date';
 import type { Message } from '@vigie/chassis/mail';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -258,15 +259,22 @@ describe('a digest', () => {
   it('leaves once a day at its hour, for all accounts, by deadline', async () => {
     const other = await addMember(house, `Annexe${counter}`);
     await giveRole(house, hr, 'hr', other);
-    await keep(hr, { title: 'Convocation de Zoé', path: `/${member.memberNumber}/visites/1` });
+    await keep(hr, {
+      title: `Convocation de Zoé pour le ${moment(new Date('2026-11-30T08:00:00Z'), 'Europe/Paris')}`,
+      path: `/${member.memberNumber}/visites/1`,
+    });
     await keep(hr, { accountId: other.accountId, title: 'Deux embauches', dueOn: '2026-11-20' });
     expect(await send('2026-11-23T05:59:00Z')).toEqual([]);
     const [mail, ...more] = await send('2026-11-23T06:05:00Z');
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ to: hr.email, subject: '2 nouvelles de votre espace adhérent' });
-    const late = mail!.text.indexOf(`Annexe${counter} : Deux embauches, pour le 20 novembre 2026`);
-    const soon = mail!.text.indexOf(`Avis${counter} : Convocation de Zoé`);
-    expect(late).toBeGreaterThan(mail!.text.indexOf('En retard'));
+    const text = mail!.text.replaceAll('\u00a0', ' ');
+    const late = text.indexOf(`Annexe${counter} : Deux embauches, pour le 20 novembre 2026`);
+    // The day that a line is due stands in it once.
+    const soon = text.indexOf(
+      `Avis${counter} : Convocation de Zoé pour le lundi 30 novembre 2026 à 9 h\n`,
+    );
+    expect(late).toBeGreaterThan(text.indexOf('En retard'));
     expect(soon).toBeGreaterThan(late);
     expect(mail!.text).toContain(`https://portail.example/${member.memberNumber}/visites/1`);
     await keep(hr);
