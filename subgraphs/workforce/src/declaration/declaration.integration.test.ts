@@ -510,7 +510,7 @@ describe('one step for several accounts', () => {
     expect(told(await take([{ accountId, headcount: 0 }], step))).toEqual(['VALIDATED']);
   });
 
-  it('gives the receipts of those who have one, as PDFs in one archive, once', async () => {
+  it('gives the receipts of those who have one, as PDFs in one archive, that of one account alone, once', async () => {
     const query = `mutation ($input: OpenDeclarationReceiptsInput!) { openDeclarationReceipts(input: $input) {
       address { path rows } refusals { code } } }`;
     interface Opened {
@@ -519,12 +519,9 @@ describe('one step for several accounts', () => {
         refusals: { code: string }[];
       };
     }
-    const open = async (token: string) =>
-      (
-        await house.ask<Opened>(token, query, {
-          input: { accountIds: [accountId, known], year: 2026 },
-        })
-      ).data?.openDeclarationReceipts;
+    const open = async (token: string, accountIds = [accountId, known]) =>
+      (await house.ask<Opened>(token, query, { input: { accountIds, year: 2026 } })).data
+        ?.openDeclarationReceipts;
     const opened = await open(await house.tokenFor(employer.id));
     expect(opened?.address?.rows).toBe(1);
     const response = await fetch(house.url + opened!.address!.path);
@@ -534,9 +531,16 @@ describe('one step for several accounts', () => {
       `Récépissé 2026-${member.memberNumber}-2 Fournil.pdf`,
     );
     expect((await fetch(house.url + opened!.address!.path)).status).toBe(404);
+    const own = await open(await house.tokenFor(employer.id), [accountId]);
+    const receipt = await fetch(house.url + own!.address!.path);
+    expect(receipt.headers.get('content-type')).toBe('application/pdf');
+    expect(receipt.headers.get('content-disposition')).toContain(
+      encodeURIComponent(`Récépissé 2026-${member.memberNumber}-2 Fournil.pdf`),
+    );
+    expect((await receipt.text()).slice(0, 5)).toBe('%PDF-');
     expect((await open(firm.token))?.refusals).toEqual([{ code: 'NOTHING' }]);
     const noted = await desk.rows('workforce.audit', `action = 'declaration.receipt-downloaded'`);
-    expect(noted).toHaveLength(1);
+    expect(noted).toHaveLength(2);
   });
 });
 

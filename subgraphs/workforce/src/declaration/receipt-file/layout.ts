@@ -41,6 +41,11 @@ export function receiptLayout(
           ...(receipt.askedBy === null
             ? []
             : [text({ type: 'P' }, `Par le service, à la demande de ${receipt.askedBy}`)]),
+        ],
+        { margin: [0, 14, 0, 0] },
+      ),
+      stack(
+        [
           label('Effectif déclaré'),
           text(
             { type: 'P' },
@@ -59,6 +64,10 @@ export function receiptLayout(
         ...{ margin: [0, 20, 0, 0], fontSize: 8, color: quiet },
       }),
     ],
+    footer: (page, pages) => ({
+      text: `${name} · ${title} · page ${page} sur ${pages}`,
+      ...{ alignment: 'center', fontSize: 8, color: quiet, margin: [56, 24, 56, 0] },
+    }),
   };
 }
 

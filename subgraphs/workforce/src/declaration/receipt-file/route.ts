@@ -52,6 +52,12 @@ async function fileOf(
     const posts = await database.as(owner, (tx) => listDeclaredPosts(tx, each.receipt));
     return renderPdf(receiptLayout(each, posts));
   };
+  // Of one account nobody has to unpack anything.
+  const [only] = given;
+  if (wanted.accountIds?.length === 1 && only) {
+    const content = Readable.from([await made(only)]);
+    return { type: 'application/pdf', name: receiptFileName(only), content };
+  }
   const content = archiveOf(given, made);
   return { type: 'application/zip', name: `Récépissés ${year}.zip`, content };
 }

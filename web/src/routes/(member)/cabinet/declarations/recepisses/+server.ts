@@ -3,7 +3,7 @@ import { OpenDeclarationReceiptsDocument } from '$lib/graphql/generated/graphql'
 import { downloadFrom } from '$lib/server/download';
 import type { RequestHandler } from './$types';
 
-/** Receipts of several clients in one archive. The single-use address stays between the servers. */
+/** Receipts of several clients in one archive, that of one as it is. The single-use address stays between the servers. */
 export const GET: RequestHandler = async ({ fetch, locals, url }) => {
   const accountIds = url.searchParams.getAll('client');
   const { data } = await locals.api.mutate(OpenDeclarationReceiptsDocument, {
@@ -16,5 +16,5 @@ export const GET: RequestHandler = async ({ fetch, locals, url }) => {
     back.set('aucun', '1');
     redirect(303, `/cabinet/declarations?${back}`);
   }
-  return downloadFrom(fetch, path, 'Récépissés.zip');
+  return downloadFrom(fetch, path, accountIds.length === 1 ? 'Récépissé.pdf' : 'Récépissés.zip');
 };

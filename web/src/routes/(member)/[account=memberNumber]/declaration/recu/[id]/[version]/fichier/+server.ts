@@ -11,7 +11,7 @@ const notThere = {
   message: 'Ce récépissé n’existe pas dans cet espace, ou ne vous est pas ouvert.',
 } as const;
 
-/** The latest receipt of that year as a PDF in an archive, or what it declares as a workbook (D4622-22). */
+/** The latest receipt of that year as a PDF, or what it declares as a workbook (D4622-22). */
 export const GET: RequestHandler = async ({ fetch, locals, params, url }) => {
   const { data } = await locals.api.query(DeclarationReceiptDocument, { id: params.id });
   const { account, year } = data.headcountDeclaration ?? {};
@@ -22,6 +22,6 @@ export const GET: RequestHandler = async ({ fetch, locals, params, url }) => {
   });
   const path = opened.openDeclarationReceipts?.address?.path;
   if (!path) error(404, notThere);
-  const name = format === 'XLSX' ? `Déclaration ${year}.xlsx` : `Récépissé ${year}.zip`;
+  const name = format === 'XLSX' ? `Déclaration ${year}.xlsx` : `Récépissé ${year}.pdf`;
   return downloadFrom(fetch, path, name);
 };
