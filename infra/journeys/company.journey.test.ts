@@ -148,6 +148,8 @@ describe('an account', () => {
     await desk.page.getByRole('link', { name: /Tilleuls/ }).click();
     await desk.page.getByRole('button', { name: 'Confirmer le changement' }).waitFor();
     await service.look('the decision');
+    // The SIREN of today, by threes as everywhere.
+    await desk.page.getByText(/^\d{3}\u00a0\d{3}\u00a0\d{3}$/).waitFor();
     const waiting = desk.page.waitForEvent('download');
     await desk.page.getByRole('link', { name: /Voir le justificatif/ }).click();
     expect((await waiting).suggestedFilename()).toBe('Avis de situation.pdf');

@@ -1,9 +1,9 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import { plainDay } from '@vigie/chassis/french-date';
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import { ink, label, letterhead, petrol, quiet } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import { spaced } from '../invoice-pdf/wording.ts';
 import type { LastIssue } from './queries.ts';
 
 export const title = 'Attestation de paiement des cotisations';

@@ -1,3 +1,4 @@
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import { ink, label, letterhead, petrol, quiet, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
@@ -6,7 +7,7 @@ import type { FrozenInvoice } from '../invoice/frozen.ts';
 import { amountsTable } from './amounts.ts';
 import { linesTable } from './lines.ts';
 import { paymentBlock } from './payment.ts';
-import { correction, dates, nature, spaced, title } from './wording.ts';
+import { correction, dates, nature, title } from './wording.ts';
 
 /** An invoice or credit note as A4 pages for pdfmake. */
 export function invoiceLayout(frozen: FrozenInvoice): TDocumentDefinitions {

@@ -46,7 +46,3 @@ export const howToPay =
 
 /** What an invoice says to people who do not read codes (CGI annexe II, article 242 nonies A, I-8° bis). */
 export const nature = 'Prestations de services.';
-
-/** « 123 456 789 » of a SIREN, « 123 456 789 00012 » of a SIRET. */
-export const spaced = (registration: string): string =>
-  registration.replace(/(?<=^(?:\d{3}){1,3})(?=\d)/g, '\u00a0');

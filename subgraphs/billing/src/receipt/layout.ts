@@ -1,8 +1,8 @@
 import { plainDay } from '@vigie/chassis/french-date';
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import { ink, label, letterhead, mist, petrol, quiet } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { spaced } from '../invoice-pdf/wording.ts';
 import { frenchMoney } from '../money/french-money.ts';
 import type { PaymentRow } from '../payment/table.ts';
 import type { Receipt } from './queries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSiren, parseSiret } from './siren.ts';
+import { parseSiren, parseSiret, spaced } from './siren.ts';
 
 describe('le numéro SIREN', () => {
   it('compte neuf chiffres dont la somme de Luhn est un multiple de dix', () => {
@@ -51,4 +51,9 @@ describe('le numéro SIRET', () => {
   ])('refuse %s', (_, text) => {
     expect(parseSiret(text)).toBeNull();
   });
+});
+
+it('se lit par groupes de trois, le numéro d’établissement d’un trait', () => {
+  expect(spaced('732829320')).toBe('732\u00a0829\u00a0320');
+  expect(spaced('73282932000074')).toBe('732\u00a0829\u00a0320\u00a000074');
 });

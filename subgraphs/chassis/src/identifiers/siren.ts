@@ -26,3 +26,7 @@ export function parseSiret(text: string): string | null {
   const digitSum = [...digits].reduce((sum, digit) => sum + Number(digit), 0);
   return siren === laPoste && digitSum % 5 === 0 ? digits : null;
 }
+
+/** « 123 456 789 » of a SIREN, « 123 456 789 00012 » of a SIRET. */
+export const spaced = (registration: string): string =>
+  registration.replace(/(?<=^(?:\d{3}){1,3})(?=\d)/g, '\u00a0');

@@ -1,6 +1,6 @@
 import { plainDay } from '@vigie/chassis/french-date';
 import { dayAt, type CivilDate } from '@vigie/chassis/civil-date';
-import { spacedSiret } from '../summons/wording.ts';
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import type { Account } from './facts/answers.ts';
 import type { Facts } from './facts/facts.ts';
 import { memberships, payments } from './wording.ts';
@@ -15,7 +15,7 @@ export interface Fact {
 export function identityOf({ account }: Facts): Fact[] {
   return [
     { name: 'Employeur', value: account.name },
-    { name: 'SIRET', value: spacedSiret(account.siret) },
+    { name: 'SIRET', value: spaced(account.siret) },
     { name: 'Code d’activité (NAF)', value: account.activityCode ?? 'Non renseigné' },
     { name: 'Adresse', value: addressOf(account) },
   ];

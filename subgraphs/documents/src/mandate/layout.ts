@@ -1,11 +1,11 @@
 import type { MandateSettled } from '@vigie/chassis/events';
 import { plainDay } from '@vigie/chassis/french-date';
 import { dayAt } from '@vigie/chassis/civil-date';
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { colourOf } from '@vigie/chassis/service-face';
 import { ink, label, letterhead, petrol, quiet, section, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
-import { spacedSiret } from '../summons/wording.ts';
 import type { Surroundings } from './surroundings.ts';
 import { acceptance, ending, explanation, limits, span, title } from './wording.ts';
 
@@ -41,17 +41,16 @@ function member({ account }: MandateSettled): Content {
   return stack([
     label('L’adhérent'),
     text({ type: 'P' }, account.name, { bold: true }),
-    text({ type: 'P' }, `SIRET : ${spacedSiret(account.siret)}`),
+    text({ type: 'P' }, `SIRET : ${spaced(account.siret)}`),
     text({ type: 'P' }, `Numéro d’adhérent : ${account.memberNumber}`),
   ]);
 }
 
 function firm({ firm: holder }: MandateSettled): Content {
-  const siren = holder.siren?.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3');
   return stack([
     label('Le cabinet'),
     text({ type: 'P' }, holder.name, { bold: true }),
-    ...(siren ? [text({ type: 'P' }, `SIREN : ${siren}`)] : []),
+    ...(holder.siren ? [text({ type: 'P' }, `SIREN : ${spaced(holder.siren)}`)] : []),
     ...(holder.city ? [text({ type: 'P' }, holder.city)] : []),
   ]);
 }

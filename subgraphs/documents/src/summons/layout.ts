@@ -3,6 +3,7 @@ import { colourOf } from '@vigie/chassis/service-face';
 import { ink, label, letterhead, mist, petrol, quiet, section, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import { moment, plainDay } from '@vigie/chassis/french-date';
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import { addressOf, wordsFor } from './place.ts';
 import type { Summons } from './summons.ts';
 import {
@@ -13,7 +14,6 @@ import {
   neutralLabel,
   privacy,
   profession,
-  spacedSiret,
   title,
   toBring,
   workingTime,
@@ -129,7 +129,7 @@ function employer({ visit: { account } }: Summons): Content {
   return stack([
     label('Employeur'),
     text({ type: 'P' }, account.name, { bold: true }),
-    text({ type: 'P' }, `SIRET : ${spacedSiret(account.siret)}`),
+    text({ type: 'P' }, `SIRET : ${spaced(account.siret)}`),
     text({ type: 'P' }, `Numéro d’adhérent : ${account.memberNumber}`),
   ]);
 }

@@ -51,11 +51,6 @@ export function expectedLength({ startsAt, endsAt }: Appointment): string {
   return `environ ${minutes} minutes`;
 }
 
-/** `123 456 789 00012`. */
-export function spacedSiret(siret: string): string {
-  return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
-}
-
 /** Until when and how to cancel; the time comes from the visit and is never computed again. */
 export function cancellation(
   { cancellableUntil, centre }: Appointment,

@@ -1,10 +1,11 @@
 import { dayAt } from '@vigie/chassis/civil-date';
 import { plainDay } from '@vigie/chassis/french-date';
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import { colourOf } from '@vigie/chassis/service-face';
 import { ink, label, letterhead, quiet, section } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import { fullName, spacedSiret } from '../summons/wording.ts';
+import { fullName } from '../summons/wording.ts';
 import type { WaitingVisit } from './visit.ts';
 import { asked, limits, order, situation, title, visitLabel } from './wording.ts';
 
@@ -40,7 +41,7 @@ export function waitingProofLayout(
           stack([
             label('L’adhérent'),
             text({ type: 'P' }, account.name, { bold: true }),
-            text({ type: 'P' }, `SIRET : ${spacedSiret(account.siret)}`),
+            text({ type: 'P' }, `SIRET : ${spaced(account.siret)}`),
             text({ type: 'P' }, `Numéro d’adhérent : ${account.memberNumber}`),
           ]),
           stack([

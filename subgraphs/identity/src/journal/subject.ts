@@ -1,5 +1,5 @@
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import type { Loaders } from '../loaders.ts';
-import { printedSiret } from '../registration-change/mail.ts';
 import type { JournalRow } from './table.ts';
 
 type Kept = Pick<
@@ -32,7 +32,7 @@ export async function subjectOf(
     case 'registration':
     case 'registration-proof': {
       const change = await loaders.registrationChange.load(targetId);
-      return change && `SIRET ${printedSiret(change.siret)}`;
+      return change && `SIRET ${spaced(change.siret)}`;
     }
     case 'contact': {
       const contacts = accountId ? await loaders.contactsOfAccount.load(accountId) : [];

@@ -1,12 +1,9 @@
 import { plainDay } from '@vigie/chassis/french-date';
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import type { Message } from '@vigie/chassis/mail';
 import { mailLayout } from '@vigie/chassis/mail-layout';
 import type { ServiceRow } from '../service/table.ts';
 import type { ChangeRow } from './table.ts';
-
-/** « 732 829 320 00017 », as the portal and the register print it. */
-export const printedSiret = (siret: string): string =>
-  siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
 
 /** To whoever asked for another number: what the service decided. */
 export function decidedMail(
@@ -23,7 +20,7 @@ export function decidedMail(
     title: confirmed ? 'Votre nouveau numéro est confirmé' : 'Votre demande n’a pas été acceptée',
     paragraphs: confirmed
       ? [
-          `${service.name} a vérifié votre justificatif. Le SIRET ${printedSiret(change.siret)} vaut à partir du ${plainDay(change.effectiveOn)}.`,
+          `${service.name} a vérifié votre justificatif. Le SIRET ${spaced(change.siret)} vaut à partir du ${plainDay(change.effectiveOn)}.`,
           'Vos salariés, vos visites et vos documents restent dans cet espace.',
         ]
       : [

@@ -3,6 +3,7 @@ import { ink, label, mist, petrol, quiet, subheading } from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { plainDay } from '@vigie/chassis/french-date';
+import { spaced } from '@vigie/chassis/identifiers/siren';
 import { known } from '../../situation/known.ts';
 import { answersOf } from '../rules.ts';
 import type { DeclaredPostRow, ReceiptRow } from '../table.ts';
@@ -32,7 +33,7 @@ export function receiptLayout(
       stack([
         label('Employeur'),
         text({ type: 'P' }, name, { bold: true }),
-        text({ type: 'P' }, `Numéro d’adhérent : ${memberNumber} · SIRET : ${siret}`),
+        text({ type: 'P' }, `Numéro d’adhérent : ${memberNumber} · SIRET : ${spaced(siret)}`),
       ]),
       stack(
         [
