@@ -1,5 +1,6 @@
+import { bitsOf, weekHalfDays } from '@vigie/appointments/preference/rules';
 import { openDaysAt } from '@vigie/appointments/testing/cast';
-import { seedCentres, seedEmployees } from '@vigie/appointments/seed';
+import { seedCentres, seedEmployees, seedPreferences } from '@vigie/appointments/seed';
 import type { Database } from '@vigie/chassis/database';
 import { addDays } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
@@ -21,10 +22,39 @@ export async function openMornings(database: Database): Promise<void> {
     await openDaysAt({ database }, id, 'PHYSICIAN', mornings, String(number));
 }
 
-/** Visits of people who owe one, each of another employer. @returns their identifiers */
-export async function addVisits(database: Database, admin: Sql, count: number): Promise<string[]> {
+/** An employer that can spare two of its people at a time. */
+export async function addEmployer(database: Database): Promise<string> {
+  const accountId = newId();
+  await database.as({ kind: 'seed' }, (tx) =>
+    seedPreferences(tx, [
+      {
+        ...{ accountId, halfDays: bitsOf(weekHalfDays), company: 'AT_MOST', atMost: 2 },
+        ...{ noticeDays: null, closures: [] },
+      },
+    ]),
+  );
+  return accountId;
+}
+
+/**
+ * Visits of people who owe one.
+ * @param employer of all of them; each of another one when absent
+ * @returns their identifiers
+ */
+export async function addVisits(
+  database: Database,
+  admin: Sql,
+  count: number,
+  employer?: string,
+): Promise<string[]> {
   const people = Array.from({ length: count }, () => ({
-    ...{ id: newId(), accountId: newId(), firstName: 'Anne', lastName: 'Mesure', usedName: null },
+    ...{
+      id: newId(),
+      accountId: employer ?? newId(),
+      firstName: 'Anne',
+      lastName: 'Mesure',
+      usedName: null,
+    },
     ...{ startDate: '2026-01-05', profile: 'SI' as const },
   }));
   await database.as({ kind: 'seed' }, (tx) => seedEmployees(tx, people));

@@ -1,7 +1,8 @@
 /**
  * One new visit at a time through the database, by many bookers at once, as the worker plans it: its wishes, what is
  * free, the slot claimed, the visit with its journal and its event. Beside it the plainest claim in SQL, and the booking
- * alone, of those who have looked before and now choose at the same moment. Run by hand:
+ * alone, of those who have looked before and now choose at the same moment; and visits of one employer that can spare two
+ * people at a time, whose appointments wait for one another. Run by hand:
  * `node --import ./infra/typescript.mjs infra/bench/bookings/main.ts [bookers] [visits]`. What is written is forced to
  * disk, as in production.
  */
@@ -16,7 +17,7 @@ import { startCluster } from '../../database/embedded.ts';
 import { prepareDatabase } from '../../database/prepare.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { quantile } from '../load/statistics.ts';
-import { addVisits, openMornings } from './ground.ts';
+import { addEmployer, addVisits, openMornings } from './ground.ts';
 import { bareClaims, type Booker } from './rivals.ts';
 
 const [bookers = 32, visits = 3_200] = process.argv.slice(2).map(Number);
@@ -97,6 +98,14 @@ await withConnection(inside.href, async (admin) => {
       );
       report(booker.name, atOnce, times, (1000 * times.length) / (performance.now() - began));
     }
+  }
+  const employer = await addEmployer(database);
+  for (const atOnce of [1, bookers]) {
+    const ids = await addVisits(database, admin, visits / 8, employer);
+    const began = performance.now();
+    const times = await measure(ours, ids, atOnce);
+    const rate = (1000 * times.length) / (performance.now() - began);
+    report('one employer, two a time', atOnce, times, rate);
   }
   for (const atOnce of [1, bookers]) {
     const times = await measureTogether(await addVisits(database, admin, visits / 8), atOnce);

@@ -7,7 +7,7 @@ import { bookFirst, bookHere } from './book.ts';
 import { enqueuePlanning } from './enqueue.ts';
 import { orLost } from './lost.ts';
 import type { Candidate } from './rules.ts';
-import { searchFor, type Search } from './search.ts';
+import { searchInTurn, type Search } from './search.ts';
 import { whyNone, whyThis } from './why.ts';
 
 /** Looks per run; every further one only happens when others took all that the last one saw. */
@@ -53,7 +53,7 @@ export async function planVisit(
 /** Notes what it finds as it goes: when it throws, that is what others go by. */
 function searchAndBook({ database }: JobContext, visitId: string, found: Look): Promise<void> {
   return database.as({ kind: 'job', task }, async (tx) => {
-    const search = await searchFor(tx, visitId);
+    const search = await searchInTurn(tx, visitId);
     found.search = search;
     if (search === null || search.candidates.length === 0) return;
     await bookHere(tx, search, (candidate) => {

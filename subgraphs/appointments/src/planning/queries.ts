@@ -177,15 +177,21 @@ function whenSent(wanted: Bounds['wanted'], visitId: string): SQL {
   return sql`${outside(wanted.closures, sql`f.day`)} and ${canSpare(wanted, visitId)}`;
 }
 
-/** The employer does not send as many others in the half-day of the slot `f`, at the centre `c`, as it can spare. */
+/**
+ * The employer does not send as many others in the half-day of the slot `f`, at the centre `c`, as it can spare. The
+ * half-days that are full are counted once, not for each slot.
+ */
 function canSpare({ accountId, atMost }: NonNullable<Bounds['wanted']>, visitId: string): SQL {
   if (atMost === null) return sql`true`;
-  const part = (instant: SQL) => sql`((${instant} at time zone c.zone)::time < ${noon}::time)`;
-  return sql`${atMost}::int > (
-    select count(*) from appointments.visit v
-    where v.account_id = ${accountId} and v.day = f.day and v.id <> ${visitId}::uuid
+  const part = (instant: SQL, zone: SQL) =>
+    sql`((${instant} at time zone ${zone})::time < ${noon}::time)`;
+  return sql`(f.day, ${part(sql`f.starts_at`, sql`c.zone`)}) not in (
+    select v.day, ${part(sql`v.starts_at`, sql`o.zone`)}
+    from appointments.visit v join appointments.centre o on o.id = v.centre_id
+    where v.account_id = ${accountId} and v.id <> ${visitId}::uuid and v.day is not null
       and v.status = any(string_to_array(${booked.join()}, ','))
-      and ${part(sql`v.starts_at`)} = ${part(sql`f.starts_at`)})`;
+    group by 1, 2
+    having count(*) >= ${atMost}::int)`;
 }
 
 /**

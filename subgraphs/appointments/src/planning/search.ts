@@ -9,6 +9,7 @@ import { dropVisit } from '../visit/reconcile.ts';
 import type { VisitRow } from '../visit/table.ts';
 import { mayBeRemoteUnasked } from '../remote-consent/rules.ts';
 import { readFacts, visitNamed, type Facts, type SearchSetting } from './facts.ts';
+import { awaitTurn } from '../preference/turn.ts';
 import { everyHalfDay } from './plan/model.ts';
 import { findCandidates, findCandidatesIn, type Bounds } from './queries.ts';
 import { reserveBefore } from './reserve.ts';
@@ -40,7 +41,21 @@ export interface Search {
 /** Null when there is nothing to plan: booked or cancelled meanwhile, or the employee has left. */
 export async function searchFor(tx: ActorTransaction, visitId: string): Promise<Search | null> {
   const ready = await prepareSearch(tx, visitId);
+  return ready && look(tx, ready);
+}
+
+/**
+ * The same in the employer's turn: nobody else of those that it can spare is sent anywhere before what is found here is
+ * booked. For a transaction that holds nothing yet.
+ */
+export async function searchInTurn(tx: ActorTransaction, visitId: string): Promise<Search | null> {
+  const ready = await prepareSearch(tx, visitId);
   if (!ready) return null;
+  await awaitTurn(tx, ready.bounds.wanted);
+  return look(tx, ready);
+}
+
+async function look(tx: ActorTransaction, ready: Preparation): Promise<Search> {
   const { wish, bounds } = ready;
   // Who prefers some half-days or company has to see further than the first slots.
   const choosy = wish.halfDays !== everyHalfDay || wish.together !== null;

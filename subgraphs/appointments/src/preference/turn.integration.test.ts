@@ -1,57 +1,53 @@
+import { addDays } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { everyHalfDay } from '../planning/plan/model.ts';
 import { addCentre, announcement } from '../testing/cast.ts';
 import { openHouse, type House } from '../testing/house.ts';
+import { seedPreferences } from './seed.ts';
+import { bitsOf, weekHalfDays } from './rules.ts';
 
 let house: House;
+const accountId = newId();
+/** Weeks in which nurses have one morning. */
+const weeks = 10;
+/** So many that what a look finds is all of one morning. */
+const nurses = 24;
 
-/** Monday 23 November 2026: three nurses on eight mornings of December, four slots each. */
+/** Monday 23 November 2026: nurses on ten Wednesday mornings, and an employer that can spare one of its people. */
 beforeAll(async () => {
   house = await openHouse();
   await house.setTime('2026-11-23T08:00:00Z');
-  const days = [9, 10, 16, 17, 18, 21, 22, 23].map(
-    (day) => `2026-12-${String(day).padStart(2, '0')}`,
+  const days = Array.from({ length: weeks }, (_, week) => addDays('2026-12-09', 7 * week));
+  const team = Array.from({ length: nurses }, () => ({ kind: 'NURSE' as const, days }));
+  await addCentre(house, 'Nord', team);
+  await house.database.as({ kind: 'seed' }, (tx) =>
+    seedPreferences(tx, [
+      {
+        ...{ accountId, halfDays: bitsOf(weekHalfDays), company: 'AT_MOST', atMost: 1 },
+        ...{ noticeDays: null, closures: [] },
+      },
+    ]),
   );
-  const nurse = { kind: 'NURSE' as const, days };
-  await addCentre(house, 'Nord', [nurse, nurse, nurse]);
 });
 afterAll(() => house.close());
 
-/** Visits due to as many employees of somebody who can spare one of them at a time. */
-async function dueAtOneByOne(people: number): Promise<{ accountId: string; ids: string[] }> {
-  const accountId = newId();
-  await house.rows(sql`insert into appointments.preference (account_id, half_days, company, at_most)
-    values (${accountId}, ${everyHalfDay}, 'AT_MOST', 1)`);
-  for (let each = 0; each < people; each += 1) await house.receive(announcement({ accountId }));
-  const rows = await house.rows<{ id: string }>(
-    sql`select id from appointments.visit where account_id = ${accountId}`,
+/** Somebody of the employer who owes a first visit. */
+async function due(): Promise<string> {
+  const event = announcement({ accountId });
+  await house.receive(event);
+  const [row] = await house.rows<{ id: string }>(
+    sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
   );
-  return { accountId, ids: rows.map(({ id }) => id) };
+  return row!.id;
 }
 
-/** How many are sent on each day that somebody is. */
-async function sentBy(accountId: string): Promise<number[]> {
-  const rows = await house.rows<{ sent: number }>(sql`select count(*)::int as sent
-    from appointments.visit where account_id = ${accountId} and status = 'PLANNED' group by day`);
-  return rows.map(({ sent }) => sent);
-}
-
-it('sends one at a time though eight appointments are sought at once', async () => {
-  const { accountId, ids } = await dueAtOneByOne(8);
+it('visits of one employer that are planned at the same moment find each a half-day of their own', async () => {
+  const ids: string[] = [];
+  for (let person = 0; person < weeks; person += 1) ids.push(await due());
   await Promise.all(ids.map((id) => house.plan(id)));
-  expect(await sentBy(accountId)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
-});
-
-it('sends one at a time though a run writes what it planned before others were sent', async () => {
-  const { accountId, ids } = await dueAtOneByOne(6);
-  const { data } = await house.ask(
-    await house.servantOf('staff', 'staff-planner'),
-    `mutation ($input: StartPlanningRunInput!) { startPlanningRun(input: $input) { run { id } } }`,
-    { input: { idempotencyKey: newId(), dry: false } },
+  const rows = await house.rows<{ day: string }>(
+    sql`select distinct day::text from appointments.visit where account_id = ${accountId} and day is not null`,
   );
-  const { run } = data!['startPlanningRun'] as unknown as { run: { id: string } };
-  await Promise.all([house.runPlanning(run.id), ...ids.map((id) => house.plan(id))]);
-  expect(await sentBy(accountId)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(rows).toHaveLength(weeks);
 });
