@@ -120,7 +120,10 @@ describe('the settings of the service', () => {
     );
     expect(note).toMatchObject({
       actor_id: setter.id,
-      details: { setting: 'leaving.undo', before: '7', after: '14' },
+      details: {
+        ...{ setting: 'leaving.undo', before: '7', after: '14' },
+        told: 'Annulation d’un départ\u00a0: 14, au lieu de 7',
+      },
     });
   });
 

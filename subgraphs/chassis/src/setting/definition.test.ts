@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseSiren } from '../identifiers/siren.ts';
-import { problemOf, stored, type SettingDefinition } from './definition.ts';
+import { problemOf, stored, toldChange, type SettingDefinition } from './definition.ts';
 
 const definition = (change: Partial<SettingDefinition>): SettingDefinition =>
   ({ code: 'x', theme: 'x', label: 'x', explanation: 'x', ...change }) as SettingDefinition;
@@ -37,6 +37,26 @@ it('a text that cannot be right is refused, after its length', () => {
   expect(['000 199 000', '', '000 199 0000', '000199001'].map((v) => problemOf(siren, v))).toEqual([
     ...[null, 'REQUIRED', 'TOO_LONG', 'UNSOUND'],
   ]);
+});
+
+it('a change is told with both values, of pictures and long texts by its label alone', () => {
+  const label = 'Préavis';
+  const told = (change: Partial<SettingDefinition>, before: string, after: string) =>
+    toldChange(definition({ label, ...change }), before, after);
+  expect(told({ kind: 'NUMBER' }, '48', '72')).toBe('Préavis\u00a0: 72, au lieu de 48');
+  expect(told({ kind: 'BOOLEAN' }, 'true', 'false')).toBe('Préavis\u00a0: non, au lieu de oui');
+  expect(told({ kind: 'TEXT' }, '', 'FR76')).toBe(
+    'Préavis\u00a0: «\u00a0FR76\u00a0», au lieu de rien',
+  );
+  const choices = [
+    { value: 'hours', label: 'heures' },
+    { value: 'days', label: 'jours' },
+  ];
+  expect(told({ kind: 'CHOICE', choices }, 'hours', 'days')).toBe(
+    'Préavis\u00a0: «\u00a0jours\u00a0», au lieu de «\u00a0heures\u00a0»',
+  );
+  expect(told({ kind: 'TEXT', most: 600 }, 'a', 'b')).toBe('Préavis');
+  expect(told({ kind: 'IMAGE', most: 600 }, '', 'data:image/png;base64,AQID')).toBe('Préavis');
 });
 
 it('a value is stored as its column holds it', () => {

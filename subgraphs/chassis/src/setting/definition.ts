@@ -75,6 +75,21 @@ export function stored({ kind }: SettingDefinition, value: string): string | num
   return kind === 'BOOLEAN' ? value === 'true' : value;
 }
 
+/** A change as the journal names it: « Préavis d’annulation : 72, au lieu de 48 »; of pictures and long texts the label alone. */
+export function toldChange(definition: SettingDefinition, before: string, after: string): string {
+  const { label, kind, most = longestText } = definition;
+  if (kind === 'IMAGE' || (kind === 'TEXT' && most > longestText)) return label;
+  const [now, then] = [after, before].map((value) => valueWords(definition, value));
+  return `${label}\u00a0: ${now}, au lieu de ${then}`;
+}
+
+function valueWords({ kind, choices = [] }: SettingDefinition, value: string): string {
+  if (kind === 'NUMBER') return value;
+  if (kind === 'BOOLEAN') return value === 'true' ? 'oui' : 'non';
+  const words = choices.find((choice) => choice.value === value)?.label ?? value;
+  return words ? `«\u00a0${words}\u00a0»` : 'rien';
+}
+
 /** A value as the journal tells it: nobody reads a picture there. */
 export function journalled({ kind }: SettingDefinition, value: string): string {
   return kind === 'IMAGE' ? pictureWords(value) : value;

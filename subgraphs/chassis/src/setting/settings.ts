@@ -10,6 +10,7 @@ import {
   journalled,
   problemOf,
   stored,
+  toldChange,
   type SettingDefinition,
   type SettingProblem,
 } from './definition.ts';
@@ -120,6 +121,7 @@ export function changeSetting(
       action: 'setting.changed',
       details: {
         setting: input.code,
+        told: toldChange(definition, String(row[field]), value),
         before: journalled(definition, String(row[field])),
         after: journalled(definition, value),
       },

@@ -28,6 +28,12 @@ describe('what a row is about', () => {
     expect((await subjectOf(row, loaders))?.replaceAll('\u00a0', ' ') ?? null).toBe(name);
   });
 
+  it('a setting with its value and the one before', async () => {
+    const told = 'Préavis d’annulation\u00a0: 72, au lieu de 48';
+    const row = { action: 'setting.changed', targetId: null, accountId: null, details: { told } };
+    expect(await subjectOf(row, loaders)).toBe(told);
+  });
+
   it('is not told of what is gone', async () => {
     const gone = { action: 'contact.removed', targetId: 'u', accountId: 'a', details: {} };
     expect(await subjectOf(gone, loaders)).toBeNull();

@@ -19,6 +19,7 @@ export async function subjectOf(
   }: Pick<JournalRow, 'action' | 'targetId' | 'accountId' | 'details'>,
   loaders: Kept,
 ): Promise<string | null> {
+  if (action === 'setting.changed') return String(details['told'] ?? '') || null;
   if (targetId === null) return null;
   if (action === 'user.invited') return nameOf(await loaders.invitation.load(targetId));
   switch (action.split('.')[0]) {
