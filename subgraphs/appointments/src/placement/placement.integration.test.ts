@@ -3,7 +3,7 @@ import { addDays } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addCentre, announcement } from '../testing/cast.ts';
+import { addCentre, addDue, announcement } from '../testing/cast.ts';
 import { openHouse, type House } from '../testing/house.ts';
 
 let house: House;
@@ -23,15 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Somebody who owes a first visit; it waits for a slot. */
-async function due(): Promise<string> {
-  const event = announcement({ accountId });
-  await house.receive(event);
-  const [row] = await house.rows<{ id: string }>(
-    sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
-  );
-  return row!.id;
-}
+const due = (): Promise<string> => addDue(house, accountId);
 
 interface Slot {
   id: string;

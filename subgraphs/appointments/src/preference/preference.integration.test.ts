@@ -2,7 +2,7 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addCentre, announcement } from '../testing/cast.ts';
+import { addCentre, addDue, announcement } from '../testing/cast.ts';
 import { openHouse, type House } from '../testing/house.ts';
 
 let house: House;
@@ -49,15 +49,7 @@ async function startRun(planner: CallerActor, dry: boolean): Promise<string> {
   return run.id;
 }
 
-/** Somebody of the account who owes a first visit. */
-async function due(): Promise<string> {
-  const event = announcement({ accountId });
-  await house.receive(event);
-  const [row] = await house.rows<{ id: string }>(
-    sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
-  );
-  return row!.id;
-}
+const due = (): Promise<string> => addDue(house, accountId);
 
 async function planned(id: string) {
   await house.plan(id);

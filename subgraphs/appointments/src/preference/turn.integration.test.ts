@@ -2,7 +2,7 @@ import { addDays } from '@vigie/chassis/civil-date';
 import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addCentre, announcement } from '../testing/cast.ts';
+import { addCentre, addDue } from '../testing/cast.ts';
 import { openHouse, type House } from '../testing/house.ts';
 import { seedPreferences } from './seed.ts';
 import { bitsOf, weekHalfDays } from './rules.ts';
@@ -32,15 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Somebody of the employer who owes a first visit. */
-async function due(): Promise<string> {
-  const event = announcement({ accountId });
-  await house.receive(event);
-  const [row] = await house.rows<{ id: string }>(
-    sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
-  );
-  return row!.id;
-}
+const due = (): Promise<string> => addDue(house, accountId);
 
 it('visits of one employer that are planned at the same moment find each a half-day of their own', async () => {
   const ids: string[] = [];

@@ -2,7 +2,7 @@ import type { CallerActor } from '@vigie/chassis/actor';
 import { newId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addCentre, announcement } from '../testing/cast.ts';
+import { addCentre, addDue } from '../testing/cast.ts';
 import { openHouse, type House } from '../testing/house.ts';
 
 let house: House;
@@ -113,14 +113,7 @@ describe('the roads between places', () => {
   });
 });
 
-async function due(): Promise<string> {
-  const event = announcement({ accountId });
-  await house.receive(event);
-  const [row] = await house.rows<{ id: string }>(
-    sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
-  );
-  return row!.id;
-}
+const due = (): Promise<string> => addDue(house, accountId);
 
 async function placeOf(visit: string): Promise<string | null> {
   const [row] = await house.rows<{ centre: string | null }>(

@@ -2,7 +2,9 @@ import type { Database } from '@vigie/chassis/database';
 import type { EmployeeChanged } from '@vigie/chassis/events';
 import { newId } from '@vigie/chassis/ids';
 import type { PractitionerKind } from '../practitioner/rules.ts';
+import { sql } from 'drizzle-orm';
 import { seedAvailabilities, seedCentres, seedPractitioners } from '../seed.ts';
+import type { House } from './house-on.ts';
 
 /** Somebody who owes a first visit. */
 type Owing = EmployeeChanged & { firstVisit: NonNullable<EmployeeChanged['firstVisit']> };
@@ -73,4 +75,18 @@ export async function openDaysAt(
     const sessions = days.map((day) => ({ practitionerId, centreId, day, ...hours }));
     await seedAvailabilities(tx, sessions);
   });
+}
+
+/** Somebody of an account who owes a first visit; the visit, which waits for a slot. */
+export async function addDue(
+  house: Pick<House, 'receive' | 'rows'>,
+  accountId: string,
+): Promise<string> {
+  const event = announcement({ accountId });
+  await house.receive(event);
+  const [row] = await house.rows<{ id: string }>(
+    sql`select id from appointments.visit where employee_id = ${event.employeeId}`,
+  );
+  if (!row) throw new Error('A hire that owes no visit');
+  return row.id;
 }
