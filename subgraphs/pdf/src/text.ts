@@ -7,8 +7,15 @@ const outsideFirstFont = /([\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1eff
 /** A piece of a text; with `link`, an address to follow. */
 type Fragment = string | { text: string; link: string };
 
-/** A text with its role; names with letters like « ł » or « ğ » are set in the font that has them. */
-export function text(role: Role, fragments: Fragment | Fragment[], style: Style = {}): ContentText {
+/**
+ * A text in the fonts of the house; names with letters like « ł » or « ğ » are set in the one that has them.
+ * @param role what it is to somebody who hears it; null for what every page repeats and nobody hears again
+ */
+export function text(
+  role: Role | null,
+  fragments: Fragment | Fragment[],
+  style: Style = {},
+): ContentText {
   const runs = [fragments].flat().flatMap((fragment) => {
     const { text: whole, ...own } = typeof fragment === 'string' ? { text: fragment } : fragment;
     return typeset(whole)
@@ -16,7 +23,7 @@ export function text(role: Role, fragments: Fragment | Fragment[], style: Style 
       .filter((part) => part !== '')
       .map((part) => ({
         text: part,
-        role,
+        ...(role && { role }),
         font: outsideFirstFont.test(part) ? 'textExtended' : 'text',
         ...own,
       }));
@@ -24,8 +31,8 @@ export function text(role: Role, fragments: Fragment | Fragment[], style: Style 
   return { text: runs, ...style };
 }
 
-/** Texts below one another. */
-export function stack(content: Content[], style: Style = {}): Content {
+/** Texts below one another; `unbreakable` ones stay on one page. */
+export function stack(content: Content[], style: Style & { unbreakable?: boolean } = {}): Content {
   return { stack: content, ...style };
 }
 

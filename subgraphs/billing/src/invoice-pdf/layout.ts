@@ -66,8 +66,7 @@ function mentions({ parties }: FrozenInvoice): Content[] {
 }
 
 function footer({ invoice, parties }: FrozenInvoice, page: number, pages: number): Content {
-  return {
-    text: `${parties.seller.name} · ${title(invoice)} · page ${page} sur ${pages}`,
+  return text(null, `${parties.seller.name} · ${title(invoice)} · page ${page} sur ${pages}`, {
     ...{ alignment: 'center', fontSize: 8, color: quiet, margin: [56, 24, 56, 0] },
-  };
+  });
 }

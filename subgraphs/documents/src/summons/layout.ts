@@ -147,11 +147,7 @@ function link({ url }: Summons): Content {
 }
 
 function footer({ visit: { service }, reference }: Summons): Content {
-  return {
-    text: `${service.name} · Convocation ${reference}`,
-    alignment: 'center',
-    fontSize: 8,
-    color: quiet,
-    margin: [56, 20, 56, 0],
-  };
+  return text(null, `${service.name} · Convocation ${reference}`, {
+    ...{ alignment: 'center', fontSize: 8, color: quiet, margin: [56, 20, 56, 0] },
+  });
 }

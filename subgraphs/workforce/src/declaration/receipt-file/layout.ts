@@ -65,10 +65,10 @@ export function receiptLayout(
         ...{ margin: [0, 20, 0, 0], fontSize: 8, color: quiet },
       }),
     ],
-    footer: (page, pages) => ({
-      text: `${name} · ${title} · page ${page} sur ${pages}`,
-      ...{ alignment: 'center', fontSize: 8, color: quiet, margin: [56, 24, 56, 0] },
-    }),
+    footer: (page, pages) =>
+      text(null, `${name} · ${title} · page ${page} sur ${pages}`, {
+        ...{ alignment: 'center', fontSize: 8, color: quiet, margin: [56, 24, 56, 0] },
+      }),
   };
 }
 

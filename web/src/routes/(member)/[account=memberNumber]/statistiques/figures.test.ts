@@ -48,6 +48,12 @@ it('écrit chaque chiffre de la page sur une ligne, avec ce qu’il compte', asy
   );
 });
 
+it('compte chaque établissement d’une entreprise', async () => {
+  const works = { id: 'a', name: 'Usine', visitStatistics: account.visitStatistics };
+  const written = await lines(figuresFile(2026, account, null, [works]));
+  expect(written).toContain('Rendez-vous par établissement;Usine;Dans le délai;2');
+});
+
 it('ne dévoile rien de ce qui est masqué, et laisse un intitulé rester un texte', async () => {
   const written = await lines(figuresFile(2026, account, null));
   expect(written).toContain('Santé, par année complète;2025;Avis d’inaptitude;masqué');

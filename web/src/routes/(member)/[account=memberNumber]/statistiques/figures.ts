@@ -11,6 +11,7 @@ import type {
 import { amountOf } from '$lib/format/amount';
 import { french } from '$lib/format/french';
 import { actionKinds } from '../../workplace-action/words';
+import { byName, type CountedAccount } from './accounts';
 import { kindLabels } from './kinds';
 import { ageLabel, monthName } from './share';
 
@@ -32,16 +33,19 @@ export const figureHeadings = ['Tableau', 'Ligne', 'Mesure', 'Valeur'];
 /**
  * Everything that the page shows of a year, one figure to a line: a spreadsheet turns and sums it as it likes.
  * @param kind visits that alone are counted month by month
+ * @param accounts of a company, one by one
  */
 export function figuresFile(
   year: number,
   account: YearFigures,
   kind: StatisticVisitKind | null,
+  accounts: readonly CountedAccount[] = [],
 ): AsyncIterable<string> {
   const { visitStatistics, workforceStatistics, workplaceActionFigures, healthFigures } = account;
   const months = account.visitYears?.[0]?.months ?? [];
   const figures = [
     ...(visitStatistics ? visitFigures(year, visitStatistics) : []),
+    ...byName(accounts).flatMap(accountRows),
     ...months.flatMap((month) => monthFigures(month, kind)),
     ...(account.headcountMonths ?? []).flatMap((row): Figure[] => [
       ['Effectif à la fin du mois', monthName(row.month), 'SI', String(row.si)],
@@ -96,6 +100,18 @@ function visitFigures(year: number, visits: YearVisitsFragment): Figure[] {
       ...endsOf('Rendez-vous par type de visite', kindLabels[row.kind], row),
       [inTime, kindLabels[row.kind], 'Dans le délai', String(row.heldInTime)],
     ]),
+  ];
+}
+
+function accountRows({ name, visitStatistics: visits }: CountedAccount): Figure[] {
+  if (!visits) return [];
+  const [table, row] = ['Rendez-vous par établissement', name ?? ''];
+  return [
+    [table, row, 'Effectués', String(visits.held)],
+    [table, row, 'Dans le délai', String(visits.heldInTime)],
+    [table, row, 'Absences excusées', String(visits.excused)],
+    [table, row, 'Absences non excusées', String(visits.notExcused)],
+    [table, row, 'Frais annoncés, euros HT', amountOf(visits.absenceFees)],
   ];
 }
 

@@ -11,10 +11,15 @@ import { yearOf } from '../year';
 /** The figures of the page, as a file for a spreadsheet. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const year = yearOf(url, parisDay(new Date()));
-  const { figures, wholeCompany } = await readStatistics(locals.api, params.account, year, url);
+  const read = await readStatistics(locals.api, params.account, year, url);
+  const { figures, accounts, wholeCompany } = read;
   if (!figures?.visitStatistics) {
     error(403, { kind: 'no-right', message: blockedBy('statistics:read') });
   }
   const whose = wholeCompany ? 'entreprise' : params.account;
-  return csvResponse(`statistiques-${whose}-${year}`, figuresFile(year, figures, kindOf(url)));
+  const counted = wholeCompany ? accounts : [];
+  return csvResponse(
+    `statistiques-${whose}-${year}`,
+    figuresFile(year, figures, kindOf(url), counted),
+  );
 };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { renderPdf } from '@vigie/pdf/render';
+import { plural } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
 import { ServiceContactDocument } from '$lib/graphql/generated/graphql';
 import { formatMemberNumber, formatSiret } from '$lib/format/identifiers';
@@ -22,7 +23,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     readStatistics(locals.api, params.account, year, url),
     locals.api.query(ServiceContactDocument, {}),
   ]);
-  const { figures, name, account, accounts, wholeCompany } = read;
+  const { figures, name, account, accounts, notCounted, wholeCompany } = read;
   if (!figures?.visitStatistics) {
     error(403, { kind: 'no-right', message: blockedBy('statistics:read') });
   }
@@ -34,8 +35,12 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     reportLayout({
       ...{ service, name: name ?? params.account, year, today, now, figures },
       whose: wholeCompany
-        ? `${accounts.length} établissements ensemble : ${accounts.map((each) => each.name).join(', ')}`
+        ? [
+            `${plural(accounts.length, 'établissement')} : ${accounts.map((each) => each.name).join(', ')}`,
+            ...(notCounted ? [`Non comptés : ${notCounted.names}`] : []),
+          ].join('. ')
         : `Numéro d’adhérent : ${formatMemberNumber(params.account)}${siret}`,
+      accounts: wholeCompany ? accounts : [],
       trends: [
         ...visitTrends(periods, figures.visitYears?.[0]?.months ?? []),
         ...(headcountMonths ? [headcountByMonth(periods, headcountMonths)] : []),

@@ -34,6 +34,7 @@ const report: Report = {
     workplaceActionFigures: [],
     healthFigures: [{ year: 2025, followed: 41, measures: 6, unfit: null }],
   },
+  accounts: [],
   trends: [
     ...visitTrends(periods, months),
     headcountByMonth(periods, [{ year: 2026, month: 1, si: 97, sia: 17, sir: 18 }]),
@@ -49,6 +50,7 @@ it('dit de qui, de quand et d’où viennent les chiffres', async () => {
   const text = await written();
   for (const words of [
     ...['Statistiques 2026', 'Atelier Łódź', 'Numéro d’adhérent : 001 0009', 'Sources'],
+    'Atelier Łódź · Statistiques 2026 · page 1 sur 4',
     'Établi le vendredi 27 novembre 2026',
     'L’année n’est pas finie',
   ]) {
@@ -91,6 +93,17 @@ it('se compare au secteur et à tout le service, quand ils sont comptés', async
   for (const words of ['7 adhérents (NAF 10)', '32 jours', '50 jours', 'Rendez-vous manqués']) {
     expect(text).toContain(words);
   }
+});
+
+it('compte chaque établissement d’une entreprise, comme la page', async () => {
+  expect(await written()).not.toContain('Établissement par établissement');
+  const [works, seat] = [
+    { id: 'a', name: 'Usine', visitStatistics: ends },
+    { id: 'b', name: 'Siège', visitStatistics: { ...ends, held: 0, heldInTime: 0 } },
+  ];
+  const text = await written({ accounts: [works, seat] });
+  expect(text).toContain('Établissement par établissement');
+  expect(text).toMatch(/Siège0—390,00 €.*Usine1275 %390,00 €/);
 });
 
 it('laisse de côté ce qui n’est pas ouvert', async () => {

@@ -2,10 +2,11 @@ import { ink, letterhead, petrol, quiet, subheading } from '@vigie/pdf/page';
 import type { renderPdf } from '@vigie/pdf/render';
 import { table } from '@vigie/pdf/table';
 import type { Role } from '@vigie/pdf/structure';
-import { text } from '@vigie/pdf/text';
+import { stack, text } from '@vigie/pdf/text';
 import { longDate } from '$lib/format/paris';
 import { formatMoney } from '$lib/format/money';
 import { actionKinds } from '../../../workplace-action/words';
+import { accountFigures, accountMeasures, byName, type CountedAccount } from '../accounts';
 import { comparisonOf } from '../comparison';
 import type { YearFigures } from '../figures';
 import { kindLabels } from '../kinds';
@@ -28,12 +29,14 @@ export interface Report {
   today: string;
   now: Date;
   figures: YearFigures;
+  /** Of a company: its accounts one by one. */
+  accounts: readonly CountedAccount[];
   trends: readonly Trend[];
 }
 
 /** The statistics of a year as a report to print and to file: what the page shows, and nothing else. */
 export function reportLayout(report: Report): Definition {
-  const { service, name, whose, year, today, now, figures, trends } = report;
+  const { service, name, whose, year, today, now, figures, accounts, trends } = report;
   const title = `Statistiques ${year}`;
   const running = today.startsWith(String(year));
   return {
@@ -41,10 +44,10 @@ export function reportLayout(report: Report): Definition {
     pageSize: 'A4',
     pageMargins: [50, 38, 50, 50],
     defaultStyle: { font: 'text', fontSize: 11, lineHeight: 1.15, color: ink },
-    footer: (page, pages) => ({
-      ...{ text: `${name} · ${title} · page ${page} sur ${pages}`, fontSize: 8, color: quiet },
-      ...{ alignment: 'center', margin: [0, 14, 0, 0] },
-    }),
+    footer: (page, pages) =>
+      text(null, `${name} · ${title} · page ${page} sur ${pages}`, {
+        ...{ alignment: 'center', fontSize: 8, color: quiet, margin: [50, 14, 50, 0] },
+      }),
     // A heading goes to the next page with its table.
     pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
       headlineLevel !== undefined && !getFollowingNodesOnPage().some(isRead),
@@ -61,6 +64,7 @@ export function reportLayout(report: Report): Definition {
         { color: quiet, margin: [0, 0, 0, 8] },
       ),
       ...inBrief(figures),
+      ...byAccount(accounts),
       ...besideOthers(figures),
       ...byKind(figures),
       ...trends.flatMap(trendPart),
@@ -76,8 +80,11 @@ export function reportLayout(report: Report): Definition {
 const isRead = ({ text: words }: { text?: unknown }): boolean =>
   Array.isArray(words) && words.some(({ role }: { role?: Role }) => role?.type !== 'TH');
 
+/** Stays whole: no line of it stands alone on another page. */
 const paragraph = (words: string): Content =>
-  text({ type: 'P' }, words, { fontSize: 10, color: quiet, margin: [0, 3, 0, 0] });
+  stack([text({ type: 'P' }, words, { fontSize: 10, color: quiet, margin: [0, 3, 0, 0] })], {
+    unbreakable: true,
+  });
 
 function inBrief({ visitStatistics: visits }: YearFigures): Content[] {
   if (!visits) return [];
@@ -96,6 +103,22 @@ function inBrief({ visitStatistics: visits }: YearFigures): Content[] {
     table(
       [{ heading: 'Mesure' }, { heading: 'Valeur', figures: true }],
       rows.map((cells) => ({ cells })),
+    ),
+  ];
+}
+
+function byAccount(accounts: readonly CountedAccount[]): Content[] {
+  if (accounts.length === 0) return [];
+  return [
+    subheading('Établissement par établissement'),
+    table(
+      [
+        { heading: 'Établissement' },
+        ...accountMeasures.map((heading) => ({ heading, figures: true })),
+      ],
+      byName(accounts).map((account) => ({
+        cells: [account.name ?? '', ...accountFigures(account)],
+      })),
     ),
   ];
 }
