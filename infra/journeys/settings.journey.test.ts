@@ -85,8 +85,10 @@ it('the service shows itself in its own colour and with its own logo', async () 
   await open('Couleur du portail');
   await page.getByLabel('Prune').check();
   await save();
+  const hue = () => page.locator('html').getAttribute('data-hue');
+  await expect.poll(hue).toBe('PLUM');
   await page.reload();
-  expect(await page.locator('html').getAttribute('data-hue')).toBe('PLUM');
+  expect(await hue()).toBe('PLUM');
   const violations = await violationsOn(page);
 
   await open('Logo du service');
