@@ -53,6 +53,25 @@ describe('every table', () => {
     ).toEqual([]);
   });
 
+  it('has a policy for whatever a login was granted on it', async () => {
+    const powers = ['select', 'insert', 'update', 'delete'];
+    const able = logins.filter((login) => login !== 'owner').map(roleOf);
+    const granted = await asAdmin(
+      (admin) => admin<{ name: string; login: string; power: string; policed: boolean }[]>`
+        select n.nspname || '.' || c.relname as name, login, power, exists (
+          select from pg_policies p
+          where p.schemaname = n.nspname and p.tablename = c.relname and p.permissive = 'PERMISSIVE'
+            and p.cmd in ('ALL', upper(power)) and p.roles && array['public', login]::name[]) as policed
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+          unnest(${able}::text[]) as login, unnest(${powers}::text[]) as power
+        where n.nspname = any(${ours}) and c.relkind in ('r', 'p') and case power
+          when 'delete' then has_table_privilege(login, c.oid, power)
+          else has_any_column_privilege(login, c.oid, power) end`,
+    );
+    expect(granted.length).toBeGreaterThan(200);
+    expect(granted.filter(({ policed }) => !policed)).toEqual([]);
+  });
+
   it('belongs to the owner, who serves no request', async () => {
     const tables = await tablesOfOurs();
     expect(new Set(tables.map(({ owner }) => owner))).toEqual(new Set(['vigie_owner']));
