@@ -4,6 +4,7 @@ import {
   LinkHireDocument,
   RestoreHiresDocument,
 } from '$lib/graphql/generated/graphql';
+import { of } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
 import { checkValues } from '../../form/check';
@@ -11,6 +12,7 @@ import { formContext } from '../../form/form-context.server';
 import { previewValues } from '../../form/preview.server';
 import { answeredSheet, newSheet } from '../../form/questions/questions.server';
 import { readValues, withFreshKey } from '../../form/values';
+import { fullName } from '../../name';
 import { employeeProblems } from '../../refusals';
 import { announcementOf, deadlineNoticeOf, startOf } from '../words';
 import { announcedValues, confirmInput } from './confirm-input';
@@ -28,6 +30,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     done: url.searchParams.get('fait'),
     idempotencyKey: crypto.randomUUID(),
     // In words already: the browser needs no tables of them.
+    name: hire ? fullName(hire) : 'Embauche annoncée',
+    title: hire ? `Embauche ${of(fullName(hire))}` : 'Embauche',
     told: hire ? [startOf(hire, today), announcementOf(hire)] : [],
     deadline: hire && deadlineNoticeOf(hire, today),
   };
