@@ -23,9 +23,9 @@ export const topicNames: Record<JournalTopic, string> = frenchTexts({
 export const authorNames: Record<JournalAuthorKind, string> = frenchTexts({
   EMPLOYER: 'Votre entreprise',
   FIRM: 'Votre cabinet comptable',
-  STAFF: 'Votre service',
+  STAFF: 'L’équipe de votre service',
   PROGRAM: 'Un logiciel',
-  AUTOMATIC: 'Automatique',
+  AUTOMATIC: 'Votre service, automatiquement',
 });
 
 /** What the address asks for, as the fields of the form show it; a word that is none asks for nothing. */

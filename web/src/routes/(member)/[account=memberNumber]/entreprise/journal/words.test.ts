@@ -32,9 +32,11 @@ describe('qui', () => {
     const onBehalfOf = { id: 'a', callerName: 'Maud Sillery', channel: 'PHONE' as const };
     expect(whoOf({ ...row, author: 'STAFF', person: julien, onBehalfOf })).toEqual({
       name: 'Julien Orbecq',
-      side: 'Votre service, à la demande de Maud Sillery (par téléphone)',
+      side: 'L’équipe de votre service, à la demande de Maud Sillery (par téléphone)',
     });
-    expect(whoOf({ ...row, author: 'AUTOMATIC' })).toEqual({ name: 'Automatique', side: '' });
+    expect(whoOf({ ...row, author: 'AUTOMATIC' })).toEqual({
+      ...{ name: 'Votre service, automatiquement', side: '' },
+    });
   });
 });
 

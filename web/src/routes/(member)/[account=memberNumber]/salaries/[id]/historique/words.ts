@@ -117,12 +117,12 @@ export function detailOf(entry: TimelineRowFragment): string {
   return named;
 }
 
-/** « par Julien Orbecq, Orbecq Conseil », « par Nadia Perrochon, du service », « par le service ». */
+/** « par Julien Orbecq, Orbecq Conseil », « par Nadia Perrochon, du service », « par le service, automatiquement ». */
 export function authorOf({ author: { kind, person } }: TimelineRowFragment): string {
   const name = [person?.firstName, person?.lastName].filter(Boolean).join(' ');
-  if (kind === 'SERVICE') return 'par le service';
+  if (kind === 'SERVICE') return 'par le service, automatiquement';
   if (kind === 'PROGRAM') return 'par un logiciel';
-  if (kind === 'STAFF') return name ? `par ${name}, du service` : 'par le service';
+  if (kind === 'STAFF') return name ? `par ${name}, du service` : 'par l’équipe du service';
   if (!name) return 'par une personne qui n’a plus accès à cet espace';
   return person?.firm ? `par ${name}, ${person.firm}` : `par ${name}`;
 }
