@@ -16,9 +16,7 @@ type Told = (employee: EmployeeFile, account: string) => Done;
 const told: Record<string, Told> = {
   cree: (employee, account) => ({
     title: `${fullName(employee)} fait partie de votre effectif`,
-    text: employee.visits?.some(({ status }) => isBooked(status))
-      ? 'Le rendez-vous de la première visite est fixé. La convocation suit par e-mail.'
-      : 'Votre service cherche maintenant un créneau pour la première visite. La convocation suivra par e-mail.',
+    text: firstVisitOf(employee),
     action: { href: `/${account}/salaries/nouveau`, label: 'Ajouter un autre salarié' },
   }),
   modifie: () => ({
@@ -107,6 +105,17 @@ const told: Record<string, Told> = {
     text: 'Le suivi médical a été recalculé à partir de la date de retour.',
   }),
 };
+
+/** Whoever comes back has visits already: what was booked under the announcement joins them a moment later. */
+function firstVisitOf({ visits }: EmployeeFile): string {
+  const states = (visits ?? []).map(({ status }) => status);
+  if (states.some(isBooked)) {
+    return 'Le rendez-vous de la première visite est fixé. La convocation suit par e-mail.';
+  }
+  return states.length === 0 || states.includes('TO_PLAN')
+    ? 'Votre service cherche maintenant un créneau pour la première visite. La convocation suivra par e-mail.'
+    : 'Ses visites suivent dans un instant ; un rendez-vous déjà réservé est gardé.';
+}
 
 /** Told in words, for the browser needs only those of the one thing that was done. */
 export function doneTo(employee: EmployeeFile, account: string, done: string | null): Done | null {
