@@ -106,6 +106,20 @@ describe('a baker hires somebody', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('whose contract stays chosen, however often the form is refused', async () => {
+    const { page } = await visitAs(baker, '/0010001/salaries/nouveau', { viewport: phone });
+    await page.waitForLoadState('networkidle');
+    await page.getByLabel('Type de contrat').selectOption('CDD');
+    for (const field of ['Nom de naissance', 'Prénom']) {
+      const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+      await page.getByRole('button', { name: 'Créer le salarié' }).last().click();
+      await answer;
+      await page.waitForLoadState('networkidle');
+      await page.getByLabel(field).fill('Refusée');
+    }
+    expect(await page.getByLabel('Type de contrat').inputValue()).toBe('CDD');
+  });
+
   it('without scripts, on a phone', async () => {
     const { page } = await visitAs(baker, '/0010001/salaries/nouveau', {
       ...{ javaScriptEnabled: false, viewport: phone },

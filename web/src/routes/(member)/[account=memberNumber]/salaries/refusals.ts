@@ -51,7 +51,8 @@ const sentences: Record<EmployeeRefusalCode, string> = frenchTexts({
   INVALID_DATE: "Cette date n'est pas possible. Vérifiez l'année et l'ordre des dates.",
   TOO_YOUNG:
     "La personne aurait moins de 14 ans le premier jour. Vérifiez la date de naissance et la date d'entrée.",
-  END_DATE_REQUIRED: 'Indiquez la fin prévue : ce type de contrat en a toujours une.',
+  END_DATE_REQUIRED:
+    'Indiquez la fin prévue ; sans terme précis, celle de la durée minimale (L1242-7).',
   END_DATE_NOT_ALLOWED: "Un CDI n'a pas de fin prévue : effacez la date, ou choisissez CDD.",
   INVALID_NAME: "Un nom s'écrit avec des lettres, des espaces, des tirets et des apostrophes.",
   INVALID_EMAIL: "Cette adresse n'est pas complète. Exemple : prenom.nom@entreprise.fr",

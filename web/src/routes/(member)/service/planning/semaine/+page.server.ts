@@ -11,8 +11,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { data: who } = await locals.api.query(PlanningWhoDocument, {});
   const asked = (name: string) => url.searchParams.get(name) ?? '';
   const centreId = asked('centre');
-  // One person or one place: the whole service is no week that anybody reads.
-  const practitionerId = asked('praticien') || (centreId ? '' : (who.practitioners?.[0]?.id ?? ''));
+  // It opens with one person: the whole service is a long week, for whoever asks for everybody.
+  const isOpened = !url.searchParams.has('praticien') && !centreId;
+  const practitionerId = isOpened ? (who.practitioners?.[0]?.id ?? '') : asked('praticien');
   const { data } = await locals.api.query(PlanningWeekDocument, {
     ...{ from: monday, practitionerId: practitionerId || null, centreId: centreId || null },
   });
