@@ -36,7 +36,7 @@ export async function find(api: Api, typed: string): Promise<Found> {
     people: (data.peopleNamed ?? []).map(({ id, kind, account, hasLine, ...named }) => ({
       href: `/${account?.memberNumber}/entreprise/${rooms[kind]}/${id}`,
       label: listName(named),
-      detail: [account?.name, hasLine ? 'son téléphone' : kindWords[kind]]
+      detail: [account?.name, kindWords[kind], hasLine ? 'son téléphone' : null]
         .filter(Boolean)
         .join(' · '),
     })),
