@@ -66,9 +66,17 @@ describe('what an account says of itself', () => {
 
   it('is found by its new name', async () => {
     await update(owner.token, { name: 'Pâtisserie des Trois Ponts' });
-    const query = '{ memberAccounts(search: "trois ponts") { edges { node { name } } } }';
-    const { data } = await house.ask<{ memberAccounts: { edges: unknown[] } }>(owner.token, query);
-    expect(data?.memberAccounts.edges).toHaveLength(1);
+    const query =
+      'query ($search: String) { memberAccounts(search: $search) { edges { node { name } } } }';
+    const found = async (search: string) => {
+      const { data } = await house.ask<{ memberAccounts: { edges: unknown[] } }>(
+        ...([owner.token, query, { search }] as const),
+      );
+      return data?.memberAccounts.edges.length;
+    };
+    expect(await found('trois ponts')).toBe(1);
+    expect(await found('Ponts pâtisserie')).toBe(1);
+    expect(await found('pâtisserie gués')).toBe(0);
   });
 
   it('stands in a list by member number or by city, page by page', async () => {

@@ -1,16 +1,17 @@
-import { containing, withoutSpaces } from '@vigie/chassis/search';
-import { like, or, sql, type SQL } from 'drizzle-orm';
+import { containing, searchable, withoutSpaces } from '@vigie/chassis/search';
+import { and, like, or, sql, type SQL } from 'drizzle-orm';
 import { accountContact } from '../account-contact/table.ts';
 import { accountUser } from '../account-user/table.ts';
 import { lineOf } from './rules.ts';
 import { memberAccount } from './table.ts';
 
 /**
- * Accounts that a text names: by name, city, member number or SIRET; by a telephone number those of whose contacts and
+ * Accounts that a text names, each of its words somewhere: by name, city, member number or SIRET; by a telephone number those of whose contacts and
  * users it is the line. Whoever may not read these finds nobody by them.
  */
 export function foundBy(search: string): SQL | undefined {
-  const named = like(memberAccount.searchable, containing(withoutSpaces(search)));
+  const words = searchable(withoutSpaces(search)).split(' ');
+  const named = and(...words.map((word) => like(memberAccount.searchable, containing(word))));
   const line = lineOf(search);
   return line === null ? named : or(named, hasLine(line));
 }
