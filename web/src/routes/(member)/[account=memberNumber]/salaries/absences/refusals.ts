@@ -45,6 +45,14 @@ const required: Record<string, string> = frenchTexts({
   returnedOn: 'Indiquez le premier jour de retour au travail.',
 });
 
+const impossibleDays: Record<string, string> = frenchTexts({
+  firstDay: "Le premier jour d'absence est au plus dans un an : vérifiez l'année.",
+  expectedLastDay:
+    'La fin prévue ne peut pas être avant le premier jour, ni plus de trois ans après : vérifiez les deux dates.',
+  returnedOn:
+    'Le retour est au plus tôt le lendemain du premier jour, et au plus trois ans après : vérifiez les deux dates.',
+});
+
 const missingRights: Record<string, string> = {
   cause: blockedBy('absences:cause'),
   requestReturnVisit: blockedBy('visits:request'),
@@ -65,6 +73,10 @@ export function absenceProblems(refusals: readonly Refusal[], absences: string):
 
 function sentenceOf({ code, field, explanation }: Refusal): string {
   if (explanation) return french(explanation);
-  const specific = { REQUIRED: required, MISSING_RIGHT: missingRights }[code as string];
+  const specific = {
+    REQUIRED: required,
+    MISSING_RIGHT: missingRights,
+    INVALID_DATE: impossibleDays,
+  }[code as string];
   return (field && specific?.[field]) || sentences[code];
 }
