@@ -1,6 +1,7 @@
 import { contracts } from '../contract';
 import { employeeProblems } from '../refusals';
 import { isNirComplete } from '$lib/format/identifiers';
+import { parisDay } from '$lib/format/paris';
 import type { Problem } from '$lib/ui/form/problem';
 import { isDate } from './inputs';
 import type { EmployeeValues } from './values';
@@ -8,8 +9,8 @@ import type { EmployeeValues } from './values';
 type Refusals = Parameters<typeof employeeProblems>[0][number][];
 
 /**
- * What the API could not even read (an empty date, a mistyped address). Everything that is a decision, such as the age,
- * is left to the API, which refuses it with its reason.
+ * What the API could not even read (an empty date, a mistyped address), and a birth that is still to come. Everything
+ * that is a decision, such as the age, is left to the API, which refuses it with its reason.
  */
 export function checkValues(values: EmployeeValues, list: string): Problem[] {
   const refusals: Refusals = [];
@@ -25,6 +26,9 @@ export function checkValues(values: EmployeeValues, list: string): Problem[] {
   }
   for (const field of ['birthDate', 'startDate', 'endDate'] as const) {
     if (values[field] && !isDate(values[field])) refusals.push({ code: 'INVALID_DATE', field });
+  }
+  if (isDate(values.birthDate) && values.birthDate >= parisDay(new Date())) {
+    refusals.push({ code: 'INVALID_DATE', field: 'birthDate' });
   }
   if (values.contract && contracts[values.contract].needsEnd && !values.endDate) {
     refusals.push({ code: 'END_DATE_REQUIRED', field: 'endDate' });
