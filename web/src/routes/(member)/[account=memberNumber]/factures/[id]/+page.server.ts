@@ -42,6 +42,10 @@ export const actions: Actions = {
     });
     const url = data.startCheckout?.checkout?.url;
     if (url) redirect(303, url);
-    return fail(400, { amount, problems: checkoutProblems(data.startCheckout?.refusals) });
+    const { invoice } = (
+      await locals.api.query(InvoiceFileDocument, { memberNumber: params.account, id: params.id })
+    ).data;
+    const problems = checkoutProblems(data.startCheckout?.refusals, invoice?.remaining);
+    return fail(400, { amount, problems });
   },
 };

@@ -1,5 +1,6 @@
 import type { CheckoutRefusalCode } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
+import { formatMoney } from '$lib/format/money';
 import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
 
@@ -19,11 +20,17 @@ interface Refused {
   field?: string | null;
 }
 
-/** Why no payment began; nothing at all means that the right is missing. */
-export function checkoutProblems(refusals: readonly Refused[] | null | undefined): Problem[] {
+/** Why no payment of what `remaining` is due began; nothing at all means that the right is missing. */
+export function checkoutProblems(
+  refusals: readonly Refused[] | null | undefined,
+  remaining: Parameters<typeof formatMoney>[0] | null | undefined,
+): Problem[] {
   if (!refusals) return [{ field: null, message: sentences.MISSING_RIGHT }];
   return refusals.map(({ code, field = null }) => ({
     field: field === 'amountCents' ? field : null,
-    message: sentences[code],
+    message:
+      code === 'OUT_OF_RANGE' && remaining
+        ? `Il reste ${formatMoney(remaining)} à payer sur cette facture : indiquez cette somme au plus.`
+        : sentences[code],
   }));
 }
