@@ -29,8 +29,15 @@ it('attendance is noted at the hour, and what follows from the visit after it', 
     .filter({ has: page.getByRole('button', { name: 'Présent' }) })
     .first();
   const name = (await row.getAttribute('aria-label')) ?? '';
-  await row.getByRole('button', { name: 'Présent' }).click();
   const noted = page.getByRole('article', { name });
+  // What makes a fee is asked once more, and nothing is noted before.
+  await row.getByRole('link', { name: 'Absent' }).click();
+  await page.waitForURL('**absent=**');
+  await noted.getByText(/HT de frais d’absence/).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await noted.getByRole('link', { name: 'Ne rien noter' }).click();
+  await noted.getByRole('link', { name: 'Absent' }).waitFor();
+  await noted.getByRole('button', { name: 'Présent' }).click();
   await noted.getByText('Effectuée').waitFor();
   await noted.getByRole('link', { name: 'Noter les suites' }).click();
   await page.getByRole('heading', { level: 1, name: 'Suites de la visite' }).waitFor();

@@ -9,22 +9,30 @@ import { listAddress } from '$lib/ui/list/pagination';
 import { textsOf } from '$lib/server/form-texts';
 import { visitProblems } from '../../[account=memberNumber]/visites/refusals';
 import type { Actions, PageServerLoad } from './$types';
+import { feeInWords } from './absence';
 import { dayBeside, dayOf } from './day';
 import { sessionsOf } from './sessions';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const day = dayOf(url);
-  const { data } = await locals.api.query(ServiceDayDocument, { day });
+  const absent = url.searchParams.get('absent');
+  const { data } = await locals.api.query(ServiceDayDocument, { day, withFee: absent !== null });
   const centre = url.searchParams.get('centre') ?? '';
   const visits = data.dayVisits?.filter((visit) => !centre || visit.centre?.id === centre);
-  const at = (other: string) => listAddress(url, { jour: other, fait: '' });
+  const asked = visits?.find(({ id }) => id === absent);
+  const at = (other: string) => listAddress(url, { jour: other, fait: '', absent: '' });
   return {
     ...{ day, centre, today: parisDay(new Date()), now: Date.now() },
     ...{ before: at(dayBeside(day, -1)), after: at(dayBeside(day, 1)) },
     done: url.searchParams.get('fait'),
+    // Whose absence is about to be noted, and what it costs.
+    absence: asked && {
+      id: asked.id,
+      fee: feeInWords(asked.absenceTold?.feeCents, data.tariffs, day),
+    },
     // Null where the right is missing: the page explains it.
     sessions: visits && sessionsOf(visits),
-    everywhere: centre ? listAddress(url, { centre: '', fait: '' }) : null,
+    everywhere: centre ? listAddress(url, { centre: '', fait: '', absent: '' }) : null,
     keys: Object.fromEntries((data.dayVisits ?? []).map(({ id }) => [id, crypto.randomUUID()])),
   };
 };
