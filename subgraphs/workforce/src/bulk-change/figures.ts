@@ -16,6 +16,8 @@ export interface BulkFigures extends Tallied {
   /** The most frequent reason first. */
   refused: RefusedAlike[];
   withdrawnPostChanges: number;
+  /** Those for whom it counts from their own first day only. */
+  onFirstDay: number;
 }
 
 /** Adds up what becomes of one person after the other. */
@@ -26,9 +28,10 @@ export class Figures {
   readonly #refused = new Map<string, RefusedAlike>();
   #counted = 0;
   #withdrawn = 0;
+  #onFirstDay = 0;
 
   judge(judge: Judge, record: EmployeeRecord): void {
-    const { refusals, withdraws } = judge(record, this.#tally);
+    const { refusals, withdraws, onFirstDay } = judge(record, this.#tally);
     const [first] = refusals;
     if (first) {
       this.refuse(first);
@@ -37,6 +40,7 @@ export class Figures {
     this.#counted += 1;
     this.willing.push(record.employment.id);
     if (withdraws) this.#withdrawn += 1;
+    if (onFirstDay) this.#onFirstDay += 1;
   }
 
   /** Each person counts once, by the first thing that stands against them. */
@@ -53,6 +57,7 @@ export class Figures {
       counted: this.#counted,
       refused: [...this.#refused.values()].sort((one, other) => other.employees - one.employees),
       withdrawnPostChanges: this.#withdrawn,
+      onFirstDay: this.#onFirstDay,
     };
   }
 }

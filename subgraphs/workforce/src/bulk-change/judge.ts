@@ -18,6 +18,8 @@ export interface Verdict {
   refusals: Refusal[];
   /** Whether a change of post that was announced falls away. */
   withdraws: boolean;
+  /** Whether the person begins after the day that is asked for: it counts from their own first day. */
+  onFirstDay: boolean;
 }
 
 /** Judges one person and, where nothing speaks against it, counts what changes for them. */
@@ -42,7 +44,8 @@ export async function judgeOf(
     const { standing, refusals } = planOnPost(record, named, { effectiveOn }, today);
     if (refusals.length > 0) return refused(...refusals);
     tally.change(standing, today);
-    return { refusals, withdraws: isAhead(standing, today) && aheadOf(assignments) !== null };
+    const withdraws = isAhead(standing, today) && aheadOf(assignments) !== null;
+    return { refusals, withdraws, onFirstDay: effectiveOn > from };
   };
 }
 
@@ -51,9 +54,10 @@ function moves(from: CivilDate, today: CivilDate): Judge {
   return (record) => {
     const { employment, assignments } = record;
     if (statusOn(today, employment) === 'CLOSED') return refused({ code: 'ALREADY_CLOSED' });
-    const refusals = dayRefusals(record, changeDay(from, employment.startDate), today);
+    const effectiveOn = changeDay(from, employment.startDate);
+    const refusals = dayRefusals(record, effectiveOn, today);
     if (refusals.length > 0) return refused(...refusals);
-    return { refusals, withdraws: aheadOf(assignments) !== null };
+    return { refusals, withdraws: aheadOf(assignments) !== null, onFirstDay: effectiveOn > from };
   };
 }
 
@@ -66,10 +70,10 @@ function leaves(
     if (refusals.length > 0) return refused(...refusals);
     const { visits, postChange } = effectsOfLeaving(record, leaving, today);
     tally.owe(visits);
-    return { refusals, withdraws: postChange !== null };
+    return { refusals, withdraws: postChange !== null, onFirstDay: false };
   };
 }
 
 function refused(...refusals: Refusal[]): Verdict {
-  return { refusals, withdraws: false };
+  return { refusals, withdraws: false, onFirstDay: false };
 }

@@ -29,6 +29,7 @@ interface Preview {
   changing: number;
   cancelledAppointments: number | null;
   withdrawnPostChanges: number;
+  onFirstDay: number;
   refused: { code: string; employees: number }[];
   profiles: object[];
   visits: object[];
@@ -39,7 +40,7 @@ async function ask(token: string, input: object) {
   return house.ask<{ previewEmployeesChange: Preview | null }>(
     token,
     `query ($input: BulkChangePreviewInput!) { previewEmployeesChange(input: $input) {
-      total counted changing cancelledAppointments withdrawnPostChanges refused { code field employees }
+      total counted changing cancelledAppointments withdrawnPostChanges onFirstDay refused { code field employees }
       profiles { from to employees } visits { effect kind employees } refusals { code field } } }`,
     { input },
   );
@@ -84,7 +85,7 @@ describe('the preview of a closing of many', () => {
     const leaving = { selection: chosen(one, employee!), leftOn: '2026-12-17' };
     expect(await preview(hr.token, { ...leaving, reason: 'RESIGNATION' })).toEqual({
       ...{ total: 2, counted: 2, refused: [], refusals: [], profiles: [], changing: 1 },
-      ...{ cancelledAppointments: 2, withdrawnPostChanges: 1 },
+      ...{ cancelledAppointments: 2, withdrawnPostChanges: 1, onFirstDay: 0 },
       visits: [{ effect: 'ADDED', kind: 'POST_EXPO', employees: 1 }],
     });
     expect(await preview(hr.token, { ...leaving, reason: 'DEATH' })).toMatchObject({ visits: [] });
@@ -150,6 +151,16 @@ describe('the preview of a change of post of many', () => {
     expect(counted).toMatchObject({ total: 3, changing: 2, refused: [], withdrawnPostChanges: 0 });
     expect(counted.profiles).toEqual([{ from: 'SI', to: 'SIR', employees: 2 }]);
     expect(counted.visits).toContainEqual({ effect: 'ADDED', kind: 'EMA_INIT', employees: 2 });
+  });
+
+  it('counts those who begin later, and change with their first day', async () => {
+    const [, store] = company.accountIds;
+    const people = [await hired(), await hired(undefined, { startDate: '2026-12-14' })];
+    const asked = { selection: chosen(...people), effectiveOn: '2026-12-01' };
+    const changed = await preview(hr.token, { ...asked, jobTitle: 'Verrier' });
+    expect(changed).toMatchObject({ counted: 2, refused: [], onFirstDay: 1 });
+    const moved = await preview(hr.token, { ...asked, toAccountId: store });
+    expect(moved).toMatchObject({ counted: 2, refused: [], onFirstDay: 1 });
   });
 
   it('counts announced changes of which it takes the place', async () => {
