@@ -27,14 +27,14 @@ it('the service changes one of its settings, is told its bounds, and reads who d
   await look('settings');
   await page.getByRole('link', { name: /Annulation d.un départ/ }).click();
   await page.getByRole('heading', { level: 1, name: /Annulation d.un départ/ }).waitFor();
-  await page.getByLabel(/Valeur/).fill('365');
+  await page.getByLabel(/Annulation d.un départ/).fill('365');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page
     .getByText(/compris entre 0 et 90/)
     .first()
     .waitFor();
   await look('refused');
-  await page.getByLabel(/Valeur/).fill('8');
+  await page.getByLabel(/Annulation d.un départ/).fill('8');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Le réglage est enregistré').waitFor();
   await page
@@ -52,13 +52,13 @@ it('the service changes one of its settings, is told its bounds, and reads who d
     await each.getByRole('heading', { level: 1, name: 'Horaires' }).waitFor();
     await scriptsAtWork(each);
   }
-  await other.getByLabel('Valeur').fill('du lundi au jeudi');
+  await other.getByLabel('Horaires').fill('du lundi au jeudi');
   await other.getByRole('button', { name: 'Enregistrer' }).click();
   await other.waitForURL('**/service/parametres?fait=enregistre');
-  await page.getByLabel('Valeur').fill('le mardi');
+  await page.getByLabel('Horaires').fill('le mardi');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText(/Valeur en vigueur.*du lundi au jeudi/).waitFor();
-  expect(await page.getByLabel('Valeur').inputValue()).toBe('le mardi');
+  expect(await page.getByLabel('Horaires').inputValue()).toBe('le mardi');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.waitForURL('**/service/parametres?fait=enregistre');
   await page.getByText('le mardi').waitFor();

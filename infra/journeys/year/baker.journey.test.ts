@@ -221,7 +221,7 @@ describe('a baker', () => {
 /** How many hours before an appointment it can still be cancelled; those given before keep theirs. */
 async function setNotice(page: Page, hours: string): Promise<void> {
   await page.goto('/service/parametres/cancellation.notice');
-  await page.getByLabel('Valeur').fill(hours);
+  await page.getByLabel('Préavis d’annulation').fill(hours);
   await press(page, 'Enregistrer');
   await page.getByText('Le réglage est enregistré').waitFor();
 }

@@ -20,9 +20,17 @@ const sentences: Record<SettingRefusalCode, string> = frenchTexts({
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
 });
 
+/** A value that has the right form, by the setting that asks for one. */
+const examples: Readonly<Record<string, string>> = {
+  'service.phone': '02 96 00 00 00',
+  'service.email': 'contact@sante-travail.fr',
+  'service.postCode': '22000',
+  'debit.ics': 'FR72ZZZ123456',
+};
+
 /** What a refused change says; nothing at all means that the right is missing. */
 export function settingProblems(
-  { least, most }: Pick<ShownSettingFragment, 'least' | 'most'>,
+  setting: Pick<ShownSettingFragment, 'code' | 'least' | 'most'>,
   refusals: readonly { code: SettingRefusalCode; field?: string | null }[] | null | undefined,
 ): Problem[] {
   if (!refusals) {
@@ -30,9 +38,19 @@ export function settingProblems(
   }
   return refusals.map(({ code, field = null }) => ({
     field: field === 'value' ? 'value' : null,
-    message:
-      code === 'OUT_OF_RANGE'
-        ? french(`Ce nombre doit être compris entre ${least} et ${most}.`)
-        : sentences[code],
+    message: sentenceOf(code, setting),
   }));
+}
+
+function sentenceOf(
+  refused: SettingRefusalCode,
+  { code, least, most }: Parameters<typeof settingProblems>[0],
+): string {
+  const example = examples[code];
+  if (refused === 'OUT_OF_RANGE') {
+    return french(`Ce nombre doit être compris entre ${least} et ${most}.`);
+  }
+  return refused === 'UNSOUND' && example
+    ? french(`Cette valeur n'est pas valable. Exemple : ${example}`)
+    : sentences[refused];
 }
