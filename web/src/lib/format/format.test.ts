@@ -3,7 +3,7 @@ import { relativeDay, timeLeft } from './duration';
 import { french, plural } from './french';
 import { formatMemberNumber, formatSiret, isNirComplete, phoneHref } from './identifiers';
 import { formatMoney } from './money';
-import { clockTime, longDate, longInstant, parisDay, shortDate } from './paris';
+import { clockTime, longDate, longInstant, mediumDate, parisDay, shortDate } from './paris';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -14,8 +14,8 @@ describe('dates', () => {
   });
 
   it('writes the first of a month as « 1er »', () => {
-    expect(longDate('2026-12-01')).toBe('mardi 1er décembre 2026');
-    expect(longDate('2026-12-11')).toBe('vendredi 11 décembre 2026');
+    expect(plain(longDate('2026-12-01'))).toBe('mardi 1er décembre 2026');
+    expect(plain(longDate('2026-12-11'))).toBe('vendredi 11 décembre 2026');
   });
 
   it('keeps a civil date whatever the zone of the server', () => {
@@ -24,6 +24,11 @@ describe('dates', () => {
 
   it('takes the day of an instant in Paris', () => {
     expect(parisDay('2026-11-29T23:30:00.000Z')).toBe('2026-11-30');
+  });
+
+  it('never parts a day from its month', () => {
+    expect(longDate('2026-12-01')).toBe('mardi 1er\u00a0décembre 2026');
+    expect(mediumDate('2026-05-03')).toBe('3\u00a0mai 2026');
   });
 
   it('never breaks a time at the end of a line', () => {
@@ -73,6 +78,11 @@ describe('money and numbers', () => {
 describe('French typography', () => {
   it('keeps double punctuation on its line', () => {
     expect(french('Attention : « oui » ?')).toBe('Attention\u00a0: «\u00a0oui\u00a0»\u00a0?');
+  });
+
+  it('keeps a number with its unit, and « n° » with its number', () => {
+    expect(french('150 Mo, 32 Ko, 8 h 30')).toBe('150\u00a0Mo, 32\u00a0Ko, 8\u00a0h\u00a030');
+    expect(french('dépôt n° 1, 10 Modèles')).toBe('dépôt n°\u00a01, 10 Modèles');
   });
 
   it("turns the typewriter's apostrophe", () => {

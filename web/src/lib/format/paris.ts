@@ -24,27 +24,27 @@ const formats = {
 
 /** « lundi 30 novembre 2026 », from `2026-11-30`. */
 export function longDate(date: string): string {
-  return firstOfMonth(formats.civilLong.format(new Date(`${date}T00:00:00Z`)));
+  return dayWithMonth(formats.civilLong.format(new Date(date)));
 }
 
 /** « 30 novembre 2026 ». */
 export function mediumDate(date: string): string {
-  return firstOfMonth(formats.civilMedium.format(new Date(`${date}T00:00:00Z`)));
+  return dayWithMonth(formats.civilMedium.format(new Date(date)));
 }
 
 /** « 30/11/2026 », for tables. */
 export function shortDate(date: string): string {
-  return formats.civilShort.format(new Date(`${date}T00:00:00Z`));
+  return formats.civilShort.format(new Date(date));
 }
 
 /** « lundi 30 novembre 2026 à 10 h 15 », Paris time. */
 export function longInstant(instant: string): string {
-  return `${firstOfMonth(formats.instantLong.format(new Date(instant)))} à ${clockTime(instant)}`;
+  return `${dayWithMonth(formats.instantLong.format(new Date(instant)))} à ${clockTime(instant)}`;
 }
 
 /** « 30 novembre 2026 à 10 h 15 ». */
 export function mediumInstant(instant: string): string {
-  return `${firstOfMonth(formats.instantMedium.format(new Date(instant)))} à ${clockTime(instant)}`;
+  return `${dayWithMonth(formats.instantMedium.format(new Date(instant)))} à ${clockTime(instant)}`;
 }
 
 /** « 10 h 15 », « 9 h » on the hour. */
@@ -55,7 +55,7 @@ export function clockTime(instant: string): string {
 
 /** « novembre 2026 », from `2026-11`. */
 export function monthName(month: string): string {
-  return formats.monthOfYear.format(new Date(`${month}-01T00:00:00Z`));
+  return formats.monthOfYear.format(new Date(month));
 }
 
 /** Civil day of an instant in Paris, ISO: at half past midnight in Paris it is still yesterday in UTC. */
@@ -80,6 +80,7 @@ export function calendarLeaf(instant: string): { weekday: string; day: string; m
   return { weekday: weekday.format(date), day: day.format(date), month: month.format(date) };
 }
 
-function firstOfMonth(text: string): string {
-  return text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ');
+/** The first of a month is « 1er » ; a day is never parted from its month. */
+function dayWithMonth(text: string): string {
+  return text.replace(/\b1 /, '1er ').replace(/ (?=\D)/, '\u00a0');
 }

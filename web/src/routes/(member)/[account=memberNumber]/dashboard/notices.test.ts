@@ -36,7 +36,7 @@ describe('a notice that waits for the employer', () => {
     const [answered] = measures({ ...read, answerAwaited: false });
     expect(answered).toMatchObject({ action: 'Voir' });
     expect(answered?.title).toMatch(/contestable$/);
-    expect(answered?.detail).toMatch(/jusqu’au 7 décembre 2026$/);
+    expect(answered?.detail).toMatch(/jusqu’au 7\u00a0décembre 2026$/);
     const late = { reachedOn: '2026-11-02', appealUntil: '2026-11-17', answerAwaited: true };
     const [still] = measures(late);
     expect(still?.date).toBe('2026-11-27');

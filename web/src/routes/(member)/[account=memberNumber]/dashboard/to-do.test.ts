@@ -67,7 +67,7 @@ describe('what waits for the member', () => {
     const hires = all.find(({ id }) => id === 'embauches');
     expect(hires).toMatchObject({
       title: '2\u00a0embauches à confirmer',
-      detail: 'Première visite au plus tard le 15 décembre 2026',
+      detail: 'Première visite au plus tard le 15\u00a0décembre 2026',
       overdue: false,
       href: '/0012345/salaries/embauches',
     });
@@ -92,7 +92,7 @@ describe('what waits for the member', () => {
     expect(toDos(asked, may, '/0012345', '2026-11-21')).toMatchObject([
       {
         title: 'Camille Lefèvre\u00a0: visite de reprise à demander',
-        ...{ detail: 'Au plus tard le 8 décembre 2026', overdue: false },
+        ...{ detail: 'Au plus tard le 8\u00a0décembre 2026', overdue: false },
         href: '/0012345/salaries/e1/absences/a7',
       },
     ]);

@@ -28,7 +28,7 @@ describe('refused changes of an employee', () => {
   it('lead back somebody who has left', () => {
     const existing = { id: 'e1', status: 'CLOSED' as const, leftOn: '2026-03-31' };
     const problem = problems({ code: 'DUPLICATE', existing });
-    expect(problem?.message).toContain('a déjà travaillé chez vous (sortie le 31 mars 2026)');
+    expect(problem?.message).toContain('a déjà travaillé chez vous (sortie le 31\u00a0mars 2026)');
     expect(problem?.link?.href).toBe('/0012345/salaries/e1/reactiver');
   });
 

@@ -9,7 +9,7 @@ describe('a tentative appointment', () => {
   it('says when its summons leaves', () => {
     const visit = { ...planned, summonsOn: '2027-01-15' };
     expect(summonsAwaited(visit, now)).toBe('2027-01-15');
-    expect(awaitedSummons(visit, now)).toBe('convocation le 15 janvier 2027');
+    expect(awaitedSummons(visit, now)).toBe('convocation le 15\u00a0janvier 2027');
   });
 
   it('says on that day that it leaves today', () => {

@@ -7,10 +7,10 @@ it('says hours as people do', () => {
 
 it('says one day, several, and a part of them', () => {
   const day = { firstDay: '2026-12-02', lastDay: '2026-12-02', part: null };
-  expect(daysWords(day)).toBe('Le 2 décembre 2026');
-  expect(daysWords({ ...day, part: 'MORNING' })).toBe('Le 2 décembre 2026, le matin');
+  expect(daysWords(day)).toBe('Le 2\u00a0décembre 2026');
+  expect(daysWords({ ...day, part: 'MORNING' })).toBe('Le 2\u00a0décembre 2026, le matin');
   expect(daysWords({ ...day, lastDay: '2026-12-04' })).toBe(
-    'Du 2 décembre 2026 au 4 décembre 2026',
+    'Du 2\u00a0décembre 2026 au 4\u00a0décembre 2026',
   );
 });
 

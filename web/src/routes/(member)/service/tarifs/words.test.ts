@@ -12,9 +12,11 @@ it.each([
 
 it('a tariff lasts from a day to another, or from a day on', () => {
   expect(periodWords({ from: '2026-01-01', until: '2026-12-31' })).toMatch(
-    /^Du 1er janvier 2026 au/,
+    /^Du 1er\u00a0janvier 2026 au/,
   );
-  expect(periodWords({ from: '2027-01-01', until: null })).toBe('À partir du 1er janvier 2027');
+  expect(periodWords({ from: '2027-01-01', until: null })).toBe(
+    'À partir du 1er\u00a0janvier 2027',
+  );
 });
 
 it('a contribution outside the band is told with the figures of the band', () => {

@@ -10,7 +10,7 @@ const told = (kind: Parameters<typeof ownDeadline>[0], today = '2026-11-28') =>
 describe('by when a visit is due for the person who was chosen', () => {
   it('is their own date, not the one of everybody', () => {
     expect(told('MI_CARRIERE')?.sentence).toMatch(
-      /^Pour Anne Kerdu\s: obligatoire, au plus tard le jeudi 31 décembre 2026\.$/,
+      /^Pour Anne Kerdu\s: obligatoire, au plus tard le jeudi 31\u00a0décembre 2026\.$/,
     );
     expect(told('MI_CARRIERE', '2027-01-04')?.sentence).toMatch(/est dépassée\.$/);
   });
@@ -18,7 +18,7 @@ describe('by when a visit is due for the person who was chosen', () => {
   it('is no legal date after an exposure', () => {
     expect(told('POST_EXPO')).toMatchObject({ mandatory: true });
     expect(told('POST_EXPO')?.sentence).toMatch(
-      /dès que possible, au plus tard le samedi 22 mai 2027\.$/,
+      /dès que possible, au plus tard le samedi 22\u00a0mai 2027\.$/,
     );
   });
 

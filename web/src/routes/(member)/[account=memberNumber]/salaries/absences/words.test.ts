@@ -4,19 +4,19 @@ import { daysInWords, lengthInWords } from './words';
 describe('les jours d’une absence en toutes lettres', () => {
   it('du premier au dernier jour, les deux compris', () => {
     const leave = { firstDay: '2026-11-09', lastDay: '2026-12-06' };
-    expect(daysInWords(leave)).toBe('du 9 novembre 2026 au 6 décembre 2026');
+    expect(daysInWords(leave)).toBe('du 9\u00a0novembre 2026 au 6\u00a0décembre 2026');
     expect(lengthInWords(leave)).toBe('28\u00a0jours');
   });
 
   it('un seul jour', () => {
     const leave = { firstDay: '2026-11-09', lastDay: '2026-11-09' };
-    expect(daysInWords(leave)).toBe('le 9 novembre 2026');
+    expect(daysInWords(leave)).toBe('le 9\u00a0novembre 2026');
     expect(lengthInWords(leave)).toBe('1\u00a0jour');
   });
 
   it('une fin que personne ne connaît', () => {
     const leave = { firstDay: '2026-11-01', lastDay: null };
-    expect(daysInWords(leave)).toBe('depuis le 1er novembre 2026, fin non connue');
+    expect(daysInWords(leave)).toBe('depuis le 1er\u00a0novembre 2026, fin non connue');
     expect(lengthInWords(leave)).toBeNull();
   });
 });

@@ -38,9 +38,9 @@ describe('ce qui s’est passé', () => {
   it('un départ avec son dernier jour, un changement de poste avec son premier', () => {
     const fields = ['leftOn', 'reason'];
     const left = { ...entry, event: 'CLOSED' as const, fields, day: '2026-12-31' };
-    expect(detailOf(left)).toBe('dernier jour de travail le 31 décembre 2026');
+    expect(detailOf(left)).toBe('dernier jour de travail le 31\u00a0décembre 2026');
     const moved = { ...entry, event: 'POST_CHANGE_ANNOUNCED' as const, day: '2027-01-04' };
-    expect(detailOf(moved)).toBe('à partir du 4 janvier 2027');
+    expect(detailOf(moved)).toBe('à partir du 4\u00a0janvier 2027');
     // Noted before days were.
     expect(detailOf({ ...left, day: null })).toBe('dernier jour de travail, motif du départ');
   });
@@ -57,13 +57,15 @@ describe('ce qui s’est passé', () => {
   it('une absence sans sa cause pour qui ne la connaît pas', () => {
     const absence = { id: 'a', cause: null, firstDay: '2026-11-09', lastDay: '2026-12-06' };
     const declared = { ...entry, topic: 'ABSENCES' as const, absence };
-    expect(detailOf(declared)).toBe('du 9 novembre 2026 au 6 décembre 2026');
+    expect(detailOf(declared)).toBe('du 9\u00a0novembre 2026 au 6\u00a0décembre 2026');
   });
 
   it('une visite avec son jour, sinon sa date limite', () => {
     const visit = { id: 'v', kind: 'REPRISE' as const };
     const due = { ...entry, topic: 'VISITS' as const, visit, latestDate: '2026-12-08' };
-    expect(detailOf(due)).toBe('Visite de reprise, au plus tard le 8 décembre 2026');
-    expect(detailOf({ ...due, day: '2026-12-02' })).toBe('Visite de reprise, le 2 décembre 2026');
+    expect(detailOf(due)).toBe('Visite de reprise, au plus tard le 8\u00a0décembre 2026');
+    expect(detailOf({ ...due, day: '2026-12-02' })).toBe(
+      'Visite de reprise, le 2\u00a0décembre 2026',
+    );
   });
 });

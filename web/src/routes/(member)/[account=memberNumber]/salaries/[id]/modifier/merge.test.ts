@@ -53,8 +53,8 @@ describe('an employee that somebody else changed meanwhile', () => {
     expect(conflicts[1]).toEqual({
       field: 'startDate',
       label: 'Premier jour de travail',
-      typed: '1er janvier 2027',
-      current: '15 décembre 2026',
+      typed: '1er\u00a0janvier 2027',
+      current: '15\u00a0décembre 2026',
     });
   });
 
