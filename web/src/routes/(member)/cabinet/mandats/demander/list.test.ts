@@ -17,6 +17,13 @@ describe('a list of clients', () => {
     ]);
   });
 
+  it('has the name behind the number after a semicolon, a comma, a tab or a space', () => {
+    const garage = [{ reference: '0010001', name: 'Garage du Port' }];
+    for (const between of [';', ', ', '\t', ' ']) {
+      expect(readList(`0010001${between}Garage du Port`)).toEqual(garage);
+    }
+  });
+
   it('keeps what it cannot read, to be shown as wrong', () => {
     expect(readList('client n° 12')).toEqual([{ reference: 'client n° 12', name: null }]);
   });
