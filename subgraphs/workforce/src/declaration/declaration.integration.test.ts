@@ -415,16 +415,18 @@ describe('one step for several accounts', () => {
       outcome: string | null;
       headcount: number | null;
       changeCounts: { entered: number } | null;
+      openAnomalies: string[] | null;
       refusals: { code: string }[];
     }[];
     refusals: { code: string }[];
   }
-  const fields = `lines { accountId account { name } outcome headcount changeCounts { entered } refusals { code } }
+  const fields = `lines { accountId account { name } outcome headcount changeCounts { entered } openAnomalies refusals { code } }
     refusals { code }`;
   let firm: TestUser;
   let known: string;
   let unanswered: string;
   let foreign: string;
+  let locksmith: typeof firm;
 
   const preview = async (accountIds: string[], step = 'NOTHING_TO_REPORT') => {
     const { data } = await house.ask<{ declarationStepPreview: Lines }>(
@@ -457,6 +459,7 @@ describe('one step for several accounts', () => {
     firm = await one.userWith('accountant');
     await giveRole(house, firm, 'accountant', two);
     const owner = await one.userWith('administrator');
+    locksmith = await two.userWith('administrator');
     await desk.hired(owner.token, known, {
       ...{ lastName: 'Rabot', startDate: '2019-03-04', jobTitle: 'Menuisier' },
       situations: ['WS_NIGHT'],
@@ -489,6 +492,17 @@ describe('one step for several accounts', () => {
     expect(told(await take(accounts, 'SEND'))).toEqual(['WRONG_STATE', 'PREVENTION_MISSING']);
     expect(told(await take(accounts, 'REMIND'))).toEqual(['REMINDED', 'REMINDED']);
     expect(told(await preview([known], 'REMIND'))).toEqual(['REMINDED_TODAY']);
+  });
+
+  it('says what stands in the way of the figures', async () => {
+    const before = await preview([unanswered]);
+    expect(before.lines[0]?.openAnomalies).toEqual([]);
+    await desk.hired(locksmith.token, unanswered, {
+      ...{ lastName: 'Pêne', startDate: '2020-03-02', jobTitle: 'Serrurier', situations: [] },
+    });
+    const { lines } = await preview([unanswered]);
+    expect(lines[0]?.openAnomalies).toEqual(['NO_SITUATION']);
+    expect(lines[0]?.refusals).toContainEqual({ code: 'ANOMALIES_OPEN' });
   });
 
   it('is refused as a whole without an account, and beyond a hundred', async () => {

@@ -7,6 +7,7 @@ import { idOf, isId } from '@vigie/chassis/ids';
 import { isRefused, refuse, type Outcome } from '@vigie/chassis/refusal';
 import type { CommandContext } from '../../context.ts';
 import type {
+  DeclarationAnomalyKind,
   DeclarationChangeCounts,
   DeclarationRefusal,
   DeclarationStepForMany,
@@ -17,8 +18,10 @@ import { currentCounting } from '../counting.ts';
 import { countFigures } from '../figures.ts';
 import { findCurrent } from '../queries.ts';
 import { remind } from '../remind.ts';
-import { readChangeCounts } from '../source.ts';
+import { readAnomalies, readChangeCounts } from '../source.ts';
 import { nothingToReport, sendPrepared } from '../start.ts';
+import { isAnomalyOpen } from '../rules.ts';
+import type { DeclarationRow } from '../table.ts';
 import { manyRefusal } from './rules.ts';
 
 /** What a step did, or would do, for one account. */
@@ -28,10 +31,11 @@ export interface Line {
   refusals: DeclarationRefusal[];
   headcount: number | null;
   changeCounts: DeclarationChangeCounts | null;
+  openAnomalies: DeclarationAnomalyKind[] | null;
 }
 
 type Lines = Promise<Outcome<Line[], DeclarationRefusal>>;
-type Figures = Pick<Line, 'headcount' | 'changeCounts'>;
+type Figures = Pick<Line, 'headcount' | 'changeCounts' | 'openAnomalies'>;
 
 interface Stepping {
   step: DeclarationStepForMany;
@@ -100,7 +104,7 @@ export async function takeSteps(
   return { done: lines };
 }
 
-const none: Figures = { headcount: null, changeCounts: null };
+const none: Figures = { headcount: null, changeCounts: null, openAnomalies: null };
 
 /** A key that is no UUID stays one: the command says so. */
 const keyOf = (key: string, accountId: string): string => (isId(key) ? idOf(key, accountId) : key);
@@ -139,5 +143,11 @@ async function figuresOf(
   return {
     headcount: figures?.headcount ?? null,
     changeCounts: readable ? await readChangeCounts(tx, row, today) : null,
+    openAnomalies: readable ? await openKinds(tx, row, today) : null,
   };
+}
+
+async function openKinds(tx: ActorTransaction, row: DeclarationRow, today: CivilDate) {
+  const anomalies = await readAnomalies(tx, row, today);
+  return anomalies.filter(isAnomalyOpen).map(({ kind }) => kind);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesInWords, hasMoved, whyNot } from './steps';
+import { changesInWords, hasMoved, stepLeft, whyNot } from './steps';
 
 const same = { comparedWith: 2026, entered: 0, left: 0, changed: 0 };
 
@@ -24,7 +24,24 @@ describe('what a client’s line says', () => {
       { code: 'ANOMALIES_OPEN' as const, field: null },
       { code: 'PREVENTION_MISSING' as const, field: null },
     ];
-    expect(whyNot({ refusals })).toContain('à justifier');
-    expect(whyNot({ refusals })).toContain('prévention');
+    expect(whyNot({ refusals, openAnomalies: null })).toContain('à justifier');
+    expect(whyNot({ refusals, openAnomalies: null })).toContain('prévention');
+  });
+
+  it('names what is to be put right, and leads to its step', () => {
+    const refusals = [
+      { code: 'PREVENTION_MISSING' as const, field: null },
+      { code: 'ANOMALIES_OPEN' as const, field: null },
+    ];
+    const account = { id: 'a1', name: 'Garage du Port', memberNumber: '0010020' };
+    expect(whyNot({ refusals, openAnomalies: ['NO_POST', 'HIRES_TO_CONFIRM'] })).toContain(
+      'salariés sans poste, embauches annoncées à confirmer.',
+    );
+    expect(stepLeft({ refusals, openAnomalies: null, account })).toEqual({
+      href: '/0010020/declaration?etape=salaries',
+      label: 'Ouvrir l’étape Salariés',
+    });
+    const closed = [{ code: 'CAMPAIGN_CLOSED' as const, field: null }];
+    expect(stepLeft({ refusals: closed, openAnomalies: null, account })).toBeNull();
   });
 });

@@ -1,11 +1,17 @@
 import type {
+  DeclarationAnomalyKind,
   DeclarationRefusalCode,
   DeclarationStepForMany,
   DeclarationStepOutcome,
   DeclarationStepsQuery,
 } from '$lib/graphql/generated/graphql';
-import { frenchTexts, plural } from '$lib/format/french';
+import { french, frenchTexts, plural } from '$lib/format/french';
 import { declarationSentences } from '../../[account=memberNumber]/declaration/refusals';
+import {
+  steps as declarationParts,
+  stepWords,
+} from '../../[account=memberNumber]/declaration/steps';
+import { anomalies } from '../../[account=memberNumber]/declaration/words';
 
 export type StepLine = NonNullable<
   DeclarationStepsQuery['declarationStepPreview']
@@ -63,6 +69,8 @@ export const outcomes: Record<DeclarationStepOutcome, { ahead: Look; done: Look 
   },
 };
 
+type Obstructed = Pick<StepLine, 'refusals' | 'openAnomalies'>;
+
 const here: Partial<Record<DeclarationRefusalCode, string>> = frenchTexts({
   MISSING_RIGHT: 'Votre mandat ne couvre pas la déclaration de ce client.',
   WRONG_STATE: 'Déjà envoyée ou validée.',
@@ -73,8 +81,28 @@ const here: Partial<Record<DeclarationRefusalCode, string>> = frenchTexts({
 });
 
 /** Why a step is not possible for a client, in the words of a table. */
-export const whyNot = ({ refusals }: Pick<StepLine, 'refusals'>): string =>
-  refusals.map(({ code }) => here[code] ?? declarationSentences[code]).join(' ');
+export const whyNot = ({ refusals, openAnomalies }: Obstructed): string =>
+  refusals
+    .map(({ code }) =>
+      code === 'ANOMALIES_OPEN' && openAnomalies?.length
+        ? french(`À corriger ou à justifier : ${openAnomalies.map(named).join(', ')}.`)
+        : (here[code] ?? declarationSentences[code]),
+    )
+    .join(' ');
+
+const named = (kind: DeclarationAnomalyKind): string => anomalies[kind].many;
+
+/** Where the first of what is left can be done; null where none of it belongs to a step. */
+export function stepLeft({ refusals, account }: Obstructed & Pick<StepLine, 'account'>) {
+  const word = stepWords.find((each) =>
+    refusals.some(({ code }) => code === declarationParts[each].obstacle),
+  );
+  if (!word || !account) return null;
+  return {
+    href: `/${account.memberNumber}/declaration?etape=${word}`,
+    label: french(`Ouvrir l'étape ${declarationParts[word].label}`),
+  };
+}
 
 /** « 2 arrivées, 1 départ »; what the last declaration says of somebody who is new is nothing. */
 export function changesInWords(counts: StepLine['changeCounts']): string {
