@@ -25,7 +25,7 @@ export const authorNames: Record<JournalAuthorKind, string> = frenchTexts({
   FIRM: 'Votre cabinet comptable',
   STAFF: 'L’équipe de votre service',
   PROGRAM: 'Un logiciel',
-  AUTOMATIC: 'Votre service, automatiquement',
+  AUTOMATIC: 'Automatique',
 });
 
 /** What the address asks for, as the fields of the form show it; a word that is none asks for nothing. */

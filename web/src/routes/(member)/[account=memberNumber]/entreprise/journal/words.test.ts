@@ -35,7 +35,7 @@ describe('qui', () => {
       side: 'L’équipe de votre service, à la demande de Maud Sillery (par téléphone)',
     });
     expect(whoOf({ ...row, author: 'AUTOMATIC' })).toEqual({
-      ...{ name: 'Votre service, automatiquement', side: '' },
+      ...{ name: 'Automatique', side: '' },
     });
   });
 });

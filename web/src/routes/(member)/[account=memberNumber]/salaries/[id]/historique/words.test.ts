@@ -18,7 +18,7 @@ describe('qui a fait quoi', () => {
       'par Julien Orbecq, Orbecq Conseil',
     );
     expect(by({ kind: 'STAFF', person })).toBe('par Julien Orbecq, du service');
-    expect(by({ kind: 'SERVICE', person: null })).toBe('par le service, automatiquement');
+    expect(by({ kind: 'SERVICE', person: null })).toBe('automatiquement');
     expect(by({ kind: 'STAFF', person: null })).toBe('par l’équipe du service');
     expect(by({ kind: 'PROGRAM', person: null })).toBe('par un logiciel');
   });

@@ -117,10 +117,10 @@ export function detailOf(entry: TimelineRowFragment): string {
   return named;
 }
 
-/** « par Julien Orbecq, Orbecq Conseil », « par Nadia Perrochon, du service », « par le service, automatiquement ». */
+/** « par Julien Orbecq, Orbecq Conseil », « par Nadia Perrochon, du service », « automatiquement ». */
 export function authorOf({ author: { kind, person } }: TimelineRowFragment): string {
   const name = [person?.firstName, person?.lastName].filter(Boolean).join(' ');
-  if (kind === 'SERVICE') return 'par le service, automatiquement';
+  if (kind === 'SERVICE') return 'automatiquement';
   if (kind === 'PROGRAM') return 'par un logiciel';
   if (kind === 'STAFF') return name ? `par ${name}, du service` : 'par l’équipe du service';
   if (!name) return 'par une personne qui n’a plus accès à cet espace';
