@@ -4,7 +4,7 @@ import {
   LinkHireDocument,
   RestoreHiresDocument,
 } from '$lib/graphql/generated/graphql';
-import { of } from '$lib/format/french';
+import { frenchTexts, of } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
 import { checkValues } from '../../form/check';
@@ -18,6 +18,11 @@ import { announcementOf, deadlineNoticeOf, startOf } from '../words';
 import { announcedValues, confirmInput } from './confirm-input';
 import { announcedHire, type AnnouncedHire } from './hire.server';
 import type { Actions, PageServerLoad } from './$types';
+
+const another = frenchTexts({
+  title: 'Est-ce une autre personne ?',
+  text: 'Si quelqu’un d’autre porte ce nom et est né le même jour, confirmez l’embauche.',
+});
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { api } = locals;
@@ -60,7 +65,7 @@ export const actions: Actions = {
       ...(await previewValues(api, values, posts)),
       sheet,
       problems: [],
-      duplicate: false,
+      duplicate: null,
       same,
     };
   },
@@ -76,7 +81,7 @@ export const actions: Actions = {
     const mistakes = [...checkValues(values, list), ...unasked];
     if (mistakes.length > 0) {
       const shown = await previewValues(api, values, posts);
-      return fail(400, { ...shown, sheet, problems: mistakes, duplicate: false, same });
+      return fail(400, { ...shown, sheet, problems: mistakes, duplicate: null, same });
     }
     const input = confirmInput(values, params.id, {
       employeeId: same && same !== 'non' ? same : undefined,
@@ -90,7 +95,7 @@ export const actions: Actions = {
       ...(await previewValues(api, withFreshKey(values), posts)),
       sheet,
       problems: employeeProblems(refusals, list),
-      duplicate: refusals.some(({ code }) => code === 'DUPLICATE'),
+      duplicate: refusals.some(({ code }) => code === 'DUPLICATE') ? another : null,
       same,
     });
   },
@@ -115,7 +120,7 @@ export const actions: Actions = {
       ...(await previewValues(api, withFreshKey(values), posts)),
       sheet,
       problems: employeeProblems(refusals, list),
-      duplicate: false,
+      duplicate: null,
       same: '',
     });
   },

@@ -7,9 +7,5 @@ export const load: PageLoad = async ({ data }) => ({
     data.hire && data.hire.state !== 'TO_CONFIRM'
       ? (await import('./SettledHire.svelte')).default
       : null,
-  MissingRight:
-    data.hire && (data.form || data.hire.state !== 'TO_CONFIRM')
-      ? null
-      : (await import('$lib/rights/MissingRight.svelte')).default,
   SamePerson: data.hire?.match ? (await import('./SamePerson.svelte')).default : null,
 });
