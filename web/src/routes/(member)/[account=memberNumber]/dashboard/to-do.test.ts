@@ -101,12 +101,19 @@ describe('what waits for the member', () => {
 
   it('leads to the slot that is kept for a visit, with the last moment to take it', () => {
     const offer = { startsAt: '2026-12-02T09:30:00Z', until: '2026-11-30T23:00:00Z' };
-    const place = { id: 'w1', visit: { id: 'v9', employee }, offer };
+    const place = { visit: { id: 'v9', employee }, offer };
     const [toDo] = toDos({ ...nothing, offeredPlaces: [place] }, may, '/0012345', '2026-11-29');
     expect(toDo).toMatchObject({ href: '/0012345/visites/v9/creneaux', overdue: false });
     expect(toDo?.detail.replaceAll('\u00a0', ' ')).toBe(
       '2 décembre 2026 à 10 h 30, gardé pour vous jusqu’au lundi 30 novembre 2026 à minuit',
     );
+    // Of one among many establishments its page says whose it is.
+    const bare = { visit: { id: 'v9' }, offer: { until: offer.until } };
+    const [other] = toDos({ ...nothing, offeredPlaces: [bare] }, may, '/0012345', '2026-11-29');
+    expect(other).toMatchObject({
+      title: 'Un créneau libéré vous est proposé',
+      href: '/0012345/visites/v9/creneaux',
+    });
   });
 
   it('is nothing for a member who is up to date', () => {

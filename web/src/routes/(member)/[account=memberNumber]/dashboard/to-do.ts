@@ -12,8 +12,14 @@ type Account = NonNullable<DashboardQuery['memberAccount']>;
 export type Waiting = Pick<
   Account,
   | ('toPlan' | 'returnVisits' | 'openNotices' | 'hiresToConfirm' | 'overdueInvoices')
-  | ('offeredPlaces' | 'absenceCounts' | 'visitRequestCounts' | 'declaration' | 'mandates')
->;
+  | ('absenceCounts' | 'visitRequestCounts' | 'declaration' | 'mandates')
+> & { offeredPlaces: readonly OfferedPlace[] | null };
+
+/** A slot that is kept for a visit; of one among many establishments the person and the hour are on its page. */
+interface OfferedPlace {
+  visit: { id: string; employee?: Parameters<typeof fullName>[0] | null } | null;
+  offer: { until: string; startsAt?: string } | null;
+}
 
 /** Something that waits for the member, with the day on which the law or the invoice wants it. */
 export interface ToDo {
@@ -112,13 +118,16 @@ function hireToDos(
 
 /** Free slots that are kept for visits on the waiting list: whoever does not answer in time loses them. */
 function offerToDos({ offeredPlaces }: Waiting, base: string): ToDo[] {
-  return (offeredPlaces ?? []).flatMap(({ id, visit, offer }) => {
-    if (!visit?.employee || !offer) return [];
-    const until = longLimit(offer.until);
+  return (offeredPlaces ?? []).flatMap(({ visit, offer }) => {
+    if (!visit || !offer) return [];
+    const { employee } = visit;
+    const when = offer.startsAt ? `${mediumInstant(offer.startsAt)}, gardé` : 'Gardé';
     return {
-      id,
-      title: french(`${fullName(visit.employee)} : un créneau libéré vous est proposé`),
-      detail: french(`${mediumInstant(offer.startsAt)}, gardé pour vous jusqu’au ${until}`),
+      id: `creneau ${visit.id}`,
+      title: employee
+        ? french(`${fullName(employee)} : un créneau libéré vous est proposé`)
+        : 'Un créneau libéré vous est proposé',
+      detail: french(`${when} pour vous jusqu’au ${longLimit(offer.until)}`),
       ...{ date: parisDay(offer.until), overdue: false },
       href: `${base}/visites/${visit.id}/creneaux`,
       action: 'Répondre',
