@@ -24,6 +24,16 @@ const another = frenchTexts({
   text: 'Si quelqu’un d’autre porte ce nom et est né le même jour, confirmez l’embauche.',
 });
 
+/** The page is as heavy as one may be: its words come with its data. */
+const words = frenchTexts({
+  list: 'Embauches à confirmer',
+  link: 'Rattacher à un salarié',
+  refuse: 'Refuser',
+  confirm: 'Confirmer l’embauche',
+  busy: 'Confirmation en cours…',
+  anyhow: 'Confirmer quand même',
+});
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { api } = locals;
   const found = await announcedHire(api, params.account, params.id);
@@ -31,6 +41,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const today = parisDay(new Date());
   return {
     ...found,
+    words,
     form: hire?.state === 'TO_CONFIRM' && mayWrite ? await filled(api, params.account, hire) : null,
     done: url.searchParams.get('fait'),
     idempotencyKey: crypto.randomUUID(),
