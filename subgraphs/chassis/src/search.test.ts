@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { containing, searchable, withoutSpaces } from './search.ts';
+import { containing, patternsOf, searchable, withoutSpaces } from './search.ts';
 
 /** Comme la base : le motif sans ses deux bornes, pris à la lettre. */
 const finds = (typed: string, stored: string): boolean =>
@@ -47,5 +47,12 @@ describe('la recherche', () => {
   it('lit un nombre saisi par groupes comme un seul, et un texte comme un texte', () => {
     expect(withoutSpaces('000 100 065 00028')).toBe('00010006500028');
     expect(withoutSpaces('Rue 12 bis')).toBe('Rue 12 bis');
+  });
+
+  it('cherche chaque mot pour lui-même, et d’un mot trop court le texte tel quel', () => {
+    expect(patternsOf('Garage port')).toEqual(['%garage%', '%port%']);
+    expect(patternsOf('Ville-Atelier 1')).toEqual(['%ville atelier 1%']);
+    expect(patternsOf('000 100 065 00028')).toEqual(['%00010006500028%']);
+    expect(patternsOf(' \0 ')).toEqual([]);
   });
 });

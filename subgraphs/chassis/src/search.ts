@@ -28,6 +28,21 @@ export function containing(text: string): string {
   return `%${literally(searchable(text))}%`;
 }
 
+/** Letters of a word that is looked for apart from the others. */
+const shortest = 3;
+
+/**
+ * Patterns for `LIKE`, all of which a searchable text of a company has to match: one for each word, wherever it stands;
+ * none for no word. A short word stands nearly everywhere: with one the text is looked for as it is.
+ */
+export function patternsOf(search: string): string[] {
+  const text = withoutSpaces(search);
+  const words = searchable(text).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  const parts = words.every(({ length }) => length >= shortest) ? words : [text];
+  return parts.map(containing);
+}
+
 /** Wildcards of `LIKE` mean themselves. */
 export function literally(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');

@@ -90,13 +90,13 @@ async function recallToEmployer(
     const recipient = digestOf(email);
     if (told.has(recipient) || unreached.has(userId)) continue;
     // A last word that waited for Monday would come too late.
-    const now = cadence === 'IMMEDIATE' || (about === 'notice' && cadence === 'WEEKLY');
-    if (now) {
+    const atOnce = cadence === 'IMMEDIATE' || (about === 'notice' && cadence === 'WEEKLY');
+    if (atOnce) {
       // A reminder that an address takes no more was no news there anyhow.
       await arrives(mailer, reminderMail(email, { ...recalled, url }));
     }
     await database.as(recaller, async (tx) => {
-      if (!now) {
+      if (!atOnce) {
         const dueOn = dayAt(appointment.startsAt, zone);
         const notice = { userId, cadence, title: reminderLine(recalled), path: visitPath(visit) };
         await publish(tx, {

@@ -1,23 +1,17 @@
-import { containing, searchable, withoutSpaces } from '@vigie/chassis/search';
+import { patternsOf } from '@vigie/chassis/search';
 import { and, like, or, sql, type SQL } from 'drizzle-orm';
 import { accountContact } from '../account-contact/table.ts';
 import { accountUser } from '../account-user/table.ts';
 import { lineOf } from './rules.ts';
 import { memberAccount } from './table.ts';
 
-/** Letters of a word that is looked for apart from the others. */
-const shortest = 3;
-
 /**
  * Accounts that a text names, each of its words somewhere: by name, city, member number or SIRET; by a telephone number
  * those of whose contacts and users it is the line. Whoever may not read these finds nobody by them.
  */
 export function foundBy(search: string): SQL | undefined {
-  const text = withoutSpaces(search);
-  const words = searchable(text).split(' ');
-  // A short word stands nearly everywhere: with one the text is looked for as it is.
-  const parts = words.every(({ length }) => length >= shortest) ? words : [text];
-  const named = and(...parts.map((part) => like(memberAccount.searchable, containing(part))));
+  const patterns = patternsOf(search);
+  const named = and(...patterns.map((pattern) => like(memberAccount.searchable, pattern)));
   const line = lineOf(search);
   return line === null ? named : or(named, hasLine(line));
 }

@@ -9,7 +9,7 @@ import {
   type Page,
   type PageArguments,
 } from '@vigie/chassis/page';
-import { containing, withoutSpaces } from '@vigie/chassis/search';
+import { patternsOf } from '@vigie/chassis/search';
 import { and, asc, countDistinct, desc, eq, like, sql, type SQL } from 'drizzle-orm';
 import { planForValues } from '../employee/list/plan.ts';
 import { hasStatus } from '../employee/status.ts';
@@ -45,7 +45,7 @@ export async function listLateAccounts(
   const found = and(
     overdue(today),
     hasStatus(null, today),
-    filter.search ? like(account.searchable, containing(withoutSpaces(filter.search))) : undefined,
+    ...patternsOf(filter.search ?? '').map((pattern) => like(account.searchable, pattern)),
   );
   const late = countDistinct(visit.employeeId);
   const rows = await tx

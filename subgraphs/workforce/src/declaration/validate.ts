@@ -33,7 +33,7 @@ export function validateDeclaration(
 export async function sign(
   tx: ActorTransaction,
   opened: Opened,
-  { subjectId }: CallerActor,
+  { kind, subjectId }: CallerActor,
   seen?: number,
 ): Promise<Outcome<{ id: string }, DeclarationRefusal>> {
   const { row, counting } = opened;
@@ -44,7 +44,7 @@ export async function sign(
   const obstacles = await judge(tx, opened);
   if (obstacles.length > 0) return refuse(...obstacles.map((code) => ({ code })));
   const preparedBy = row.state === 'TO_COUNTERSIGN' && row.sentBy !== subjectId ? row.sentBy : null;
-  const askedBy = await findAsker(tx, accountId);
+  const askedBy = kind === 'staff' ? await findAsker(tx, accountId) : null;
   const receipt = await freeze(tx, row, counting, { validatedBy: subjectId, preparedBy, askedBy });
   const { version, headcount, entries } = receipt;
   if (seen !== undefined && seen !== headcount) {
@@ -65,7 +65,7 @@ export async function sign(
   return { done: { id } };
 }
 
-/** At whose word somebody of the service validates; null for a member's own user, and outside a call. */
+/** At whose word somebody of the service validates. */
 async function findAsker(tx: ActorTransaction, accountId: string): Promise<string | null> {
   const [row] = await tx.execute<{ name: string | null }>(
     sql`select access.asked_by(${accountId}::uuid) as name`,
