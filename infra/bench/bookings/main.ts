@@ -2,16 +2,19 @@
  * One new visit at a time through the database, by many bookers at once, as the worker plans it: its wishes, what is
  * free, the slot claimed, the visit with its journal and its event. Beside it the plainest claim in SQL, and the booking
  * alone, of those who have looked before and now choose at the same moment; and visits of one employer that can spare two
- * people at a time, whose appointments wait for one another. Run by hand:
+ * people at a time, whose appointments wait for one another. Who books without a pause shows what the machine can do;
+ * whoever reads for a second before each booking, what people wait for. Run by hand:
  * `node --import ./infra/typescript.mjs infra/bench/bookings/main.ts [bookers] [visits]`. What is written is forced to
  * disk, as in production.
  */
 import type { JobContext } from '@vigie/appointments/job-context';
 import { bookFirst } from '@vigie/appointments/planning/book';
 import { planVisit } from '@vigie/appointments/planning/jobs';
+import { randomFrom } from '@vigie/appointments/planning/plan/random';
 import { searchFor } from '@vigie/appointments/planning/search';
 import { openDatabase } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
+import { setTimeout as delay } from 'node:timers/promises';
 import { withConnection } from '../../database/connection.ts';
 import { startCluster } from '../../database/embedded.ts';
 import { prepareDatabase } from '../../database/prepare.ts';
@@ -25,6 +28,8 @@ const [bookers = 32, visits = 3_200] = process.argv.slice(2).map(Number);
 /** The first bookings open connections and fill caches. */
 const warmUp = bookers * 4;
 
+const second = 1000;
+
 const cluster = await startCluster({ dataDir: temporaryFolder('bench-bookings'), durable: true });
 const prepared = { adminUrl: cluster.superuserUrl, database: 'bench', secret: newId() + newId() };
 const { urls } = await prepareDatabase(prepared);
@@ -36,12 +41,22 @@ const database = openDatabase({
 const unused = () => Promise.reject(new Error('A booking asks nobody else'));
 const context: JobContext = { database, solve: unused };
 
-/** Milliseconds of each booking, shortest first; each booker takes its next visit when its last one is booked. */
-async function measure({ book }: Booker, ids: string[], atOnce: number): Promise<number[]> {
+/**
+ * Milliseconds of each booking, shortest first; each booker takes its next visit when its last one is booked.
+ * @param reading milliseconds for which a booker reads before it books, on average: people do not come in step
+ */
+async function measure(
+  { book }: Booker,
+  ids: string[],
+  atOnce: number,
+  reading = 0,
+): Promise<number[]> {
+  const random = randomFrom(1);
   const waiting = [...ids];
   const times: number[] = [];
   const booker = async () => {
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (reading > 0) await delay(-reading * Math.log(1 - random()));
       const before = performance.now();
       await book(id);
       times.push(performance.now() - before);
@@ -99,6 +114,8 @@ await withConnection(inside.href, async (admin) => {
       report(booker.name, atOnce, times, (1000 * times.length) / (performance.now() - began));
     }
   }
+  const read = await measure(ours, await addVisits(database, admin, visits / 4), bookers, second);
+  report('planned, a second read', bookers, read);
   const employer = await addEmployer(database);
   for (const atOnce of [1, bookers]) {
     const ids = await addVisits(database, admin, visits / 8, employer);
