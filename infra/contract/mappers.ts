@@ -16,6 +16,7 @@ export const mappers: Record<(typeof subgraphNames)[number], Record<string, stri
     FollowedAccessRequest: '../access-request/table.ts#RequestRow as FollowedRequest',
     MemberAccount: '../account/table.ts#AccountRow',
     Assistance: '../assistance/table.ts#AssistanceRow',
+    TimelineAuthor: '../assistance/queries.ts#Act',
     NamedPerson: '../named-person/queries.ts#NamedPersonRow',
     AccountSuccession: '../succession/table.ts#SuccessionRow',
     Company: '../company/table.ts#CompanyRow',

@@ -31,9 +31,8 @@ import { findPeopleOf } from './mandate/people.ts';
 import { findMandates, findMandatesOfAccounts } from './mandate/queries.ts';
 import type { MandateRow } from './mandate/table.ts';
 import { findNamed, type KnownPerson } from './person/named.ts';
-import { findBehind } from './assistance/queries.ts';
+import { findBehind, type Act } from './assistance/queries.ts';
 import type { AssistanceRow } from './assistance/table.ts';
-import type { JournalRow } from './journal/table.ts';
 import { findSuccessionsOfAccounts } from './succession/queries.ts';
 import type { SuccessionRow } from './succession/table.ts';
 import { findAccesses, type AccessRow } from './viewer/queries.ts';
@@ -77,8 +76,8 @@ export interface Loaders {
   /** What each account goes on in, or comes from. */
   successionsOfAccount: DataLoader<string, SuccessionRow[]>;
   usersToCall: DataLoader<string, UserToCall[]>;
-  /** For whom the author of a row of the journal acted; by its position. */
-  assistanceBehind: DataLoader<JournalRow, AssistanceRow | null, number>;
+  /** For whom something was done; by account, person and instant. */
+  assistanceBehind: DataLoader<Act, AssistanceRow | null, string>;
 }
 
 export function createLoaders(read: Read): Loaders {
@@ -111,8 +110,8 @@ export function createLoaders(read: Read): Loaders {
     secretsOfClient: new DataLoader((ids) => read((tx) => findSecrets(tx, ids))),
     registrationChange: new DataLoader((ids) => read((tx) => findChanges(tx, ids))),
     registrationProof: new DataLoader((ids) => read((tx) => findProofs(tx, ids))),
-    assistanceBehind: new DataLoader((rows) => read((tx) => findBehind(tx, rows)), {
-      cacheKeyFn: ({ position }) => position,
+    assistanceBehind: new DataLoader((acts) => read((tx) => findBehind(tx, acts)), {
+      cacheKeyFn: ({ accountId, personId, at }) => `${accountId} ${personId} ${at.getTime()}`,
     }),
     successionsOfAccount: new DataLoader((ids) => read((tx) => findSuccessionsOfAccounts(tx, ids))),
     usersToCall: new DataLoader((ids) => read((tx) => findUsersToCall(tx, ids))),

@@ -1,7 +1,6 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { memberAccount } from '../account/table.ts';
-import type { JournalRow } from '../journal/table.ts';
 import { assistance, type AssistanceRow } from './table.ts';
 
 /** For whom somebody of the service acts right now; null for nobody. */
@@ -22,19 +21,26 @@ export async function findOpen(
   return row ?? null;
 }
 
-/** For whom the author of each row of the journal acted, in their order; null where for nobody else. */
+/** Something that somebody did on an account. */
+export interface Act {
+  accountId: string;
+  personId: string;
+  at: Date;
+}
+
+/** For whom each act was done, in their order; null where for nobody else. */
 export async function findBehind(
   tx: ActorTransaction,
-  rows: readonly Pick<JournalRow, 'position' | 'accountId' | 'actorId' | 'at'>[],
+  acts: readonly Act[],
 ): Promise<(AssistanceRow | null)[]> {
-  const asked = rows.map(({ position, accountId, actorId, at }) => ({
-    ...{ position, account_id: accountId, staff_id: actorId, at: at.toISOString() },
+  const asked = acts.map(({ accountId, personId, at }, position) => ({
+    ...{ position, account_id: accountId, staff_id: personId, at: at.toISOString() },
   }));
   const found = await tx
-    .select({ position: sql<number>`asked.position::int`, row: assistance })
+    .select({ position: sql<number>`asked.position`, row: assistance })
     .from(
       sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-      as asked (position bigint, account_id uuid, staff_id uuid, at timestamptz)`,
+      as asked (position int, account_id uuid, staff_id uuid, at timestamptz)`,
     )
     .innerJoin(memberAccount, sql`${memberAccount.id} = asked.account_id`)
     .innerJoin(
@@ -44,5 +50,5 @@ export async function findBehind(
           and coalesce(${assistance.endedAt}, ${assistance.endsAt})`,
     );
   const behind = new Map(found.map(({ position, row }) => [position, row]));
-  return rows.map(({ position }) => behind.get(position) ?? null);
+  return acts.map((_, position) => behind.get(position) ?? null);
 }

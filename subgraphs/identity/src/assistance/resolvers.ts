@@ -17,8 +17,16 @@ export const assistanceResolvers: Resolvers = {
       kind === 'staff' ? read((tx) => findOpen(tx, subjectId)) : null,
   },
   JournalEntry: {
-    onBehalfOf: (row, _, { loaders }) =>
-      row.actorKind === 'staff' && row.accountId ? loaders.assistanceBehind.load(row) : null,
+    onBehalfOf: ({ accountId, actorKind, actorId, at }, _, { loaders }) =>
+      actorKind === 'staff' && accountId && actorId
+        ? loaders.assistanceBehind.load({ accountId, personId: actorId, at })
+        : null,
+  },
+  TimelineAuthor: {
+    // Programs, and the service where it acts by itself, act at nobody's word.
+    __resolveReference: ({ account, person, at }) =>
+      account && person && { accountId: account.id, personId: person.id, at: new Date(at) },
+    onBehalfOf: (act, _, { loaders }) => loaders.assistanceBehind.load(act),
   },
   Assistance: {
     account: ({ accountId }, _, { loaders }) => loaders.account.load(accountId),

@@ -11,6 +11,8 @@ export interface EntryRow {
   what: string;
   /** State of the visit before. */
   before: string | null;
+  /** Where it was done. */
+  accountId: string;
   actorKind: string;
   actorId: string | null;
   fields: string[];

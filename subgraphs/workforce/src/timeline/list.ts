@@ -48,7 +48,7 @@ function entries({ id, accountId }: Whose) {
   return sql`
     select '1-' || a.id as id, date_trunc('milliseconds', a.at) as "at",
       case when a.action like 'absence.%' then 'ABSENCES' else 'FILE' end as topic, a.action as what,
-      null as before, a.actor_kind as "actorKind", a.actor_id as "actorId",
+      null as before, coalesce(a.account_id, ${accountId}) as "accountId", a.actor_kind as "actorKind", a.actor_id as "actorId",
       array(select jsonb_array_elements_text(a.shown)) as fields, null::uuid as "followUpId",
       case when a.action like 'absence.%' then a.target_id end as "absenceId", null::uuid as "visitId",
       case when a.action = any(string_to_array(${dated.join()}, ',')) and not a.details ? 'withdrawn'
@@ -65,7 +65,7 @@ function entries({ id, accountId }: Whose) {
     where a.action <> 'employee.updated' or a.shown <> '[]'
     union all
     select '2-' || f.id, date_trunc('milliseconds', f.created_at), 'FOLLOW_UP', 'follow-up.decided', null,
-      coalesce(by.actor_kind, 'job'), by.actor_id, array[]::text[], f.id, null, null, null, null
+      coalesce(by.account_id, ${accountId}), coalesce(by.actor_kind, 'job'), by.actor_id, array[]::text[], f.id, null, null, null, null
     from (
       select id, created_at, employee_id,
         (profile, sub_profile, grounds, hidden_grounds) is distinct from
@@ -74,13 +74,13 @@ function entries({ id, accountId }: Whose) {
     ) f
     -- Decided in the transaction of a change, and at its instant.
     left join lateral (
-      select actor_kind, actor_id from workforce.audit
+      select account_id, actor_kind, actor_id from workforce.audit
       where target_id = f.employee_id and at = f.created_at limit 1
     ) by on true
     where f.new
     union all
     select '3-' || v.visit_id || '-' || lpad(v.version::text, 9, '0'), date_trunc('milliseconds', v.at), 'VISITS',
-      v.status, v.before, v.actor_kind, v.actor_id, array[]::text[], null, null, v.visit_id, v.day::text,
+      v.status, v.before, v.account_id, v.actor_kind, v.actor_id, array[]::text[], null, null, v.visit_id, v.day::text,
       v.latest_date::text
     from (
       select *, lag(status) over versions as before,

@@ -16,10 +16,11 @@ export const timelineResolvers: Resolvers = {
   },
   TimelineEntry: {
     event: ({ what, before }) => eventOf(what, before),
-    author: ({ actorKind, actorId }) => {
+    author: ({ at, accountId, actorKind, actorId }) => {
       const kind = authors[actorKind] ?? 'SERVICE';
       const named = kind === 'PERSON' || kind === 'STAFF';
-      return { kind, person: named && actorId ? { id: actorId } : null };
+      const person = named && actorId ? { id: actorId } : null;
+      return { kind, account: { id: accountId }, person, at };
     },
     followUp: async ({ followUpId }, _, { loaders }) => {
       const decision = followUpId ? await loaders.decision.load(followUpId) : null;

@@ -30,6 +30,7 @@ interface Entry {
   author: {
     kind: string;
     person: { lastName: string | null; firm: string | null; email: string | null } | null;
+    onBehalfOf: { callerName: string; channel: string } | null;
   };
   followUp: { profile: string; grounds: { label: string }[] } | null;
   absence: { cause: string | null; firstDay: string } | null;
@@ -46,7 +47,7 @@ async function page(token: string, args = ''): Promise<Page | null> {
   const { data } = await house.ask<{ employee: { timeline: Page } | null }>(
     token,
     `{ employee(id: "${employeeId}") { timeline(first: 50 ${args}) { totalCount pageInfo { endCursor hasNextPage }
-      edges { node { at topic event fields author { kind person { lastName firm email } }
+      edges { node { at topic event fields author { kind person { lastName firm email } onBehalfOf { callerName channel } }
         followUp { profile grounds { label } } absence { cause firstDay } visit { kind } } } } } }`,
   );
   return data?.employee?.timeline ?? null;
@@ -137,10 +138,24 @@ describe('the timeline of an employee', () => {
     expect(byAccountant?.author).toEqual({
       kind: 'PERSON',
       person: { lastName: 'Orbecq', firm: 'Cabinet Orbecq', email: null },
+      onBehalfOf: null,
     });
     expect(byStaff?.author).toMatchObject({ kind: 'STAFF', person: { lastName: 'Nom-nadia' } });
     const due = (await entries(hr.token, 'topic: VISITS')).at(-1);
     expect(due).toMatchObject({ event: 'VISIT_DUE', author: { kind: 'SERVICE', person: null } });
+  });
+
+  it('says at whose word somebody of the service acted, also of what followed from it', async () => {
+    const asked = { callerName: 'Maud Sillery', channel: 'PHONE' };
+    const { token } = await member.userWith('reader');
+    for (const reader of [hr.token, accountant.token, token, staff.token]) {
+      const list = await entries(reader);
+      const behind = list.filter(({ author }) => author.onBehalfOf !== null);
+      expect(eventsOf(behind)).toEqual(['FOLLOW_UP_DECIDED', 'UPDATED']);
+      for (const { author } of behind) {
+        expect(author).toMatchObject({ kind: 'STAFF', onBehalfOf: asked });
+      }
+    }
   });
 
   it('names fields, never values', async () => {
@@ -172,6 +187,7 @@ describe('the timeline of an employee', () => {
     const list = await entries(token, 'topic: FILE');
     expect(list.map(({ author }) => author.kind)).toEqual(['STAFF', 'PERSON', 'PERSON']);
     expect(list.slice(1).map(({ author }) => author.person?.lastName)).toEqual([null, null]);
+    expect(list.map(({ author }) => author.onBehalfOf)).toEqual([null, null, null]);
   });
 
   it('is nobody else’s', async () => {

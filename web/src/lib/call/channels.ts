@@ -1,3 +1,4 @@
+import { of } from '$lib/format/french';
 import type { AssistanceChannel } from '$lib/graphql/generated/graphql';
 
 /** How somebody reached the service, in the middle of a sentence. */
@@ -7,6 +8,10 @@ export const channelWords: Record<AssistanceChannel, string> = {
   LETTER: 'par courrier',
   DESK: 'sur place',
 };
+
+/** Who asked somebody of the service for something, behind their name: « à la demande de Maud Sillery (par téléphone) ». */
+export const atTheWordOf = (call: { callerName: string; channel: AssistanceChannel }): string =>
+  `à la demande ${of(call.callerName)} (${channelWords[call.channel]})`;
 
 const channels = Object.keys(channelWords) as AssistanceChannel[];
 

@@ -1,6 +1,6 @@
 import type { JournalAuthorKind, JournalRowFragment } from '$lib/graphql/generated/graphql';
-import { french, frenchTexts, of, plural } from '$lib/format/french';
-import { channelWords } from '$lib/call/channels';
+import { french, frenchTexts, plural } from '$lib/format/french';
+import { atTheWordOf } from '$lib/call/channels';
 import { authorNames } from './filter';
 
 type Named = { firstName?: string | null; lastName?: string | null };
@@ -15,8 +15,7 @@ export function whoOf(
 ): { name: string; side: string } {
   const name = person ? nameOf(person) : (program ?? '');
   const employer = person?.firm ?? kinds[author];
-  const asked =
-    onBehalfOf && `à la demande ${of(onBehalfOf.callerName)} (${channelWords[onBehalfOf.channel]})`;
+  const asked = onBehalfOf && atTheWordOf(onBehalfOf);
   const side = [employer, asked].filter(Boolean).join(', ');
   return name ? { name, side } : { name: side, side: '' };
 }

@@ -5,10 +5,11 @@ import { authorOf, detailOf, titleOf } from './words';
 const entry: TimelineRowFragment = {
   ...{ id: '1', at: '2026-11-21T08:00:00Z', topic: 'FILE', event: 'UPDATED', fields: [] },
   ...{ day: null, latestDate: null, followUp: null, absence: null, visit: null },
-  author: { kind: 'SERVICE', person: null },
+  author: { kind: 'SERVICE', person: null, onBehalfOf: null },
 };
 
-const by = (author: TimelineRowFragment['author']) => authorOf({ ...entry, author });
+const by = (author: Omit<TimelineRowFragment['author'], 'onBehalfOf'>) =>
+  authorOf({ ...entry, author: { ...author, onBehalfOf: null } });
 const person = { id: 'p', firstName: 'Julien', lastName: 'Orbecq', firm: null };
 
 describe('qui a fait quoi', () => {
@@ -21,6 +22,13 @@ describe('qui a fait quoi', () => {
     expect(by({ kind: 'SERVICE', person: null })).toBe('automatiquement');
     expect(by({ kind: 'STAFF', person: null })).toBe('par l’équipe du service');
     expect(by({ kind: 'PROGRAM', person: null })).toBe('par un logiciel');
+  });
+
+  it('le service, à la demande de qui et comment', () => {
+    const onBehalfOf = { callerName: 'Odile Sillery', channel: 'MAIL' as const };
+    expect(authorOf({ ...entry, author: { kind: 'STAFF', person, onBehalfOf } })).toBe(
+      'par Julien Orbecq, du service, à la demande d’Odile Sillery (par courriel)',
+    );
   });
 
   it('quelqu’un dont le nom n’est plus donné', () => {

@@ -1,4 +1,5 @@
 import type { TimelineEvent, TimelineRowFragment } from '$lib/graphql/generated/graphql';
+import { atTheWordOf } from '$lib/call/channels';
 import { french, frenchTexts } from '$lib/format/french';
 import { mediumDate } from '$lib/format/paris';
 import { profileNames } from '$lib/ui/profile';
@@ -117,8 +118,13 @@ export function detailOf(entry: TimelineRowFragment): string {
   return named;
 }
 
-/** « par Julien Orbecq, Orbecq Conseil », « par Nadia Perrochon, du service », « automatiquement ». */
-export function authorOf({ author: { kind, person } }: TimelineRowFragment): string {
+/** « par Julien Orbecq, Orbecq Conseil », « par Nadia Perrochon, du service, à la demande de … », « automatiquement ». */
+export function authorOf({ author }: TimelineRowFragment): string {
+  const { onBehalfOf } = author;
+  return [nameOf(author), onBehalfOf && atTheWordOf(onBehalfOf)].filter(Boolean).join(', ');
+}
+
+function nameOf({ kind, person }: TimelineRowFragment['author']): string {
   const name = [person?.firstName, person?.lastName].filter(Boolean).join(' ');
   if (kind === 'SERVICE') return 'automatiquement';
   if (kind === 'PROGRAM') return 'par un logiciel';
