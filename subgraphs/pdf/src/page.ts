@@ -10,7 +10,7 @@ export const quiet = '#4d646b';
 export const mist = '#eef4f5';
 
 /** Who writes, how to reach them and how they show themselves. */
-interface Sender extends ServiceFace {
+export interface Sender extends ServiceFace {
   name: string;
   phone: string;
   email: string;

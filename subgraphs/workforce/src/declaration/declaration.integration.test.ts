@@ -13,6 +13,7 @@ import {
   type TestUser,
 } from '../../../../infra/tests/cast.ts';
 import { withConnection } from '../../../../infra/database/connection.ts';
+import { textOfPdf } from '@vigie/pdf/testing/pdf-text';
 import { openHouse, type House } from '../../../../infra/tests/house.ts';
 import { writeTariffs } from '../../../billing/src/seed.ts';
 import { openDesk, type Desk } from '../testing/declaration.ts';
@@ -551,7 +552,14 @@ describe('one step for several accounts', () => {
     expect(receipt.headers.get('content-disposition')).toContain(
       encodeURIComponent(`Récépissé 2026-${member.memberNumber}-2 Fournil.pdf`),
     );
-    expect((await receipt.text()).slice(0, 5)).toBe('%PDF-');
+    const words = textOfPdf(Buffer.from(await receipt.arrayBuffer())).replaceAll('\u00a0', ' ');
+    for (const line of [
+      'Service d’essai',
+      '1 quai, 49990 Saint-Aubance',
+      '02 61 91 00 00 · contact@service.example',
+    ]) {
+      expect(words).toContain(line);
+    }
     expect((await open(firm.token))?.refusals).toEqual([{ code: 'NOTHING' }]);
     const noted = await desk.rows('workforce.audit', `action = 'declaration.receipt-downloaded'`);
     expect(noted).toHaveLength(2);

@@ -1,5 +1,16 @@
+import { of } from '@vigie/chassis/elision';
 import { moment } from '@vigie/chassis/french-date';
-import { ink, label, mist, petrol, quiet, subheading } from '@vigie/pdf/page';
+import { colourOf } from '@vigie/chassis/service-face';
+import {
+  ink,
+  label,
+  letterhead,
+  mist,
+  petrol,
+  quiet,
+  subheading,
+  type Sender,
+} from '@vigie/pdf/page';
 import { stack, text } from '@vigie/pdf/text';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { plainDay } from '@vigie/chassis/french-date';
@@ -17,16 +28,18 @@ export const receiptFileName = ({ receipt: { number }, name }: Given): string =>
 export function receiptLayout(
   { receipt, year, name, memberNumber, siret }: Given,
   posts: readonly DeclaredPostRow[],
+  service: Sender | null,
 ): TDocumentDefinitions {
   const title = `Récépissé ${receipt.number}`;
   const { headcount, entries, si, sia, sir } = receipt;
   return {
-    info: { title, author: name, creationDate: receipt.validatedAt },
+    info: { title, author: service?.name ?? name, creationDate: receipt.validatedAt },
     pageSize: 'A4',
     pageMargins: [56, 38, 56, 50],
     defaultStyle: { font: 'text', fontSize: 11, lineHeight: 1.15, color: ink },
     content: [
-      text({ type: 'H1' }, title, { fontSize: 24, bold: true, color: petrol }),
+      ...(service ? [letterhead(service)] : []),
+      text({ type: 'H1' }, title, { fontSize: 24, bold: true, color: colourOf(service ?? {}) }),
       text({ type: 'P' }, `Déclaration annuelle d’effectif ${year} (art. D4622-22)`, {
         ...{ color: quiet, margin: [0, 2, 0, 20] },
       }),
@@ -41,7 +54,7 @@ export function receiptLayout(
           text({ type: 'P' }, `${moment(receipt.validatedAt, 'Europe/Paris')} (heure de Paris)`),
           ...(receipt.askedBy === null
             ? []
-            : [text({ type: 'P' }, `Par le service, à la demande de ${receipt.askedBy}`)]),
+            : [text({ type: 'P' }, `Par le service, à la demande ${of(receipt.askedBy)}`)]),
         ],
         { margin: [0, 14, 0, 0] },
       ),

@@ -13,6 +13,7 @@ import { receiptsAddress } from './address.ts';
 import { contentSheet } from './content.ts';
 import { receiptFileName, receiptLayout } from './layout.ts';
 import { listGiven, type Given } from './queries.ts';
+import { findSender } from './sender.ts';
 import { receiptAddress, type WantedReceipts } from './table.ts';
 
 /** `GET /declaration-receipts/<token>`: receipts as one file, read in the name of the owner of the address. */
@@ -47,10 +48,13 @@ async function fileOf(
     const content = stream(contentSheet(database, owner, wanted));
     return { type, name: `Déclarations ${year}.${ending}`, content };
   }
-  const given = await database.as(owner, (tx) => listGiven(tx, wanted));
+  const { given, sender } = await database.as(owner, async (tx) => ({
+    given: await listGiven(tx, wanted),
+    sender: await findSender(tx),
+  }));
   const made = async (each: Given): Promise<Buffer> => {
     const posts = await database.as(owner, (tx) => listDeclaredPosts(tx, each.receipt));
-    return renderPdf(receiptLayout(each, posts));
+    return renderPdf(receiptLayout(each, posts, sender));
   };
   // Of one account nobody has to unpack anything.
   const [only] = given;
