@@ -9,6 +9,7 @@ import { sessionEnded } from '$lib/server/refused-request';
 import { serviceHue } from '$lib/server/service-contact';
 import { secure } from '$lib/server/security-headers';
 import { readTheme } from '$lib/server/theme';
+import { leadTogether } from '$lib/server/together';
 import { keepPostedForm } from '$lib/server/typed-fields';
 import { boundForms, bringsFiles } from '$lib/server/uploads';
 
@@ -35,6 +36,12 @@ const session: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
+/** Companies of several accounts keep the choice to see them together from page to page. */
+const together: Handle = ({ event, resolve }) => {
+  if (event.locals.session.kind === 'open') leadTogether(event);
+  return resolve(event);
+};
+
 /** A page of the member area is never rendered for nobody. A form that arrives too late is answered by its action. */
 const guard: Handle = async ({ event, resolve }) => {
   const closed = event.route.id?.startsWith('/(member)') && event.locals.session.kind === 'none';
@@ -53,7 +60,7 @@ const page: Handle = ({ event, resolve }) =>
       type === 'js' || type === 'css' || (type === 'font' && /-latin-wght-normal/.test(path)),
   });
 
-export const handle: Handle = sequence(headers, boundForms, session, guard, page);
+export const handle: Handle = sequence(headers, boundForms, session, guard, together, page);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status === 404)

@@ -1,13 +1,16 @@
 import { error, isHttpError } from '@sveltejs/kit';
 import { ShellDocument } from '$lib/graphql/generated/graphql';
 import { withheldFrom, type Standing } from '$lib/rights/right';
+import { asksForCompany } from '$lib/server/establishment';
+import { keepTogether } from '$lib/server/together';
 import { forgetAccount, rememberAccount } from '$lib/server/last-account';
 import type { LayoutServerLoad } from './$types';
 import { navigation } from './shell/navigation';
 
 /** What frames every page of an account. It protects nothing: each page asks for its own data with the same token. */
-export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
+export const load: LayoutServerLoad = async ({ locals, params, cookies, url }) => {
   const memberNumber = params.account;
+  const together = asksForCompany(url);
   const viewer = await askViewer(locals, memberNumber);
   if (!viewer) {
     // Without an answer the navigation still stands around the page that explains it.
@@ -30,9 +33,11 @@ export const load: LayoutServerLoad = async ({ locals, params, cookies }) => {
     error(404, { kind: 'not-found', message: 'Aucun espace avec ce numéro ne vous est ouvert.' });
   }
   rememberAccount(cookies, memberNumber);
+  const company = access.account.company?.id;
+  if (company) keepTogether(cookies, together, { company, account: memberNumber });
   // A call is one of a company: its accounts are acted on together.
   const called = viewer.assistance?.account?.company?.id;
-  const assistance = called && called === access.account.company?.id ? viewer.assistance : null;
+  const assistance = called && called === company ? viewer.assistance : null;
   return {
     shell: {
       memberNumber,

@@ -52,5 +52,8 @@ describe('filters of « Mon effectif »', () => {
       },
     ]);
     expect(activeFilters(list('?tri=entree&apres=x'))).toEqual([]);
+    expect(activeFilters(list('?etablissement=tous'))).toEqual([
+      { label: 'Toute l’entreprise', href: '/0012345/salaries?etablissement=' },
+    ]);
   });
 });

@@ -125,8 +125,15 @@ export function activeFilters(url: URL): { label: string; href: string }[] {
     etablissement: filtersOf(url).wholeCompany ? 'Toute l’entreprise' : undefined,
   };
   return Object.entries(words).flatMap(([name, label]) =>
-    label ? [{ label, href: listAddress(url, { [name]: '' }) }] : [],
+    label ? [{ label, href: without(url, name) }] : [],
   );
+}
+
+/** The address without a filter. That of one establishment is a choice, too: silence would keep that of all. */
+function without(url: URL, name: string): string {
+  const href = listAddress(url, { [name]: '' });
+  if (name !== 'etablissement') return href;
+  return `${href}${href.includes('?') ? '&' : '?'}etablissement=`;
 }
 
 function quoted(text: string | null): string | undefined {
