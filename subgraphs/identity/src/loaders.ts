@@ -27,6 +27,8 @@ import type { InvitationRow } from './invitation/table.ts';
 import { findChanges, findChangesOfAccounts } from './registration-change/queries.ts';
 import type { ChangeRow } from './registration-change/table.ts';
 import { findProofs, type ShownProof } from './registration-proof/queries.ts';
+import { findOpenOffers } from './ownership/queries.ts';
+import type { OfferRow } from './ownership/table.ts';
 import { findPeopleOf } from './mandate/people.ts';
 import { findMandates, findMandatesOfAccounts } from './mandate/queries.ts';
 import type { MandateRow } from './mandate/table.ts';
@@ -63,6 +65,8 @@ export interface Loaders {
   named: DataLoader<string, KnownPerson | null>;
   /** Programs by the name that readers of the journal see. */
   ownerOfAccount: DataLoader<string, ListedUser | null>;
+  /** The offer of an account to another of its administrators. */
+  openOffer: DataLoader<string, OfferRow | null>;
   program: DataLoader<string, Program | null>;
   firm: DataLoader<string, FirmRow | null>;
   firmFigures: DataLoader<string, FirmFigures>;
@@ -102,6 +106,7 @@ export function createLoaders(read: Read): Loaders {
     mandatePeople: new DataLoader((ids) => read((tx) => findPeopleOf(tx, ids))),
     named: new DataLoader((ids) => read((tx) => findNamed(tx, ids))),
     ownerOfAccount: new DataLoader((ids) => read((tx) => findOwners(tx, ids))),
+    openOffer: new DataLoader((ids) => read((tx) => findOpenOffers(tx, ids))),
     program: new DataLoader((ids) => read((tx) => findPrograms(tx, ids))),
     firm: new DataLoader((ids) => read((tx) => findFirms(tx, ids))),
     firmFigures: new DataLoader((ids) => read((tx) => findFigures(tx, ids))),

@@ -1,3 +1,4 @@
+import { anyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { ownershipOffer, type OfferRow } from './table.ts';
@@ -5,22 +6,23 @@ import { ownershipOffer, type OfferRow } from './table.ts';
 /** Neither answered nor taken back. */
 export const isWaiting = and(isNull(ownershipOffer.acceptedAt), isNull(ownershipOffer.withdrawnAt));
 
-/** The offer of an account that can still be accepted. */
-export async function findOpenOffer(
+/** The offer of each account that can still be accepted. */
+export async function findOpenOffers(
   tx: ActorTransaction,
-  accountId: string,
-): Promise<OfferRow | null> {
-  const [row] = await tx
+  accountIds: readonly string[],
+): Promise<(OfferRow | null)[]> {
+  const rows = await tx
     .select()
     .from(ownershipOffer)
     .where(
       and(
-        eq(ownershipOffer.accountId, accountId),
+        anyOf(ownershipOffer.accountId, accountIds),
         isWaiting,
         sql`${ownershipOffer.expiresAt} > clock.now()`,
       ),
     );
-  return row ?? null;
+  const offers = new Map(rows.map((row) => [row.accountId, row]));
+  return accountIds.map((id) => offers.get(id) ?? null);
 }
 
 /** The offer by its identifier, whatever became of it. */

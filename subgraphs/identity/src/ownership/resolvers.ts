@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers, UserRefusal } from '../generated/resolvers.ts';
 import { acceptOwnership, endOwnershipOffer } from './answer.ts';
 import { offerOwnership } from './offer.ts';
-import { findOpenOffer } from './queries.ts';
+import { findOpenOffers } from './queries.ts';
 import type { OfferRow } from './table.ts';
 
 export const ownershipResolvers: Resolvers = {
@@ -17,7 +17,7 @@ export const ownershipResolvers: Resolvers = {
       payload(context, endOwnershipOffer(context, signedIn(context.caller), input)),
   },
   MemberAccount: {
-    ownershipOffer: ({ id }, _, { read }) => read((tx) => findOpenOffer(tx, id)),
+    ownershipOffer: ({ id }, _, { loaders }) => loaders.openOffer.load(id),
   },
   OwnershipOffer: {
     user: ({ userId }, _, { loaders }) => loaders.accountUser.load(userId),
@@ -32,5 +32,6 @@ async function payload(
 ): Promise<{ offer: OfferRow | null; refusals: UserRefusal[] }> {
   const outcome = await command;
   if (isRefused(outcome)) return { offer: null, refusals: outcome.refusals };
-  return { offer: await read((tx) => findOpenOffer(tx, outcome.done.accountId)), refusals: [] };
+  const [offer = null] = await read((tx) => findOpenOffers(tx, [outcome.done.accountId]));
+  return { offer, refusals: [] };
 }

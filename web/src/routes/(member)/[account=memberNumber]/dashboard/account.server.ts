@@ -9,6 +9,7 @@ import { beyondFirstPage } from './beyond';
 import { declarationState } from './declaration-state';
 import { dueFirst } from './due-first';
 import { stepsOf } from './first-steps';
+import { byDate, ownershipToDos } from './ownership';
 import { allToDos } from './paperwork';
 
 type Account = NonNullable<DashboardQuery['memberAccount']>;
@@ -29,7 +30,10 @@ export async function readAccount(api: Api, memberNumber: string) {
     mayWrite: scopes.includes('employees:write'),
     mayHandOver: scopes.includes('summons:read'),
     beyond: beyondFirstPage(account, base),
-    toDos: allToDos(account, data.declarationCampaign, scopes, base, today),
+    toDos: [
+      ...allToDos(account, data.declarationCampaign, scopes, base, today),
+      ...ownershipToDos(account, data.viewer?.user?.id, base),
+    ].sort(byDate),
     invoicesReadable: Boolean(account.overdueInvoices) && scopes.includes('invoices:read'),
     headcount: account.headcount ?? null,
     visitCounts: account.visitCounts ?? null,

@@ -1,6 +1,7 @@
 import {
   CompanyDashboardDocument,
   type CompanyDashboardQuery,
+  CompanyOwnershipDocument,
 } from '$lib/graphql/generated/graphql';
 import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
@@ -9,11 +10,14 @@ import { missingParts } from '$lib/server/missing-parts';
 import { accountNotFound } from '$lib/server/not-found';
 import { beyondFirstPages, companyToDos } from './company';
 import { dueFirst } from './due-first';
+import { byDate, companyOwnershipToDos } from './ownership';
 
 /** What waits in all establishments of a company that are open to the person. */
 export async function readCompany(api: Api, memberNumber: string) {
-  const answer = await api.query(CompanyDashboardDocument, { memberNumber }, [
-    'declarationCampaign',
+  // Asked for beside the rest, which is as long as a document may be.
+  const [answer, offered] = await Promise.all([
+    api.query(CompanyDashboardDocument, { memberNumber }, ['declarationCampaign']),
+    api.query(CompanyOwnershipDocument, { memberNumber }),
   ]);
   const { viewer, memberAccount, declarationCampaign } = answer.data;
   const { name, company } = memberAccount ?? accountNotFound();
@@ -24,7 +28,13 @@ export async function readCompany(api: Api, memberNumber: string) {
     firstName: viewer?.user?.firstName ?? null,
     accountName: name,
     accounts,
-    toDos: company ? companyToDos(company, declarationCampaign, today) : [],
+    toDos: [
+      ...(company ? companyToDos(company, declarationCampaign, today) : []),
+      ...companyOwnershipToDos(
+        offered.data.memberAccount?.company?.accounts,
+        offered.data.viewer?.user?.id,
+      ),
+    ].sort(byDate),
     beyond,
     headcount: company?.headcount ?? null,
     visitCounts: company?.visitCounts ?? null,
