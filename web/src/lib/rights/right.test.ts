@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blockedBy, missingRight, withheldFrom, type Scope } from './right';
+import { staffRoles } from '../../../../subgraphs/identity/src/role/staff-roles';
+import { holders } from './in-service';
+import { blockedBy, missingRight, rights, withheldFrom, type Scope } from './right';
 
 describe('a right that is missing', () => {
   it('is named in plain words', () => {
@@ -42,8 +44,24 @@ describe('a right that is missing', () => {
   it('is the supervision’s to give to whoever comes from the service, save what stays with the employer', () => {
     const told = withheldFrom([], 'service');
     expect(told['statistics:read']?.remedy).toBe(
-      'Demandez à la supervision du service un rôle qui le permet.',
+      'Adressez-vous à un collègue au rôle Prévention du service, ou demandez ce rôle à la supervision du service.',
     );
     expect(told['certificates:read']?.remedy).toContain('cela reste à l’employeur');
+  });
+
+  it('names the roles of the service that carry it', () => {
+    for (const [scope, labels] of Object.entries(holders)) {
+      const carrying = staffRoles.filter(({ scopes }) => scopes.some((each) => each === scope));
+      expect([scope, carrying.map(({ label }) => label).sort()]).toEqual([
+        scope,
+        [...labels].sort(),
+      ]);
+    }
+    const held = new Set<string>(staffRoles.flatMap(({ scopes }) => scopes));
+    expect(
+      Object.keys(rights)
+        .filter((scope) => held.has(scope))
+        .sort(),
+    ).toEqual(Object.keys(holders).sort());
   });
 });

@@ -1,4 +1,5 @@
 import { of } from '$lib/format/french';
+import { holders } from './in-service';
 import { whatMandateGives } from './mandate';
 
 /** A right as its scope names it, in plain French, and the roles that carry it. */
@@ -155,17 +156,12 @@ export function blockedInService(scope: Scope): string {
   return `${missingRight(scope)} ${whoCanGiveInService(scope)}`;
 }
 
-/** Rights that no role of the service holds: medical notices and what employers confide stay with them. */
-const employersOwn: readonly Scope[] = [
-  'certificates:read',
-  'employees:confidential',
-  'absences:cause',
-];
-
+/** Medical notices and what employers confide stay with them; the rest is a colleague's, or the supervision's to give. */
 function whoCanGiveInService(scope: Scope): string {
-  return employersOwn.includes(scope)
-    ? 'Le service ne le voit ni ne le fait pour un adhérent : cela reste à l’employeur.'
-    : 'Demandez à la supervision du service un rôle qui le permet.';
+  const roles = holders[scope];
+  if (!roles)
+    return 'Le service ne le voit ni ne le fait pour un adhérent : cela reste à l’employeur.';
+  return `Adressez-vous à un collègue au rôle ${either(roles)}, ou demandez ce rôle à la supervision du service.`;
 }
 
 /** How somebody is on an account: with a role of it, by the mandate of a firm, or from the service. */
