@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysInWords, lengthInWords } from './words';
+import { daysInWords, durationInWords, lengthInWords } from './words';
 
 describe('les jours d’une absence en toutes lettres', () => {
   it('du premier au dernier jour, les deux compris', () => {
@@ -18,5 +18,12 @@ describe('les jours d’une absence en toutes lettres', () => {
     const leave = { firstDay: '2026-11-01', lastDay: null };
     expect(daysInWords(leave)).toBe('depuis le 1er\u00a0novembre 2026, fin non connue');
     expect(lengthInWords(leave)).toBeNull();
+    expect(durationInWords({ ...leave, status: 'CURRENT' })).toBe(
+      'en cours depuis le 1er\u00a0novembre 2026',
+    );
+    expect(durationInWords({ ...leave, status: 'UPCOMING' })).toBe('fin non connue');
+    expect(durationInWords({ ...leave, lastDay: '2026-11-02', status: 'CURRENT' })).toBe(
+      '2\u00a0jours',
+    );
   });
 });

@@ -46,3 +46,13 @@ export function lengthInWords({ firstDay, lastDay }: Days): string | null {
   if (!firstDay || !lastDay) return null;
   return plural((Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000 + 1, 'jour');
 }
+
+/** The same where its absence would have to be explained: « en cours depuis le 9 novembre 2026 ». */
+export function durationInWords(absence: Days & { status?: AbsenceStatus | null }): string {
+  const length = lengthInWords(absence);
+  if (length) return length;
+  const { firstDay, status } = absence;
+  return firstDay && status === 'CURRENT'
+    ? `en cours depuis le ${mediumDate(firstDay)}`
+    : 'fin non connue';
+}
