@@ -71,7 +71,7 @@ it('finds who calls by the number shown, acts for them, and sees who is expected
   });
   expect(await violationsOn(own)).toEqual([]);
   await task('ends that', 1, async () => {
-    await press(page, 'Terminer la demande');
+    await press(page, 'Terminer l’appel');
     await page.waitForURL(/\/service\/adherents\/\d{7}\?fait=termine/);
   });
   await task('sees who is expected on another day', 3, async () => {
@@ -82,32 +82,51 @@ it('finds who calls by the number shown, acts for them, and sees who is expected
   expect(complaints).toEqual([]);
 });
 
-it('is asked for whom where it changes something without having said so, and loses nothing of what it typed', async () => {
-  const { page: own, complaints } = await visitAs(
-    assistant,
-    '/0010003/entreprise/informations/contacts/ajouter',
-  );
+it('reads a form that waits for a call, opens the call there, and loses nothing when the call ends meanwhile', async () => {
+  const room = '/0010003/entreprise/informations/contacts/ajouter';
+  const { page: own, complaints } = await visitAs(assistant, room);
   const { page, task } = year.handsOn(own);
+  await own.waitForLoadState('networkidle');
+  expect(await own.getByLabel('Prénom').isDisabled()).toBe(true);
+  expect(await own.getByRole('button', { name: 'Ajouter le contact' }).isDisabled()).toBe(true);
+  await own.getByText('Ouvrez un appel pour agir au nom de cet adhérent').waitFor();
+  expect(await violationsOn(own)).toEqual([]);
+  await task('opens a call where the form waits for it', 4, async () => {
+    await page.locator('form').getByRole('link', { name: 'Ouvrir un appel' }).click();
+    await page.getByLabel('Qui le demande').fill('Bruno Lavergnolle');
+    await press(page, 'Ouvrir l’appel et continuer');
+    await page.waitForURL(`**${room}`);
+  });
   await own.waitForLoadState('networkidle');
   await task('adds a contact for whoever calls', 9, async () => {
     await page.getByLabel('Prénom').fill('Odile');
     await page.getByLabel('Nom', { exact: true }).fill('Marchand');
     await page.getByLabel(/^Téléphone/).fill('02 61 91 40 33');
     await page.getByLabel('Facturation').check();
+    await endedElsewhere(own);
     await press(page, 'Ajouter le contact');
     await page.getByLabel('Qui le demande').waitFor();
     expect(await violationsOn(own)).toEqual([]);
     expect(await own.getByLabel('Prénom').inputValue()).toBe('Odile');
     await page.getByLabel('Qui le demande').fill('Bruno Lavergnolle');
-    await press(page, 'Ouvrir la demande et envoyer');
+    await press(page, 'Ouvrir l’appel et envoyer');
     await page.waitForURL('**/entreprise/informations?fait=contact');
   });
   await own.getByText('Vous agissez à la demande de Bruno Lavergnolle, par téléphone').waitFor();
   await own.getByRole('link', { name: 'Odile Marchand' }).waitFor();
-  await own.getByRole('button', { name: 'Terminer la demande' }).click();
+  await own.getByRole('button', { name: 'Terminer l’appel' }).click();
   await own.waitForURL('**/service/adherents/0010003?fait=termine');
   expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
 });
+
+/** The same person ends the call in another tab, as half an hour without anything done would. */
+async function endedElsewhere(own: Page): Promise<void> {
+  const beside = await own.context().newPage();
+  await beside.goto('/0010003');
+  await beside.getByRole('button', { name: 'Terminer l’appel' }).click();
+  await beside.waitForURL('**?fait=termine');
+  await beside.close();
+}
 
 it('sees what the absence of a practitioner would move, and closes nothing', async () => {
   const { page: own, complaints } = await visitAs(planner, '/service/disponibilites');

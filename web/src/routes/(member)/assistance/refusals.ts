@@ -7,7 +7,7 @@ const sentences: Record<AssistanceRefusalCode, string> = frenchTexts({
   MISSING_RIGHT: "Vos droits ne vous permettent pas d'agir pour un adhérent.",
   REQUIRED: 'Indiquez qui vous le demande : son nom figurera dans le journal.',
   TOO_LONG: 'Ce nom est trop long : raccourcissez-le.',
-  ALREADY_ENDED: 'Cette demande est déjà terminée.',
+  ALREADY_ENDED: 'Cet appel est déjà terminé.',
   IDEMPOTENCY_KEY_REUSED:
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez vos réponses et envoyez de nouveau.',
 });
