@@ -26,7 +26,7 @@ describe('a firm asks for a mandate', () => {
     expect(await violationsOn(page)).toEqual([]);
     const sent = new Date().toISOString();
     await page.getByRole('button', { name: /Envoyer 1.demande/ }).click();
-    await page.getByText(/1.demande part par courriel/).waitFor();
+    await page.getByText(/1.demande part par e-mail/).waitFor();
     expect(await violationsOn(page)).toEqual([]);
 
     const { text } = await newMailTo(administrator, sent, ({ subject }) => /mandat/.test(subject));

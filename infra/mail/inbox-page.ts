@@ -14,7 +14,7 @@ export function listPage(messages: readonly Message[], recipient: string | null)
       </li>`,
   );
   const empty = html`<p class="empty">
-    Aucun message. Les courriels envoyés par le portail arrivent ici, et nulle part ailleurs.
+    Aucun message. Les e-mails envoyés par le portail arrivent ici, et nulle part ailleurs.
   </p>`;
   const filter = recipient
     ? html`<p>Messages pour <strong>${recipient}</strong> · <a href="/">tout afficher</a></p>`
@@ -138,7 +138,7 @@ function page(title: string, body: Markup, head: Markup = trusted('')): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>${title} · Courriels de Vigie</title>
+        <title>${title} · E-mails de Vigie</title>
         ${head}
         <style>
           ${trusted(style)}

@@ -81,7 +81,7 @@ describe('un nom', () => {
   );
 
   it.each(['http://piege.example', 'www.piege.example', 'Dupont <b>', '-Paul', 'R2D2'])(
-    'ne peut pas être %s : il est écrit dans des courriels',
+    'ne peut pas être %s : il est écrit dans des e-mails',
     (lastName) =>
       expect(nameRefusals({ firstName: 'Jean', lastName })).toEqual([
         { code: 'INVALID_NAME', field: 'lastName' },

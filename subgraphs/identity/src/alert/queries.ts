@@ -67,7 +67,7 @@ async function resetOf(
 
 const channels = {
   PHONE: 'par téléphone',
-  MAIL: 'par courriel',
+  MAIL: 'par e-mail',
   LETTER: 'par courrier',
   DESK: 'sur place',
 } as const;

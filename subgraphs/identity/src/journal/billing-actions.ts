@@ -27,7 +27,7 @@ export const billingActions: Readonly<Record<string, string>> = {
   'charge-dispute.given-back': 'Contestation de frais d’absence rendue à la file du service',
   'charge-dispute.accepted': 'Contestation de frais d’absence acceptée',
   'charge-dispute.refused': 'Contestation de frais d’absence refusée',
-  'charge-dispute.told': 'Réponse à une contestation annoncée par courriel',
+  'charge-dispute.told': 'Réponse à une contestation annoncée par e-mail',
   'billing-run.started': 'Émission de factures demandée',
   'billing-run.finished': 'Émission de factures terminée',
   'invoice.deposited': 'Facture ou avoir déposé sur la plateforme agréée',

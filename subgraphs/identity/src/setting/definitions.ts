@@ -26,7 +26,7 @@ const door = { theme: 'Connexion et sécurité', table: signInSetting } as const
 
 /** What identity lets the service set, in the order in which people see it. */
 export const settings: readonly SettingDefinition[] = [
-  contact('name', 'Nom du service', 'Affiché sur chaque page, chaque courriel et chaque document.'),
+  contact('name', 'Nom du service', 'Affiché sur chaque page, chaque e-mail et chaque document.'),
   contact(
     'phone',
     'Téléphone',
@@ -72,18 +72,18 @@ export const settings: readonly SettingDefinition[] = [
     ...{ ...face, code: 'service.logo', kind: 'IMAGE', most: 32 * 1024, field: 'logo' },
     label: 'Logo du service',
     explanation:
-      'Affiché en haut du portail, à la connexion, dans les courriels et sur les documents ; une facture émise garde le sien. PNG ou JPEG, ou WebP qui n’entre pas dans les PDF ; plutôt large que haut, sur fond transparent ou blanc.',
+      'Affiché en haut du portail, à la connexion, dans les e-mails et sur les documents ; une facture émise garde le sien. PNG ou JPEG, ou WebP qui n’entre pas dans les PDF ; plutôt large que haut, sur fond transparent ou blanc.',
   },
   {
     ...{ ...door, code: 'sign-in.password', kind: 'BOOLEAN', usual: 'true' },
     ...{ label: 'Connexion par mot de passe', field: 'password' },
     explanation:
-      'Le propriétaire d’un espace peut entrer avec son numéro d’adhérent et un mot de passe, en plus du code par courriel.',
+      'Le propriétaire d’un espace peut entrer avec son numéro d’adhérent et un mot de passe, en plus du code par e-mail.',
   },
   {
     ...{ ...door, code: 'sign-in.passkey', kind: 'BOOLEAN', usual: 'true' },
     ...{ label: 'Connexion par clé d’accès', field: 'passkey' },
-    explanation: 'Une clé d’accès (empreinte, visage, clé physique) remplace le code par courriel.',
+    explanation: 'Une clé d’accès (empreinte, visage, clé physique) remplace le code par e-mail.',
   },
   {
     ...{ ...door, code: 'sign-in.trusted-device', kind: 'NUMBER', usual: '30' },
@@ -116,7 +116,7 @@ export const settings: readonly SettingDefinition[] = [
       code: 'notification.digest-hour',
       kind: 'NUMBER',
       usual: '7',
-      theme: 'Courriels et journal',
+      theme: 'E-mails et journal',
     },
     ...{ label: 'Heure des récapitulatifs', unit: 'heures', least: 0, most: 23 },
     ...{ table: notificationSetting, field: 'digestHour' },
@@ -124,7 +124,7 @@ export const settings: readonly SettingDefinition[] = [
       'Heure à laquelle partent les récapitulatifs du jour ; ceux de la semaine partent le lundi.',
   },
   {
-    ...{ code: 'journal.kept', kind: 'NUMBER', usual: '12', theme: 'Courriels et journal' },
+    ...{ code: 'journal.kept', kind: 'NUMBER', usual: '12', theme: 'E-mails et journal' },
     ...{ label: 'Conservation du journal', unit: 'mois', least: 6, most: 36 },
     ...{ table: journalSetting, field: 'keptMonths' },
     explanation:

@@ -4,7 +4,7 @@ import type { AssistanceChannel } from '$lib/graphql/generated/graphql';
 /** How somebody reached the service, in the middle of a sentence. */
 export const channelWords: Record<AssistanceChannel, string> = {
   PHONE: 'par téléphone',
-  MAIL: 'par courriel',
+  MAIL: 'par e-mail',
   LETTER: 'par courrier',
   DESK: 'sur place',
 };

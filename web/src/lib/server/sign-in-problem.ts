@@ -3,7 +3,7 @@ import type { SignInRefusalCode } from '$lib/graphql/generated/graphql';
 
 const sentences: Record<SignInRefusalCode, string> = frenchTexts({
   INVALID_EMAIL: "Cette adresse n'est pas complète. Exemple : prenom.nom@entreprise.fr",
-  WRONG_CODE: "Ce code n'est pas le bon. Recopiez-le depuis le dernier courriel reçu.",
+  WRONG_CODE: "Ce code n'est pas le bon. Recopiez-le depuis le dernier e-mail reçu.",
   TOO_MANY_TRIES: 'Cinq essais ont échoué : ce code ne sert plus. Demandez-en un nouveau.',
   CODE_EXPIRED:
     "Ce code n'est plus valable : il a plus de dix minutes, a déjà servi, ou un autre l'a remplacé. Demandez-en un nouveau.",
@@ -11,8 +11,7 @@ const sentences: Record<SignInRefusalCode, string> = frenchTexts({
   INVALID_MEMBER_NUMBER: "Le numéro d'adhérent a sept chiffres. Il figure sur vos factures.",
   WRONG_PASSWORD:
     'Ce numéro et ce mot de passe ne vont pas ensemble. Vérifiez-les, ou demandez un nouveau mot de passe.',
-  PAUSED:
-    'Trop d’essais : attendez un quart d’heure, ou connectez-vous tout de suite par courriel.',
+  PAUSED: 'Trop d’essais : attendez un quart d’heure, ou connectez-vous tout de suite par e-mail.',
   NOT_OFFERED: 'Votre service ne propose pas cette façon de se connecter.',
   STEP_EXPIRED: 'Dix minutes ont passé, ou cette étape a déjà servi : recommencez la connexion.',
   NOT_VERIFIED: "Cette clé d'accès n'est pas connue ici, ou sa réponse n'a pas été acceptée.",

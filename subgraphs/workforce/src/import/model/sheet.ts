@@ -13,7 +13,7 @@ const columns: readonly (readonly [heading: string, first: Cell, second: Cell])[
   ['Fin prévue', null, { day: '2026-06-30' }],
   ['Poste', 'Assistante commerciale', 'Boulanger'],
   ['Situations de travail', null, 'Travailleur de nuit'],
-  ['Adresse électronique', 'camille.exemple@entreprise.example', null],
+  ['Adresse e-mail', 'camille.exemple@entreprise.example', null],
 ];
 
 /** The model of a list: headings that are understood as they stand, and two people who do not exist. */

@@ -15,7 +15,7 @@ const sentences: Partial<Record<DocumentRefusalCode, string>> = frenchTexts({
   TOO_MANY:
     'Cette convocation a déjà été transmise cinq fois. Remettez-la en main propre, ou appelez votre service.',
   ALREADY_SENT: 'Déjà transmise à cette adresse.',
-  CHANNEL_CLOSED: "Votre service n'envoie pas de SMS : choisissez le courriel ou un lien privé.",
+  CHANNEL_CLOSED: "Votre service n'envoie pas de SMS : choisissez l'e-mail ou un lien privé.",
   TAKEN_BY_OTHER: takenByOther,
   IDEMPOTENCY_KEY_REUSED: 'Cet envoi avait déjà servi avec un autre contenu. Envoyez de nouveau.',
 });

@@ -8,7 +8,7 @@ import type {
 type Tone = 'success' | 'info' | 'warning' | 'neutral' | 'danger';
 
 export const channels: Record<DeliveryChannel, string> = {
-  MAIL: 'Courriel',
+  MAIL: 'E-mail',
   DIGEST: 'Récapitulatif',
   SMS: 'SMS',
   LINK: 'Lien privé',

@@ -37,13 +37,13 @@ export const stepsForMany: Readonly<Record<string, StepWords>> = {
   contresignature: {
     ...{ step: 'SEND', title: 'Envoyer à la contresignature', busy: 'Envoi…' },
     explained:
-      'Chaque employeur reçoit un courriel qui mène à un seul écran : il vérifie et valide. Une déclaration que personne n’a commencée reprend les réponses de l’an dernier.',
+      'Chaque employeur reçoit un e-mail qui mène à un seul écran : il vérifie et valide. Une déclaration que personne n’a commencée reprend les réponses de l’an dernier.',
     button: (count) => `Envoyer ${plural(count, 'déclaration')}`,
   },
   relance: {
     ...{ step: 'REMIND', title: 'Relancer', busy: 'Envoi…' },
     explained:
-      'Un courriel part à ceux qui doivent valider, ou préparer là où rien n’est prêt. Un seul rappel par jour et par client.',
+      'Un e-mail part à ceux qui doivent valider, ou préparer là où rien n’est prêt. Un seul rappel par jour et par client.',
     button: (count) => `Relancer ${plural(count, 'client')}`,
   },
 };

@@ -1,7 +1,7 @@
 import type { SignInWay } from '$lib/graphql/generated/graphql';
 
 const ways: Record<SignInWay, string> = {
-  CODE: 'Ouverte avec un code reçu par courriel',
+  CODE: 'Ouverte avec un code reçu par e-mail',
   PASSWORD: 'Ouverte avec le mot de passe',
   PASSKEY: 'Ouverte avec une clé d’accès',
 };

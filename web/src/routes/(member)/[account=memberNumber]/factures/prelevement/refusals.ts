@@ -10,7 +10,7 @@ const sentences: Record<DebitRefusalCode, string> = frenchTexts({
   NOT_FOUND: 'Ce mandat ou ce prélèvement n’existe plus. Revenez à la page précédente.',
   NOT_OFFERED:
     'Le prélèvement n’est pas proposé : l’ICS, le nom du créancier ou l’IBAN du service manquent dans ses paramètres.',
-  PROOF_NEEDED: 'Confirmez d’abord que c’est bien vous, avec le code reçu par courriel.',
+  PROOF_NEEDED: 'Confirmez d’abord que c’est bien vous, avec le code reçu par e-mail.',
   SIGNED: 'Un mandat est déjà en place. Révoquez-le pour en signer un autre.',
   REVOKED: 'Ce mandat a déjà pris fin.',
   REQUIRED: 'Indiquez le titulaire du compte et le lieu de signature.',

@@ -18,7 +18,7 @@ export const fieldNames: Record<ImportField, string> = frenchTexts({
   LEFT_ON: 'Dernier jour de travail',
   JOB_TITLE: 'Poste',
   SITUATIONS: 'Situations de travail',
-  EMAIL: 'Adresse électronique',
+  EMAIL: 'Adresse e-mail',
   SIRET: "SIRET de l'établissement",
   PCS: 'Code PCS (non conservé)',
 });

@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 
 const headings = [
   ...['Numéro', 'Adhérent', 'SIRET', 'Ville', 'Déclaration', 'Récépissé du', 'Effectif déclaré'],
-  ...['Dernière relance', 'Contact', 'Téléphone', 'Courriel'],
+  ...['Dernière relance', 'Contact', 'Téléphone', 'E-mail'],
 ];
 
 /** What the list shows, as a file for a spreadsheet. */

@@ -27,7 +27,7 @@ describe('qui a fait quoi', () => {
   it('le service, à la demande de qui et comment', () => {
     const onBehalfOf = { callerName: 'Odile Sillery', channel: 'MAIL' as const };
     expect(authorOf({ ...entry, author: { kind: 'STAFF', person, onBehalfOf } })).toBe(
-      'par Julien Orbecq, du service, à la demande d’Odile Sillery (par courriel)',
+      'par Julien Orbecq, du service, à la demande d’Odile Sillery (par e-mail)',
     );
   });
 
