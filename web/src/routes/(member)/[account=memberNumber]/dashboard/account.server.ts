@@ -32,7 +32,7 @@ export async function readAccount(api: Api, memberNumber: string) {
     beyond: beyondFirstPage(account, base),
     toDos: [
       ...allToDos(account, data.declarationCampaign, scopes, base, today),
-      ...ownershipToDos(account, data.viewer?.user?.id, base),
+      ...ownershipToDos(account, data.viewer, base),
     ].sort(byDate),
     invoicesReadable: Boolean(account.overdueInvoices) && scopes.includes('invoices:read'),
     headcount: account.headcount ?? null,

@@ -30,10 +30,7 @@ export async function readCompany(api: Api, memberNumber: string) {
     accounts,
     toDos: [
       ...(company ? companyToDos(company, declarationCampaign, today) : []),
-      ...companyOwnershipToDos(
-        offered.data.memberAccount?.company?.accounts,
-        offered.data.viewer?.user?.id,
-      ),
+      ...companyOwnershipToDos(offered.data.memberAccount?.company?.accounts, offered.data.viewer),
     ].sort(byDate),
     beyond,
     headcount: company?.headcount ?? null,

@@ -9,7 +9,7 @@ const ownershipOffer = {
 
 describe('un espace proposé à quelqu’un', () => {
   it('attend la réponse de cette personne, jusqu’au jour où la proposition s’éteint', () => {
-    expect(ownershipToDos({ ownershipOffer }, 'u2', '/0010006')).toEqual([
+    expect(ownershipToDos({ ownershipOffer }, { user: { id: 'u2' } }, '/0010006')).toEqual([
       {
         id: 'o1',
         title: 'Solène Audouin vous propose de devenir propriétaire de cet espace',
@@ -23,10 +23,12 @@ describe('un espace proposé à quelqu’un', () => {
   });
 
   it('n’attend rien des autres, ni de qui n’est personne', () => {
-    expect(ownershipToDos({ ownershipOffer }, 'u1', '/0010006')).toEqual([]);
+    expect(ownershipToDos({ ownershipOffer }, { user: { id: 'u1' } }, '/0010006')).toEqual([]);
     const ofNobody = { ownershipOffer: { ...ownershipOffer, user: null } };
-    expect(ownershipToDos(ofNobody, undefined, '/0010006')).toEqual([]);
-    expect(ownershipToDos({ ownershipOffer: null }, 'u2', '/0010006')).toEqual([]);
+    expect(ownershipToDos(ofNobody, { user: null }, '/0010006')).toEqual([]);
+    expect(ownershipToDos({ ownershipOffer: null }, { user: { id: 'u2' } }, '/0010006')).toEqual(
+      [],
+    );
   });
 
   it('dit de quel établissement il s’agit', () => {
@@ -34,7 +36,7 @@ describe('un espace proposé à quelqu’un', () => {
       { id: 'a', memberNumber: '0010007', name: 'Siège', ownershipOffer: null },
       { id: 'b', memberNumber: '0010006', name: 'Usine', ownershipOffer },
     ];
-    expect(companyOwnershipToDos(accounts, 'u2')).toMatchObject([
+    expect(companyOwnershipToDos(accounts, { user: { id: 'u2' } })).toMatchObject([
       { place: 'Usine', href: '/0010006/entreprise/utilisateurs/proprietaire' },
     ]);
   });

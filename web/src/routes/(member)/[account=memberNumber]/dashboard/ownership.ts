@@ -3,13 +3,15 @@ import { french } from '$lib/format/french';
 import { mediumDate, parisDay } from '$lib/format/paris';
 import type { ToDo } from './to-do';
 
+type Viewer = { user?: { id: string } | null } | null | undefined;
+
 /** The account that is offered to the person, for them alone to answer: other administrators only see that it waits. */
 export function ownershipToDos(
   { ownershipOffer: offer }: OfferedOwnershipFragment,
-  person: string | undefined,
+  viewer: Viewer,
   base: string,
 ): ToDo[] {
-  if (!person || offer?.user?.user?.id !== person) return [];
+  if (!viewer?.user || offer?.user?.user?.id !== viewer.user.id) return [];
   const until = parisDay(offer.expiresAt);
   const { offeredBy } = offer;
   const who = offeredBy ? `${offeredBy.firstName} ${offeredBy.lastName}` : 'Le propriétaire';
@@ -32,10 +34,10 @@ interface Establishment extends OfferedOwnershipFragment {
 /** The same for all establishments of a company, each with its name. */
 export function companyOwnershipToDos(
   accounts: readonly Establishment[] | null | undefined,
-  person: string | undefined,
+  viewer: Viewer,
 ): ToDo[] {
   return (accounts ?? []).flatMap((account) =>
-    ownershipToDos(account, person, `/${account.memberNumber}`).map((toDo) => ({
+    ownershipToDos(account, viewer, `/${account.memberNumber}`).map((toDo) => ({
       ...toDo,
       ...(account.name ? { place: account.name } : {}),
     })),
