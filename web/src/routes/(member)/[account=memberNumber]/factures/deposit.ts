@@ -24,3 +24,15 @@ export const depositSentences: Record<DepositState, string> = frenchTexts({
     'Vous l’avez refusée sur votre plateforme agréée. Contactez votre service : une facture se corrige par un avoir.',
   PAID: 'Son paiement est déclaré sur votre plateforme agréée.',
 });
+
+/** The same of a credit note, which nobody pays. */
+export const creditSentences: Record<DepositState, string> = frenchTexts({
+  WAITING: 'Il part vers votre plateforme agréée. Vous pouvez déjà le lire ici.',
+  DEPOSITED: 'Il part vers votre plateforme agréée. Vous pouvez déjà le lire ici.',
+  REJECTED:
+    'Il n’a pas pu vous être remis par votre plateforme agréée : votre service s’en occupe. Il compte déjà, et vous pouvez le lire ici.',
+  RECEIVED: 'Votre plateforme agréée l’a reçu.',
+  APPROVED: 'Vous l’avez approuvé sur votre plateforme agréée.',
+  REFUSED: 'Vous l’avez refusé sur votre plateforme agréée. Contactez votre service.',
+  PAID: 'Son remboursement est déclaré sur votre plateforme agréée.',
+});

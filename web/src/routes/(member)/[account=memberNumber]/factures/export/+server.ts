@@ -11,6 +11,7 @@ import { accountNotFound } from '$lib/server/not-found';
 import { openHere } from '$lib/server/open-here';
 import type { RequestHandler } from './$types';
 import { askedIn } from '../list';
+import { lastDayToPay, signed } from '../signed';
 import { stateLabel } from '../state';
 
 const headings = [
@@ -40,11 +41,13 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 };
 
 function cells({ account, ...invoice }: Row) {
-  const { number, subject, issuedOn, dueOn, net, vat, total, remaining } = invoice;
+  const { number, subject, issuedOn, net, vat, total, remaining } = invoice;
   return [
     ...[number ?? '', subject ?? '', account?.memberNumber ?? '', account?.name ?? ''],
-    ...[issuedOn, dueOn].map(dayCell),
-    ...[net, vat, total, remaining].map((money) => (money ? money.cents / 100 : null)),
+    ...[issuedOn, lastDayToPay(invoice)].map(dayCell),
+    ...[net, vat, total, remaining].map((money) =>
+      money ? signed(invoice, money).cents / 100 : null,
+    ),
     stateLabel(invoice),
   ];
 }
