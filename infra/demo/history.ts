@@ -8,6 +8,8 @@ export interface FollowedEmployee {
   id: string;
   birthDate: CivilDate;
   startDate: CivilDate;
+  /** Last day, for somebody who has left. */
+  leftOn: CivilDate | null;
   profile: 'SI' | 'SIA' | 'SIR';
   beforeStart: boolean;
   maximumGapMonths: number;
@@ -21,6 +23,9 @@ export interface Hosts {
   physicianId: string;
   nurseId: string;
 }
+
+/** What was missed longer ago (days) has been held since. */
+const caughtUpAfter = 200;
 
 /** Somebody hired more recently than this (days) has not been seen yet. */
 const unseenFor = 100;
@@ -53,7 +58,11 @@ export function heldVisitsOf(
     ...midCareerOf(employee, held),
     ...certificateOf(employee, held),
   ];
-  return [...visits, ...others.filter(({ day }) => day < today && !wasMissed(day))];
+  const end = employee.leftOn ?? today;
+  return [
+    ...visits.filter(({ day }) => day <= end),
+    ...others.filter(({ day }) => day < today && day <= end && !wasMissed(day, today)),
+  ];
 }
 
 const isUnseen = ({ startDate }: FollowedEmployee, today: CivilDate): boolean =>
@@ -131,15 +140,19 @@ function heldVisit(
   };
 }
 
-/** In the autumn of the year of the 45th birthday, for whoever was there; the visit exists since 2022 (L4624-2-2). */
+/**
+ * In the autumn of the year of the 45th birthday, or soon after the hire for whoever came that year; the visit exists since
+ * 2022 (L4624-2-2).
+ */
 function midCareerOf(
   { birthDate, startDate }: FollowedEmployee,
   held: (kind: 'MI_CARRIERE', day: CivilDate, latestDate: CivilDate) => HeldVisitSeed,
 ): HeldVisitSeed[] {
   const year = Number(birthDate.slice(0, 4)) + 45;
   const end = `${year}-12-31`;
-  if (year < 2022 || startDate > `${year}-10-01`) return [];
-  return [held('MI_CARRIERE', `${year}-10-${10 + (Number(birthDate.slice(8)) % 15)}`, end)];
+  if (year < 2022 || startDate > end) return [];
+  const autumn = `${year}-10-${10 + (Number(birthDate.slice(8)) % 15)}`;
+  return [held('MI_CARRIERE', startDate > autumn ? addDays(startDate, 14) : autumn, end)];
 }
 
 /** Before the work began, or in the weeks after certificates took the place of the examination (R4323-56). */
@@ -154,9 +167,9 @@ function certificateOf(
     : [held('ANCI_EXAM', addDays(startDate, -6), before)];
 }
 
-/** One day of eleven. */
-function wasMissed(day: CivilDate): boolean {
-  return Number(day.slice(8)) % 11 === 0;
+/** One day of eleven, of those that the service has not caught up with yet. */
+function wasMissed(day: CivilDate, today: CivilDate): boolean {
+  return day > addDays(today, -caughtUpAfter) && Number(day.slice(8)) % 11 === 0;
 }
 
 const times = ['09:00', '09:45', '10:30', '11:15', '14:00', '14:45', '15:30', '16:15'];

@@ -5,41 +5,33 @@ import {
   writeSeller,
   type SeededInvoice,
 } from '@vigie/billing/seed';
+import { frenchMoney } from '@vigie/billing/money/french-money';
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { newId } from '@vigie/chassis/ids';
 import { partiesOf } from './invoice-parties.ts';
+import { complements, contributionOn } from './tariffs.ts';
 import { seller } from './cast/service.ts';
 import type { SeededEmployee } from './staff.ts';
 
-/** Contribution per employee, without VAT, in cents: the national average cost of 2026. */
-const perCapita = 11_600;
-
-/** One wave of invoices: so many days ago, for what, and who has paid it. */
+/** One wave of invoices: so many days ago, of what, and who has paid it. */
 interface Wave {
   daysAgo: number;
-  label(year: string): string;
-  kind: 'CONTRIBUTION' | 'CORRECTION';
-  share: number;
-  paid(index: number): boolean;
+  charge: (staff: readonly SeededEmployee[], day: CivilDate, terms: Terms) => Charge;
+  paid: (index: number) => boolean;
+}
+
+type Charge = SeededInvoice['charges'][number];
+
+/** What one employee costs in a year, without VAT. */
+interface Terms {
+  perCapitaCents: number;
 }
 
 const waves: Wave[] = [
-  {
-    ...{ daysAgo: 660, kind: 'CONTRIBUTION', share: 1 },
-    label: (year) => `Cotisation ${year}`,
-    paid: () => true,
-  },
-  {
-    ...{ daysAgo: 300, kind: 'CONTRIBUTION', share: 1 },
-    label: (year) => `Cotisation ${year}`,
-    paid: (index) => index !== 2,
-  },
-  {
-    ...{ daysAgo: 20, kind: 'CORRECTION', share: 0.2 },
-    label: (year) => `Complément ${year} : embauches de l’année`,
-    paid: (index) => index % 2 === 1,
-  },
+  { daysAgo: 660, charge: contribution, paid: () => true },
+  { daysAgo: 300, charge: contribution, paid: (index) => index !== 2 },
+  { daysAgo: 20, charge: hiresOrStudy, paid: (index) => index % 2 === 1 },
 ];
 
 /** Writes what every account was invoiced in the order of the days, and what waits to be invoiced: absences. */
@@ -54,16 +46,14 @@ export async function seedInvoices(
 ): Promise<void> {
   await writeSeller(billing, seller);
   const parties = await partiesOf(identity);
-  const headsOf = (id: string) => staff.filter(({ accountId }) => accountId === id).length;
   const invoices = waves.flatMap((wave) =>
     accounts.map(({ id: accountId }, index): SeededInvoice => {
       const day = addDays(today, -wave.daysAgo);
-      const year = day.slice(0, 4);
-      const heads = Math.max(1, Math.round(headsOf(accountId) * wave.share));
+      const own = staff.filter((each) => each.accountId === accountId);
       const paidOn = { day: addDays(day, 12 + (index % 15)), method: 'TRANSFER' as const };
       return {
         ...{ accountId, day, paymentDays: 30, parties: parties(accountId) },
-        charges: [contribution(wave, year, heads)],
+        charges: [wave.charge(own, day, { perCapitaCents: contributionOn(day, today) })],
         paid: wave.paid(index) && paidOn.day <= today ? { ...paidOn, reference: '' } : null,
       };
     }),
@@ -73,18 +63,58 @@ export async function seedInvoices(
   await writeNoShows(billing, missed);
 }
 
-type Charge = SeededInvoice['charges'][number];
-
-function contribution({ label, kind }: Wave, year: string, heads: number): Charge {
+/** For whoever was there on the first day of the year; a member has one worker at least. */
+function contribution(
+  staff: readonly SeededEmployee[],
+  day: CivilDate,
+  { perCapitaCents }: Terms,
+): Charge {
+  const year = day.slice(0, 4);
+  const first = `${year}-01-01`;
+  const present = staff.filter(
+    ({ startDate, leftOn }) => startDate <= first && (leftOn === null || leftOn >= first),
+  );
+  const heads = Math.max(1, present.length);
   const counted = `${heads} salarié${heads > 1 ? 's' : ''}`;
-  const why =
-    kind === 'CONTRIBUTION'
-      ? `La déclaration d’effectif ${year} compte ${counted}, chacun comptant pour un (L4622-6).`
-      : `${counted} embauché${heads > 1 ? 's' : ''} depuis la déclaration d’effectif ${year}.`;
   return {
-    ...{ source: `demo ${newId()}`, kind, label: label(year), quantity: heads, unit: 'salarié' },
-    explanation: `${why} Tarif ${year} : 116,00\u00a0€ hors taxes par salarié.`,
-    ...{ unitPriceCents: perCapita, vatPerTenThousand: 2_000, visitId: null },
+    ...chargeOf({ kind: 'CONTRIBUTION', label: `Cotisation ${year}`, quantity: heads }),
+    explanation: `La déclaration d’effectif ${year} compte ${counted}, chacun comptant pour un (L4622-6). ${rate(year, perCapitaCents)}`,
+    ...{ unit: 'salarié', unitPriceCents: perCapitaCents },
+    ...{ fromDay: first, toDay: `${year}-12-31` },
+  };
+}
+
+/** For whoever was hired in the year so far; where nobody was, a service beside the base. */
+function hiresOrStudy(
+  staff: readonly SeededEmployee[],
+  day: CivilDate,
+  { perCapitaCents }: Terms,
+): Charge {
+  const year = day.slice(0, 4);
+  const hired = staff.filter(({ startDate }) => startDate > `${year}-01-01` && startDate <= day);
+  const heads = hired.length;
+  const study = complements[2];
+  if (heads === 0) {
+    return {
+      ...chargeOf({ kind: 'COMPLEMENT', label: study.label, quantity: 2 }),
+      explanation: `Prestation complémentaire, demandée par l’entreprise. Prix voté par l’assemblée générale pour ${year}.`,
+      ...{ unit: study.unit, unitPriceCents: study.priceCents, fromDay: day, toDay: day },
+    };
+  }
+  const label = `Complément ${year} : embauches de l’année`;
+  const counted = `${heads} salarié${heads > 1 ? 's' : ''} embauché${heads > 1 ? 's' : ''}`;
+  return {
+    ...chargeOf({ kind: 'CORRECTION', label, quantity: heads }),
+    explanation: `${counted} depuis la déclaration d’effectif ${year}. ${rate(year, perCapitaCents)}`,
+    ...{ unit: 'salarié', unitPriceCents: perCapitaCents },
     ...{ fromDay: `${year}-01-01`, toDay: `${year}-12-31` },
   };
 }
+
+const chargeOf = (facts: Pick<Charge, 'kind' | 'label' | 'quantity'>) => ({
+  ...{ source: `demo ${newId()}`, vatPerTenThousand: 2_000, visitId: null },
+  ...facts,
+});
+
+const rate = (year: string, cents: number): string =>
+  `Tarif ${year} : ${frenchMoney(cents)} hors taxes par salarié.`;

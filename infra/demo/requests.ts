@@ -6,6 +6,7 @@ import { assistant } from './cast/companies.ts';
 import { usualMotives, usualQuestion, visitRequests, type CastRequest } from './cast/requests.ts';
 import type { SeededAccount } from './identity.ts';
 import type { PortfolioAccount } from './portfolio.ts';
+import { absences } from './cast/absences.ts';
 import type { SeededEmployee } from './staff.ts';
 
 const day = 86_400_000;
@@ -15,6 +16,10 @@ const untilTaken = day;
 
 /** Working days that the service promises, as the product comes. */
 const promise = 3;
+
+/** Nobody asks anything for those who are away. */
+const isAbsent = ({ firstName, lastName }: SeededEmployee): boolean =>
+  absences.some((each) => each.firstName === firstName && each.lastName === lastName);
 
 /** Writes what members have asked for, and what the service answered. */
 export async function seedRequests(
@@ -32,7 +37,7 @@ export async function seedRequests(
       throw new Error(`No account ${memberNumber}, or nobody to answer`);
     const first = served.get(memberNumber) ?? 0;
     served.set(memberNumber, first + people);
-    const own = staff.filter(({ accountId }) => accountId === account.id);
+    const own = staff.filter((each) => each.accountId === account.id && !isAbsent(each));
     const employeeIds = own.slice(first, first + people).map(({ id }) => id);
     return requestOf(cast, account, employeeIds, { assistantId, now });
   });

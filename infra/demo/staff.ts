@@ -58,6 +58,7 @@ export async function seedMember(
   const id = newId();
   const startDate = addDays(today, -member.since);
   const birthDate = birthDateOf(member, today);
+  const leftOn = member.left === undefined ? null : addDays(today, -member.left);
   const decision = await writeEmployee(
     tx,
     {
@@ -78,7 +79,7 @@ export async function seedMember(
       employeeNumber,
       startDate,
       endDate: contract === 'CDI' ? null : endOf(member, startDate, today),
-      leftOn: member.left === undefined ? null : addDays(today, -member.left),
+      leftOn,
     },
     today,
   );
@@ -86,7 +87,7 @@ export async function seedMember(
   const { beforeStart } = firstVisit;
   return {
     ...{ id, accountId, firstName, lastName, birthDate },
-    ...{ startDate, profile, beforeStart, maximumGapMonths },
+    ...{ startDate, leftOn, profile, beforeStart, maximumGapMonths },
     certified: attestations.length > 0,
   };
 }

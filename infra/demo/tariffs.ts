@@ -3,7 +3,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 
 /** What every price list offers beside the base. */
-const complements: SeededTariff['complements'] = [
+export const complements = [
   { label: 'Étude ergonomique approfondie', unit: 'journée', priceCents: 68_000 },
   { label: 'Formation aux premiers secours en santé mentale', unit: 'session', priceCents: 92_000 },
   {
@@ -11,11 +11,11 @@ const complements: SeededTariff['complements'] = [
     unit: 'heure',
     priceCents: 9_500,
   },
-];
+] as const satisfies SeededTariff['complements'];
 
-/** Contribution per worker by years from this one: what was, what counts, what was just voted. */
+/** Contribution per worker, in cents, by years from this one: what was, what counts, what was just voted. */
 const contributions: readonly (readonly [years: number, cents: number])[] = [
-  [-1, 11_600],
+  [-1, 11_400],
   [0, 11_600],
   [1, 11_900],
 ];
@@ -32,4 +32,11 @@ export async function seedTariffs(tx: ActorTransaction, today: CivilDate): Promi
     };
   });
   await writeTariffs(tx, tariffs);
+}
+
+/** Contribution per worker of the year of a day, in cents; before the first of the tariffs, that one. */
+export function contributionOn(day: CivilDate, today: CivilDate): number {
+  const years = Number(day.slice(0, 4)) - Number(today.slice(0, 4));
+  const [, cents] = contributions.find(([of]) => of === years) ?? contributions[0]!;
+  return cents;
 }

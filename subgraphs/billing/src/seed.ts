@@ -48,15 +48,19 @@ export async function writeInvoices(
   }
 }
 
-/** Has what was issued since a day gone through the platform of the demo; the first of it was rejected there. */
+/**
+ * Has what was issued since a day gone through the platform of the demo on the morning of its issue; the first of it was
+ * rejected there.
+ */
 export async function writeDeposits(tx: ActorTransaction, since: CivilDate): Promise<void> {
   const rows = await tx
-    .select({ id: invoice.id, accountId: invoice.accountId, issuedAt: invoice.issuedAt })
+    .select({ id: invoice.id, accountId: invoice.accountId, issuedOn: invoice.issuedOn })
     .from(invoice)
     .where(gte(invoice.issuedOn, since))
     .orderBy(asc(invoice.series), asc(invoice.number));
-  for (const [index, { id: invoiceId, accountId, issuedAt: depositedAt }] of rows.entries()) {
+  for (const [index, { id: invoiceId, accountId, issuedOn }] of rows.entries()) {
     const id = newId();
+    const depositedAt = new Date(`${issuedOn}T08:00:00Z`);
     const reference = `demo-${id}`;
     await tx.insert(deposit).values({
       ...{ id, accountId, invoiceId, attempt: 1, platform: 'demo', reference, depositedAt },
