@@ -28,7 +28,7 @@ export function noticeLine(
       ? `délai de contestation passé le ${mediumDate(appealUntil)}`
       : `contestable jusqu’au ${mediumDate(appealUntil)}`;
   const answer = answerAwaited ? ', réponse écrite attendue' : '';
-  return french(`Reçu le ${mediumDate(reachedOn)}, ${until}${answer}.`);
+  return french(`Reçu par l’entreprise le ${mediumDate(reachedOn)}, ${until}${answer}.`);
 }
 
 interface Person {

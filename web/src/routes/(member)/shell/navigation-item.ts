@@ -7,12 +7,15 @@ export interface NavigationItem {
   /** Shorter, for the bar of a phone. */
   shortLabel: string;
   icon: IconName;
+  /** Other addresses that belong to it. */
+  also?: readonly string[];
   /** The page explains what is missing and who can open it. */
   locked: boolean;
 }
 
 /** Whether an entry is the one of the page: that of the area's first page only on itself, the others on everything below. */
-export function isCurrent(item: NavigationItem, path: string): boolean {
-  const isFirst = item.href.lastIndexOf('/') === 0;
-  return path === item.href || (!isFirst && path.startsWith(`${item.href}/`));
+export function isCurrent({ href, also = [] }: NavigationItem, path: string): boolean {
+  const isFirst = href.lastIndexOf('/') === 0;
+  if (isFirst) return path === href;
+  return [href, ...also].some((each) => path === each || path.startsWith(`${each}/`));
 }

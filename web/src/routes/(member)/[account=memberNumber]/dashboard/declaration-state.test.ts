@@ -8,9 +8,9 @@ const told = (state: 'VALIDATED' | 'IN_PREPARATION' | null, campaign = open, yea
 
 describe('the declaration on the home page', () => {
   it('is to be made while the campaign is open', () => {
-    expect(told(null)).toBe('Déclaration 2027 : à faire avant le 31 janvier 2027.');
+    expect(told(null)).toBe('Déclaration 2027 : à faire au plus tard le 31 janvier 2027.');
     expect(told('VALIDATED', open, 2026)).toBe(
-      'Déclaration 2027 : à faire avant le 31 janvier 2027.',
+      'Déclaration 2027 : à faire au plus tard le 31 janvier 2027.',
     );
     expect(told('IN_PREPARATION')).toContain('commencée');
   });

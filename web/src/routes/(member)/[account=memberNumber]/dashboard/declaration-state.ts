@@ -10,7 +10,7 @@ export function declarationState(
 ): string | null {
   if (!campaign) return null;
   const state = (declaration?.year === campaign.year && declaration.state) || 'NONE';
-  const until = `avant le ${mediumDate(campaign.closesOn)}`;
+  const until = `au plus tard le ${mediumDate(campaign.closesOn)}`;
   if (state === 'VALIDATED') return french(`Déclaration ${campaign.year} : validée.`);
   if (!campaign.isOpen)
     return french(`Déclaration ${campaign.year} : close, elle n’est pas validée.`);

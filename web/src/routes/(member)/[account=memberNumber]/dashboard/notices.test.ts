@@ -41,7 +41,7 @@ describe('a notice that waits for the employer', () => {
     const [still] = measures(late);
     expect(still?.date).toBe('2026-11-27');
     expect(still?.detail?.replace(/\s/g, ' ')).toBe(
-      'Dites si vous le suivez ; il se contestait jusqu’au 17 novembre 2026',
+      'Dites si vous le suivez. Délai de contestation passé depuis le 17 novembre 2026',
     );
   });
 

@@ -65,7 +65,9 @@ function answerToDos(
     {
       title: french(`${fullName(employee)} : ${what}`),
       detail: over
-        ? french(`Dites si vous le suivez ; il se contestait jusqu’au ${mediumDate(appealUntil)}`)
+        ? french(
+            `Dites si vous le suivez. Délai de contestation passé depuis le ${mediumDate(appealUntil)}`,
+          )
         : `Contestable devant les prud’hommes jusqu’au ${mediumDate(appealUntil)}`,
       ...{
         id,

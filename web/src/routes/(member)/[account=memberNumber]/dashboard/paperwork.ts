@@ -62,7 +62,7 @@ function declarationToDos(
     {
       id: 'declaration',
       title: french(`Déclaration annuelle ${campaign.year} ${title}`),
-      detail: `Avant le ${mediumDate(campaign.closesOn)}`,
+      detail: `Au plus tard le ${mediumDate(campaign.closesOn)}`,
       ...{ date: campaign.closesOn, overdue: false, href: `${base}${path}`, action },
     },
   ];

@@ -28,4 +28,10 @@ describe('the navigation of an account', () => {
     expect(isCurrent(employees!, '/0012345/salaries/nouveau')).toBe(true);
     expect(isCurrent(dashboard!, '/0012345/salaries')).toBe(false);
   });
+
+  it('marks the visits as current where they are asked for', () => {
+    const visits = navigation('0012345')[2]!;
+    expect(isCurrent(visits, '/0012345/demandes/nouvelle')).toBe(true);
+    expect(isCurrent(visits, '/0012345/demandes-autres')).toBe(false);
+  });
 });

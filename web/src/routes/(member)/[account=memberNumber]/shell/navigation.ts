@@ -2,8 +2,10 @@ import type { Scope } from '$lib/rights/right';
 import type { NavigationItem } from '../../shell/navigation-item';
 
 /** An entry for one account; a page of a later issue is one more of them. */
-interface Entry extends Omit<NavigationItem, 'href' | 'locked'> {
+interface Entry extends Omit<NavigationItem, 'href' | 'locked' | 'also'> {
   path: string;
+  /** Another path that belongs to it. */
+  alsoAt?: string;
   scope?: Scope;
 }
 
@@ -18,6 +20,7 @@ const entries: readonly Entry[] = [
   },
   {
     path: '/visites',
+    alsoAt: '/demandes',
     label: 'Convocations et visites',
     shortLabel: 'Visites',
     icon: 'calendar-days',
@@ -71,9 +74,10 @@ export function navigation(
   scopes?: readonly string[],
   ofFirm = false,
 ): NavigationItem[] {
-  const own = entries.map(({ path, scope, ...entry }) => ({
+  const own = entries.map(({ path, alsoAt, scope, ...entry }) => ({
     ...entry,
     href: `/${memberNumber}${path}`,
+    ...(alsoAt && { also: [`/${memberNumber}${alsoAt}`] }),
     locked: scope !== undefined && scopes !== undefined && !scopes.includes(scope),
   }));
   return ofFirm ? [...own, portfolio] : own;

@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     year,
     tabs: yearTabs(url, `/${params.account}`, today, year),
     visits: figures?.visitStatistics ?? null,
+    overdue: overdueIn(year, today, figures),
     comparison: figures?.visitStatistics ? comparisonOf(figures.visitStatistics) : null,
     trends: visitTrends(periods, figures?.visitYears?.[0]?.months ?? []),
     headcount: figures?.headcountMonths ? headcountByMonth(periods, figures.headcountMonths) : null,
@@ -31,3 +32,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     workforce: figures?.workforceStatistics ?? null,
   };
 };
+
+/** Visits that should have been held by now; of other years nobody knows what was open then. */
+function overdueIn(
+  year: number,
+  today: string,
+  figures: { visitCounts?: { overdue: number } | null } | null | undefined,
+): number {
+  return today.startsWith(`${year}`) ? (figures?.visitCounts?.overdue ?? 0) : 0;
+}

@@ -15,7 +15,7 @@ import { lastDayToPay, signed } from '../signed';
 import { stateLabel } from '../state';
 
 const headings = [
-  ...['Numéro', 'Objet', 'Adhérent', 'Établissement', 'Émise le', 'À payer avant le'],
+  ...['Numéro', 'Objet', 'Adhérent', 'Établissement', 'Émise le', 'À payer au plus tard le'],
   ...['Montant HT', 'TVA', 'Montant TTC', 'Reste à payer', 'État'],
 ];
 

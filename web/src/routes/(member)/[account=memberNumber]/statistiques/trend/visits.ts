@@ -89,7 +89,7 @@ const delays: Make = (periods, figures) => {
   const mean = (ends: Ends) => (late(ends) > 0 ? Math.round(ends.daysLate / late(ends)) : null);
   return {
     title: 'Retard des visites tardives',
-    empty: 'Aucune visite n’a dépassé son délai légal.',
+    empty: 'Aucune visite effectuée n’a dépassé son délai légal.',
     ...{ of: axisOf(periods), shape: 'columns', unit: '\u00a0j', periods },
     series: [{ label: 'Retard moyen', tone: 'missed' }],
     columns: [{ label: 'Visites tardives' }, { label: 'Retard moyen, en jours', tone: 'missed' }],
