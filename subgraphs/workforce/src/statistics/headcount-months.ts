@@ -2,10 +2,9 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { yearsBetween } from '@vigie/chassis/years';
 import { sql } from 'drizzle-orm';
-import { employee } from '../employee/table.ts';
-import { followUp } from '../follow-up/table.ts';
 import type { HeadcountMonth } from '../generated/resolvers.ts';
 import { countedMonths } from './months.ts';
+import { profilesOf } from './profiles.ts';
 import { countable } from './queries.ts';
 
 /**
@@ -22,20 +21,12 @@ export async function findHeadcountMonths(
   if (accounts.length === 0) return null;
   const months = countedMonths(yearsBetween(from, to), today);
   const days = sql.param(months.map(({ day }) => day));
-  // Each decision counts from its day to the next one's; the first one also for the time before it was taken here.
   const counted = await tx.execute<Counted>(sql`
     select to_char(d.day, 'YYYY-MM-DD') as day,
       count(*) filter (where p.profile = 'SI')::int as si, count(*) filter (where p.profile = 'SIA')::int as sia,
       count(*) filter (where p.profile = 'SIR')::int as sir
     from unnest(${days}::text[]::date[]) as d (day)
-    join (
-      select f.profile,
-        greatest(e.start_date, case when row_number() over decisions > 1 then f.decided_on end) as first,
-        least(e.left_on, lead(f.decided_on) over decisions - 1) as last
-      from ${employee} e join ${followUp} f on f.employee_id = e.id
-      where e.account_id = any(${sql.param(accounts)}::uuid[]) and e.withdrawn_at is null
-      window decisions as (partition by e.id order by f.created_at, f.id)
-    ) as p on p.first <= d.day and coalesce(p.last >= d.day, true)
+    join (${profilesOf(accounts)}) as p on p.first <= d.day and coalesce(p.last >= d.day, true)
     group by d.day`);
   const byDay = new Map([...counted].map(({ day, ...people }) => [day, people]));
   return months.map((month) => ({ ...month, ...(byDay.get(month.day) ?? nobody) }));

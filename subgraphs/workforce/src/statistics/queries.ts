@@ -1,18 +1,21 @@
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql } from 'drizzle-orm';
+import { assignment } from '../assignment/table.ts';
 import { dayConstant } from '../day-constant.ts';
 import { employee, employeeIdentity } from '../employee/table.ts';
 import type { WorkforceStatistics } from '../generated/resolvers.ts';
 import { jobPost } from '../job-post/table.ts';
 import { inBands, type AgeCount } from './ages.ts';
+import { dayCounted } from './day.ts';
+import { profilesOf } from './profiles.ts';
 
 /** Posts that a list of the largest names. */
 const postsShown = 12;
 
 type Rows<Row> = Row & Record<string, unknown>;
 
-/** Who works in some accounts on a day, and who came and went in a year; null without the right to statistics in any. */
+/** Who worked in some accounts in a year, and who came and went in it; null without the right to statistics in any. */
 export async function findWorkforceStatistics(
   tx: ActorTransaction,
   accountIds: readonly string[],
@@ -22,16 +25,23 @@ export async function findWorkforceStatistics(
   const accounts = await countable(tx, accountIds);
   if (accounts.length === 0) return null;
   const inThem = sql`e.account_id = any(${sql.param(accounts)}::uuid[])`;
-  const present = sql`${inThem} and e.withdrawn_at is null
-    and e.start_date <= ${dayConstant(today)} and coalesce(e.left_on >= ${dayConstant(today)}, true)`;
+  const day = dayCounted(year, today);
+  const on = dayConstant(day);
   const ages = await tx.execute<Rows<AgeCount>>(sql`
-    select extract(year from age(${dayConstant(today)}, i.birth_date))::int as age, e.profile, count(*)::int as people
-    from ${employee} e join ${employeeIdentity} i on i.employee_id = e.id
-    where ${present} group by 1, 2`);
+    select extract(year from age(${on}, i.birth_date))::int as age, p.profile, count(*)::int as people
+    from (${profilesOf(accounts)}) as p join ${employeeIdentity} i on i.employee_id = p.id
+    where p.first <= ${on} and coalesce(p.last >= ${on}, true) group by 1, 2`);
+  // Whoever held a post then is counted under the name that it has by now: renamed, it is still one post.
   const posts = await tx.execute<Rows<{ title: string; people: number }>>(sql`
-    select p.title, count(*)::int as people
-    from ${employee} e join ${jobPost} p on p.id = e.job_post_id
-    where ${present} group by p.title order by people desc, p.title limit ${postsShown}`);
+    select held.title, count(*)::int as people
+    from ${employee} e cross join lateral (
+      select coalesce(p.title, a.title) as title
+      from ${assignment} a left join ${jobPost} p on p.id = a.job_post_id
+      where a.employee_id = e.id and a.from_day <= ${on} and not a.announced
+      order by a.from_day desc limit 1) as held
+    where ${inThem} and e.withdrawn_at is null and e.start_date <= ${on} and coalesce(e.left_on >= ${on}, true)
+      and held.title is not null
+    group by held.title order by people desc, held.title limit ${postsShown}`);
   const moves = await tx.execute<Rows<{ month: number; entries: number; leavings: number }>>(sql`
     select m.month,
       (select count(*)::int from ${employee} e where ${inThem} and e.withdrawn_at is null
@@ -41,7 +51,7 @@ export async function findWorkforceStatistics(
     from (select month, make_date(${year}::int, month, 1) as first,
         (make_date(${year}::int, month, 1) + interval '1 month')::date as next
       from generate_series(1, 12) as month) as m order by m.month`);
-  return { ages: inBands([...ages]), posts: [...posts], months: [...moves] };
+  return { day, ages: inBands([...ages]), posts: [...posts], months: [...moves] };
 }
 
 /** Those of some accounts in which the actor may read statistics. */

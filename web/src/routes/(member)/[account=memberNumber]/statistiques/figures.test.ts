@@ -15,6 +15,7 @@ const account = {
   visitYears: [{ months: [{ month: 3, ...ends, heldInTime: 2, daysLate: 9, absenceFees: 4550 }] }],
   headcountMonths: [{ year: 2026, month: 3, si: 4, sia: 2, sir: 1 }],
   workforceStatistics: {
+    day: '2026-11-27',
     ages: [{ from: 16, to: 24, si: 4, sia: 0, sir: 1 }],
     posts: [{ title: '=SOMME(A1)', people: 5 }],
     months: [{ month: 1, entries: 2, leavings: 1 }],
@@ -41,7 +42,7 @@ it('écrit chaque chiffre de la page sur une ligne, avec ce qu’il compte', asy
       'Effectif à la fin du mois;mars;SIA;2',
       'Pour comparer;Même secteur (NAF 10);Dans le délai;60',
       'Pour comparer;Même secteur (NAF 10);Absences;4',
-      'Effectif présent, par âge;jusqu’à 24 ans;SIR;1',
+      'Effectif présent le 27\u00a0novembre 2026, par âge;jusqu’à 24 ans;SIR;1',
       'Entrées et sorties 2026;janvier;Sorties;1',
       'Actions en milieu de travail;Étude de poste;Réalisées;1',
     ]),
@@ -57,7 +58,9 @@ it('compte chaque établissement d’une entreprise', async () => {
 it('ne dévoile rien de ce qui est masqué, et laisse un intitulé rester un texte', async () => {
   const written = await lines(figuresFile(2026, account, null));
   expect(written).toContain('Santé, par année complète;2025;Avis d’inaptitude;masqué');
-  expect(written).toContain('Postes les plus occupés;"\'=SOMME(A1)";Salariés;5');
+  expect(written).toContain(
+    'Postes les plus occupés le 27\u00a0novembre 2026;"\'=SOMME(A1)";Salariés;5',
+  );
 });
 
 it('laisse de côté ce qui n’est pas ouvert', async () => {

@@ -10,6 +10,7 @@ import type {
 } from '$lib/graphql/generated/graphql';
 import { amountOf } from '$lib/format/amount';
 import { french } from '$lib/format/french';
+import { mediumDate } from '$lib/format/paris';
 import { actionKinds } from '../../workplace-action/words';
 import { byName, type CountedAccount } from './accounts';
 import { kindLabels } from './kinds';
@@ -141,18 +142,21 @@ function comparedWith(
   ];
 }
 
-function workforceFigures(year: number, { ages, posts, months }: YearWorkforceFragment): Figure[] {
+function workforceFigures(year: number, workforce: YearWorkforceFragment): Figure[] {
+  const { ages, posts, months } = workforce;
+  const day = mediumDate(workforce.day);
+  const present = `Effectif présent le ${day}, par âge`;
   return [
     ...ages.flatMap((band, index): Figure[] => {
       const label = ageLabel(band, index);
       return [
-        ['Effectif présent, par âge', label, 'SI', String(band.si)],
-        ['Effectif présent, par âge', label, 'SIA', String(band.sia)],
-        ['Effectif présent, par âge', label, 'SIR', String(band.sir)],
+        [present, label, 'SI', String(band.si)],
+        [present, label, 'SIA', String(band.sia)],
+        [present, label, 'SIR', String(band.sir)],
       ];
     }),
     ...posts.map(({ title, people }): Figure => {
-      return ['Postes les plus occupés', title, 'Salariés', String(people)];
+      return [`Postes les plus occupés le ${day}`, title, 'Salariés', String(people)];
     }),
     ...months.flatMap(({ month, entries, leavings }): Figure[] => [
       [`Entrées et sorties ${year}`, monthName(month), 'Entrées', String(entries)],

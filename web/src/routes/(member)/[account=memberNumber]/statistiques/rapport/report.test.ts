@@ -27,6 +27,7 @@ const report: Report = {
       kinds: [{ kind: 'REPRISE', ...ends }],
     },
     workforceStatistics: {
+      day: '2026-11-27',
       ages: [{ from: 16, to: 24, si: 4, sia: 1, sir: 2 }],
       posts: [{ title: 'Soudeur', people: 7 }],
       months: [{ month: 1, entries: 2, leavings: 0 }],
@@ -76,7 +77,14 @@ it('a les chiffres de la page, et dit ce qui est masqué', async () => {
   const text = await written();
   for (const words of [
     ...['Visite de reprise, toutes causes', '75 %', '14 jours', '90,00 €'],
-    ...['novembre (en cours)', 'décembre (à venir)', 'Soudeur', 'Aucune action', 'masqué'],
+    ...[
+      'novembre (en cours)',
+      'décembre (à venir)',
+      'Soudeur',
+      'Effectif présent le 27 novembre 2026',
+      'Aucune action',
+      'masqué',
+    ],
   ]) {
     expect(text).toContain(words);
   }

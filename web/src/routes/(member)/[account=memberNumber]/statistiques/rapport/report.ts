@@ -3,7 +3,7 @@ import type { renderPdf } from '@vigie/pdf/render';
 import { table } from '@vigie/pdf/table';
 import type { Role } from '@vigie/pdf/structure';
 import { stack, text } from '@vigie/pdf/text';
-import { longDate } from '$lib/format/paris';
+import { longDate, mediumDate } from '$lib/format/paris';
 import { formatMoney } from '$lib/format/money';
 import { actionKinds } from '../../../workplace-action/words';
 import { accountFigures, accountMeasures, byName, type CountedAccount } from '../accounts';
@@ -190,10 +190,11 @@ function trendPart(trend: Trend): Content[] {
 function workforce({ workforceStatistics }: YearFigures, year: number): Content[] {
   if (!workforceStatistics) return [];
   const { ages, posts, months } = workforceStatistics;
+  const day = mediumDate(workforceStatistics.day);
   const longest = Math.max(1, ...ages.map(({ si, sia, sir }) => si + sia + sir));
   const heading = (name: string) => ({ heading: name, figures: true });
   return [
-    subheading('Effectif présent, par âge et par suivi'),
+    subheading(`Effectif présent le ${day}, par âge et par suivi`),
     table(
       [
         { heading: 'Âge' },
@@ -210,7 +211,7 @@ function workforce({ workforceStatistics }: YearFigures, year: number): Content[
     ),
     ...(posts.length > 0
       ? [
-          subheading('Postes les plus occupés'),
+          subheading(`Postes les plus occupés le ${day}`),
           table(
             [{ heading: 'Poste' }, heading('Salariés')],
             posts.map(({ title, people }) => ({ cells: [title, String(people)] })),
