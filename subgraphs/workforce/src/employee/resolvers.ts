@@ -12,6 +12,7 @@ import { transferEmployee } from '../transfer/commands.ts';
 import { undoTransfer } from '../transfer/undo.ts';
 import { closeEmployee } from './close.ts';
 import { createEmployee } from './create.ts';
+import { draftRefusals } from './draft.ts';
 import { listChanges } from './list/changes.ts';
 import { listEmployees } from './list/page.ts';
 import { findNamed } from './list/named.ts';
@@ -27,6 +28,7 @@ export const employeeResolvers: Resolvers = {
     employee: (_, { id }, { loaders }) => (isId(id) ? loaders.employee.load(id) : null),
     employees: (_, asked, { read }, info) =>
       read((tx) => listChanges(tx, asked, isAsked(info, 'totalCount'))),
+    draftRefusals: (_, { input }, { clock }) => draftRefusals(input, clock.today()),
     employeesNamed: (_, { search, first }, { clock, read }) =>
       read((tx) => findNamed(tx, search, first ?? 8, clock.today())),
   },

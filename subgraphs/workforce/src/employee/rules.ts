@@ -28,8 +28,16 @@ function liesTooFar(day: CivilDate, today: CivilDate): boolean {
 /** Contracts that have a planned end; an apprenticeship may be open-ended (L6222-7). */
 const limited = new Set(['CDD', 'TEMPORARY', 'SEASONAL']);
 
-/** Everything that is wrong with the facts themselves, all at once, so that a form is corrected once. */
-export function refusalsOf(facts: EmployeeFacts, today: CivilDate): Refusal[] {
+/** What is typed of an employee: null for what is not, which an empty name is. */
+export type DraftFacts = {
+  [Fact in Exclude<keyof EmployeeFacts, 'sex' | 'situations'>]: EmployeeFacts[Fact] | null;
+} & Pick<EmployeeFacts, 'situations'>;
+
+/**
+ * Everything that is wrong with the facts themselves, all at once, so that a form is corrected once. What is not typed yet
+ * says nothing.
+ */
+export function refusalsOf(facts: DraftFacts, today: CivilDate): Refusal[] {
   return [
     ...nameRefusals(facts),
     ...dateRefusals(facts, today),
@@ -39,12 +47,12 @@ export function refusalsOf(facts: EmployeeFacts, today: CivilDate): Refusal[] {
 }
 
 /** One refusal for the field, however many codes are wrong. What the law derives itself is never declared. */
-function situationRefusals({ situations }: EmployeeFacts): Refusal[] {
+function situationRefusals({ situations }: DraftFacts): Refusal[] {
   const known = situations.every((code) => isSituationCode(code) && isDeclarable(code));
   return known ? [] : [{ code: 'UNKNOWN_SITUATION', field: 'situations' }];
 }
 
-function nameRefusals(facts: EmployeeFacts): Refusal[] {
+function nameRefusals(facts: DraftFacts): Refusal[] {
   const refusals: Refusal[] = [];
   for (const field of ['lastName', 'firstName', 'usedName'] as const) {
     const value = facts[field];
@@ -55,30 +63,35 @@ function nameRefusals(facts: EmployeeFacts): Refusal[] {
   return refusals;
 }
 
-function dateRefusals(facts: EmployeeFacts, today: CivilDate): Refusal[] {
-  const { birthDate, startDate, endDate, contract } = facts;
-  const refusals: Refusal[] = [];
-  if (birthDate < '1900-01-01' || birthDate >= today) {
-    refusals.push({ code: 'INVALID_DATE', field: 'birthDate' });
-  } else if (birthDate >= startDate || yearsBetween(birthDate, startDate) < youngestAge) {
-    refusals.push({ code: 'TOO_YOUNG', field: 'birthDate' });
-  }
-  if (startDate < '1950-01-01' || liesTooFar(startDate, today)) {
+function dateRefusals(facts: DraftFacts, today: CivilDate): Refusal[] {
+  const { startDate, endDate, contract } = facts;
+  const refusals = birthRefusals(facts, today);
+  if (startDate !== null && (startDate < '1950-01-01' || liesTooFar(startDate, today))) {
     refusals.push({ code: 'INVALID_DATE', field: 'startDate' });
   }
-  if (endDate !== null && endDate < startDate) {
+  if (endDate !== null && startDate !== null && endDate < startDate) {
     refusals.push({ code: 'INVALID_DATE', field: 'endDate' });
   }
   if (endDate !== null && contract === 'CDI') {
     refusals.push({ code: 'END_DATE_NOT_ALLOWED', field: 'endDate' });
   }
-  if (endDate === null && limited.has(contract)) {
+  if (endDate === null && contract !== null && limited.has(contract)) {
     refusals.push({ code: 'END_DATE_REQUIRED', field: 'endDate' });
   }
   return refusals;
 }
 
-function contactRefusals({ email, employeeNumber, jobTitle }: EmployeeFacts): Refusal[] {
+function birthRefusals({ birthDate, startDate }: DraftFacts, today: CivilDate): Refusal[] {
+  if (birthDate === null) return [];
+  if (birthDate < '1900-01-01' || birthDate >= today) {
+    return [{ code: 'INVALID_DATE', field: 'birthDate' }];
+  }
+  if (startDate === null) return [];
+  const tooYoung = birthDate >= startDate || yearsBetween(birthDate, startDate) < youngestAge;
+  return tooYoung ? [{ code: 'TOO_YOUNG', field: 'birthDate' }] : [];
+}
+
+function contactRefusals({ email, employeeNumber, jobTitle }: DraftFacts): Refusal[] {
   const refusals: Refusal[] = [];
   if (email !== null && parseEmailAddress(email) === null) {
     refusals.push({ code: 'INVALID_EMAIL', field: 'email' });

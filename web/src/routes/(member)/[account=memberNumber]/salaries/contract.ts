@@ -1,17 +1,14 @@
 import type { ContractKind, EmployeeStatus, Sex } from '$lib/graphql/generated/graphql';
 
-export const contracts: Record<ContractKind, { label: string; needsEnd: boolean }> = {
-  CDI: { label: 'CDI', needsEnd: false },
-  CDD: { label: 'CDD', needsEnd: true },
-  APPRENTICE: { label: 'Contrat d’apprentissage', needsEnd: false },
-  TEMPORARY: { label: 'Intérim', needsEnd: true },
-  SEASONAL: { label: 'Contrat saisonnier', needsEnd: true },
+export const contracts: Record<ContractKind, string> = {
+  CDI: 'CDI',
+  CDD: 'CDD',
+  APPRENTICE: 'Contrat d’apprentissage',
+  TEMPORARY: 'Intérim',
+  SEASONAL: 'Contrat saisonnier',
 };
 
-export const contractOptions = Object.entries(contracts).map(([value, { label }]) => ({
-  value,
-  label,
-}));
+export const contractOptions = Object.entries(contracts).map(([value, label]) => ({ value, label }));
 
 export const sexes: Record<Sex, string> = { FEMALE: 'Femme', MALE: 'Homme' };
 

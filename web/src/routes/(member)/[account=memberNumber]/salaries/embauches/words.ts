@@ -16,7 +16,7 @@ export const sources: Record<HireSource, string> = {
 export function startOf(hire: Hire, today: string): string {
   const { contract, startDate, startTime } = hire;
   if (!startDate) return '';
-  const kind = contract ? contracts[contract].label : 'Contrat';
+  const kind = contract ? contracts[contract] : 'Contrat';
   const hour = startTime ? ` à ${hourOf(startTime)}` : '';
   return `${kind}, premier jour le ${mediumDate(startDate)}${hour} (${relativeDay(today, startDate)})`;
 }

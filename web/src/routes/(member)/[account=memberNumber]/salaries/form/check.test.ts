@@ -35,15 +35,6 @@ describe('an employee form before it is sent to the API', () => {
     expect(typed({ ...complete, birthDate: '1990-02-30' })).toEqual(['birthDate']);
   });
 
-  it('tells of a birth still to come beside the other mistakes', () => {
-    const wrong = { ...complete, lastName: '', birthDate: '2990-04-12' };
-    expect(typed(wrong)).toEqual(['lastName', 'birthDate']);
-  });
-
-  it('wants the end of a fixed-term contract', () => {
-    expect(typed({ ...complete, contract: 'CDD' })).toEqual(['endDate']);
-  });
-
   it('ignores a contract that is not on the list', () => {
     expect(typed({ ...complete, contract: 'FREELANCE' })).toEqual(['contract']);
   });

@@ -1,6 +1,7 @@
 import type {
   ContractKind,
   CreateEmployeeInput,
+  EmployeeDraftInput,
   FollowUpFactsInput,
   Sex,
   UpdateEmployeeInput,
@@ -16,6 +17,20 @@ export function factsOf(values: EmployeeValues): FollowUpFactsInput {
     contract: values.contract || null,
     startDate: isDate(values.startDate) ? values.startDate : null,
     endDate: isDate(values.endDate) ? values.endDate : null,
+  };
+}
+
+/** What the API can read of the facts. */
+export function draftOf(values: EmployeeValues): EmployeeDraftInput {
+  const { birthDate, contract, startDate, endDate } = factsOf(values);
+  return {
+    ...{ birthDate, contract, startDate, endDate },
+    lastName: values.lastName || null,
+    usedName: values.usedName || null,
+    firstName: values.firstName || null,
+    email: values.email || null,
+    employeeNumber: values.employeeNumber || null,
+    jobTitle: values.jobTitle || null,
   };
 }
 

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CreateEmployeeDocument } from '$lib/graphql/generated/graphql';
-import { checkValues } from '../form/check';
 import { formContext } from '../form/form-context.server';
 import { createInput } from '../form/inputs';
 import { previewValues } from '../form/preview.server';
+import { problemsOf } from '../form/problems.server';
 import { answeredSheet, newSheet } from '../form/questions/questions.server';
 import { newEmployeeValues, readValues, withFreshKey } from '../form/values';
 import { employeeProblems } from '../refusals';
@@ -51,7 +51,7 @@ export const actions: Actions = {
     // Whoever is asked about a namesake first still wants to go on with the next person.
     const another = form.has('suite') || form.get('allowDuplicate') === 'suite';
 
-    const problems = [...checkValues(values, list), ...unasked];
+    const problems = await problemsOf(api, values, list, unasked);
     if (problems.length > 0) {
       return fail(400, {
         ...(await previewValues(api, values, posts)),

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { UpdateEmployeeDocument } from '$lib/graphql/generated/graphql';
-import { checkValues } from '../../form/check';
 import { formContext } from '../../form/form-context.server';
 import { updateInput } from '../../form/inputs';
 import { previewValues } from '../../form/preview.server';
+import { problemsOf } from '../../form/problems.server';
 import { answeredSheet, newSheet } from '../../form/questions/questions.server';
 import { newEmployeeValues, readValues, withFreshKey } from '../../form/values';
 import { employeeProblems } from '../../refusals';
@@ -60,7 +60,7 @@ export const actions: Actions = {
     const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
     const opened = String(form.get('opened') ?? '');
 
-    const mistakes = checkValues(values, list);
+    const mistakes = await problemsOf(api, values, list);
     if (mistakes.length > 0) {
       return fail(400, {
         ...(await previewValues(api, values, posts)),

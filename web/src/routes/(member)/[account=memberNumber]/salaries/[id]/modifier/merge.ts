@@ -85,7 +85,7 @@ function shown(
     return chosen.map(({ label }) => french(label)).join(', ') || 'Aucune';
   }
   if (field === 'sex') return values.sex ? sexes[values.sex] : 'Vide';
-  if (field === 'contract') return values.contract ? contracts[values.contract].label : 'Vide';
+  if (field === 'contract') return values.contract ? contracts[values.contract] : 'Vide';
   const value = values[field];
   if (!value) return 'Vide';
   return field.endsWith('Date') ? mediumDate(value) : value;

@@ -7,9 +7,9 @@ import {
 import { frenchTexts, of } from '$lib/format/french';
 import { parisDay } from '$lib/format/paris';
 import type { Api } from '$lib/server/api';
-import { checkValues } from '../../form/check';
 import { formContext } from '../../form/form-context.server';
 import { previewValues } from '../../form/preview.server';
+import { problemsOf } from '../../form/problems.server';
 import { answeredSheet, newSheet } from '../../form/questions/questions.server';
 import { readValues, withFreshKey } from '../../form/values';
 import { fullName } from '../../name';
@@ -89,7 +89,7 @@ export const actions: Actions = {
     const { values, sheet, unasked } = await answeredSheet(api, accountId, readValues(form), form);
     const same = String(form.get('meme') ?? '');
 
-    const mistakes = [...checkValues(values, list), ...unasked];
+    const mistakes = await problemsOf(api, values, list, unasked);
     if (mistakes.length > 0) {
       const shown = await previewValues(api, values, posts);
       return fail(400, { ...shown, sheet, problems: mistakes, duplicate: null, same });

@@ -29,7 +29,7 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
       return { page: hires, missing };
     },
     cells: ({ contract, jobTitle, state, refusalReason, employee, account, ...hire }) => [
-      ...[listName(hire), contract ? contracts[contract].label : '', jobTitle ?? ''],
+      ...[listName(hire), contract ? contracts[contract] : '', jobTitle ?? ''],
       ...[dayCell(hire.startDate), dayCell(hire.endDate), dayOfCell(hire.announcedAt)],
       ...[state ? states[state].label : '', refusalReason ? reasons[refusalReason] : ''],
       ...[dayOfCell(hire.settledAt), dayCell(hire.visitDueBy)],
