@@ -30,6 +30,15 @@ it('a telephone number is not broken at the end of a line', () => {
   expect(text).toContain('appelez le 02 61 91 40 10.');
 });
 
+it('the number of an article is not broken either, and stays as it is written', () => {
+  const { html, text } = mailLayout(service, {
+    ...letter,
+    paragraphs: ['La visite est due (article R. 4624-31).'],
+  });
+  expect(html).toContain('(article <span style="white-space:nowrap">R. 4624-31</span>)');
+  expect(text).toContain('(article R. 4624-31)');
+});
+
 it('mails have the colour of the service and begin with its logo, which travels with them behind the papers', () => {
   const logo = 'data:image/png;base64,AQID';
   const { html, text, attachments } = mailLayout(

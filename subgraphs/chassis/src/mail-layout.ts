@@ -1,3 +1,4 @@
+import { articleNumbers } from './article-number.ts';
 import type { Message } from './mail.ts';
 import { colourOf, logoOf, type ServiceFace } from './service-face.ts';
 
@@ -69,7 +70,7 @@ function asHtml(sender: Sender, letter: Letter): string {
   const sections = (letter.sections ?? []).map(({ title, links }) => {
     const items = links.map(
       ({ text, url }) =>
-        `<li style="${style.item}"><a href="${escape(url)}">${escape(text)}</a></li>`,
+        `<li style="${style.item}"><a href="${escape(url)}">${onOneLine(escape(text))}</a></li>`,
     );
     return `<h2 style="${style.heading}">${escape(title)}</h2><ul style="${style.list}">${items.join('')}</ul>`;
   });
@@ -94,13 +95,19 @@ const style = {
   highlight: 'font-size:32px;letter-spacing:4px;font-weight:bold;margin:0 0 20px',
   action:
     'display:inline-block;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:8px',
+  whole: 'white-space:nowrap',
   sender:
     'font-size:14px;color:#4d646b;border-top:1px solid #dfe7e9;padding-top:16px;margin:24px 0 0',
 };
 
-/** The ten digits of a telephone number, grouped as people read them, are not broken. */
+/**
+ * The ten digits of a telephone number, grouped as people read them, are not broken, nor is the number of an article: what
+ * reads a mail breaks that at its hyphens, too, which have to stay what people search for.
+ */
 function onOneLine(html: string): string {
-  return html.replace(/\b\d\d(?: \d\d){4}\b/g, (number) => number.replaceAll(' ', '\u00a0'));
+  return html
+    .replace(/\b\d\d(?: \d\d){4}\b/g, (number) => number.replaceAll(' ', '\u00a0'))
+    .replace(articleNumbers, (number) => `<span style="${style.whole}">${number}</span>`);
 }
 
 function escape(text: string): string {

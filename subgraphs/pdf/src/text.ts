@@ -1,3 +1,4 @@
+import { wholeArticles } from '@vigie/chassis/article-number';
 import type { Content, ContentText, Style } from 'pdfmake/interfaces';
 import type { Role } from './structure.ts';
 
@@ -36,7 +37,7 @@ export function stack(content: Content[], style: Style & { unbreakable?: boolean
   return { stack: content, ...style };
 }
 
-/** The fonts have no narrow no-break space; letters come composed, as fonts have them. */
+/** The fonts have no narrow no-break space; letters come composed, as fonts have them. No line ends in an article's number. */
 function typeset(whole: string): string {
-  return whole.normalize('NFC').replaceAll('\u202f', '\u00a0');
+  return wholeArticles(whole.normalize('NFC').replaceAll('\u202f', '\u00a0'));
 }

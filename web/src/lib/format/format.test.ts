@@ -1,3 +1,4 @@
+import { wholeArticles } from '@vigie/chassis/article-number';
 import { describe, expect, it } from 'vitest';
 import { relativeDay, timeLeft } from './duration';
 import { french, plural } from './french';
@@ -83,6 +84,16 @@ describe('French typography', () => {
   it('keeps a number with its unit, and « n° » with its number', () => {
     expect(french('150 Mo, 32 Ko, 8 h 30')).toBe('150\u00a0Mo, 32\u00a0Ko, 8\u00a0h\u00a030');
     expect(french('dépôt n° 1, 10 Modèles')).toBe('dépôt n°\u00a01, 10 Modèles');
+  });
+
+  it("le numéro d'un article reste avec sa lettre, comme dans les papiers et les mails", () => {
+    for (const text of [
+      ...['la visite (article R. 4624-28-1)', 'L 1242-7, D. 4622-22 et R4624-10'],
+      ...['PAR. 4624-10', 'le dossier R 12', 'L. Martin 2024-2025'],
+    ]) {
+      expect(french(text)).toBe(wholeArticles(text));
+    }
+    expect(french('R. 4624-10')).toBe('R.\u00a04624-10');
   });
 
   it("turns the typewriter's apostrophe", () => {
