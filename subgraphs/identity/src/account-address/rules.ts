@@ -10,6 +10,12 @@ export function requiredText(field: string, text: string, longest: number): Acco
   return text.length > longest ? [{ code: 'TOO_LONG', field }] : [];
 }
 
+/** Why the city of an address is refused. */
+export function cityRefusals(city: string): AccountRefusal[] {
+  if (isPostCode(city.replaceAll(' ', ''))) return [{ code: 'INVALID_CITY', field: 'city' }];
+  return requiredText('city', city, longestLine);
+}
+
 /** An address as it stands, each text tidied. */
 export interface Lines {
   addressee: string;
@@ -27,5 +33,5 @@ export function addressRefusals(lines: Lines): AccountRefusal[] {
   }
   refusals.push(...requiredText('street', lines.street, longestLine));
   if (!isPostCode(lines.postCode)) refusals.push({ code: 'INVALID_POST_CODE', field: 'postCode' });
-  return [...refusals, ...requiredText('city', lines.city, longestLine)];
+  return [...refusals, ...cityRefusals(lines.city)];
 }

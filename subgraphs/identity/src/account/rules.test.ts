@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf } from './rules.ts';
+import { addressRefusals } from '../account-address/rules.ts';
+import { descriptionRefusals, lineOf, type Description } from './rules.ts';
 
 describe('a text that somebody searches for', () => {
   it.each([
@@ -19,4 +20,30 @@ describe('a text that somebody searches for', () => {
       expect(lineOf(typed)).toBeNull();
     },
   );
+});
+
+describe('the address of an establishment', () => {
+  const known: Description = {
+    ...{ name: 'Fournil', addressLine: null, street: '1 quai', postCode: '49990' },
+    ...{ city: 'Saint-Aubance', activityCode: null, activityNomenclature: 'NAF_REV2' },
+    collectiveAgreement: null,
+  };
+  const refused = (change: Partial<Description>) =>
+    descriptionRefusals(known, { ...known, ...change }).map(({ code, field }) => [code, field]);
+
+  it('takes another post code and another city', () => {
+    expect(refused({ postCode: '44000', city: 'Nantes' })).toEqual([]);
+  });
+
+  it('is refused where post code and city were typed in one another’s place', () => {
+    const swapped = [
+      ['INVALID_CITY', 'city'],
+      ['INVALID_POST_CODE', 'postCode'],
+    ];
+    expect(refused({ postCode: 'Nantes', city: '44 000' })).toEqual(swapped);
+    const lines = { addressee: '', addressLine: '', street: '1 quai' };
+    expect(
+      addressRefusals({ ...lines, postCode: 'Nantes', city: '44000' }).map(({ code }) => code),
+    ).toEqual(['INVALID_POST_CODE', 'INVALID_CITY']);
+  });
 });

@@ -1,7 +1,7 @@
 import { parseActivityCode } from '@vigie/chassis/identifiers/activity-code';
 import { parseCollectiveAgreement } from '@vigie/chassis/identifiers/collective-agreement';
 import { isPostCode } from '@vigie/chassis/identifiers/post-code';
-import { longestLine, requiredText } from '../account-address/rules.ts';
+import { cityRefusals, longestLine, requiredText } from '../account-address/rules.ts';
 import type { AccountRefusal } from '../generated/resolvers.ts';
 import type { AccountRow } from './table.ts';
 
@@ -26,9 +26,8 @@ export function descriptionRefusals(before: Description, after: Description): Ac
   const changed = (field: keyof Description): boolean => before[field] !== after[field];
   const refusals: AccountRefusal[] = [];
   if (changed('name')) refusals.push(...requiredText('name', after.name, longestAccountName));
-  for (const field of ['street', 'city'] as const) {
-    if (changed(field)) refusals.push(...requiredText(field, after[field] ?? '', longestLine));
-  }
+  if (changed('street')) refusals.push(...requiredText('street', after.street ?? '', longestLine));
+  if (changed('city')) refusals.push(...cityRefusals(after.city));
   if ((after.addressLine ?? '').length > longestLine) {
     refusals.push({ code: 'TOO_LONG', field: 'addressLine' });
   }

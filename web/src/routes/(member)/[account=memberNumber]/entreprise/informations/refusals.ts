@@ -21,6 +21,7 @@ const sentences: Record<AccountRefusalCode, string> = frenchTexts({
   TOO_LONG: 'Ce texte est trop long : 100 caractères au plus, 120 pour un nom.',
   INVALID_NAME: "Un nom s'écrit avec des lettres, des espaces, des tirets et des apostrophes.",
   INVALID_POST_CODE: 'Un code postal a cinq chiffres. Exemple : 49000',
+  INVALID_CITY: 'Ici va le nom de la ville. Le code postal a son champ juste à côté.',
   INVALID_ACTIVITY_CODE:
     "Ce code n'existe pas dans la nomenclature choisie. Il a quatre chiffres et une lettre. Exemple : 10.71C",
   INVALID_COLLECTIVE_AGREEMENT: 'Un IDCC a quatre chiffres au plus. Exemple : 0843',
