@@ -34,6 +34,8 @@ declare global {
     interface PageData {
       service: ServiceContact | null;
       theme: 'light' | 'dark' | 'system';
+      /** The entry of the navigation to which a page belongs, where that is not the one of its address. */
+      entry?: string;
       /** Parts that a page could not show, since their services do not answer for the moment. */
       missing?: Part[];
     }

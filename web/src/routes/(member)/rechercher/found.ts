@@ -4,6 +4,8 @@ export interface Destination {
   label: string;
   /** What tells it from others of the same name. */
   detail?: string;
+  /** Something to do, rather than a place to read. */
+  isAct?: boolean;
 }
 
 /** What a text names. */

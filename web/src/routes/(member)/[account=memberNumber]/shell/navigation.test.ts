@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isCurrent } from '../../shell/navigation-item';
 import { navigation } from './navigation';
 
+const at = (pathname: string, data: { entry?: string } = {}) => ({ url: { pathname }, data });
+
 describe('the navigation of an account', () => {
   it('keeps what a person may not open, marked as locked', () => {
     const items = navigation('0012345', ['employees:read', 'visits:read']);
@@ -25,8 +27,15 @@ describe('the navigation of an account', () => {
 
   it('marks the list as current on the pages below it', () => {
     const [dashboard, employees] = navigation('0012345');
-    expect(isCurrent(employees!, '/0012345/salaries/nouveau')).toBe(true);
-    expect(isCurrent(dashboard!, '/0012345/salaries')).toBe(false);
+    expect(isCurrent(employees!, at('/0012345/salaries/nouveau'))).toBe(true);
+    expect(isCurrent(dashboard!, at('/0012345/salaries'))).toBe(false);
+  });
+
+  it('marks the entry that a page says it belongs to, whatever its address', () => {
+    const [dashboard, employees] = navigation('0012345');
+    const page = at('/0012345/salaries', { entry: '/0012345' });
+    expect(isCurrent(employees!, page)).toBe(false);
+    expect(isCurrent(dashboard!, page)).toBe(true);
   });
 
   it('marks the visits as current where they are asked for', () => {

@@ -9,6 +9,9 @@ import { readPortfolio } from '../portfolio/read.server';
 import type { Actions, PageServerLoad } from './$types';
 import { RECEIPTS, stepsForMany } from './steps';
 
+/** These pages do for several clients what their list offers. */
+const entry = '/cabinet';
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const word = url.searchParams.get('geste') ?? '';
   const accountIds = url.searchParams.getAll('client');
@@ -20,14 +23,21 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ...{ search: undefined, memberId: undefined, unassigned: undefined },
     });
     const clients = rows.filter(({ id }) => wanted.has(id));
-    return { word, clients, lines: [], campaign: null, problems: [], idempotencyKey: '' };
+    return {
+      ...{ word, entry },
+      clients,
+      lines: [],
+      campaign: null,
+      problems: [],
+      idempotencyKey: '',
+    };
   }
   const { step } = chosen;
   const { data } = await locals.api.query(DeclarationStepsDocument, { accountIds, step });
   if (!data.viewer?.firm) noFirm();
   const preview = data.declarationStepPreview;
   return {
-    word,
+    ...{ word, entry },
     clients: [],
     lines: preview?.lines ?? [],
     campaign: data.declarationCampaign ?? null,

@@ -57,7 +57,7 @@ export const planningScreens = {
     questions: [
       [
         'Un médecin est absent demain.',
-        '« Absence d’un praticien » montre d’abord les rendez-vous touchés ; confirmée, elle les annule au nom du service et leurs visites sont à prévoir de nouveau.',
+        '« Signaler une absence » montre d’abord les rendez-vous touchés ; confirmée, elle les annule au nom du service et leurs visites sont à prévoir de nouveau.',
       ],
       [
         'Une visite chez l’employeur ?',
