@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf } from './days';
+import { daysOf, headingOf } from './days';
 
 const halfDay = {
   ...{ id: 'h', day: '2026-12-02', from: '09:00', until: '12:00', closed: false },
@@ -44,4 +44,9 @@ describe('a week', () => {
     const [, , wednesday] = daysOf([{ ...halfDay, closed: true }], '2026-11-30');
     expect(wednesday?.halfDays[0]?.lines).toHaveLength(1);
   });
+});
+
+it('un jour a un titre court', () => {
+  expect(headingOf('2026-12-01')).toBe('mar. 1er\u00a0déc.');
+  expect(headingOf('2026-11-30')).toBe('lun. 30\u00a0nov.');
 });

@@ -1,4 +1,5 @@
 import { addDays } from '@vigie/chassis/civil-date';
+import { calendarLeaf } from '$lib/format/paris';
 import type { WeekHalfDayFragment } from '$lib/graphql/generated/graphql';
 
 type Appointment = NonNullable<WeekHalfDayFragment['visits']>[number];
@@ -26,6 +27,12 @@ export function daysOf(halfDays: readonly WeekHalfDayFragment[], monday: string)
       halfDays: halfDays.filter((each) => each.day === day).map(lined),
     }))
     .filter((each, index) => index < 5 || each.halfDays.length > 0);
+}
+
+/** « mar. 1er déc. »: every day has its heading on one line. */
+export function headingOf(day: string): string {
+  const { weekday, day: number, month } = calendarLeaf(`${day}T12:00:00Z`);
+  return `${weekday} ${number === '1' ? '1er' : number}\u00a0${month}`;
 }
 
 function lined(halfDay: WeekHalfDayFragment): LinedHalfDay {

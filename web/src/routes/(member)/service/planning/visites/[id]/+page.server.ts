@@ -12,6 +12,7 @@ import { visitProblems } from '../../../../[account=memberNumber]/visites/refusa
 import { dayAsked } from '../../../journee/day';
 import { consentActions } from '../../../remote-consent/actions.server';
 import type { Actions, PageServerLoad } from './$types';
+import { wayBack } from './way-back';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const day = dayAsked(url);
@@ -19,8 +20,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { data } = await locals.api.query(VisitToPlaceDocument, {
     ...{ id: params.id, day, centreId: centreId || null },
   });
+  const visit = data.visit ?? visitNotFound();
+  const back = wayBack(visit, url, data.viewer?.scopes ?? []);
   return {
-    ...{ visit: data.visit ?? visitNotFound(), day, centreId, centres: data.centres ?? [] },
+    ...{
+      visit,
+      back: { href: back.href, label: back.label },
+      entry: back.entry,
+      day,
+      centreId,
+      centres: data.centres ?? [],
+    },
     // Null where the right is missing: the page explains it.
     slots: data.freeSlots ?? null,
     done: url.searchParams.get('fait'),
