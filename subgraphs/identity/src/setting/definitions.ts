@@ -118,7 +118,7 @@ export const settings: readonly SettingDefinition[] = [
       usual: '7',
       theme: 'E-mails et journal',
     },
-    ...{ label: 'Heure des récapitulatifs', unit: 'heures', least: 0, most: 23 },
+    ...{ label: 'Heure des récapitulatifs', unit: 'h', least: 0, most: 23 },
     ...{ table: notificationSetting, field: 'digestHour' },
     explanation:
       'Heure à laquelle partent les récapitulatifs du jour ; ceux de la semaine partent le lundi.',

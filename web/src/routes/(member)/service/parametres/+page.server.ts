@@ -2,7 +2,7 @@ import { ServiceSettingsDocument } from '$lib/graphql/generated/graphql';
 import { missingParts } from '$lib/server/missing-parts';
 import type { PageServerLoad } from './$types';
 import { dispensable } from './dispensable.server';
-import { byTheme, unsaidIn } from './words';
+import { byTheme, unsaidIn, withNoticeUnit } from './words';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const answer = await locals.api.query(ServiceSettingsDocument, {}, dispensable);
@@ -14,6 +14,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     // Null where the right is missing: the page explains it.
     themes:
       identitySettings &&
-      byTheme([...identitySettings, ...dispensable.flatMap((part) => others[part] ?? [])]),
+      byTheme(
+        withNoticeUnit([...identitySettings, ...dispensable.flatMap((part) => others[part] ?? [])]),
+      ),
   };
 };
