@@ -52,7 +52,10 @@ it('a practitioner is away: what is concerned is seen first, the calls to make a
   const { page, complaints } = await visitAs(service, '/service/disponibilites/fermer');
   await scriptsAtWork(page);
   const day = new Date(Date.now() + 150 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Praticien').selectOption({ label: 'Thomas Bellanger' });
+  await page.getByRole('radio', { name: 'Un praticien' }).check();
+  await page
+    .getByRole('combobox', { name: 'Praticien' })
+    .selectOption({ label: 'Thomas Bellanger' });
   await page.getByLabel('Premier jour').fill(day);
   await page.getByRole('button', { name: 'Voir les conséquences' }).click();
   await page.getByText('Écrivez un mot pour vos collègues').first().waitFor();

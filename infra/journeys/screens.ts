@@ -142,7 +142,7 @@ const namedServiceScreens: readonly string[] = [
   ...['', '?vue=a-commencer'].map((path) => `/service/campagne${path}`),
   '/service/acces/second-facteur',
   ...['', '?recherche=mel'].map((path) => `/service/donnees${path}`),
-  ...['', '/appel', '/equipe', '/reunir', '/scinder'].map(
+  ...['', '/adhesion', '/appel', '/equipe', '/reunir', '/scinder'].map(
     (path) => `/service/adherents/0010001${path}`,
   ),
   ...['', '/publier', '/adherent/0010001'].map((path) => `/service/documents${path}`),

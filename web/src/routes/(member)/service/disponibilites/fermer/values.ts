@@ -4,6 +4,8 @@ import type { Problem } from '$lib/ui/form/problem';
 
 /** What the form for a closure holds, as typed; named as the fields of the contract are. */
 export interface ClosureValues {
+  /** What is closed: nothing is until somebody has said so. */
+  scope: string;
   practitionerId: string;
   centreId: string;
   firstDay: string;
@@ -15,6 +17,7 @@ export interface ClosureValues {
 export function readClosure(form: FormData): ClosureValues {
   const text = textsOf(form);
   return {
+    scope: text('scope'),
     ...{ practitionerId: text('practitionerId'), centreId: text('centreId') },
     ...{ firstDay: text('firstDay'), lastDay: text('lastDay') || text('firstDay') },
     ...{ part: text('part'), reason: text('reason') },
@@ -25,14 +28,39 @@ export function readClosure(form: FormData): ClosureValues {
 export function closureInput(
   values: ClosureValues,
 ): { input: ClosureTermsInput } | { problems: Problem[] } {
-  const { practitionerId, centreId, firstDay, lastDay, part, reason } = values;
-  if (firstDay === '')
-    return { problems: [{ field: 'firstDay', message: 'Indiquez le premier jour.' }] };
+  const { firstDay, lastDay, part, reason } = values;
+  const closed = whatCloses(values);
+  const problems = [
+    ...('problem' in closed ? [closed.problem] : []),
+    ...(firstDay === '' ? [{ field: 'firstDay', message: 'Indiquez le premier jour.' }] : []),
+  ];
+  if ('problem' in closed || problems.length > 0) return { problems };
   return {
     input: {
-      ...{ practitionerId: practitionerId || null, centreId: centreId || null },
+      ...closed,
       ...{ firstDay, lastDay, reason },
       part: part === 'MORNING' || part === 'AFTERNOON' ? (part satisfies DayPart) : null,
     },
   };
+}
+
+/** Somebody, perhaps in one place only; a place; or all of the service, which must be asked for. */
+function whatCloses({
+  scope,
+  practitionerId,
+  centreId,
+}: ClosureValues):
+  { practitionerId: string | null; centreId: string | null } | { problem: Problem } {
+  if (scope === 'SERVICE') return { practitionerId: null, centreId: null };
+  if (scope === 'CENTRE') {
+    return centreId
+      ? { practitionerId: null, centreId }
+      : { problem: { field: 'centreId', message: 'Choisissez le lieu qui ferme.' } };
+  }
+  if (scope === 'PRACTITIONER') {
+    return practitionerId
+      ? { practitionerId, centreId: centreId || null }
+      : { problem: { field: 'practitionerId', message: 'Choisissez le praticien absent.' } };
+  }
+  return { problem: { field: 'scope', message: 'Dites qui est absent, ou ce qui ferme.' } };
 }
