@@ -40,7 +40,7 @@ describe('the navigation of an account', () => {
 
   it('marks the visits as current where they are asked for', () => {
     const visits = navigation('0012345')[2]!;
-    expect(isCurrent(visits, '/0012345/demandes/nouvelle')).toBe(true);
-    expect(isCurrent(visits, '/0012345/demandes-autres')).toBe(false);
+    expect(isCurrent(visits, at('/0012345/demandes/nouvelle'))).toBe(true);
+    expect(isCurrent(visits, at('/0012345/demandes-autres'))).toBe(false);
   });
 });

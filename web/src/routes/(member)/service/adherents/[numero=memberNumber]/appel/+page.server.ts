@@ -1,13 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { AssistedAccountDocument } from '$lib/graphql/generated/graphql';
 import { localPath } from '$lib/server/local-path';
-import { accountNotFound } from '$lib/server/not-found';
+import { memberUnknown } from '../member.server';
 import { startCall } from '../../../../assistance/start.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { data } = await locals.api.query(AssistedAccountDocument, { memberNumber: params.numero });
-  return { account: data.memberAccount ?? accountNotFound(), idempotencyKey: crypto.randomUUID() };
+  return {
+    account: data.memberAccount ?? memberUnknown(params.numero),
+    idempotencyKey: crypto.randomUUID(),
+  };
 };
 
 /** Fields of the call itself; the others were typed in a form that could not be sent without one. */

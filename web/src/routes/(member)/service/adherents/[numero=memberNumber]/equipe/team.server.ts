@@ -1,7 +1,7 @@
 import { AccountHealthTeamDocument, type TeamRole } from '$lib/graphql/generated/graphql';
 import type { Api } from '$lib/server/api';
 import { textsOf } from '$lib/server/form-texts';
-import { accountNotFound } from '$lib/server/not-found';
+import { memberUnknown } from '../member.server';
 import type { Fields } from '$lib/server/taken-off';
 import { teamRoles } from '../../../../team/words';
 
@@ -9,7 +9,7 @@ import { teamRoles } from '../../../../team/words';
 export async function teamRoom(api: Api, memberNumber: string) {
   const { data } = await api.query(AccountHealthTeamDocument, { memberNumber });
   return {
-    account: data.memberAccount ?? accountNotFound(),
+    account: data.memberAccount ?? memberUnknown(memberNumber),
     centres: (data.centres ?? [])
       .filter(({ kind }) => kind === 'CENTRE' || kind === 'ANNEX')
       .map(({ id, name }) => ({ value: id, label: name })),

@@ -6,7 +6,7 @@ import {
 } from '$lib/graphql/generated/graphql';
 import { frenchTexts } from '$lib/format/french';
 import { textsOf } from '$lib/server/form-texts';
-import { accountNotFound } from '$lib/server/not-found';
+import { memberUnknown } from '../member.server';
 import { setAside } from '$lib/server/set-aside';
 import { writeSession } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { data } = await locals.api.query(ViewChoicesDocument, {
     ...{ memberNumber: params.numero, search: search || undefined },
   });
-  const account = data.memberAccount ?? accountNotFound();
+  const account = data.memberAccount ?? memberUnknown(params.numero);
   return {
     account,
     users: account.users?.edges.flatMap(({ node }) => node ?? []) ?? [],
