@@ -75,7 +75,7 @@ async function openProposal(page: Page, list: string): Promise<string> {
   let opened = '';
   const lookAgain = async (): Promise<string> => {
     await page.goto(list);
-    const busy = page.getByText(/Planification en cours|Convocation en cours d.écriture/);
+    const busy = page.getByText(/Planification en cours|Convocation en préparation/);
     if ((await busy.count()) > 0) return '';
     const addresses = await page
       .locator('article')

@@ -203,7 +203,7 @@ describe('an account', () => {
     const waiting = page.waitForEvent('download');
     await letter.getByRole('link', { name: /Télécharger/ }).click();
     expect((await waiting).suggestedFilename()).toBe('Règlement et grille.pdf');
-    await page.getByRole('link', { name: 'voir les documents des salariés' }).click();
+    await page.getByRole('link', { name: 'Documents des salariés' }).click();
     await page.waitForURL('**/0010006/documents/salaries?etablissement=tous');
     const names = page.getByRole('heading', { level: 2 }).getByRole('link');
     const addresses = (): Promise<string[]> =>

@@ -6,7 +6,8 @@ import type { RequestHandler } from './$types';
 /** One word, for the window that opens over the page on which it stands. */
 export const GET: RequestHandler = ({ params }) => {
   const word = wordNamed(params.mot);
-  if (!word) error(404, { kind: 'not-found', message: 'Ce mot n’est pas dans le glossaire.' });
+  if (!word)
+    error(404, { kind: 'not-found', message: 'Ce mot n’est pas parmi les mots du métier.' });
   const help: Help = {
     title: word.term,
     also: word.also,
