@@ -1,13 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
-import {
-  RecordWorkplaceActionDocument,
-  WhereAnActionTakesPlaceDocument,
-} from '$lib/graphql/generated/graphql';
+import { RecordWorkplaceActionDocument } from '$lib/graphql/generated/graphql';
 import { french } from '$lib/format/french';
 import { textsOf } from '$lib/server/form-texts';
 import type { Problem } from '$lib/ui/form/problem';
 import { actionProblems } from '../../../workplace-action/refusals';
 import { kindOf } from '../../../workplace-action/words';
+import { meantProblem } from '../../member-meant/problem';
+import { membersMeant } from '../../member-meant/meant.server';
 import { readDay, typedDay } from '../day';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,19 +20,14 @@ export const actions: Actions = {
     const form = await request.formData();
     const text = textsOf(form);
     const typed = typedDay(form);
-    const memberNumber = text('memberNumber').replace(/\s/g, '');
+    const memberNumber = text('memberNumber');
     const values = { memberNumber, kind: text('kind'), ...typed };
     const [kind, read] = [kindOf(values.kind), readDay(typed)];
     const problems: Problem[] = 'problems' in read ? [...read.problems] : [];
     if (!kind) problems.push({ field: 'kind', message: french('Choisissez une action.') });
-    const account = /^\d{7}$/.test(memberNumber)
-      ? (await locals.api.query(WhereAnActionTakesPlaceDocument, { memberNumber })).data
-          .memberAccount
-      : null;
-    if (!account) {
-      const message = french('Aucun adhérent ne porte ce numéro. Il compte sept chiffres.');
-      problems.push({ field: 'memberNumber', message });
-    }
+    const meant = await membersMeant(locals.api, memberNumber);
+    const [account] = meant.total === 1 ? meant.members : [];
+    if (!account) problems.push({ field: 'memberNumber', message: meantProblem(meant) });
     const again = { values, idempotencyKey: crypto.randomUUID() };
     if (!kind || !account || 'problems' in read) return fail(400, { ...again, problems });
     const { data } = await locals.api.mutate(RecordWorkplaceActionDocument, {
