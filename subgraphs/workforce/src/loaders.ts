@@ -17,6 +17,7 @@ import {
   findCauses,
   findRequestable,
   findRequests,
+  findReturnsToRequest,
 } from './absence/queries.ts';
 import type { AbsenceRow, CauseRow, RequestRow } from './absence/table.ts';
 import { findBulkChanges, type CountedBulkChange } from './bulk-change/queries.ts';
@@ -66,6 +67,8 @@ export interface Loaders {
   absenceCause: DataLoader<string, CauseRow | null>;
   /** By identifier of the absence; null where nobody has asked. */
   returnVisitRequest: DataLoader<string, RequestRow | null>;
+  /** By identifier of the employee: absences whose return visit waits to be asked for, the most pressing first. */
+  returnsToRequest: DataLoader<string, AbsenceRow[]>;
   absenceCounts: DataLoader<string, AbsenceCounts | null>;
   /** By identifier of the account: whether the caller may ask for visits there. */
   mayRequestVisits: DataLoader<string, boolean>;
@@ -151,6 +154,7 @@ export function createLoaders(
       ),
     ),
     returnVisitRequest: by(findRequests),
+    returnsToRequest: by(findReturnsToRequest),
     absenceCounts: by(countAbsences),
     mayRequestVisits: by(findRequestable),
     employee: by(findEmployees),

@@ -1,7 +1,9 @@
 import { anyOf } from '@vigie/chassis/any-of';
 import { groupedBy, inOrderOf } from '@vigie/chassis/batch';
+import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
-import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { dayConstant } from '../day-constant.ts';
 import { employee } from '../employee/table.ts';
 import type { AbsenceCounts } from '../generated/resolvers.ts';
 import {
@@ -121,6 +123,28 @@ export function toRequest(row: SQL): SQL {
     and not exists (select from ${returnVisitRequest} where ${returnVisitRequest.absenceId} = ${row}.id)
     and not exists (select from ${employee} where ${employee.id} = ${row}.employee_id
       and (${employee.leftOn} <= (select clock.today()) or ${employee.leftOn} < ${row}.return_visit_by))`;
+}
+
+/**
+ * An absence whose return visit waits to be asked for, in lists of employees and counts of them.
+ * @param by its last legal day lies no later
+ */
+export function returnToRequest(by?: CivilDate): SQL {
+  const pressing = by ? sql` and ${absence.returnVisitBy} <= ${dayConstant(by)}` : sql``;
+  return sql`(${absence.withdrawnAt} is null and ${toRequest(sql`${absence}`)}${pressing})`;
+}
+
+/** Absences of each employee whose return visit waits to be asked for, the most pressing first. */
+export async function findReturnsToRequest(
+  tx: ActorTransaction,
+  employeeIds: readonly string[],
+): Promise<AbsenceRow[][]> {
+  const rows = await tx
+    .select()
+    .from(absence)
+    .where(and(anyOf(absence.employeeId, employeeIds), returnToRequest()))
+    .orderBy(asc(absence.returnVisitBy), asc(absence.id));
+  return groupedBy(employeeIds, rows, (row) => row.employeeId);
 }
 
 /** For each account whether the actor may ask for visits there. */

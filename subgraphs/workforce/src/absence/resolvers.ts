@@ -14,7 +14,7 @@ import { listAbsences } from './list.ts';
 import { previewAbsence } from './preview.ts';
 import type { Refusal } from './refusal.ts';
 import { requestReturnVisit, requestTerms } from './request.ts';
-import { statusOn } from './rules.ts';
+import { isAway, statusOn } from './rules.ts';
 import { spareReturnVisit } from './spare.ts';
 import type { AbsenceRow } from './table.ts';
 
@@ -43,6 +43,10 @@ export const absenceResolvers: Resolvers = {
   },
   Employee: {
     absences: ({ employment }, _, { loaders }) => loaders.absencesOfEmployee.load(employment.id),
+    currentAbsence: async ({ employment }, _, { clock, loaders }) => {
+      const absences = await loaders.absencesOfEmployee.load(employment.id);
+      return absences.find((row) => isAway(clock.today(), row, employment.leftOn)) ?? null;
+    },
   },
   Absence: {
     __resolveReference: ({ id }, { loaders }) => loaders.absence.load(id),

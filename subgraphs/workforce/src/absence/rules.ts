@@ -78,3 +78,8 @@ export function statusOn(
   if (firstDay > day) return 'UPCOMING';
   return lastDay !== null && lastDay < day ? 'TO_CONFIRM' : 'CURRENT';
 }
+
+/** Whether somebody is away on a day, as far as anybody has said. */
+export function isAway(day: CivilDate, row: AbsenceRow, leftOn: CivilDate | null): boolean {
+  return ['CURRENT', 'TO_CONFIRM'].includes(statusOn(day, row, leftOn));
+}

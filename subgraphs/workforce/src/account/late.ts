@@ -1,5 +1,5 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
-import type { CivilDate } from '@vigie/chassis/civil-date';
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import {
   largestChangesPage,
@@ -10,7 +10,9 @@ import {
   type PageArguments,
 } from '@vigie/chassis/page';
 import { patternsOf } from '@vigie/chassis/search';
-import { and, asc, countDistinct, desc, eq, like, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, like, sql, type SQL } from 'drizzle-orm';
+import { returnToRequest } from '../absence/queries.ts';
+import { absence } from '../absence/table.ts';
 import { planForValues } from '../employee/list/plan.ts';
 import { hasStatus } from '../employee/status.ts';
 import { employee } from '../employee/table.ts';
@@ -43,16 +45,14 @@ export async function listLateAccounts(
   await planForValues(tx);
   const size = pageSize(filter, largestChangesPage);
   const found = and(
-    overdue(today),
-    hasStatus(null, today),
     ...patternsOf(filter.search ?? '').map((pattern) => like(account.searchable, pattern)),
   );
-  const late = countDistinct(visit.employeeId);
+  const people = latePeople(tx, today);
+  const late = count();
   const rows = await tx
     .select({ id: account.id, name: account.name, late })
-    .from(visit)
-    .innerJoin(employee, eq(employee.id, visit.employeeId))
-    .innerJoin(account, eq(account.id, visit.accountId))
+    .from(people)
+    .innerJoin(account, eq(account.id, people.accountId))
     .where(found)
     .groupBy(account.id)
     .having(following(late, filter))
@@ -61,12 +61,26 @@ export async function listLateAccounts(
   const [total] = counted
     ? await tx
         .select({ accounts: countDistinct(account.id) })
-        .from(visit)
-        .innerJoin(employee, eq(employee.id, visit.employeeId))
-        .innerJoin(account, eq(account.id, visit.accountId))
+        .from(people)
+        .innerJoin(account, eq(account.id, people.accountId))
         .where(found)
     : [];
   return pageOf(rows, size, total?.accounts ?? 0, (row) => [String(row.late), row.name, row.id]);
+}
+
+/** Everybody late for a visit, or for a return visit that nobody has asked for, once. */
+function latePeople(tx: ActorTransaction, today: CivilDate) {
+  const visits = tx
+    .select({ accountId: visit.accountId, employeeId: visit.employeeId })
+    .from(visit)
+    .innerJoin(employee, eq(employee.id, visit.employeeId))
+    .where(and(overdue(today), hasStatus(null, today)));
+  const returns = tx
+    .select({ accountId: absence.accountId, employeeId: absence.employeeId })
+    .from(absence)
+    .innerJoin(employee, eq(employee.id, absence.employeeId))
+    .where(and(returnToRequest(addDays(today, -1)), hasStatus(null, today)));
+  return visits.union(returns).as('late_people');
 }
 
 function following(late: SQL, { after }: PageArguments): SQL | undefined {

@@ -2,9 +2,11 @@ import { inOrderOf } from '@vigie/chassis/batch';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { sql, type SQL } from 'drizzle-orm';
+import { returnToRequest } from '../absence/queries.ts';
+import { absence } from '../absence/table.ts';
 import { dayConstant } from '../day-constant.ts';
 import type { Headcount } from '../generated/resolvers.ts';
-import { overdue, soon } from '../visit/open.ts';
+import { overdue, soon, soonUntil } from '../visit/open.ts';
 import { visit } from '../visit/table.ts';
 import { hasStatus } from './status.ts';
 import { employee } from './table.ts';
@@ -75,10 +77,16 @@ async function countVisits(tx: ActorTransaction, accountIds: readonly string[], 
       count(*) filter (where not is_overdue)::int as "dueSoon"
     from unnest(${ids}::uuid[]) as a (id)
     left join (
-      select ${visit.accountId} as account_id, bool_or(${overdue(today)}) as is_overdue
-      from ${visit} join ${employee} on ${employee.id} = ${visit.employeeId}
-      where ${visit.accountId} = any(${ids}::uuid[]) and ${soon(today)} and ${hasStatus(null, today)}
-      group by ${visit.accountId}, ${visit.employeeId}) as waiting on waiting.account_id = a.id
+      select account_id, bool_or(passed) as is_overdue from (
+        select ${visit.accountId} as account_id, ${visit.employeeId} as employee_id, ${overdue(today)} as passed
+        from ${visit} join ${employee} on ${employee.id} = ${visit.employeeId}
+        where ${visit.accountId} = any(${ids}::uuid[]) and ${soon(today)} and ${hasStatus(null, today)}
+        union all
+        select ${absence.accountId}, ${absence.employeeId}, ${absence.returnVisitBy} < ${dayConstant(today)}
+        from ${absence} join ${employee} on ${employee.id} = ${absence.employeeId}
+        where ${absence.accountId} = any(${ids}::uuid[]) and ${returnToRequest(soonUntil(today))}
+          and ${hasStatus(null, today)}) as owed
+      group by account_id, employee_id) as waiting on waiting.account_id = a.id
     where ${openTo('visits:read')}
     group by a.id`);
   return [...rows];

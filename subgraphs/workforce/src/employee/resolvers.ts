@@ -95,8 +95,11 @@ export const employeeResolvers: Resolvers = {
         ? sourceOf(announced.followUp)
         : { profile: employment.profile, decision: () => loaders.followUp.load(employment.id) },
     visitStanding: async ({ employment }, _, { clock, loaders }) => {
-      const visits = await loaders.visits.load(employment.id);
-      return visits && standingOn(clock.today(), visits);
+      const [visits, returns] = await Promise.all([
+        loaders.visits.load(employment.id),
+        loaders.returnsToRequest.load(employment.id),
+      ]);
+      return visits && standingOn(clock.today(), visits, returns);
     },
     version: ({ employment }) => employment.version,
     updatedAt: ({ employment }) => employment.updatedAt,

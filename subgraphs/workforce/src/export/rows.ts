@@ -3,6 +3,7 @@ import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction, Database } from '@vigie/chassis/database';
 import type { Position } from '@vigie/chassis/page';
 import { sql } from 'drizzle-orm';
+import { findReturnsToRequest } from '../absence/queries.ts';
 import { findAccounts } from '../account/queries.ts';
 import { rowsAfter, type ListedEmployee } from '../employee/list/page.ts';
 import { planForValues } from '../employee/list/plan.ts';
@@ -46,7 +47,7 @@ async function readStretch(
   const [matching] = await Promise.all([chosen(tx, selection, today), planForValues(tx)]);
   const rows = await rowsAfter(tx, accounts, orderBy, { matching, today, after, limit: stretch });
   const ids = rows.map(({ employment }) => employment.id);
-  const [employers, posts, visits, confidential] = await Promise.all([
+  const [employers, posts, visits, returns, confidential] = await Promise.all([
     findAccounts(
       tx,
       rows.map(({ employment }) => employment.accountId),
@@ -56,6 +57,7 @@ async function readStretch(
       rows.flatMap(({ employment }) => employment.jobPostId ?? []),
     ),
     findReadableVisits(tx, ids),
+    findReturnsToRequest(tx, ids),
     findConfidentialSituations(tx, ids),
   ]);
   const titled = new Map(posts.flatMap((post) => (post ? [[post.id, post] as const] : [])));
@@ -63,7 +65,7 @@ async function readStretch(
     employee,
     account: employers[index] ?? null,
     jobPost: titled.get(employee.employment.jobPostId ?? '') ?? null,
-    standing: visits[index] ? standingOn(today, visits[index]) : null,
+    standing: visits[index] ? standingOn(today, visits[index], returns[index] ?? []) : null,
     confidentialSituations: confidential[index]?.map(({ code }) => code) ?? [],
   }));
 }

@@ -35,7 +35,12 @@ export function overdue(today: CivilDate): SQL {
   return sql`${owed(today)} and ${visit.latestDate} < ${dayConstant(today)}`;
 }
 
+/** The last day that counts as near. */
+export function soonUntil(today: CivilDate): CivilDate {
+  return addDays(today, soonDays);
+}
+
 /** Owed, and its legal date has passed or is near. */
 export function soon(today: CivilDate): SQL {
-  return sql`${owed(today)} and ${visit.latestDate} <= ${dayConstant(addDays(today, soonDays))}`;
+  return sql`${owed(today)} and ${visit.latestDate} <= ${dayConstant(soonUntil(today))}`;
 }

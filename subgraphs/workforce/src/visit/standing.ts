@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { VisitState } from '../generated/resolvers.ts';
+import type { AbsenceRow } from '../absence/table.ts';
 import { hasLegalDay } from '@vigie/law/visits';
 import type { VisitRow } from './table.ts';
 
@@ -17,6 +18,8 @@ export interface Standing {
   /** The first appointment to come, else what must be planned first. */
   next: VisitRow | null;
   lastHeldOn: CivilDate | null;
+  /** The absence whose return visit presses most among those that nobody has asked for. */
+  returnToRequest: AbsenceRow | null;
 }
 
 /** The state that follows from the earliest legal date; without one nothing is due. */
@@ -33,19 +36,30 @@ export function isOpen(day: CivilDate, { status, day: appointment }: VisitRow): 
   );
 }
 
-/** The standing that follows from all visits of an employee. */
-export function standingOn(day: CivilDate, visits: readonly VisitRow[]): Standing {
+/**
+ * The standing that follows from all visits of an employee, and from the return visits that wait to be asked for.
+ * @param returns absences of those, the most pressing first
+ */
+export function standingOn(
+  day: CivilDate,
+  visits: readonly VisitRow[],
+  returns: readonly AbsenceRow[],
+): Standing {
   const waiting = visits.filter((row) => isOpen(day, row)).sort(byDay);
-  const [latestDate = null] = waiting
+  const owed = waiting
     .filter(({ kind, promised }) => hasLegalDay(kind) && !promised)
-    .map((row) => row.latestDate)
-    .sort();
+    .map((row) => row.latestDate);
+  const [latestDate = null] = [
+    ...owed,
+    ...returns.flatMap(({ returnVisitBy }) => returnVisitBy ?? []),
+  ].sort();
   const held = visits.flatMap((row) => (row.status === 'HELD' && row.day ? [row.day] : []));
   return {
     state: visitStateOn(day, latestDate),
     latestDate,
     next: waiting[0] ?? null,
     lastHeldOn: held.sort().at(-1) ?? null,
+    returnToRequest: returns[0] ?? null,
   };
 }
 

@@ -1,11 +1,13 @@
 import { anyOf } from '@vigie/chassis/any-of';
-import type { CivilDate } from '@vigie/chassis/civil-date';
+import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { searchable } from '@vigie/chassis/search';
 import { and, eq, exists, inArray, not, sql, type SQL } from 'drizzle-orm';
 import type { EmployeeStatus, EmployeeVisits, FollowUpProfile } from '../../generated/resolvers.ts';
+import { returnToRequest } from '../../absence/queries.ts';
+import { absence } from '../../absence/table.ts';
 import { jobPost } from '../../job-post/table.ts';
-import { ahead, open, overdue, soon } from '../../visit/open.ts';
+import { ahead, open, overdue, soon, soonUntil } from '../../visit/open.ts';
 import { visit } from '../../visit/table.ts';
 import { hasStatus } from '../status.ts';
 import { employee, employeeIdentity } from '../table.ts';
@@ -70,22 +72,31 @@ function standsWith(tx: ActorTransaction, visits: EmployeeVisits, today: CivilDa
         .from(visit)
         .where(and(eq(visit.employeeId, employee.id), condition)),
     );
-  const late = has(overdue(today));
+  /** Return visits that nobody has asked for are no visits yet, and owed all the same. */
+  const asks = (by?: CivilDate): SQL =>
+    sql`(${visitsReadable} and ${exists(
+      tx
+        .select({ id: absence.id })
+        .from(absence)
+        .where(and(eq(absence.employeeId, employee.id), returnToRequest(by))),
+    )})`;
+  const late = sql`(${has(overdue(today))} or ${asks(addDays(today, -1))})`;
+  const near = sql`(${has(soon(today))} or ${asks(soonUntil(today))})`;
   switch (visits) {
     case 'OVERDUE':
       return late;
     case 'DUE_SOON':
-      return sql`${has(soon(today))} and ${not(late)}`;
+      return sql`${near} and ${not(late)}`;
     case 'UP_TO_DATE':
       // As below: what may not be read is not known to be in order.
-      return sql`${visitsReadable} and ${not(has(soon(today)))}`;
+      return sql`${visitsReadable} and ${not(near)}`;
     case 'TO_PLAN':
-      return has(sql`${visit.status} = 'TO_PLAN'`);
+      return sql`(${has(sql`${visit.status} = 'TO_PLAN'`)} or ${asks()})`;
     case 'PLANNED':
       return has(ahead(today));
     case 'NONE':
       // Where visits may not be read, nothing is known of them: not that there is none.
-      return sql`${visitsReadable} and ${not(has(open(today)))}`;
+      return sql`${visitsReadable} and ${not(has(open(today)))} and ${not(asks())}`;
   }
 }
 

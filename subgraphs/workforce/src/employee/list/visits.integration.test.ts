@@ -9,6 +9,7 @@ import type { EmployeeOrder, EmployeeVisits } from '../../generated/resolvers.ts
 import { familyName, hire, openDesk, type Desk } from '../../testing/declaration.ts';
 import { addMany } from '../../testing/many.ts';
 import { isOpen, standingOn } from '../../visit/standing.ts';
+import type { AbsenceRow } from '../../absence/table.ts';
 import type { VisitRow } from '../../visit/table.ts';
 
 const today = '2026-11-26';
@@ -19,6 +20,8 @@ let company: TestCompany;
 let hr: TestUser;
 /** Visits of every employee, by the employee's identifier; none for some. */
 const visits = new Map<string, VisitRow[]>();
+/** Absences of some whose return visit waits to be asked for. */
+const returns = new Map<string, AbsenceRow[]>();
 const accountOf = new Map<string, string>();
 
 /** The same numbers at every run (mulberry32). */
@@ -64,6 +67,7 @@ beforeAll(async () => {
       };
     });
     visits.set(id, some);
+    if (roll(7) === 0) returns.set(id, [absenceOf(id, accountId, around())]);
   }
   const rows = [...visits.values()].flat().map((row) => ({
     ...{ id: row.id, account_id: row.accountId, employee_id: row.employeeId, kind: row.kind },
@@ -73,7 +77,24 @@ beforeAll(async () => {
     house.database.adminUrl,
     (admin) => admin`insert into workforce.visit ${admin(rows)}`,
   );
+  const absences = [...returns.values()].flat().map((row) => ({
+    ...{ id: row.id, account_id: row.accountId, employee_id: row.employeeId },
+    ...{ first_day: row.firstDay, expected_last_day: row.expectedLastDay },
+    return_visit_by: row.returnVisitBy,
+  }));
+  await withConnection(
+    house.database.adminUrl,
+    (admin) => admin`insert into workforce.absence ${admin(absences)}`,
+  );
 });
+
+function absenceOf(employeeId: string, accountId: string, returnVisitBy: string): AbsenceRow {
+  return {
+    ...{ id: newId(), accountId, employeeId, version: 1, visitSpared: false, returnVisitBy },
+    ...{ firstDay: '2024-01-08', expectedLastDay: '2024-09-06', lastDay: '2024-09-06' },
+    ...{ returnedOn: null, withdrawnAt: null, updatedAt: new Date(0) },
+  };
+}
 
 afterAll(() => house.stop());
 
@@ -118,16 +139,16 @@ async function everybody(token: string, variables: object, first = 23): Promise<
 
 const sorted = (ids: Iterable<string>): string[] => [...ids].sort();
 const idsOf = (rows: readonly Node[]): string[] => rows.map(({ id }) => id);
-const standing = (id: string) => standingOn(today, visits.get(id) ?? []);
+const standing = (id: string) => standingOn(today, visits.get(id) ?? [], returns.get(id) ?? []);
 
 /** What each filter means, in the words of the rule for one employee. */
 const fits: Record<EmployeeVisits, (rows: readonly VisitRow[], id: string) => boolean> = {
   OVERDUE: (_, id) => standing(id).state === 'OVERDUE',
   DUE_SOON: (_, id) => standing(id).state === 'DUE_SOON',
   UP_TO_DATE: (_, id) => standing(id).state === 'UP_TO_DATE',
-  TO_PLAN: (rows) => rows.some(({ status }) => status === 'TO_PLAN'),
+  TO_PLAN: (rows, id) => returns.has(id) || rows.some(({ status }) => status === 'TO_PLAN'),
   PLANNED: (rows) => rows.some((row) => row.status === 'PLANNED' && isOpen(today, row)),
-  NONE: (_, id) => standing(id).next === null,
+  NONE: (_, id) => standing(id).next === null && standing(id).returnToRequest === null,
 };
 
 const only = (visits: EmployeeVisits) => ({ visits });
