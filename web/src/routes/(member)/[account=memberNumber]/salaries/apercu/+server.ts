@@ -14,9 +14,9 @@ const schema = z.object({
   endDate: date,
 });
 
-/** Follow-up for the facts of a form that is being filled. A POST, so that birth dates stand in no log of addresses. */
-export const POST: RequestHandler = async ({ request, locals }) => {
+/** Follow-up for the facts of a form that is being filled, for somebody on file where the address names one. A POST, so that birth dates stand in no log of addresses. */
+export const POST: RequestHandler = async ({ request, locals, url }) => {
   const facts = schema.safeParse(await request.json());
   if (!facts.success) error(400, 'Ces réponses ne peuvent pas être lues.');
-  return json(await previewFollowUp(locals.api, facts.data));
+  return json(await previewFollowUp(locals.api, facts.data, url.searchParams.get('salarie')));
 };

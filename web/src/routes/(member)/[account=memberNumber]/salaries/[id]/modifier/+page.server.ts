@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, request }) => {
   // With the page and not after it: the line of the follow-up must not push the buttons away once it is known.
   const [sheet, foreseen] = await Promise.all([
     newSheet(locals.api, context.accountId, values ?? newEmployeeValues()),
-    values && context.may.write && previewValues(locals.api, values, context.posts),
+    values && context.may.write && previewValues(locals.api, values, context.posts, params.id),
   ]);
   return {
     context,
@@ -44,7 +44,7 @@ export const actions: Actions = {
     const { values, sheet } = await answeredSheet(api, accountId, readValues(form), form);
     const opened = String(form.get('opened') ?? '');
     return {
-      ...(await previewValues(api, values, posts)),
+      ...(await previewValues(api, values, posts, params.id)),
       sheet,
       opened,
       problems: [],
@@ -63,7 +63,7 @@ export const actions: Actions = {
     const mistakes = await problemsOf(api, values, list);
     if (mistakes.length > 0) {
       return fail(400, {
-        ...(await previewValues(api, values, posts)),
+        ...(await previewValues(api, values, posts, params.id)),
         sheet,
         opened,
         problems: mistakes,
@@ -82,7 +82,7 @@ export const actions: Actions = {
       const now = valuesOf(current);
       const merged = merge(openedFrom(opened), again, now, catalogue);
       return fail(409, {
-        ...(await previewValues(api, merged.values, posts)),
+        ...(await previewValues(api, merged.values, posts, params.id)),
         sheet,
         opened: openedOf(now),
         problems: [],
@@ -90,7 +90,7 @@ export const actions: Actions = {
       });
     }
     return fail(400, {
-      ...(await previewValues(api, again, posts)),
+      ...(await previewValues(api, again, posts, params.id)),
       sheet,
       problems: employeeProblems(refusals, list),
       opened,
