@@ -16,9 +16,10 @@ export const sexOptions = Object.entries(sexes).map(([value, label]) => ({ value
 
 type Tone = 'success' | 'info' | 'neutral' | 'warning';
 
+/** Words that say of a woman what they say of a man. */
 export const statuses: Record<EmployeeStatus, { label: string; tone: Tone }> = {
-  ACTIVE: { label: 'Présent', tone: 'success' },
+  ACTIVE: { label: 'En poste', tone: 'success' },
   UPCOMING: { label: 'À venir', tone: 'info' },
-  CLOSED: { label: 'Sorti', tone: 'neutral' },
+  CLOSED: { label: 'Hors effectif', tone: 'neutral' },
   ANNOUNCED: { label: 'À confirmer', tone: 'warning' },
 };
