@@ -30,13 +30,25 @@ describe('filters of « Mon effectif »', () => {
   });
 
   it('keep each other, and leave the page behind', () => {
-    const url = list('?profil=sir&apres=c1');
-    const { statuses, visits } = filterLinks(url, headcount);
-    expect(statuses.map(({ count }) => count)).toEqual([42, 40, 2, 7]);
+    const { statuses, visits } = filterLinks(list('?profil=sir&apres=c1'), headcount);
     expect(statuses[3]?.href).toBe('/0012345/salaries?profil=sir&statut=sortis');
     expect(statuses[0]?.current).toBe(true);
-    expect(visits[1]).toMatchObject({ label: 'En retard', count: 3, current: false });
+    expect(visits[1]).toMatchObject({ label: 'En retard', current: false });
+  });
+
+  it('are counted', () => {
+    const { statuses, profiles, visits } = filterLinks(list('?tri=entree'), headcount);
+    expect(statuses.map(({ count }) => count)).toEqual([42, 40, 2, 7]);
+    expect(profiles.map(({ count }) => count)).toEqual([undefined, 30, 5, 7]);
+    expect(visits[1]).toMatchObject({ label: 'En retard', count: 3 });
     expect(visits[3]).toMatchObject({ label: 'À jour', count: 39 });
+  });
+
+  it('are not counted beside another filter: the counts are of everybody', () => {
+    const { statuses, profiles, visits } = filterLinks(list('?statut=sortis'), headcount);
+    expect(statuses[3]).toMatchObject({ label: 'Sortis', count: 7 });
+    const beside = [...profiles, ...visits].map(({ count }) => count);
+    expect(beside).toEqual(beside.map(() => undefined));
   });
 
   it('are named one by one, each with the way out of it', () => {

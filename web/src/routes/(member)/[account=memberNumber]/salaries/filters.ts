@@ -32,14 +32,6 @@ const orders: Record<string, EmployeeOrder> & { '': EmployeeOrder } = {
   'rendez-vous': 'APPOINTMENT',
 };
 
-/** Orders as a field offers them. */
-export const orderOptions = [
-  { value: '', label: 'Nom' },
-  { value: 'entree', label: 'Entrée récente' },
-  { value: 'date-legale', label: 'Date légale' },
-  { value: 'rendez-vous', label: 'Rendez-vous' },
-];
-
 /** Parameters of the address that a filter sets; the page is none of them. */
 export const filterNames = ['recherche', 'statut', 'profil', 'visites', 'poste', 'etablissement'];
 
@@ -78,8 +70,16 @@ export function asked({ search, status, profile, visits, jobTitle }: EmployeeFil
   };
 }
 
-/** Filters that are a choice between few, as links with their counts. */
-export function filterLinks(url: URL, headcount: ListHeadcountFragment | null | undefined) {
+/**
+ * Filters that are a choice between few, as links with their counts. Everybody is counted: beside another filter the
+ * counts would promise rows that the list does not show, and there are none.
+ */
+export function filterLinks(url: URL, known: ListHeadcountFragment | null | undefined) {
+  const narrowedBeside = (group: string) =>
+    ['recherche', 'statut', 'profil', 'visites', 'poste'].some(
+      (name) => name !== group && url.searchParams.get(name)?.trim(),
+    );
+  const countsOf = (group: string) => (narrowedBeside(group) ? null : known);
   const link = (name: string) => (label: string, word: string, count?: number | null) => ({
     label,
     count: count ?? undefined,
@@ -87,24 +87,25 @@ export function filterLinks(url: URL, headcount: ListHeadcountFragment | null | 
     current: (url.searchParams.get(name)?.trim() ?? '') === word,
   });
   const [status, profile, visits] = [link('statut'), link('profil'), link('visites')];
+  const [everybody, followed, due] = [countsOf('statut'), countsOf('profil'), countsOf('visites')];
   return {
     statuses: [
-      status('Présents et à venir', '', headcount && headcount.active + headcount.upcoming),
-      status('Présents', 'presents', headcount?.active),
-      status('À venir', 'a-venir', headcount?.upcoming),
-      status('Sortis', 'sortis', headcount?.closed),
+      status('Présents et à venir', '', everybody && everybody.active + everybody.upcoming),
+      status('Présents', 'presents', everybody?.active),
+      status('À venir', 'a-venir', everybody?.upcoming),
+      status('Sortis', 'sortis', everybody?.closed),
     ],
     profiles: [
       profile('Tous les suivis', ''),
-      profile('SI simple', 'si', headcount?.si),
-      profile('SIA adapté', 'sia', headcount?.sia),
-      profile('SIR renforcé', 'sir', headcount?.sir),
+      profile('SI simple', 'si', followed?.si),
+      profile('SIA adapté', 'sia', followed?.sia),
+      profile('SIR renforcé', 'sir', followed?.sir),
     ],
     visits: [
       visits('Toutes les visites', ''),
-      visits('En retard', 'en-retard', headcount?.overdue),
-      visits('Bientôt', 'bientot', headcount?.dueSoon),
-      visits('À jour', 'a-jour', headcount?.upToDate),
+      visits('En retard', 'en-retard', due?.overdue),
+      visits('Bientôt', 'bientot', due?.dueSoon),
+      visits('À jour', 'a-jour', due?.upToDate),
       visits('À planifier', 'a-planifier'),
       visits('Rendez-vous pris', 'rendez-vous'),
       visits('Aucune prévue', 'aucune'),
