@@ -1,5 +1,5 @@
 import { slotExplanation } from '../planning/explanation.ts';
-import { frenchDay } from '../planning/french-day.ts';
+import { frenchDay, frenchDays } from '../planning/french-day.ts';
 import { daysLate, type Candidate, type Wish } from '../planning/rules.ts';
 import type { Hindrance } from '../planning/search.ts';
 import type { PlanningResultRow } from './table.ts';
@@ -11,8 +11,7 @@ export function placedExplanation(told: Told, wish: Wish, slot: Candidate): stri
   const late = daysLate(slot.day, wish.latestDate);
   const before = beforeIt[told.reason];
   if (late === 0 || !before) return slotExplanation(wish, slot, hindrances[told.reason] ?? null);
-  const delay = late === 1 ? '1 jour' : `${late} jours`;
-  return `Avant la date limite du ${frenchDay(wish.latestDate)}, ${before} : le meilleur ensuite, le ${frenchDay(slot.day)}, est retenu (${delay} de retard).`;
+  return `Avant la date limite du ${frenchDay(wish.latestDate)}, ${before} : le meilleur ensuite, le ${frenchDay(slot.day)}, est retenu (${frenchDays(late)} de retard).`;
 }
 
 /** Whose own days made it late. */

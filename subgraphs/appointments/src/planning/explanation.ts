@@ -41,6 +41,12 @@ function preferenceExplanation(wish: Wish, slot: Candidate): string {
     : ' Aucun créneau ne convenait sur vos demi-journées préférées.';
 }
 
+/**
+ * Days by which a legal date lies before the first possible day and no lack of time explains it any more: the visit says
+ * itself by how much it is late.
+ */
+const longPast = 31;
+
 function lateExplanation(
   wish: Wish,
   { day, placeKind }: Candidate,
@@ -50,6 +56,9 @@ function lateExplanation(
   const placed =
     { EMPLOYER_PREMISES: ' dans vos locaux', REMOTE: ' à distance' }[placeKind as string] ?? '';
   const limit = frenchDay(wish.latestDate);
+  if (daysLate(wish.soonest, wish.latestDate) > longPast) {
+    return `La date légale était déjà passée quand un créneau a été cherché : le premier possible, le ${frenchDay(day)}, est retenu${placed}.`;
+  }
   const tooSoon = wish.latestDate < wish.soonest;
   const reason = tooSoon
     ? `La date limite du ${limit} ne laissait plus le temps de convoquer votre salarié`

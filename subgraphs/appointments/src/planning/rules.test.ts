@@ -135,6 +135,15 @@ describe('explications', () => {
     );
   });
 
+  it('longtemps après la date limite, une seule fois et sans excuse', () => {
+    expect(slotExplanation({ ...wish, latestDate: '2024-12-31' }, candidate('2026-12-02'))).toBe(
+      'La date légale était déjà passée quand un créneau a été cherché : le premier possible, le 2 décembre 2026, est retenu.',
+    );
+    // A month is still a lack of time, and then of slots.
+    const late = slotExplanation({ ...wish, latestDate: '2026-10-24' }, candidate('2029-11-30'));
+    expect(late).toMatch(/est retenu \(1\s133 jours de retard\)\.$/);
+  });
+
   it('sans créneau', () => {
     expect(noSlotExplanation(wish)).toBe(
       'Aucun créneau de médecin ou d’infirmier n’est libre pour l’instant. La recherche reprend chaque jour et votre service en est informé.',
