@@ -5,10 +5,11 @@ import type { Appointment, Service, VisitToSummon } from './visit.ts';
 /** Whoever sees the summons learns that there is an appointment, never which kind of follow-up leads to it. */
 export const neutralLabel = 'Rendez-vous de suivi de l’état de santé au travail';
 
+/** Beside a name, in words that fit a woman and a man alike. */
 const professions = {
   PHYSICIAN: 'Médecin du travail',
   INTERN: 'Interne en médecine du travail',
-  NURSE: 'Infirmier ou infirmière de santé au travail',
+  NURSE: 'Équipe infirmière de santé au travail',
 };
 
 export const toBring = [

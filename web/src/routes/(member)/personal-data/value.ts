@@ -1,11 +1,8 @@
 import { mediumDate, mediumInstant } from '$lib/format/paris';
 import { causes } from '../[account=memberNumber]/salaries/absences/words';
 import { contracts, sexes } from '../[account=memberNumber]/salaries/contract';
-import {
-  practitionerKinds,
-  visitKinds,
-  visitStatuses,
-} from '../[account=memberNumber]/visites/kind';
+import { visitKinds, visitStatuses } from '../[account=memberNumber]/visites/kind';
+import { practitionerKinds } from '../team/professions';
 
 /** Codes that have French words elsewhere in the portal, by column. */
 const words: Readonly<Record<string, Readonly<Record<string, { label: string } | string>>>> = {

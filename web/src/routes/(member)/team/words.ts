@@ -1,13 +1,13 @@
 import type { TeamRole } from '$lib/graphql/generated/graphql';
+import { practitionerKinds } from './professions';
 
+/** Beside a name too, and so in words that fit everybody. */
 export const teamRoles: Record<TeamRole, string> = {
-  PHYSICIAN: 'Médecin du travail',
-  INTERN: 'Interne en médecine du travail',
-  NURSE: 'Infirmier ou infirmière en santé au travail',
-  ASSISTANT: 'Assistant ou assistante de l’équipe',
-  PREVENTION: 'Préventeur ou préventrice',
+  ...practitionerKinds,
+  ASSISTANT: 'Secrétariat de l’équipe',
+  PREVENTION: 'Prévention des risques',
   PSYCHOLOGIST: 'Psychologue du travail',
-  SOCIAL: 'Assistant ou assistante de service social',
+  SOCIAL: 'Service social du travail',
 };
 
 interface Place {

@@ -15,14 +15,50 @@ const grounds: Record<Exclude<SlotGround, 'LATE'>, string> = {
   EMPLOYEE_AWAY: 'salarié indisponible d’après l’employeur',
 };
 
+/**
+ * What an employer chooses by: how far it is, and whether somebody has to be told quickly. Whether it is late says only
+ * what tells one slot from another; who may hold the visit and for whom a slot is kept are notes of the planners.
+ */
+const forEmployers: Partial<Record<SlotGround, string>> = {
+  USUAL_CENTRE: 'votre centre habituel',
+  OTHER_CENTRE: 'un autre centre que le vôtre',
+  OWN_PREMISES: 'dans vos locaux',
+  REMOTE: 'à distance : personne ne se déplace',
+  REMOTE_IF_RELEVANT: 'à distance, si le professionnel l’a jugé pertinent',
+  EMPLOYEE_AWAY: 'votre salarié n’est pas disponible, d’après ce que vous avez indiqué',
+};
+
 type Slot = Pick<SlotRowFragment, 'grounds' | 'daysLate' | 'kilometres'>;
 
 /** « À temps, centre habituel, un infirmier suffit ». */
 export function slotReason(slot: Slot): string {
   const words = slot.grounds.map((ground) => wordsOf(ground, slot));
-  const sentence = words.join(', ');
-  return french(sentence.charAt(0).toUpperCase() + sentence.slice(1));
+  return french(capital(words.join(', ')));
 }
+
+/**
+ * « À 26 km de votre centre habituel. Dans 3 jours : prévenez vite votre salarié. »
+ * @param others all slots that are offered beside it
+ * @param days until it
+ */
+export function reasonForEmployer(slot: Slot, others: readonly Slot[], days: number): string {
+  const places = slot.grounds.flatMap((ground) => {
+    const far = ground === 'OTHER_CENTRE' && slot.kilometres !== null;
+    return far
+      ? `à ${slot.kilometres}\u00a0km de votre centre habituel`
+      : (forEmployers[ground] ?? []);
+  });
+  const differs = others.some(({ daysLate }) => daysLate > 0 !== slot.daysLate > 0);
+  const legal = slot.daysLate > 0 ? 'après la date légale' : 'avant la date légale';
+  const soon = days > 0 ? `dans ${plural(days, 'jour')}` : "aujourd'hui";
+  const sentences = [
+    [...(differs ? [legal] : []), ...places].join(', '),
+    ...(slot.grounds.includes('SHORT_NOTICE') ? [`${soon} : prévenez vite votre salarié`] : []),
+  ];
+  return french(sentences.flatMap((each) => (each ? `${capital(each)}.` : [])).join(' '));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function wordsOf(ground: SlotGround, { daysLate, kilometres }: Slot): string {
   if (ground === 'LATE') return `${plural(daysLate, 'jour')} de retard`;

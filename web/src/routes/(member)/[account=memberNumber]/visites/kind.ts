@@ -1,4 +1,4 @@
-import type { PractitionerKind, VisitKind, VisitStatus } from '$lib/graphql/generated/graphql';
+import type { VisitKind, VisitStatus } from '$lib/graphql/generated/graphql';
 import type { WordKey } from '$lib/server/words/words';
 
 const returnVisit = (after: string) => ({
@@ -89,9 +89,3 @@ export function isOver(status: VisitStatus | null | undefined): boolean {
     status === 'NO_LONGER_DUE'
   );
 }
-
-export const practitionerKinds: Record<PractitionerKind, string> = {
-  PHYSICIAN: 'Médecin du travail',
-  INTERN: 'Interne en médecine du travail',
-  NURSE: 'Infirmier ou infirmière en santé au travail',
-};

@@ -38,8 +38,8 @@ describe('the form of preferences', () => {
 
   it('always has room for another closure', () => {
     const closure = { firstDay: '2026-12-24', lastDay: '2026-12-31' };
-    expect(periodRows([])).toHaveLength(3);
-    expect(periodRows([closure, closure, closure])).toHaveLength(4);
+    expect(periodRows([], 1)).toHaveLength(1);
+    expect(periodRows([closure, closure, closure], 2)).toHaveLength(5);
   });
 
   it('takes nothing as nothing, and words as a number that is refused', () => {
