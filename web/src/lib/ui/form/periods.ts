@@ -19,16 +19,12 @@ export function periodInWords({ firstDay, lastDay, part }: TypedPeriod): string 
   return part ? `${days}, ${dayParts[part]}` : days;
 }
 
-/** Rows that a form offers at least. */
-const rows = 3;
-
-/** Periods to type in: those that there are, and room for another one. */
+/** Periods to type in: those that there are, and room for others. */
 export function periodRows<Period extends TypedPeriod>(
   periods: readonly Period[],
+  empty: number,
 ): (Period | TypedPeriod)[] {
-  const empty = { firstDay: '', lastDay: '' };
-  const missing = Math.max(1, rows - periods.length);
-  return [...periods, ...Array.from({ length: missing }, () => empty)];
+  return [...periods, ...Array.from({ length: empty }, () => ({ firstDay: '', lastDay: '' }))];
 }
 
 /** What somebody typed; a row of which only one day is given is of that day, an empty one counts for nothing. */
