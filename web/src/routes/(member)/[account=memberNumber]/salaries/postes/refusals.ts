@@ -1,5 +1,5 @@
 import type { JobPostRefusalCode } from '$lib/graphql/generated/graphql';
-import { french, frenchTexts } from '$lib/format/french';
+import { french, frenchTexts, plural } from '$lib/format/french';
 import { readOnlyAccount } from '$lib/rights/read-only';
 import { blockedBy } from '$lib/rights/right';
 import type { Problem } from '$lib/ui/form/problem';
@@ -25,7 +25,7 @@ const sentences: Record<JobPostRefusalCode, string> = frenchTexts({
   CONFIDENTIAL_SITUATION:
     "Une situation confidentielle se déclare sur la fiche d'une personne, jamais sur un poste.",
   FORBIDDEN_BY_LAW: "La loi ne permet pas ces situations à quelqu'un qui occupe ce poste.",
-  HELD: 'Quelqu’un occupe encore ce poste, ou va l’occuper. Changez d’abord son poste, ou réunissez ce poste avec un autre.',
+  HELD: 'Ce poste est encore occupé, ou va l’être. Changez d’abord le poste de ses salariés, ou réunissez-le avec un autre.',
   ARCHIVED: 'Ce poste est archivé. Reprenez-le d’abord parmi les postes utilisés.',
   IDEMPOTENCY_KEY_REUSED:
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez vos réponses et envoyez de nouveau.',
@@ -37,4 +37,13 @@ export function postProblems(refusals: readonly Refusal[]): Problem[] {
     field,
     message: explanation ? french(explanation) : sentences[code],
   }));
+}
+
+/** Why a post cannot be put away, with the number of people who hold it. */
+export function heldBy(holders: number): string {
+  const they =
+    holders === 1
+      ? '1 salarié l’occupe encore : changez son poste'
+      : `${plural(holders, 'salarié')} l’occupent encore : changez leur poste`;
+  return french(`${they}, ou réunissez-le avec un autre.`);
 }
