@@ -48,7 +48,7 @@ async function typeHire(page: Page, lastName: string, jobTitle: string): Promise
 
 async function close(page: Page, lastDay: string): Promise<void> {
   await page.getByRole('link', { name: 'Clôturer le salarié' }).click();
-  await h1(page, 'Clôturer le salarié');
+  await h1(page, 'Clôturer Solange Marquézy');
   await page.getByLabel('Dernier jour de travail').fill(lastDay);
   await page.getByLabel('Motif du départ').selectOption({ label: 'Démission' });
   await press(page, 'Voir ce que cela change');
@@ -108,7 +108,7 @@ describe('posts and the life of an employee', () => {
     // What the change brings is shown, and shown again when the day is another.
     await page.getByRole('link', { name: 'Changer de poste' }).click();
     await h1(page, 'Changer de poste');
-    await page.getByLabel('Nouveau poste').fill('Opérateur de stratification');
+    await page.getByLabel('Poste', { exact: true }).fill('Opérateur de stratification');
     await page.getByLabel('À partir du').fill(inDays(60));
     await press(page, 'Voir ce que cela change');
     await page.getByText(/Examen médical d.aptitude/).waitFor();
@@ -141,7 +141,7 @@ describe('posts and the life of an employee', () => {
     const appointment = await page.getByRole('link', { name: /^Visite|^Examen/ }).first();
     const visitId = (await appointment.getAttribute('href'))?.split('/').at(-1) ?? '';
     await page.getByRole('link', { name: 'Transférer' }).click();
-    await h1(page, 'Transférer le salarié');
+    await h1(page, 'Transférer Solange Marquézy');
     await look('transfer');
     await page.getByLabel('Espace d’arrivée').selectOption({ index: 1 });
     await page.getByLabel('Premier jour dans cet espace').fill(inDays(0));
@@ -156,7 +156,7 @@ describe('posts and the life of an employee', () => {
 
     // A leaving lists what it cancels and can be undone; somebody who comes back begins anew.
     await page.getByRole('link', { name: 'Changer de poste' }).click();
-    await page.getByLabel('Nouveau poste').fill('Chargée d’accueil');
+    await page.getByLabel('Poste', { exact: true }).fill('Chargée d’accueil');
     await page.getByLabel('À partir du').fill(inDays(30));
     await press(page, 'Voir ce que cela change');
     await press(page, 'Annoncer le changement');
@@ -166,7 +166,7 @@ describe('posts and the life of an employee', () => {
     await press(page, 'Clôturer le salarié');
     await page.waitForURL(/fait=cloture/);
     await page.getByRole('link', { name: 'Revenir en arrière' }).click();
-    await h1(page, 'Réactiver le salarié');
+    await h1(page, 'Réactiver Solange Marquézy');
     await look('bringing back');
     await press(page, 'Annuler la clôture');
     await page.waitForURL(/fait=retire/);
