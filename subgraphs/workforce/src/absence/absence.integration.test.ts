@@ -190,6 +190,38 @@ describe('une absence déclarée', () => {
     expect(unknown.absence).toMatchObject({ lastDay: null, returnVisitBy: null });
   });
 
+  it('se voit sur la fiche : la personne est absente, et sa visite de reprise vient ensuite tant que personne ne l’a demandée', async () => {
+    interface File {
+      currentAbsence: { id: string } | null;
+      visitStanding: { state: string; latestDate: string | null; returnToRequest: object | null };
+    }
+    const employeeId = await employee();
+    const file = async (): Promise<File> => {
+      const { data } = await house.ask<{ employee: File }>(
+        hr,
+        `{ employee(id: "${employeeId}") { currentAbsence { id }
+          visitStanding { state latestDate returnToRequest { id returnVisitBy } } } }`,
+      );
+      return data!.employee;
+    };
+    expect(await file()).toMatchObject({
+      ...{ currentAbsence: null, visitStanding: { returnToRequest: null } },
+    });
+    const { id, returnVisitBy } = await absences.declared(hr, {
+      ...{ employeeId, cause: 'MATERNITY', firstDay: '2026-08-10', expectedLastDay: '2026-11-29' },
+    });
+    expect(await file()).toEqual({
+      currentAbsence: { id },
+      visitStanding: {
+        ...{ state: 'DUE_SOON', latestDate: '2026-12-08', returnToRequest: { id, returnVisitBy } },
+      },
+    });
+    await absences.request(hr, { id });
+    expect(await file()).toMatchObject({
+      ...{ currentAbsence: { id }, visitStanding: { state: 'UP_TO_DATE', returnToRequest: null } },
+    });
+  });
+
   it('change de cause', async () => {
     const { id } = await absences.declared(hr, { employeeId: await employee(), ...sick });
     const { absence } = await absences.update(hr, {

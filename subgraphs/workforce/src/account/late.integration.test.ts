@@ -125,3 +125,20 @@ it('is of the service alone, and there of whoever reads employees and visits', a
   const program = await addClient(house, 'account:read', 'employees:read', 'visits:read');
   expect(names(await listed(program))).toEqual(names(await listed(planner)));
 });
+
+it('counts whoever is late for a return visit that nobody has asked for, once', async () => {
+  const { accountId } = members['Tannerie']!;
+  const people = await openDesk(house).rows('workforce.employee', `account_id = '${accountId}'`);
+  // Also of the one who has a late visit already; the last of them left.
+  const absences = people.map((person) => ({
+    ...{ id: newId(), account_id: accountId, employee_id: person['id'] as string },
+    ...{ first_day: '2026-03-02', expected_last_day: '2026-09-18', return_visit_by: '2026-09-26' },
+  }));
+  await withConnection(
+    house.database.adminUrl,
+    (admin) => admin`insert into workforce.absence ${admin(absences)}`,
+  );
+  const reader = (await addStaff(house, 'lecture', 'staff-assistant')).token;
+  const list = await listed(reader, { search: 'Tannerie' });
+  expect(list?.edges.map(({ node }) => node.headcount['overdue'])).toEqual([2]);
+});
