@@ -41,6 +41,22 @@ const filed = async (): Promise<string[]> =>
     (row) => row['employee_id'] as string,
   );
 
+describe('what is typed of an employee so far', () => {
+  it('is told all that would be refused of it, and nothing is noted', async () => {
+    const input = { lastName, birthDate: '2027-01-01', startDate: '2026-12-01', contract: 'CDD' };
+    const { data } = await house.ask<{ draftRefusals: { code: string; field: string }[] }>(
+      hr.token,
+      'query ($input: EmployeeDraftInput!) { draftRefusals(input: $input) { code field } }',
+      { input },
+    );
+    expect(data?.draftRefusals).toEqual([
+      { code: 'INVALID_DATE', field: 'birthDate' },
+      { code: 'END_DATE_REQUIRED', field: 'endDate' },
+    ]);
+    expect(await filed()).toEqual([]);
+  });
+});
+
 describe('declaring an employee', () => {
   it('gives the follow-up with its reasons at once', async () => {
     const { employee, refusals } = await desk.create(

@@ -16,7 +16,7 @@ const given: Given = {
     validatedAt: new Date('2026-01-12T09:00:00Z'),
     ...{ validatedBy: '1', preparedBy: null, askedBy: 'Odile Marchand' },
     ...{ headcount: 4, entries: 1, si: 2, sia: 1, sir: 1, fingerprint: 'ab12' },
-    ...{ riskAssessmentOn: null, council: null, hasPreventionOfficer: null },
+    ...{ riskAssessmentOn: '2025-11-03', council: 'NO_COUNCIL', hasPreventionOfficer: true },
   },
   ...{ year: 2026, accountId: '1', name: 'Fournil', memberNumber: '0010003' },
   siret: '73282932000074',
@@ -34,6 +34,8 @@ it('le récépissé porte l’en-tête du service, comme ses autres papiers', as
     '02 61 91 00 00 · contact@aurelia.example',
     'Récépissé 2026-0010003-1',
     'Par le service, à la demande d’Odile Marchand',
+    'Salariés comptés : 4, dont suivi simple 2, adapté 1, renforcé 1',
+    'Avis du CSE : pas de CSE',
   ]) {
     expect(words).toContain(line);
   }

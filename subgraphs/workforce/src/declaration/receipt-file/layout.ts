@@ -63,7 +63,7 @@ export function receiptLayout(
           label('Effectif déclaré'),
           text(
             { type: 'P' },
-            `${headcount} comptés, dont suivi simple ${si}, adapté ${sia}, renforcé ${sir}`,
+            `Salariés comptés : ${headcount}, dont suivi simple ${si}, adapté ${sia}, renforcé ${sir}`,
           ),
           text({ type: 'P' }, `Embauches de l’année précédente : ${entries}`),
         ],
@@ -92,7 +92,7 @@ function prevention(receipt: ReceiptRow): Content[] {
   const assessed = day ? `mis à jour le ${plainDay(day)}` : 'pas encore établi';
   const sentences = [
     `Document unique : ${assessed}`,
-    `Avis du CSE : ${councilWords[council].toLowerCase()}`,
+    `Avis du CSE : ${inSentence(councilWords[council])}`,
     `Salarié désigné pour la prévention : ${hasPreventionOfficer ? 'oui' : 'non'}`,
   ];
   return [
@@ -101,6 +101,9 @@ function prevention(receipt: ReceiptRow): Content[] {
     }),
   ];
 }
+
+/** « Pas de CSE » in the middle of a sentence. */
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function postsTable(posts: readonly DeclaredPostRow[]): Content {
   const table = {};
