@@ -25,9 +25,10 @@ const complete = {
 
 it('dit avec ce qui manque toutes les dates qui seront refusées', async () => {
   const { api, query } = refusing('birthDate', 'endDate');
-  const values = typed({ ...complete, lastName: '', birthDate: '2990-04-12' });
+  const values = typed({ ...complete, lastName: '', birthDate: '2990-04-12', sex: '' });
   const problems = await problemsOf(api, values, list);
-  expect(problems.map(({ field }) => field)).toEqual(['lastName', 'birthDate', 'endDate']);
+  // In the order of the fields, however they were found.
+  expect(problems.map(({ field }) => field)).toEqual(['lastName', 'birthDate', 'sex', 'endDate']);
   expect(query).toHaveBeenCalledWith(expect.anything(), {
     input: {
       ...{ lastName: null, usedName: null, firstName: 'Camille', email: null },

@@ -22,5 +22,8 @@ export async function problemsOf(
   const { data } = await api.query(DraftRefusalsDocument, { input: draftOf(values) });
   const told = new Set(mistakes.map(({ field }) => field));
   const refused = employeeProblems(data.draftRefusals ?? [], list);
-  return [...mistakes, ...refused.filter(({ field }) => !told.has(field)), ...unasked];
+  const fields = Object.keys(values);
+  const place = ({ field }: Problem): number => fields.indexOf(field ?? '');
+  const both = [...mistakes, ...refused.filter(({ field }) => !told.has(field))];
+  return [...both.sort((one, other) => place(one) - place(other)), ...unasked];
 }
