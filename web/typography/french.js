@@ -6,13 +6,9 @@ const NO_BREAK = '\u00a0';
  * @param {string} text
  */
 export function french(text) {
-  return (
-    text
-      .replace(/ (?=[:;?!»%€·])/g, NO_BREAK)
-      .replace(/(?<=\d) (?=[hKM]o?\b)|(?<=\d h|n°) (?=\d)/g, NO_BREAK)
-      // As `wholeArticles` of papers and mails does: what builds the portal reads no TypeScript.
-      .replace(/(?<=(?<![\p{L}\d])[DLR]\.?) (?=\d{3,4}(?:-\d+)+)/gu, NO_BREAK)
-      .replace(/« /g, `«${NO_BREAK}`)
-      .replace(/(?<=\p{L})'(?=[\p{L}«])/gu, '’')
-  );
+  return text
+    .replace(/ (?=[:;?!»%€·])/g, NO_BREAK)
+    .replace(/(?<=\d) (?=[hKM]o?\b)|(?<=\d h|n°|\b[DLR]\.?) (?=\d)/g, NO_BREAK)
+    .replace(/« /g, `«${NO_BREAK}`)
+    .replace(/(?<=\p{L})'(?=[\p{L}«])/gu, '’');
 }
