@@ -14,10 +14,10 @@ const own = (
   field: 'legalForm' | 'siren' | 'vatNumber' | 'iban' | 'bic',
   label: string,
   explanation: string,
-  sound?: SettingDefinition['sound'],
+  form?: { sound: (text: string) => boolean; example: string },
 ): SettingDefinition => ({
   ...{ code: `invoice.${field}`, theme, label, explanation },
-  ...{ kind: 'TEXT', table: setting, field, ...(sound && { sound }) },
+  ...{ kind: 'TEXT', table: setting, field, ...form },
 });
 
 /** An account of the plan comptable. */
@@ -41,25 +41,25 @@ export const settings: readonly SettingDefinition[] = [
     'Forme juridique',
     'Par exemple « Association loi 1901 ». Écrite sur chaque facture.',
   ),
-  own(
-    'siren',
-    'SIREN du service',
-    'Neuf chiffres. Sans lui, aucune facture ne peut être émise.',
-    (text) => parseSiren(text) !== null,
-  ),
+  own('siren', 'SIREN du service', 'Neuf chiffres. Sans lui, aucune facture ne peut être émise.', {
+    sound: (text) => parseSiren(text) !== null,
+    example: '000 199 000',
+  }),
   own(
     'vatNumber',
     'Numéro de TVA',
     'Numéro de TVA intracommunautaire du service, écrit sur chaque facture.',
-    isVatNumber,
+    { sound: isVatNumber, example: 'FR74 000 199 000' },
   ),
   own(
     'iban',
     'IBAN',
     'Compte sur lequel les adhérents paient par virement. Écrit sur les factures.',
-    isIban,
+    { sound: isIban, example: 'FR76 3000 6000 0112 3456 7890 189' },
   ),
-  own('bic', 'BIC', 'Code de la banque du service, écrit à côté de l’IBAN.', isBic),
+  own('bic', 'BIC', 'Code de la banque du service, écrit à côté de l’IBAN.', {
+    ...{ sound: isBic, example: 'ABCDFRPP' },
+  }),
   {
     ...{ code: 'invoice.payment-days', theme, kind: 'NUMBER', usual: '30' },
     ...{ label: 'Délai de paiement', unit: 'jours', least: 0, most: 60 },
@@ -86,9 +86,10 @@ export const settings: readonly SettingDefinition[] = [
   },
   {
     ...{ code: 'debit.ics', theme: debits, kind: 'TEXT', most: 35, sound: isIcs },
+    example: 'FR72ZZZ123456',
     ...{ label: 'Identifiant créancier (ICS)', table: setting, field: 'debitIcs' },
     explanation:
-      'Donné par la banque du service, par exemple FR72ZZZ123456. Sans lui, aucun mandat de prélèvement n’est proposé aux adhérents.',
+      'Donné par la banque du service. Sans lui, aucun mandat de prélèvement n’est proposé aux adhérents.',
   },
   {
     ...{ code: 'debit.creditor', theme: debits, kind: 'TEXT', most: 70 },

@@ -18,6 +18,8 @@ export interface SettingDefinition {
   choices?: readonly { value: string; label: string }[];
   /** Whether a text can be right: its form, its check digits. Any text is where this is absent. */
   sound?: (text: string) => boolean;
+  /** A text that is right, of nobody: shown where one is asked for and where one is refused. */
+  example?: string;
   /** Value before anybody has changed it; absent for what every service has of its own. */
   usual?: string;
   /** Where it stands: a table of one row. */

@@ -26,6 +26,7 @@ export interface SettingRow {
   least: number | null;
   most: number | null;
   choices: { value: string; label: string }[];
+  example: string | null;
   usual: string | null;
   value: string;
   version: number;
@@ -74,6 +75,7 @@ function shown(definition: SettingDefinition, row: Values, change?: Changed): Se
     ...{ code, theme, label, explanation, unit, kind, choices: [...choices] },
     least: definition.least ?? null,
     most: definition.most ?? null,
+    example: definition.example ?? null,
     usual: definition.usual ?? null,
     value: String(row[definition.field]),
     version: change?.version ?? 0,

@@ -12,10 +12,10 @@ const contact = (
   field: 'name' | 'phone' | 'email' | 'street' | 'postCode' | 'city' | 'openingHours',
   label: string,
   explanation: string,
-  sound?: SettingDefinition['sound'],
+  form?: { sound: (text: string) => boolean; example: string },
 ): SettingDefinition => ({
   ...{ code: `service.${field}`, theme: 'Coordonnées du service', label, explanation },
-  ...{ kind: 'TEXT', table: service, field, ...(sound && { sound }) },
+  ...{ kind: 'TEXT', table: service, field, ...form },
 });
 
 const notice = { theme: 'Mentions légales', table: service, kind: 'TEXT' } as const;
@@ -27,20 +27,18 @@ const door = { theme: 'Connexion et sécurité', table: signInSetting } as const
 /** What identity lets the service set, in the order in which people see it. */
 export const settings: readonly SettingDefinition[] = [
   contact('name', 'Nom du service', 'Affiché sur chaque page, chaque e-mail et chaque document.'),
-  contact(
-    'phone',
-    'Téléphone',
-    'Celui que les adhérents appellent quand ils sont bloqués.',
-    isPhone,
-  ),
-  contact(
-    'email',
-    'Adresse e-mail',
-    'Celle que les adhérents utilisent pour leurs questions.',
-    (text) => parseEmailAddress(text) !== null,
-  ),
+  contact('phone', 'Téléphone', 'Celui que les adhérents appellent quand ils sont bloqués.', {
+    sound: isPhone,
+    example: '02 61 91 40 10',
+  }),
+  contact('email', 'Adresse e-mail', 'Celle que les adhérents utilisent pour leurs questions.', {
+    sound: (text) => parseEmailAddress(text) !== null,
+    example: 'contact@sante-travail.example',
+  }),
   contact('street', 'Rue', 'Adresse du siège, sur les documents.'),
-  contact('postCode', 'Code postal', 'Adresse du siège, sur les documents.', isPostCode),
+  contact('postCode', 'Code postal', 'Adresse du siège, sur les documents.', {
+    ...{ sound: isPostCode, example: '49980' },
+  }),
   contact('city', 'Ville', 'Adresse du siège, sur les documents.'),
   contact('openingHours', 'Horaires', 'Quand le service répond au téléphone.'),
   {

@@ -20,17 +20,9 @@ const sentences: Record<SettingRefusalCode, string> = frenchTexts({
     'Cet envoi avait déjà servi avec un autre contenu. Vérifiez et envoyez de nouveau.',
 });
 
-/** A value that has the right form, by the setting that asks for one. */
-const examples: Readonly<Record<string, string>> = {
-  'service.phone': '02 96 00 00 00',
-  'service.email': 'contact@sante-travail.fr',
-  'service.postCode': '22000',
-  'debit.ics': 'FR72ZZZ123456',
-};
-
 /** What a refused change says; nothing at all means that the right is missing. */
 export function settingProblems(
-  setting: Pick<ShownSettingFragment, 'code' | 'least' | 'most'>,
+  setting: Pick<ShownSettingFragment, 'example' | 'least' | 'most'>,
   refusals: readonly { code: SettingRefusalCode; field?: string | null }[] | null | undefined,
 ): Problem[] {
   if (!refusals) {
@@ -44,9 +36,8 @@ export function settingProblems(
 
 function sentenceOf(
   refused: SettingRefusalCode,
-  { code, least, most }: Parameters<typeof settingProblems>[0],
+  { example, least, most }: Parameters<typeof settingProblems>[0],
 ): string {
-  const example = examples[code];
   if (refused === 'OUT_OF_RANGE') {
     return french(`Ce nombre doit être compris entre ${least} et ${most}.`);
   }
