@@ -3,7 +3,7 @@ import { inOrderOf } from '@vigie/chassis/batch';
 import type { CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { containing } from '@vigie/chassis/search';
+import { holdsWords } from '@vigie/chassis/matching';
 import { and, asc, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { UserState } from '../generated/resolvers.ts';
 import { person } from '../person/table.ts';
@@ -37,7 +37,7 @@ export async function listUsers(
     oneOrAnyOf(accountUser.accountId, accountIds),
     hasState(filter.state, today),
     filter.role ? sql`${filter.role} = any(${rolesHeld})` : undefined,
-    filter.search ? sql`${searched} like ${containing(filter.search)}` : undefined,
+    holdsWords(searched, filter.search),
   );
   const rows = await selectUsers(tx, and(matching, following(filter.after)))
     .orderBy(asc(person.lastName), asc(person.firstName), asc(accountUser.id))

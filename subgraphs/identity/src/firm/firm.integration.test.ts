@@ -62,6 +62,8 @@ describe('a firm', () => {
 
   it('finds clients by name and by who has charge of them', async () => {
     expect(await desk.clients(manager.token, { search: 'BOUL' })).toEqual(['Boulange']);
+    const byWords = { search: `${bakery.memberNumber} boulange` };
+    expect(await desk.clients(manager.token, byWords)).toEqual(['Boulange']);
     expect(await desk.clients(manager.token, { memberId: sami.memberId })).toEqual(['Garage']);
     expect(await desk.clients(manager.token, { memberId: 'nul' })).toEqual([]);
     expect(await desk.clients(manager.token, { unassigned: true })).toEqual([]);

@@ -1,7 +1,7 @@
 import { inOrderOf } from '@vigie/chassis/batch';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { containing } from '@vigie/chassis/search';
+import { holdsWords } from '@vigie/chassis/matching';
 import { sql, type SQL } from 'drizzle-orm';
 import { memberAccount } from '../account/table.ts';
 import { roleLabel } from '../role/roles.ts';
@@ -27,7 +27,7 @@ export async function listAccesses(
 ): Promise<Page<AccessRow>> {
   const size = pageSize(filter);
   const position = positionOf(filter.after, ['text', 'id']);
-  const matching = filter.search ? sql`a.searchable like ${containing(filter.search)}` : sql`true`;
+  const matching = holdsWords(sql`a.searchable`, filter.search);
   const following = position
     ? sql`(a.name, a.id) > (${position[0]}, ${position[1]}::uuid)`
     : sql`true`;

@@ -90,6 +90,7 @@ describe.each(Object.entries(lists))('the list %s', (_, { query, pick }) => {
     ['oeuvrard', ['Ébénisterie Œuvrard']],
     ["l'epi d'or", ['Boulangerie L’Épi d’Or']],
     ['auto ecole', ['Auto-École Rétro']],
+    ['morel eclairage', ['Éclairage Morel']],
     ['%', ['100 % Bois']],
     ['_', ['Maçonnerie_Le Goff']],
     ['ville-atelier 1', Array.from({ length: 7 }, (__, index) => `Atelier ${index + 10}`)],

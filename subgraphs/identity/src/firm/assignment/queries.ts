@@ -1,6 +1,6 @@
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { containing } from '@vigie/chassis/search';
+import { holdsWords } from '@vigie/chassis/matching';
 import { isId } from '@vigie/chassis/ids';
 import { sql } from 'drizzle-orm';
 
@@ -36,7 +36,7 @@ export async function listClients(
       and (select clock.today()) between r.from_day and r.until_day
     where d.firm_id = ${firmId} and d.state = 'ACCEPTED' and d.starts_on <= (select clock.today())
       and (d.ends_on is null or d.ends_on >= (select clock.today()))
-      and ${filter.search ? sql`a.searchable like ${containing(filter.search)}` : sql`true`}
+      and ${holdsWords(sql`a.searchable`, filter.search)}
       and ${member ? sql`s.member_id = ${member}::uuid` : sql`true`}
       and ${filter.unassigned ? sql`s.member_id is null` : sql`true`}`;
   const following = position
