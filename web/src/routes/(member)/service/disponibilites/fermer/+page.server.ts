@@ -4,9 +4,12 @@ import { textsOf } from '$lib/server/form-texts';
 import { halfDayProblems } from '../refusals';
 import { whoAndWhere } from '../who-and-where.server';
 import type { Actions, PageServerLoad } from './$types';
-import { closureInput, readClosure } from './values';
+import { closureAsked, closureInput, readClosure } from './values';
 
-export const load: PageServerLoad = ({ locals }) => whoAndWhere(locals.api);
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  ...(await whoAndWhere(locals.api)),
+  asked: closureAsked(url),
+});
 
 export const actions: Actions = {
   /** What would happen, before anything does. */

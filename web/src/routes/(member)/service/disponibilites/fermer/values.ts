@@ -24,6 +24,16 @@ export function readClosure(form: FormData): ClosureValues {
   };
 }
 
+/** The closure of one half-day, where a link of the week names it; empty otherwise. */
+export function closureAsked(url: URL): ClosureValues {
+  const asked = (name: string) => url.searchParams.get(name) ?? '';
+  return {
+    scope: asked('praticien') ? 'PRACTITIONER' : '',
+    ...{ practitionerId: asked('praticien'), centreId: asked('lieu') },
+    ...{ firstDay: asked('jour'), lastDay: '', part: asked('partie'), reason: '' },
+  };
+}
+
 /** What is sent, or what is missing: without a last day the first one is the only one. */
 export function closureInput(
   values: ClosureValues,
