@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysOf, headingOf } from './days';
 
 const halfDay = {
-  ...{ id: 'h', day: '2026-12-02', from: '09:00', until: '12:00', closed: false },
+  ...{ id: 'h', day: '2026-12-02', from: '09:00', until: '12:00', closed: false, closure: null },
   ...{
     practitioner: null,
     centre: null,
