@@ -199,7 +199,7 @@ describe('an account', () => {
     });
     await expect.poll(() => letters.count()).toBe(2);
     await look('documents of the company');
-    const letter = letters.filter({ has: page.locator('a[href="/0010007/documents"]') });
+    const letter = letters.filter({ has: page.locator('a[href^="/0010007/documents?"]') });
     const waiting = page.waitForEvent('download');
     await letter.getByRole('link', { name: /Télécharger/ }).click();
     expect((await waiting).suggestedFilename()).toBe('Règlement et grille.pdf');
@@ -233,7 +233,7 @@ describe('an account', () => {
     await page.waitForURL(/\/0010007\/factures\/[0-9a-f-]{36}$/);
     await page.goto('/0010006/factures?etablissement=tous');
     await page.getByRole('link', { name: /les factures de .*Siège/ }).click();
-    await page.waitForURL('**/0010007/factures');
+    await page.waitForURL('**/0010007/factures?etablissement=celui-ci');
     await page.getByText('Reste à payer', { exact: true }).first().waitFor();
 
     await page.goto('/0010006/declaration');
@@ -243,7 +243,7 @@ describe('an account', () => {
     await expect.poll(() => declarations.count()).toBe(2);
     await look('declarations of the company');
     await declarations.getByRole('link', { name: /la déclaration de .*Siège/ }).click();
-    await page.waitForURL('**/0010007/declaration');
+    await page.waitForURL('**/0010007/declaration?etablissement=celui-ci');
     await page.getByRole('heading', { name: 'Déclaration annuelle 2027' }).waitFor();
 
     await page.goto('/0010006');
@@ -261,7 +261,7 @@ describe('an account', () => {
       .filter({ hasText: 'Déclaration annuelle 2027' })
       .getByRole('link')
       .click();
-    await page.waitForURL('**/0010007/declaration');
+    await page.waitForURL('**/0010007/declaration?etablissement=celui-ci');
     expect(found).toEqual({});
     expect(complaints).toEqual([]);
   });

@@ -21,15 +21,28 @@ it('an account of the company that is opened on the way belongs to them, one of 
 });
 
 const way = (path: string, from: string | null, account = '0010006') =>
-  onTheWay(kept, account, { path, from });
+  onTheWay(kept, account, { path, from: from === null ? null : whence(from) });
+
+function whence(address: string) {
+  const { pathname, searchParams } = new URL(address, 'https://portail.example');
+  return { path: pathname, together: searchParams.get('etablissement') === 'tous' };
+}
 
 it('a link within the account leads to the whole company, wherever there is such a list', () => {
   expect(way('/0010006/visites', '/0010006/salaries/8')).toBe('together');
   expect(way('/0010006', '/0010006/factures')).toBe('together');
   expect(way('/0010006/contact', '/0010006/factures')).toBe('as it says');
-  expect(onTheWay(null, '0010006', { path: '/0010006/visites', from: '/0010006' })).toBe(
+  const from = whence('/0010006');
+  expect(onTheWay(null, '0010006', { path: '/0010006/visites', from })).toBe('as it says');
+});
+
+it('whoever works on the page of one account comes back to it', () => {
+  expect(way('/0010006/declaration', '/0010006/declaration/signer')).toBe('as it says');
+  expect(way('/0010006/declaration', '/0010006/declaration?etablissement=celui-ci')).toBe(
     'as it says',
   );
+  expect(way('/0010006/declaration', '/0010006/declaration?etablissement=tous')).toBe('together');
+  expect(way('/0010006/salaries', '/0010006/salaries?etablissement=tous')).toBe('together');
 });
 
 it('an address that was sent or typed shows what it says', () => {

@@ -43,18 +43,27 @@ export function follow(
  * What becomes of the choice where a page is asked for by an address that says nothing. A link within an account keeps
  * it; from another account somebody goes to the first page of this one alone. An address that was typed, kept or sent
  * by somebody shows what it says.
- * @param from path of the page with the link; null where it was none of the portal
+ * @param from the page with the link; null where it was none of the portal
  */
 export function onTheWay(
   kept: Together | null,
   account: string,
-  { path, from }: { path: string; from: string | null },
+  { path, from }: { path: string; from: Whence | null },
 ): 'together' | 'one' | 'as it says' {
-  const came = from?.split('/')[1] ?? '';
+  const came = from?.path.split('/')[1] ?? '';
   const room = path.slice(account.length + 1);
   if (!kept || came === '') return 'as it says';
   if (came !== account) return room === '' && isPlace(came) ? 'one' : 'as it says';
+  // Whoever works on one account's own page comes back to it; a declaration is a page of several steps.
+  const same = from?.path === path || (room === '/declaration' && from?.path.startsWith(path));
+  if (same && !from?.together) return 'as it says';
   return kept.accounts.includes(account) && rooms.has(room) ? 'together' : 'as it says';
+}
+
+/** The page from which somebody comes, and whether it showed all accounts together. */
+interface Whence {
+  path: string;
+  together: boolean;
 }
 
 /** Where somebody chooses an account: in another one, or in the list of theirs. */
@@ -78,17 +87,22 @@ export function keepTogether(
 export function leadTogether({ request, url, params, cookies }: RequestEvent): void {
   const { account } = params;
   if (!account || request.method !== 'GET') return;
-  if ((url.searchParams.get('etablissement') ?? 'tous') !== 'tous') return forget(cookies);
+  const asked = url.searchParams.get('etablissement');
+  if (asked !== null && !neutral.has(asked)) return forget(cookies);
   if (url.search !== '') return;
   const way = onTheWay(read(cookies), account, { path: url.pathname, from: referer(request, url) });
   if (way === 'together') redirect(303, `${url.pathname}?etablissement=tous`);
   if (way === 'one') forget(cookies);
 }
 
-function referer(request: Request, here: URL): string | null {
+/** What an address says without choosing one account: all of them, or one on the way, as a line of a list leads to it. */
+const neutral: ReadonlySet<string> = new Set(['tous', 'celui-ci']);
+
+function referer(request: Request, here: URL): Whence | null {
   const address = request.headers.get('referer');
   const from = address && URL.canParse(address) ? new URL(address) : null;
-  return from?.origin === here.origin ? from.pathname : null;
+  if (from?.origin !== here.origin) return null;
+  return { path: from.pathname, together: from.searchParams.get('etablissement') === 'tous' };
 }
 
 function read(cookies: Cookies): Together | null {

@@ -49,9 +49,9 @@ describe('ce qui attend une entreprise', () => {
     const all = companyToDos(company, campaign, '2026-11-27');
     expect(all.map(({ place, date, href }) => [place, date, href])).toEqual([
       ['Siège', '2026-12-10', '/0010007/visites/v2'],
-      ['Usine', '2026-12-12', '/0010006/salaries/embauches'],
+      ['Usine', '2026-12-12', '/0010006/salaries/embauches?etablissement=celui-ci'],
       ['Usine', '2026-12-20', '/0010006/visites/v1'],
-      ['Siège', '2027-01-31', '/0010007/declaration'],
+      ['Siège', '2027-01-31', '/0010007/declaration?etablissement=celui-ci'],
     ]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(4);
   });
@@ -71,7 +71,7 @@ describe('ce qui attend une entreprise', () => {
     } as unknown as Company;
     expect(beyondFirstPages(long, '0010006')).toEqual([
       {
-        ...{ id: 'b', place: 'Usine', href: '/0010006' },
+        ...{ id: 'b', place: 'Usine', href: '/0010006?etablissement=celui-ci' },
         what: '12\u00a0visites à planifier, 2\u00a0visites de reprise à demander',
       },
       {

@@ -1,5 +1,6 @@
 import { plural } from '$lib/format/french';
 import type { CompanyDashboardQuery } from '$lib/graphql/generated/graphql';
+import { alone } from '../establishment/home';
 import { allToDos, type Campaign } from './paperwork';
 import type { ToDo, Waiting } from './to-do';
 
@@ -14,7 +15,7 @@ export function companyToDos(company: Company, campaign: Campaign, today: string
       const waiting = waitingAt(account, company);
       const scopes = access?.scopes ?? [];
       return allToDos(waiting, campaign, scopes, `/${memberNumber}`, today).map((toDo) => ({
-        ...{ ...toDo, id: `${id} ${toDo.id}` },
+        ...{ ...toDo, id: `${id} ${toDo.id}`, href: alone(toDo.href) },
         ...(name ? { place: name } : {}),
       }));
     })
@@ -47,7 +48,7 @@ export function beyondFirstPages(company: Company, here: string): Beyond[] {
         plural(returns, 'visite de reprise à demander', 'visites de reprise à demander'),
     ].filter((each) => each !== false);
     if (what.length === 0) return [];
-    return { id, place: name ?? '', what: what.join(', '), href: `/${memberNumber}` };
+    return { id, place: name ?? '', what: what.join(', '), href: alone(`/${memberNumber}`) };
   });
   const invoices = (overdueInvoices?.totalCount ?? 0) - (overdueInvoices?.edges.length ?? 0);
   if (invoices <= 0) return places;

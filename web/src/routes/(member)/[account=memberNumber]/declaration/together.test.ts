@@ -19,7 +19,10 @@ describe('les déclarations d’une entreprise', () => {
   it('disent de chaque établissement où il en est, et mènent à l’étape suivante', () => {
     const step = (state: string | null, scopes?: string[]) =>
       standingOf(at(state, scopes), open).step;
-    expect(step(null)).toMatchObject({ label: 'Commencer', href: '/0012345/declaration' });
+    expect(step(null)).toMatchObject({
+      label: 'Commencer',
+      href: '/0012345/declaration?etablissement=celui-ci',
+    });
     expect(step('IN_PREPARATION')).toMatchObject({ label: 'Reprendre', open: true });
     expect(step('TO_COUNTERSIGN')).toMatchObject({ href: '/0012345/declaration/signer' });
     expect(step('VALIDATED')).toMatchObject({ label: 'Voir', open: false });

@@ -1,3 +1,4 @@
+import { alone } from '../establishment/home';
 import type { CompanyDeclarationsQuery, DeclarationState } from '$lib/graphql/generated/graphql';
 
 type Answer = NonNullable<CompanyDeclarationsQuery['memberAccount']>;
@@ -33,9 +34,14 @@ export function standingOf(establishment: Establishment, campaign: Campaign): St
   return {
     ...{ id, name: name ?? '', declaration, state },
     late: !campaign.isOpen && never,
-    step: stepOf(state, access, campaign, base),
+    step: leadingTo(stepOf(state, access, campaign, base)),
   };
 }
+
+const leadingTo = (step: Standing['step']): Standing['step'] => ({
+  ...step,
+  href: alone(step.href),
+});
 
 function stepOf(
   state: Standing['state'],
