@@ -132,7 +132,7 @@ it('sees what the absence of a practitioner would move, and closes nothing', asy
   const { page: own, complaints } = await visitAs(planner, '/service/disponibilites');
   const { page, task } = year.handsOn(own);
   await task('sees what an absence would change', 8, async () => {
-    await page.getByRole('link', { name: 'Signaler une absence' }).click();
+    await page.getByRole('link', { name: 'Signaler une absence', exact: true }).click();
     await page.getByLabel('Un praticien').check();
     await page.getByLabel(/^Praticien/).selectOption({ label: 'Thomas Bellanger' });
     await page.getByLabel('Premier jour').fill(inDays(1));
