@@ -1,6 +1,6 @@
 import { plural } from '$lib/format/french';
 import type { CompanyDashboardQuery } from '$lib/graphql/generated/graphql';
-import { alone } from '../establishment/home';
+import { alone } from '../establishment/alone';
 import { allToDos, type Campaign } from './paperwork';
 import type { ToDo, Waiting } from './to-do';
 

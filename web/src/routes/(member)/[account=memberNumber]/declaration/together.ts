@@ -1,4 +1,4 @@
-import { alone } from '../establishment/home';
+import { alone } from '../establishment/alone';
 import type { CompanyDeclarationsQuery, DeclarationState } from '$lib/graphql/generated/graphql';
 
 type Answer = NonNullable<CompanyDeclarationsQuery['memberAccount']>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { alone } from './home';
+import { alone } from './alone';
 
 it('a line of the company leads to the list of its own establishment, and to any other page as it is', () => {
   expect(alone('/0010006/declaration')).toBe('/0010006/declaration?etablissement=celui-ci');
