@@ -16,6 +16,7 @@ import {
 import { openHouse, type House } from '../../tests/house.ts';
 import type { Work } from '../../tests/work.ts';
 import { openLog } from '@vigie/chassis/log';
+import { openDoorstep } from '@vigie/identity/testing/doorstep';
 import { writeFirm } from '@vigie/identity/firm/seed';
 import { grantRole, writePerson } from '@vigie/identity/seed';
 import { newId } from '@vigie/chassis/ids';
@@ -154,6 +155,35 @@ describe('the journal of an account', () => {
       person: { lastName: 'Aide' },
     });
     expect(await rowOf('visit.due')).toMatchObject({ author: 'AUTOMATIC', person: null });
+  });
+
+  it('names who signed in, and leaves out what nobody did where it is asked to', async () => {
+    const door = openDoorstep(house);
+    await door.enter(administrator.email);
+    await door.close();
+    const ofTheService = async (filter: object) => {
+      const { data } = await house.ask<{ journal: EntryPage }>(
+        supervisor,
+        `query ($filter: JournalFilter) { journal(first: 200, filter: $filter) { ${fields} } }`,
+        { filter },
+      );
+      return data?.journal.edges.map(({ node }) => node) ?? [];
+    };
+    const actions = async (filter: object) =>
+      (await ofTheService(filter)).map(({ action }) => action);
+    await expect
+      .poll(() => actions({ actorId: administrator.id }), { timeout: 10_000 })
+      .toContain('session.opened');
+    const signedIn = (await ofTheService({ acts: true })).find(
+      ({ action }) => action === 'session.opened',
+    );
+    expect(signedIn).toMatchObject({
+      author: 'EMPLOYER',
+      person: { lastName: expect.stringMatching(/^Nom-/) },
+    });
+    expect(await actions({})).toEqual(expect.arrayContaining(['sign-in.requested', 'visit.due']));
+    const acts = await ofTheService({ acts: true });
+    expect(acts.filter(({ author }) => author === 'AUTOMATIC')).toEqual([]);
   });
 
   it('is closed to who may not read it, and to another company', async () => {

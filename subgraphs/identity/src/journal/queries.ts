@@ -2,7 +2,7 @@ import { oneOrAnyOf } from '@vigie/chassis/any-of';
 import type { ActorTransaction } from '@vigie/chassis/database';
 import { isId } from '@vigie/chassis/ids';
 import { pageOf, pageSize, positionOf, type Page, type PageArguments } from '@vigie/chassis/page';
-import { and, desc, eq, inArray, lt, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { JournalFilter } from '../generated/resolvers.ts';
 import { actionsOf } from './actions.ts';
 import { journal, journalSeal, type JournalRow, type SealRow } from './table.ts';
@@ -51,11 +51,13 @@ export async function listJournal(
   ]);
 }
 
-function conditionsOf({ from, until, author, actorId, topic, targetId }: JournalFilter): SQL[] {
+function conditionsOf(filter: JournalFilter): SQL[] {
+  const { from, until, author, actorId, topic, targetId, acts } = filter;
   const conditions: (SQL | undefined)[] = [
     from ? sql`${journal.at} >= ${from}::date::timestamp at time zone ${zone}` : undefined,
     until ? sql`${journal.at} < (${until}::date + 1)::timestamp at time zone ${zone}` : undefined,
     author ? eq(journal.author, author) : undefined,
+    acts ? ne(journal.author, 'AUTOMATIC') : undefined,
     actorId ? didIt(actorId) : undefined,
     targetId ? aboutIt(targetId) : undefined,
     topic ? topicIs(topic) : undefined,

@@ -1,13 +1,10 @@
 import { ServiceJournalDocument } from '$lib/graphql/generated/graphql';
 import { mediumInstant } from '$lib/format/paris';
 import { missingParts } from '$lib/server/missing-parts';
-import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
-import {
-  askedIn,
-  filterOf,
-  isNarrowed,
-} from '../../[account=memberNumber]/entreprise/journal/filter';
+import { cursorOf, listAddress, pageLinks } from '$lib/ui/list/pagination';
+import { askedIn, isNarrowed } from '../../[account=memberNumber]/entreprise/journal/filter';
 import { aboutOf, accountOf, whoOf } from '../../[account=memberNumber]/entreprise/journal/words';
+import { isWhole, serviceFilter, WHOLE } from './acts';
 import { kinds } from './kinds';
 import type { PageServerLoad } from './$types';
 
@@ -15,13 +12,26 @@ const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = askedIn(url);
+  const whole = isWhole(url);
   const answer = await locals.api.query(ServiceJournalDocument, {
-    ...{ first: PAGE_SIZE, after: cursorOf(url), filter: filterOf(asked) },
+    ...{ first: PAGE_SIZE, after: cursorOf(url), filter: serviceFilter(url) },
   });
   const { journal, journalSeals, staff } = answer.data;
   const [seal] = journalSeals?.edges.map(({ node }) => node) ?? [];
   return {
-    ...{ asked, narrowed: isNarrowed(asked), missing: missingParts(answer) },
+    ...{ asked, whole, narrowed: isNarrowed(asked), missing: missingParts(answer) },
+    views: [
+      {
+        href: listAddress(url, { [WHOLE.name]: '' }),
+        label: 'Ce que quelqu’un a fait',
+        current: !whole,
+      },
+      {
+        href: listAddress(url, { [WHOLE.name]: WHOLE.value }),
+        label: 'Avec les lignes automatiques',
+        current: whole,
+      },
+    ],
     people: (staff ?? []).map(({ personId, firstName, lastName }) => ({
       value: personId,
       label: `${firstName} ${lastName}`,

@@ -50,6 +50,8 @@ describe('à propos de', () => {
     expect(aboutOf({ ...row, user: julien })).toEqual({
       ...{ text: 'Julien Orbecq', employeeId: undefined },
     });
+    // Who signs in is the one who does it.
+    expect(aboutOf({ ...row, person: julien, user: julien }).text).toBe('');
     expect(aboutOf({ ...row, count: 3 }).text).toBe('3 éléments'.replace(' ', '\u00a0'));
     expect(aboutOf({ ...row, subject: 'Orbecq Conseil' }).text).toBe('Orbecq Conseil');
     expect(aboutOf({ ...row, fields: ['street', 'city'] }).text).toBe('rue, ville');

@@ -45,7 +45,9 @@ const fieldsIn = (fields: readonly string[]): string =>
 
 /** What it is about: an employee, a document, a user, what was changed, or how many. */
 export function aboutOf(row: JournalRowFragment): { text: string; employeeId: string | undefined } {
-  const { employee, visit, absence, document, user, subject, count, fields } = row;
+  const { employee, visit, absence, document, subject, count, fields, person } = row;
+  // Who signs in is named once: as the one who did it.
+  const user = row.user && row.user.id === person?.id ? null : row.user;
   const someone = employee ?? visit?.employee ?? absence?.employee;
   const named = someone ?? user;
   const text = named ? nameOf(named) : (document?.title ?? subject ?? fieldsIn(fields));

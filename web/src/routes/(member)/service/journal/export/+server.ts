@@ -5,15 +5,15 @@ import {
 import { missingRight } from '$lib/rights/right';
 import { missingParts } from '$lib/server/missing-parts';
 import { journalFile } from '../../../[account=memberNumber]/entreprise/journal/file.server';
-import { askedIn, filterOf } from '../../../[account=memberNumber]/entreprise/journal/filter';
 import { whoOf } from '../../../[account=memberNumber]/entreprise/journal/words';
+import { serviceFilter } from '../acts';
 import { kinds } from '../kinds';
 import type { RequestHandler } from './$types';
 
 type Row = ServiceJournalRowsFragment['edges'][number]['node'];
 
 export const GET: RequestHandler = ({ locals, url }) => {
-  const filter = filterOf(askedIn(url));
+  const filter = serviceFilter(url);
   return journalFile<Row>({
     ...{ name: 'service', who: (row) => whoOf(row, kinds) },
     withoutRight: missingRight('journal:read'),
