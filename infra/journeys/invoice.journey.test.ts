@@ -51,7 +51,7 @@ it('a manager gives up, comes back, pays by card on a phone, and is given a part
   await service.page.getByText('émettez d’abord un avoir').waitFor();
   faults['refund closed'] = await violationsOn(service.page);
   await service.page.goBack();
-  await service.page.getByRole('heading', { name: 'Paiement ou avoir' }).waitFor();
+  await service.page.getByRole('heading', { level: 1, name: /^Facture / }).waitFor();
   await service.page.waitForLoadState('networkidle');
   await service.page.getByLabel('Motif').fill('Erreur sur l’effectif');
   await service.page.getByRole('button', { name: 'Émettre l’avoir' }).click();

@@ -3,6 +3,7 @@ import {
   BillingTasksDocument,
   ServiceBillingDocument,
   StartBillingRunDocument,
+  type ServiceBillingQuery,
 } from '$lib/graphql/generated/graphql';
 import { textsOf } from '$lib/server/form-texts';
 import { cursorOf, pageLinks } from '$lib/ui/list/pagination';
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     charged: charged && {
       rows: charged.edges.map(({ node }) => ({ id: node.account.id, ...node })),
       total: charged.totalCount,
+      // Of those of this page: told only where it is all of them.
+      sum: charged.pageInfo.hasNextPage || cursorOf(url) ? null : sumOf(charged.edges),
       pages: pageLinks(url, charged.pageInfo),
     },
     // What cannot be taken back is confirmed with its number and its sum.
@@ -34,6 +37,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     idempotencyKey: crypto.randomUUID(),
   };
 };
+
+type Charged = NonNullable<ServiceBillingQuery['chargedAccounts']>['edges'];
+
+/** What all of them are asked for with VAT. */
+const sumOf = (edges: Charged) => ({
+  cents: edges.reduce((sum, { node }) => sum + node.total.cents, 0),
+  currency: edges[0]?.node.total.currency ?? 'EUR',
+});
 
 export const actions: Actions = {
   emettre: async ({ request, locals }) => {

@@ -17,6 +17,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { account } = invoice;
   return {
     done: url.searchParams.get('fait'),
+    back:
+      url.searchParams.get('de') === 'rejets'
+        ? { href: '/service/facturation/rejets', label: 'Factures rejetées' }
+        : { href: '/service/facturation', label: 'Facturation' },
     invoice,
     account: account ?? invoiceNotFound(),
     // One payment may stand there twice: by what it paid, and by what it paid after a credit note.
