@@ -8,16 +8,19 @@ type Member = Pick<
   'balance' | 'overdue' | 'declaration' | 'mayDeclare' | 'handedDocuments'
 >;
 
-/** A room of the member's space, and what stands in it in a word; null where that may not be read. */
+/** A room of the member's space, and what stands in it in a word. */
 export interface DossierLink {
   href: string;
   label: string;
-  state: string | null;
+  state: string;
 }
 
-/** What people ask about on the telephone beside visits: what is owed, declared and handed over. */
+/**
+ * What people ask about on the telephone beside visits: what is owed, declared and handed over; of it, what the caller
+ * may read.
+ */
 export function dossierOf(member: Member, memberNumber: string): DossierLink[] {
-  return [
+  const rooms = [
     { href: `/${memberNumber}/factures`, label: 'Factures', state: invoicesIn(member) },
     {
       href: `/${memberNumber}/declaration`,
@@ -27,10 +30,10 @@ export function dossierOf(member: Member, memberNumber: string): DossierLink[] {
     {
       href: `/service/documents/adherent/${memberNumber}`,
       label: 'Documents remis',
-      state: member.handedDocuments && counted(member.handedDocuments.totalCount),
+      state: member.handedDocuments ? counted(member.handedDocuments.totalCount) : null,
     },
-    { href: `/${memberNumber}/entreprise/journal`, label: 'Journal', state: null },
   ];
+  return rooms.flatMap(({ state, ...room }) => (state ? [{ ...room, state }] : []));
 }
 
 const counted = (count: number): string =>
