@@ -21,7 +21,7 @@ const queue = 50;
 it('accepts ten of sixty requests by the keyboard', async () => {
   const { page: own, complaints } = await visitAs(assistant, '/service/demandes');
   const { page, task } = year.handsOn(own);
-  const next = page.getByRole('link', { name: /^(Demande suivante|Première demande)/ });
+  const next = page.getByRole('link', { name: /^Prendre la (suivante|première)/ });
   const taken = page.getByRole('alert').getByText('vient d’être pris');
   const waiting = await own.getByText(/^Demandes 1 à .* sur /).textContent();
   expect(Number(waiting?.split(' sur ')[1])).toBeGreaterThan(queue);
