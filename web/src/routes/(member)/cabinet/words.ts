@@ -17,3 +17,7 @@ export const roleOptions = [
 /** « Rouvray Mathilde ». */
 export const listName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
   `${lastName} ${firstName}`;
+
+/** « Mathilde Rouvray », in headings and sentences. */
+export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  `${firstName} ${lastName}`;
