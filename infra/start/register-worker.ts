@@ -26,7 +26,7 @@ export async function registerWorker(
     await database.as({ kind: 'seed' }, (tx) =>
       writeClient(tx, {
         ...credentials,
-        name: 'Travaux de fond du portail',
+        name: 'Tâches automatiques du portail',
         scopes: workerScopes,
         internal: true,
       }),

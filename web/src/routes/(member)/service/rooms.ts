@@ -130,7 +130,7 @@ const groups: Record<string, readonly Room[]> = {
     },
     {
       href: '/service/programmes',
-      label: 'Programmes',
+      label: 'Logiciels reliés',
       shortLabel: 'API',
       icon: 'plug',
       scope: 'clients:manage',

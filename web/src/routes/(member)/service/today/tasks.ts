@@ -69,7 +69,10 @@ const kinds: readonly Kind[] = [
   {
     ...{ scope: 'access:repair', href: '/service/acces/second-facteur' },
     count: (told) => total(told.secondFactorResets),
-    words: ['second facteur en cours de retrait', 'seconds facteurs en cours de retrait'],
+    words: [
+      'retrait d’une seconde façon de se connecter',
+      'retraits d’une seconde façon de se connecter',
+    ],
   },
   {
     ...{ scope: 'account:write', href: '/service/siret' },
@@ -89,7 +92,7 @@ const kinds: readonly Kind[] = [
   {
     ...{ scope: 'billing:manage', href: '/service/facturation/cartes' },
     count: (told) => rows(told.unclearCheckouts),
-    words: ['paiement par carte à éclaircir', 'paiements par carte à éclaircir'],
+    words: ['paiement par carte à vérifier', 'paiements par carte à vérifier'],
   },
 ];
 

@@ -23,7 +23,8 @@ export function isProof(text: string): text is ResetProof {
 
 const sentences: Record<ResetRefusalCode, string> = frenchTexts({
   NOT_FOUND: 'Personne ne se connecte avec cette adresse. Vérifiez-la.',
-  ONESELF: 'Personne ne retire son propre second facteur ainsi : demandez à un collègue.',
+  ONESELF:
+    'Personne ne retire sa propre seconde façon de se connecter ainsi : demandez à un collègue.',
   ALREADY_ASKED: 'Un retrait est déjà annoncé pour cette personne : voyez la liste ci-dessous.',
   INVALID_NOTE: 'Décrivez ce que vous avez vérifié, en 10 à 500 caractères.',
   IDEMPOTENCY_KEY_REUSED:
@@ -54,4 +55,4 @@ export function resetProblems(
 
 /** What a reset that cannot be called off any more says. */
 export const calledOffAlready =
-  'Ce retrait est déjà annulé, ou le second facteur est déjà retiré. La liste est à jour.';
+  'Ce retrait est déjà annulé, ou la seconde façon de se connecter est déjà retirée. La liste est à jour.';

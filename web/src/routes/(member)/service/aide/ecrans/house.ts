@@ -59,7 +59,7 @@ export const houseScreens = {
     words: ['second-facteur'],
   },
   programmes: {
-    title: 'Programmes',
+    title: 'Logiciels reliés',
     purpose: [
       'Les logiciels du service qui interrogent Vigie, avec des droits choisis un par un. Le secret ne se lit qu’une fois, à sa création.',
     ],

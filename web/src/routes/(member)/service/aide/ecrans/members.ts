@@ -69,7 +69,7 @@ export const memberScreens = {
   acces: {
     title: 'Demandes d’accès',
     purpose: [
-      'Des adhérents qui ne peuvent plus entrer : adresse inconnue, administrateur parti, second facteur perdu. Leurs administrateurs peuvent répondre aussi. Une demande que vous ouvrez est à vous, jusqu’à ce que vous la rendiez.',
+      'Des adhérents qui ne peuvent plus entrer : adresse inconnue, administrateur parti, seconde façon de se connecter perdue. Leurs administrateurs peuvent répondre aussi. Une demande que vous ouvrez est à vous, jusqu’à ce que vous la rendiez.',
     ],
     questions: [
       [

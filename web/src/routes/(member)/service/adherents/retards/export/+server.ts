@@ -8,7 +8,7 @@ type Row = NonNullable<LateMembersQuery['lateAccounts']>['edges'][number]['node'
 
 const headings = [
   ...['Numéro', 'Adhérent', 'SIRET', 'Ville'],
-  ...['Salariés en retard', 'Bientôt', 'Salariés suivis'],
+  ...['Salariés en retard', 'Échéance proche', 'Salariés suivis'],
 ];
 
 /** What the list shows, as a file for a spreadsheet. */
