@@ -23,12 +23,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     views: [
       {
         href: listAddress(url, { [WHOLE.name]: '' }),
-        label: 'Ce que quelqu’un a fait',
+        label: 'Fait par quelqu’un',
         current: !whole,
       },
       {
         href: listAddress(url, { [WHOLE.name]: WHOLE.value }),
-        label: 'Avec les lignes automatiques',
+        label: 'Tout',
         current: whole,
       },
     ],
