@@ -2,7 +2,9 @@ import type { PageServerLoad } from './$types';
 import { french } from '$lib/format/french';
 import { longDate, parisDay } from '$lib/format/paris';
 import { visitKinds } from '../../visites/kind';
+import { daysInWords } from '../absences/words';
 import { beforeStartWarning, startsWithoutVisit } from '../before-start';
+import { absencesAhead, currentAbsence, returnToRequest } from './away';
 import { certificateAdvice, certificatesInWords } from './certificates.server';
 import { doneTo } from './done.server';
 import { employeeFile, employeePapers, type EmployeeFile } from './employee.server';
@@ -25,6 +27,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     certificates: employee ? certificatesInWords(employee) : [],
     certificateAdvice: employee && certificateAdvice(employee),
     ...{ spared: employee && sparedInWords(employee), warning: employee && warningOf(employee) },
+    // Absences are weighed here: the file is long already.
+    away: {
+      returning: returnToRequest(employee?.absences),
+      current: currentAbsence(employee?.absences),
+      ahead: absencesAhead(employee?.absences).map(daysInWords),
+    },
     done: employee ? doneTo(employee, params.account, url.searchParams.get('fait')) : null,
     now: Date.now(),
   };

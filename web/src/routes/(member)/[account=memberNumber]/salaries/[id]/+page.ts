@@ -1,4 +1,3 @@
-import { returnToRequest } from './away';
 import { isBeingPlanned, mayFollow } from './planning';
 import type { PageLoad } from './$types';
 
@@ -9,11 +8,10 @@ export const load: PageLoad = async ({ data }) => {
   const planning = employee ? isBeingPlanned(employee, now) : false;
   const moving = employee ? planning || mayFollow(employee, now) : false;
   const certified = certificates.length > 0 || certificateAdvice;
-  const returning = returnToRequest(employee?.absences);
   return {
     ...data,
-    ...{ planning, returning },
-    ReturnVisitDue: returning ? (await import('./ReturnVisitDue.svelte')).default : null,
+    planning,
+    ReturnVisitDue: data.away.returning ? (await import('./ReturnVisitDue.svelte')).default : null,
     AbsenceList: employee?.absences?.length ? (await import('./AbsenceList.svelte')).default : null,
     ChangeDone: done ? (await import('./ChangeDone.svelte')).default : null,
     CertificatesCard: certified ? (await import('./CertificatesCard.svelte')).default : null,
