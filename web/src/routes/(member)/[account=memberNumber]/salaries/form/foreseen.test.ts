@@ -57,6 +57,12 @@ describe('the follow-up that a form foresees', () => {
     expect(stays.followUp?.firstVisit.latestDate).toBeNull();
   });
 
+  it('warns whoever works already that an answer asks for an examination, without the day of the hire', () => {
+    const { tooLate, followUp } = foreseen(reinforced, knownWith([], 'SI'), today);
+    expect(tooLate).toMatch(/doit avoir lieu avant la prise de poste/);
+    expect(followUp?.firstVisit).toMatchObject({ required: true, latestDate: null });
+  });
+
   it('says nothing of a start long past, as long as no visit is open and the follow-up stays', () => {
     const { tooLate, followUp } = foreseen(reinforced, knownWith([]), today);
     expect({ tooLate, latest: followUp?.firstVisit.latestDate }).toEqual({

@@ -33,6 +33,12 @@ export function foreseen(answer: Answer, known: Known | null, today: string): Pr
     return { ...answer, followUp: { ...followUp, firstVisit }, tooLate: null };
   }
   const started = known?.status === 'ACTIVE' && Boolean(known.startDate && known.startDate < today);
+  // Whoever works already owes the examination before the new duties: the day before the hire says nothing of them.
+  if (started && known.followUp?.profile !== followUp.profile && isTooLate(first, today)) {
+    const firstVisit = { ...first, latestDate: null };
+    const changed = { ...answer, followUp: { ...followUp, firstVisit } };
+    return { ...changed, tooLate: beforeStartWarning(first, false) };
+  }
   const tooLate = started
     ? startsWithoutVisit({ ...known, followUp: { firstVisit: first } }, today)
     : isTooLate(first, today);
