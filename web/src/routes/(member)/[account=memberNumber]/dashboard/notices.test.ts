@@ -11,7 +11,7 @@ const measures = (notice: {
     {
       openNotices: [
         {
-          ...{ id: 'd1', kind: 'MEASURES', kindLabel: 'Proposition de mesures individuelles' },
+          ...{ id: 'd1', kindLabel: 'Proposition de mesures individuelles' },
           ...{ createdAt: '2026-11-20T15:05:00Z', employee, notice },
         },
       ],
@@ -51,7 +51,7 @@ describe('a notice that waits for the employer', () => {
       noticeToDos(
         {
           openNotices: Array.from({ length: count }, (_, index) => ({
-            ...{ id: `d${index}`, kind: 'NOTICE', kindLabel: 'Avis', employee, notice: unread },
+            ...{ id: `d${index}`, kindLabel: 'Avis', employee, notice: unread },
             createdAt: '2026-11-20T15:05:00Z',
           })),
         } as unknown as Parameters<typeof noticeToDos>[0],
