@@ -8,7 +8,10 @@ export const contracts: Record<ContractKind, string> = {
   SEASONAL: 'Contrat saisonnier',
 };
 
-export const contractOptions = Object.entries(contracts).map(([value, label]) => ({ value, label }));
+export const contractOptions = Object.entries(contracts).map(([value, label]) => ({
+  value,
+  label,
+}));
 
 export const sexes: Record<Sex, string> = { FEMALE: 'Femme', MALE: 'Homme' };
 
