@@ -8,12 +8,16 @@ const leaving = (page: Page): Locator =>
 /** A page that goes on by itself is looked at once it has arrived. */
 export const arrived = (page: Page): Promise<void> => leaving(page).waitFor({ state: 'detached' });
 
-/** Colours on their way from one state to the next are neither: what moves for a while has come to rest. */
+/**
+ * Colours on their way from one state to the next are neither: what moves for a while has come to rest. What follows how
+ * far somebody has scrolled stands still by itself, and never ends.
+ */
 const still = (page: Page): Promise<unknown> =>
   page.evaluate(() =>
     Promise.allSettled(
       document
         .getAnimations()
+        .filter(({ timeline }) => timeline === document.timeline)
         .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
         .map(({ finished }) => finished),
     ),
