@@ -92,8 +92,7 @@ describe('posts and the life of an employee', () => {
     await press(page, 'Créer le salarié');
     await page.waitForURL(/fait=cree/);
     file = new URL(page.url()).pathname;
-    await page.getByText('retiré du poste pour ce salarié : Atelier isolé').waitFor();
-    await page.getByText('hérité du poste').first().waitFor();
+    await page.getByText('en moins : Atelier isolé').waitFor();
     await look('the file');
     session = await page.context().storageState();
     expect(faults).toEqual({});

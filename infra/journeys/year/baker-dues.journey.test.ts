@@ -108,12 +108,12 @@ it('declares the year with its fee in sight, is invoiced, and pays', async () =>
 
   await own.goto('/0010001');
   await task(
-    'finds what is to be paid, with the code for the bank, and keeps the Factur-X file',
+    'finds what is to be paid, with what a transfer needs, and keeps the Factur-X file',
     2,
     async () => {
       await page.getByRole('link', { name: /^Cotisation/ }).click();
       await page.getByRole('heading', { level: 1, name: /^Facture \d/ }).waitFor();
-      await page.getByRole('img', { name: 'Code QR de ce virement' }).waitFor();
+      await page.getByRole('button', { name: 'Copier l’IBAN' }).waitFor();
       const file = own.waitForEvent('download');
       await page.getByRole('link', { name: 'Télécharger' }).click();
       expect((await file).suggestedFilename()).toMatch(/^Facture \d{4}-\d{6}\.pdf$/);
