@@ -19,7 +19,7 @@ export function valueWords({ kind, unit, choices }: Shown, value: string): strin
 function grouped(text: string): string {
   if (/^\d{9}$/.test(text)) return formatSiren(text);
   if (/^\d{14}$/.test(text)) return formatSiret(text);
-  if (/^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/.test(text)) return text.replace(/.{4}(?=.)/g, '$&\u00a0');
+  if (/^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/.test(text)) return text.replace(/.{4}(?=.)/g, '$& ');
   return text;
 }
 
