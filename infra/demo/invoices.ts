@@ -17,16 +17,12 @@ import type { SeededEmployee } from './staff.ts';
 /** One wave of invoices: so many days ago, of what, and who has paid it. */
 interface Wave {
   daysAgo: number;
-  charge: (staff: readonly SeededEmployee[], day: CivilDate, terms: Terms) => Charge;
+  /** @param perCapitaCents what one employee costs in a year, without VAT */
+  charge: (staff: readonly SeededEmployee[], day: CivilDate, perCapitaCents: number) => Charge;
   paid: (index: number) => boolean;
 }
 
 type Charge = SeededInvoice['charges'][number];
-
-/** What one employee costs in a year, without VAT. */
-interface Terms {
-  perCapitaCents: number;
-}
 
 const waves: Wave[] = [
   { daysAgo: 660, charge: contribution, paid: () => true },
@@ -53,7 +49,7 @@ export async function seedInvoices(
       const paidOn = { day: addDays(day, 12 + (index % 15)), method: 'TRANSFER' as const };
       return {
         ...{ accountId, day, paymentDays: 30, parties: parties(accountId) },
-        charges: [wave.charge(own, day, { perCapitaCents: contributionOn(day, today) })],
+        charges: [wave.charge(own, day, contributionOn(day, today))],
         paid: wave.paid(index) && paidOn.day <= today ? { ...paidOn, reference: '' } : null,
       };
     }),
@@ -67,7 +63,7 @@ export async function seedInvoices(
 function contribution(
   staff: readonly SeededEmployee[],
   day: CivilDate,
-  { perCapitaCents }: Terms,
+  perCapitaCents: number,
 ): Charge {
   const year = day.slice(0, 4);
   const first = `${year}-01-01`;
@@ -88,7 +84,7 @@ function contribution(
 function hiresOrStudy(
   staff: readonly SeededEmployee[],
   day: CivilDate,
-  { perCapitaCents }: Terms,
+  perCapitaCents: number,
 ): Charge {
   const year = day.slice(0, 4);
   const hired = staff.filter(({ startDate }) => startDate > `${year}-01-01` && startDate <= day);

@@ -1,5 +1,5 @@
-import { patternsOf } from '@vigie/chassis/search';
-import { and, like, or, sql, type SQL } from 'drizzle-orm';
+import { holdsWords } from '@vigie/chassis/matching';
+import { or, sql, type SQL } from 'drizzle-orm';
 import { accountContact } from '../account-contact/table.ts';
 import { accountUser } from '../account-user/table.ts';
 import { lineOf } from './rules.ts';
@@ -10,8 +10,7 @@ import { memberAccount } from './table.ts';
  * those of whose contacts and users it is the line. Whoever may not read these finds nobody by them.
  */
 export function foundBy(search: string): SQL | undefined {
-  const patterns = patternsOf(search);
-  const named = and(...patterns.map((pattern) => like(memberAccount.searchable, pattern)));
+  const named = holdsWords(memberAccount.searchable, search);
   const line = lineOf(search);
   return line === null ? named : or(named, hasLine(line));
 }

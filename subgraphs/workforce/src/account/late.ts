@@ -1,6 +1,7 @@
 import { allowsEverywhere } from '@vigie/chassis/access';
 import { addDays, type CivilDate } from '@vigie/chassis/civil-date';
 import type { ActorTransaction } from '@vigie/chassis/database';
+import { holdsWords } from '@vigie/chassis/matching';
 import {
   largestChangesPage,
   pageOf,
@@ -9,8 +10,7 @@ import {
   type Page,
   type PageArguments,
 } from '@vigie/chassis/page';
-import { patternsOf } from '@vigie/chassis/search';
-import { and, asc, count, countDistinct, desc, eq, like, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, sql, type SQL } from 'drizzle-orm';
 import { returnToRequest } from '../absence/queries.ts';
 import { absence } from '../absence/table.ts';
 import { planForValues } from '../employee/list/plan.ts';
@@ -44,9 +44,7 @@ export async function listLateAccounts(
   if (!(await allowsEverywhere(tx, 'visits:read'))) return null;
   await planForValues(tx);
   const size = pageSize(filter, largestChangesPage);
-  const found = and(
-    ...patternsOf(filter.search ?? '').map((pattern) => like(account.searchable, pattern)),
-  );
+  const found = holdsWords(account.searchable, filter.search);
   const people = latePeople(tx, today);
   const late = count();
   const rows = await tx

@@ -8,7 +8,7 @@ import {
   type Page,
   type PageArguments,
 } from '@vigie/chassis/page';
-import { patternsOf } from '@vigie/chassis/search';
+import { holdsWords } from '@vigie/chassis/matching';
 import { sql, type SQL } from 'drizzle-orm';
 import { planForValues } from '../../employee/list/plan.ts';
 import { currentCounting } from '../counting.ts';
@@ -92,8 +92,7 @@ const read = (row: Stored): FollowedAccount => ({
 });
 
 function matching({ search, standing, reminded }: FollowedFilter): SQL {
-  const conditions = [sql`true`];
-  for (const pattern of patternsOf(search ?? '')) conditions.push(sql`searchable like ${pattern}`);
+  const conditions = [holdsWords(sql`searchable`, search)];
   if (standing) conditions.push(sql`standing = any(${sql.param([...standing])}::text[])`);
   if (reminded === true) conditions.push(sql`reminded_on is not null`);
   if (reminded === false) conditions.push(sql`reminded_on is null`);
